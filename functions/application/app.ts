@@ -1,0 +1,28 @@
+import type { Catalogue } from './catalogue.ts';
+import type {
+  Clock,
+  Codec,
+  DescriptorReader,
+  DocumentStore,
+  EventBus,
+  IdentityProvider,
+  SpecReader,
+  TaskQueue,
+} from './ports.ts';
+
+/** Everything the doors hand to use cases; made by `wiring.ts`, once a process. */
+export interface App {
+  readonly store: DocumentStore;
+  readonly bus: EventBus;
+  readonly tasks: TaskQueue;
+  readonly clock: Clock;
+  readonly identity: IdentityProvider;
+  readonly codec: Codec;
+  readonly specReader: SpecReader;
+  readonly descriptorReader: DescriptorReader;
+  readonly readCatalogue: () => Promise<Catalogue>;
+  readonly close: () => Promise<void>;
+}
+
+/** A door: one Fetch-style function. Locally and behind functions-framework the same. */
+export type Door = (request: Request) => Promise<Response>;

@@ -1,0 +1,182 @@
+import type { ContractIndex } from '#domain/contract.ts';
+import type { Json } from '#domain/json.ts';
+import { type Organisation, UNNAMED_ORGANISATION } from '#domain/organisation.ts';
+import type { OpenProblem } from '#domain/problem.ts';
+import type { Service, ServiceEntry } from '#domain/service.ts';
+import type { NamespaceHealth } from '#domain/workload.ts';
+import {
+  type CatalogueStamp,
+  type ClusterStamp,
+  EMPTY_STAMP,
+  encodeId,
+  ORGANISATION,
+  ref,
+  STAMP,
+} from './documents.ts';
+import { readAllPacked } from './packed.ts';
+import type { Codec, DocumentRef, DocumentStore } from './ports.ts';
+
+/** Everything a list, a facet or a name look-up needs, at one moment; never changed after it was made. */
+export interface Catalogue {
+  readonly stamp: CatalogueStamp;
+  readonly organisation: Organisation;
+  /** Every id ever claimed, tombstones and renamed ones included. */
+  readonly entries: ReadonlyMap<string, ServiceEntry>;
+  /** The services readers see, by id. */
+  readonly services: ReadonlyMap<string, Service>;
+  /** By source. */
+  readonly contracts: ReadonlyMap<string, ContractIndex>;
+  /** By cluster name. */
+  readonly clusters: ReadonlyMap<string, ClusterFacts>;
+  readonly problems: readonly OpenProblem[];
+}
+
+export interface ClusterFacts {
+  readonly name: string;
+  readonly stamp: ClusterStamp;
+  readonly namespaces: readonly NamespaceHealth[];
+}
+
+/** A packed document and the hash by which the stamp names it. */
+interface Part {
+  readonly ref: DocumentRef;
+  readonly hash: string;
+}
+
+/**
+ * Reads the catalogue. A warm instance reads the stamp (1 read) and of the rest only what changed since; when nothing
+ * did, the very same object comes back, so that whatever was derived from it stays good.
+ */
+export function createCatalogueReader(
+  store: DocumentStore,
+  codec: Codec,
+): () => Promise<Catalogue> {
+  let parts = new Map<string, { readonly hash: string; readonly value: Json }>();
+  let last: { readonly stamp: string; readonly catalogue: Catalogue } | undefined;
+  return async () => {
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      const stamp = ((await store.get(STAMP))?.data as unknown as CatalogueStamp) ?? EMPTY_STAMP;
+      const text = JSON.stringify(stamp);
+      if (last?.stamp === text) return last.catalogue;
+      const wanted = partsOf(stamp);
+      const missing = wanted.filter(({ ref: { collection, id }, hash }) => {
+        return parts.get(`${collection.name}/${id}`)?.hash !== hash;
+      });
+      const values = await readAllPacked(
+        store,
+        codec,
+        missing.map((part) => part.ref),
+      );
+      const loaded = new Map(
+        missing.map((part, index) => [
+          keyOf(part),
+          { hash: part.hash, value: values[index] ?? null },
+        ]),
+      );
+      // A part overtaken by a newer flip hashes to something else: look at the stamp again.
+      const torn = missing.some((part, index) => {
+        return codec.sha256(JSON.stringify(values[index] ?? null)) !== part.hash;
+      });
+      if (torn) continue;
+      const previous = parts;
+      parts = new Map(
+        wanted.flatMap((part) => {
+          const found = loaded.get(keyOf(part)) ?? previous.get(keyOf(part));
+          return found ? [[keyOf(part), found] as const] : [];
+        }),
+      );
+      last = { stamp: text, catalogue: assemble(stamp, (target) => parts.get(target)?.value) };
+      return last.catalogue;
+    }
+    throw new Error(
+      'The catalogue kept changing while it was read; or a part is not what its stamp says.',
+    );
+  };
+}
+
+const keyOf = ({ ref: { collection, id } }: Part): string => `${collection.name}/${id}`;
+
+/** The hash a flip must put into the stamp for a packed value. */
+export const contentHash = (codec: Codec, value: Json): string =>
+  codec.sha256(JSON.stringify(value));
+
+function partsOf(stamp: CatalogueStamp): readonly Part[] {
+  return [
+    ...(stamp.organisation ? [{ ref: ORGANISATION, hash: stamp.organisation }] : []),
+    ...Object.entries(stamp.services).map(([shard, hash]) => ({
+      ref: ref('services', shard),
+      hash,
+    })),
+    ...Object.entries(stamp.contracts).map(([source, hash]) => ({
+      ref: ref('contracts', encodeId(source)),
+      hash,
+    })),
+    ...Object.entries(stamp.problems).map(([key, hash]) => ({ ref: problemsRef(key), hash })),
+    ...Object.entries(stamp.clusters).flatMap(([cluster, { health }]) =>
+      Object.entries(health).map(([shard, hash]) => ({ ref: healthRef(cluster, shard), hash })),
+    ),
+  ];
+}
+
+export const healthRef = (cluster: string, shard: string): DocumentRef =>
+  ref('health', `${encodeId(cluster)}~${shard}`);
+/** `key` is the `sourceKey` of the source. */
+export const problemsRef = (key: string): DocumentRef => ref('problems', encodeId(key));
+
+function assemble(stamp: CatalogueStamp, partAt: (key: string) => Json | undefined): Catalogue {
+  const value = <T>({ collection, id }: DocumentRef): T | undefined =>
+    (partAt(`${collection.name}/${id}`) ?? undefined) as T | undefined;
+  const entries = new Map(
+    Object.keys(stamp.services).flatMap((shard) =>
+      Object.entries(value<Record<string, ServiceEntry>>(ref('services', shard)) ?? {}),
+    ),
+  );
+  return {
+    stamp,
+    organisation:
+      value<{ organisation: Organisation }>(ORGANISATION)?.organisation ?? UNNAMED_ORGANISATION,
+    entries,
+    services: new Map(
+      [...entries.values()]
+        .map(serviceOf)
+        .filter((service) => service !== undefined)
+        .sort((a, b) => (a.serviceId < b.serviceId ? -1 : 1))
+        .map((service) => [service.serviceId, service]),
+    ),
+    contracts: new Map(
+      Object.keys(stamp.contracts).flatMap((source) => {
+        const index = value<ContractIndex>(ref('contracts', encodeId(source)));
+        return index ? [[source, index] as const] : [];
+      }),
+    ),
+    clusters: new Map(
+      Object.entries(stamp.clusters).map(([name, cluster]) => [
+        name,
+        {
+          name,
+          stamp: cluster,
+          namespaces: Object.keys(cluster.health).flatMap((shard) =>
+            Object.values(value<Record<string, NamespaceHealth>>(healthRef(name, shard)) ?? {}),
+          ),
+        },
+      ]),
+    ),
+    problems: Object.keys(stamp.problems).flatMap(
+      (key) => value<readonly OpenProblem[]>(problemsRef(key)) ?? [],
+    ),
+  };
+}
+
+function serviceOf(entry: ServiceEntry): Service | undefined {
+  const { active, created, updated, restored } = entry;
+  if (active === undefined || created === undefined || updated === undefined) return undefined;
+  return {
+    serviceId: entry.serviceId,
+    spec: active.spec,
+    claim: active,
+    created,
+    updated,
+    ...(restored === undefined ? {} : { restored }),
+    aliases: entry.aliases,
+  };
+}

@@ -1,0 +1,119 @@
+import type { Collection, DocumentRef } from './ports.ts';
+
+/**
+ * Where everything lies. Small mutable documents name large immutable ones by hash; a reader that starts at the stamp
+ * therefore sees a publication wholly or not at all. Shards are the first hex digit of sha256 of the key.
+ *
+ * | document | holds |
+ * |---|---|
+ * | `stamps/catalogue` | the `CatalogueStamp`: content hash of every shard, age of every cluster |
+ * | `sources/{kind}~{source}` | a `SourceState`: generation, digests, last seen |
+ * | `organisations/current` | the organisation in force, packed |
+ * | `files/{source}~{k}` | `FileShard`: by path what a spec source last published |
+ * | `services/{k}` | `ServiceShard`: by service id its `ServiceEntry` |
+ * | `heads/{k}` | by service id the newest document of its history |
+ * | `histories/{id}` | immutable: the 20 newest changes of a service at that moment |
+ * | `specs/{contentHash}` | immutable: the text of a spec file |
+ * | `problems/{kind}~{source}` | open problems of a source, packed |
+ * | `changelog/{id}` | the changes of one publication, packed |
+ * | `outbox/{id}` | events not yet handed to the bus, packed |
+ * | `receipts/{id}` | the receipt of a publication |
+ * | `contracts/{source}` | the `ContractIndex` in force, packed |
+ * | `revisions/{source}~{revision}` | immutable: the `ContractIndex` of a revision, packed |
+ * | `protoFiles/{hash}` | immutable: original bytes of one FileDescriptorProto |
+ * | `protoViews/{viewKey}` | immutable: its `FileView`, packed |
+ * | `objects/{cluster}~{k}` | projected Kubernetes objects by namespace, packed |
+ * | `health/{cluster}~{k}` | `NamespaceHealth` by namespace, packed |
+ */
+const collection = (name: string, fields: readonly string[] = []): Collection => ({ name, fields });
+
+export const COLLECTIONS = {
+  stamps: collection('stamps'),
+  sources: collection('sources', ['kind']),
+  organisations: collection('organisations'),
+  files: collection('files'),
+  services: collection('services'),
+  heads: collection('heads'),
+  histories: collection('histories'),
+  specs: collection('specs'),
+  problems: collection('problems'),
+  changelog: collection('changelog', ['at', 'kinds', 'source']),
+  outbox: collection('outbox', ['at']),
+  receipts: collection('receipts', ['at']),
+  contracts: collection('contracts'),
+  revisions: collection('revisions', ['source', 'at']),
+  protoFiles: collection('protoFiles'),
+  protoViews: collection('protoViews'),
+  objects: collection('objects'),
+  health: collection('health'),
+} as const;
+
+export const ref = (name: keyof typeof COLLECTIONS, id: string): DocumentRef => ({
+  collection: COLLECTIONS[name],
+  id,
+});
+
+export const STAMP = ref('stamps', 'catalogue');
+export const ORGANISATION = ref('organisations', 'current');
+
+/** A source's name may hold `/`: encoded, it is a document id. */
+export const encodeId = (name: string): string => encodeURIComponent(name).replaceAll('.', '%2E');
+
+export const SHARDS = '0123456789abcdef';
+/** The shard of a key, from the key's sha256. */
+export const shardOf = (sha256: string): string => sha256.charAt(0);
+
+/** The one document a warm reader asks for. Everything named in it by hash can be answered from memory when unchanged. */
+export interface CatalogueStamp {
+  /** Rises with every change of content, not with a poll that found nothing new. */
+  readonly version: number;
+  readonly organisation?: string;
+  /** Shard → content hash. */
+  readonly services: Readonly<Record<string, string>>;
+  readonly clusters: Readonly<Record<string, ClusterStamp>>;
+  /** Source → content hash of `contracts/{source}`. */
+  readonly contracts: Readonly<Record<string, string>>;
+  /** `{kind}~{source}` → content hash of its problems. */
+  readonly problems: Readonly<Record<string, string>>;
+}
+
+export interface ClusterStamp {
+  /** When the facts were taken at the cluster. */
+  readonly takenAt: string;
+  readonly receivedAt: string;
+  /** Shard → content hash of `health/{cluster}~{k}`. */
+  readonly health: Readonly<Record<string, string>>;
+}
+
+export const EMPTY_STAMP: CatalogueStamp = {
+  version: 0,
+  services: {},
+  clusters: {},
+  contracts: {},
+  problems: {},
+};
+
+export const SOURCE_KINDS = ['specs', 'descriptors', 'cluster'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** Who publishes, and how far it came. */
+export interface SourceState {
+  readonly kind: SourceKind;
+  readonly source: string;
+  /** Of the last complete set (specs), of the label `main` (descriptors), of the last snapshot. */
+  readonly revision: string;
+  readonly generation: number;
+  /** sha256 over everything the last accepted publication said; equal means unchanged. */
+  readonly digest: string;
+  /** Specs: shard → digest of its files, so that only shards that differ are read. Cluster: namespace → digest. */
+  readonly digests: Readonly<Record<string, string>>;
+  readonly items: number;
+  readonly problemCount: number;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+  readonly lastChanged: string;
+}
+
+export const sourceRef = (kind: SourceKind, source: string): DocumentRef =>
+  ref('sources', `${kind}~${encodeId(source)}`);
+export const sourceKey = (kind: SourceKind, source: string): string => `${kind}~${source}`;

@@ -1,0 +1,195 @@
+/**
+ * What the use cases need from the outside world. Each port is owned by its callers and lists only what they call;
+ * every adapter of a port passes that port's one suite in `test/contracts/`.
+ */
+import type { FileView } from '#domain/contract.ts';
+import type { CatalogueEvent } from '#domain/event.ts';
+import type { Json, JsonObject } from '#domain/json.ts';
+import type { Organisation } from '#domain/organisation.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { Spec } from '#domain/spec.ts';
+
+// ---------------------------------------------------------------------------------------------- documents
+
+/**
+ * A family of documents. `fields` are the only ones a query may name: each becomes an index, everything else in a
+ * document is opaque to the store. An array field is declared the same way and asked with `array-contains`.
+ */
+export interface Collection {
+  readonly name: string;
+  readonly fields: readonly string[];
+}
+
+/** The address of one document. Ids: 1–1,500 bytes of UTF-8, no `/`, not `.`, `..` or `__x__`. */
+export interface DocumentRef {
+  readonly collection: Collection;
+  readonly id: string;
+}
+
+/** A document as read. `version` changes with every write that changed the content, and is compared for equality only. */
+export interface StoredDocument {
+  readonly id: string;
+  readonly data: JsonObject;
+  readonly version: string;
+}
+
+export type Comparison = '==' | '<' | '<=' | '>' | '>=' | 'in' | 'array-contains';
+
+export interface Condition {
+  readonly field: string;
+  readonly op: Comparison;
+  /** For `in` a list of 1–30 values; null is refused except with `==`. */
+  readonly value: Json;
+}
+
+/**
+ * Order is always total: the id is the last criterion, in the direction of the last `orderBy`. A document that lacks an
+ * ordered field is not found. Order of values: null < boolean < number < string (by UTF-8 bytes) < array < map.
+ */
+export interface Query {
+  readonly collection: Collection;
+  readonly where?: readonly Condition[];
+  readonly orderBy?: readonly { readonly field: string; readonly direction: 'asc' | 'desc' }[];
+  /** The cursor: results start after this whole document. */
+  readonly after?: StoredDocument;
+  readonly limit: number;
+}
+
+/** Reads come before writes; own writes can't be read back; the body may run several times. */
+export interface Transaction {
+  get(ref: DocumentRef): Promise<StoredDocument | undefined>;
+  getAll(refs: readonly DocumentRef[]): Promise<readonly (StoredDocument | undefined)[]>;
+  query(query: Query): Promise<readonly StoredDocument[]>;
+  /** Throws `DocumentExistsError` (on commit) when the document is already there. */
+  create(ref: DocumentRef, data: JsonObject): void;
+  /** Replaces the whole document. Writing what is already there keeps the version. */
+  set(ref: DocumentRef, data: JsonObject): void;
+  /** Deleting what is not there is no error. */
+  delete(ref: DocumentRef): void;
+}
+
+/** What the store did so far. A missing document and an empty query are 1 read; tries of a transaction all count. */
+export interface StoreCounters {
+  readonly reads: number;
+  readonly writes: number;
+  readonly deletes: number;
+  readonly bytesRead: number;
+  readonly bytesWritten: number;
+}
+
+/**
+ * The durable truth. Values are JSON; refused with `InvalidDocumentError`: undefined, NaN, infinities, arrays in arrays,
+ * lone surrogates, field names `""` and `__x__`, depth over 18, documents over 1 MiB, fields over 1,048,487 bytes. A
+ * transaction writes at most 400 documents and 8 MiB. One that keeps losing against others throws `ContentionError`.
+ */
+export interface DocumentStore {
+  get(ref: DocumentRef): Promise<StoredDocument | undefined>;
+  getAll(refs: readonly DocumentRef[]): Promise<readonly (StoredDocument | undefined)[]>;
+  query(query: Query): Promise<readonly StoredDocument[]>;
+  count(query: Omit<Query, 'limit' | 'after' | 'orderBy'>): Promise<number>;
+  transaction<T>(body: (transaction: Transaction) => Promise<T>): Promise<T>;
+  counters(): StoreCounters;
+  close(): Promise<void>;
+}
+
+// ---------------------------------------------------------------------------------------------- messages
+
+/**
+ * Tells the world. Resolves when the broker has taken every event durably; then each is delivered at least once, in
+ * any order, as a Pub/Sub push envelope POSTed to the subscribers.
+ */
+export interface EventBus {
+  publish(events: readonly CatalogueEvent[]): Promise<void>;
+}
+
+/** Work for later: a POST of `body` to `path` of this product, at least once, retried with backoff. */
+export interface Task {
+  readonly path: string;
+  readonly body: JsonObject;
+  /** Two tasks of one name within an hour are one. */
+  readonly name?: string;
+  /** ISO time before which the task is not sent. */
+  readonly notBefore?: string;
+}
+
+export interface TaskQueue {
+  enqueue(task: Task): Promise<void>;
+}
+
+// ---------------------------------------------------------------------------------------------- surroundings
+
+export interface Clock {
+  /** The present as `2026-11-22T09:00:00.000Z`: always 24 characters, so that string order is time order. */
+  now(): string;
+}
+
+/** Who asks. A person or an app; roles include the ones before: viewer, editor, admin. */
+export interface Viewer {
+  readonly name: string;
+  readonly email?: string;
+  readonly role: 'viewer' | 'editor' | 'admin';
+  /** True where everybody on this machine is let in: the page says so. */
+  readonly local: boolean;
+}
+
+export interface Credentials {
+  readonly authorization?: string;
+  readonly cookie?: string;
+}
+
+export interface IdentityProvider {
+  /** Undefined when the credentials are missing or wrong. */
+  viewer(credentials: Credentials): Promise<Viewer | undefined>;
+  /** Whether these credentials may publish as this source. */
+  mayPublish(credentials: Credentials, source: string): Promise<boolean>;
+}
+
+/** Pure computing that needs the platform: hashing and packing. */
+export interface Codec {
+  /** Lower-case hex, 64 characters. A string is hashed as UTF-8. */
+  sha256(content: string | Uint8Array): string;
+  /** JSON → gzip → base64, for documents that hold many items in one field. Equal values give equal text. */
+  pack(value: Json): string;
+  unpack(packed: string): Json;
+  packBytes(bytes: Uint8Array): string;
+  unpackBytes(packed: string): Uint8Array;
+}
+
+// ---------------------------------------------------------------------------------------------- file formats
+
+/** What a published YAML file turned out to be. Warnings come with a good file, errors make it `refused`. */
+export type ReadFile =
+  | { readonly kind: 'spec'; readonly spec: Spec; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'organisation';
+      readonly organisation: Organisation;
+      readonly problems: readonly Problem[];
+    }
+  | {
+      readonly kind: 'refused';
+      /** The id the file claims, where it could be read. */
+      readonly serviceId?: string;
+      readonly problems: readonly Problem[];
+    };
+
+export interface SpecReader {
+  /** Never throws: whatever is wrong comes back as problems with line and column. */
+  read(path: string, content: string): ReadFile;
+}
+
+/** One file of a FileDescriptorSet, still as the bytes that were sent. */
+export interface RawProtoFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly imports: readonly string[];
+  /** True when it declares extensions of `google.protobuf.*Options`: then it decides how options of others read. */
+  readonly declaresOptions: boolean;
+  readonly hasSourceInfo: boolean;
+}
+
+export interface DescriptorReader {
+  /** Splits a set without decoding it. Throws `DescriptorSetError` on bytes that are no FileDescriptorSet. */
+  split(set: Uint8Array): readonly RawProtoFile[];
+  /** Renders one file; custom options are named by the extensions found in `optionFiles` (its imports' closure). */
+  render(file: RawProtoFile, optionFiles: readonly RawProtoFile[]): FileView;
+}

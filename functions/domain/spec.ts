@@ -1,0 +1,141 @@
+import * as v from 'valibot';
+
+/**
+ * The spec file: one service, as its owners publish it. This is the only definition: types, validation, the JSON Schema
+ * for editors and "did you mean" all follow from it. A new field is one line here.
+ */
+
+const text = (description: string, maximum = 2_000) =>
+  v.pipe(v.string(), v.maxLength(maximum), v.description(description));
+
+const httpsUrl = (description: string) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(2_000),
+    v.regex(/^https?:\/\/[^\s/$.?#][^\s]*$/i, 'must be an http or https address'),
+    v.description(description),
+  );
+
+const list = <const Item extends v.GenericSchema>(item: Item, description: string) =>
+  v.pipe(v.array(item), v.maxLength(500), v.description(description));
+
+export const SERVICE_ID = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+const serviceId = (description: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(
+      SERVICE_ID,
+      'must be a DNS label: 1–63 of a–z, 0–9 and -, starting and ending with a letter or digit',
+    ),
+    v.description(description),
+  );
+
+export const PROTO_NAME = /^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/;
+const protoName = (description: string) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(512),
+    v.regex(PROTO_NAME, 'must be a full protobuf name such as acme.pay.v1.PaymentService'),
+    v.description(description),
+  );
+
+export const TIERS = ['A', 'B', 'C'] as const;
+export type Tier = (typeof TIERS)[number];
+export const LIFECYCLES = ['experimental', 'production', 'deprecated'] as const;
+export type Lifecycle = (typeof LIFECYCLES)[number];
+export const LINK_KINDS = ['docs', 'runbook', 'dashboard', 'logs', 'traces', 'design'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+export const linkSchema = v.object({
+  title: text('What the reader sees.', 200),
+  url: httpsUrl('Where it leads. May hold {serviceID}, {namespace}, {environment}, {cluster}.'),
+  kind: v.optional(v.picklist(LINK_KINDS)),
+});
+export type Link = Readonly<v.InferOutput<typeof linkSchema>>;
+
+const messageOnTopic = v.object({
+  topic: text('Topic, exchange or queue.', 500),
+  message: v.optional(protoName('Full protobuf name of what is sent.')),
+});
+
+const slackChannel = text('Slack channel id or name.', 200);
+
+export const specSchema = v.object({
+  serviceID: serviceId('The id of the service, unique in the organisation.'),
+  teamName: v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(200),
+    v.description('The team that owns it.'),
+  ),
+  description: v.optional(text('What the service is for, in a sentence or two.')),
+  corporation: v.optional(text('The company of the group that runs it.', 200)),
+  contact: v.optional(
+    v.object({
+      slack: v.optional(
+        v.pipe(
+          v.objectWithRest(
+            {
+              generalChannelId: v.optional(slackChannel),
+              alertChannelId: v.optional(slackChannel),
+            },
+            slackChannel,
+          ),
+          v.description('Channels by name; further named channels are allowed.'),
+        ),
+      ),
+      email: v.optional(v.pipe(v.string(), v.email(), v.description('Address of the team.'))),
+      oncall: v.optional(text('Address or name of the on-call rotation.')),
+    }),
+  ),
+  tier: v.optional(
+    v.pipe(v.picklist(TIERS), v.description('A: critical, B: standard, C: experimental.')),
+  ),
+  slo: v.optional(text('The service level objective, for example "99.9 %".', 200)),
+  lifecycle: v.optional(v.pipe(v.picklist(LIFECYCLES), v.description('Default: production.'))),
+  language: v.optional(text('Main programming language.', 100)),
+  repository: v.optional(httpsUrl('Where the source code lives.')),
+  links: v.optional(list(linkSchema, 'Documents, runbooks, dashboards.')),
+  tags: v.optional(list(text('A word to filter by.', 100), 'Words to filter by.')),
+  previousServiceID: v.optional(serviceId('The id this service had before it was renamed.')),
+  grpc: v.optional(
+    v.object({
+      provides: v.optional(list(protoName('Full RPC service name.'), 'RPC services it serves.')),
+      consumes: v.optional(list(protoName('Full RPC service name.'), 'RPC services it calls.')),
+    }),
+  ),
+  dependsOn: v.optional(list(serviceId('A service id.'), 'Services it needs.')),
+  messaging: v.optional(
+    v.object({
+      publishes: v.optional(list(messageOnTopic, 'What it sends.')),
+      subscribes: v.optional(list(messageOnTopic, 'What it listens to.')),
+    }),
+  ),
+  resources: v.optional(
+    list(
+      v.object({
+        kind: text('spanner, cloudsql, pubsub, storage, rabbitmq, redis …', 100),
+        name: text('Name of the resource.', 500),
+        environment: v.optional(text('Only in this environment.', 100)),
+      }),
+      'Cloud resources it owns.',
+    ),
+  ),
+  environments: v.optional(
+    v.pipe(
+      v.record(
+        v.string(),
+        v.object({
+          cluster: v.optional(text('Cluster name.', 200)),
+          namespace: v.optional(text('Kubernetes namespace.', 63)),
+          selector: v.optional(
+            v.pipe(v.record(v.string(), v.string()), v.description('Labels of its workloads.')),
+          ),
+        }),
+      ),
+      v.description("Where it runs, when the organisation's mapping does not find it."),
+    ),
+  ),
+});
+
+export type Spec = v.InferOutput<typeof specSchema>;

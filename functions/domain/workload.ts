@@ -1,0 +1,84 @@
+import type { Health } from './health.ts';
+
+/** What is kept of a Kubernetes object: an allow-list, never env, args, annotations or data. */
+export const WORKLOAD_KINDS = ['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob', 'Job'] as const;
+export type WorkloadKind = (typeof WORKLOAD_KINDS)[number];
+
+export const SNAPSHOT_KINDS = [
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+  'ReplicaSet',
+  'Pod',
+  'HorizontalPodAutoscaler',
+  'CronJob',
+  'Job',
+  'Service',
+  'PodDisruptionBudget',
+] as const;
+export type SnapshotKind = (typeof SNAPSHOT_KINDS)[number];
+
+export const FINDING_SEVERITIES = ['INFO', 'WARNING', 'CRITICAL'] as const;
+export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
+
+/** The same sentence in both languages of the page. */
+export interface Localised {
+  readonly en: string;
+  readonly ja: string;
+}
+
+/** Something wrong with a workload. It counts from `activeFrom` (= `since` + the rule's hold) until `activeUntil`. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: FindingSeverity;
+  readonly message: Localised;
+  readonly found?: string;
+  readonly wanted?: string;
+  /** `Pod/pay-api-7d9-x2x`, `Deployment/pay-api`. */
+  readonly object: string;
+  readonly since: string;
+  readonly activeFrom: string;
+  readonly activeUntil?: string;
+}
+
+/** One workload as readers see it; health follows from it, the time and the age of the facts. */
+export interface Workload {
+  readonly kind: WorkloadKind;
+  readonly name: string;
+  readonly namespace: string;
+  /** Only the labels that mappings name. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly desired?: number;
+  readonly ready?: number;
+  readonly images: readonly string[];
+  readonly restarts: number;
+  /** A rollout or scale-up is moving within its deadline. */
+  readonly progressing: boolean;
+  /** Desired is 0 or it is suspended: nothing runs, on purpose. */
+  readonly idle: boolean;
+  readonly hpa?: { readonly min: number; readonly max: number; readonly current: number };
+  readonly rolledOutAt?: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What readers get of one namespace of one cluster. */
+export interface NamespaceHealth {
+  readonly namespace: string;
+  readonly workloads: readonly Workload[];
+}
+
+/** The health of a workload at a time: its active findings, else its motion. Staleness is judged by the caller. */
+export function workloadHealth(workload: Workload, at: string): Health {
+  const active = activeFindings(workload, at);
+  if (active.some((finding) => finding.severity === 'CRITICAL')) return 'CRITICAL';
+  if (active.some((finding) => finding.severity === 'WARNING')) return 'WARNING';
+  if (workload.progressing) return 'PROGRESSING';
+  return workload.idle ? 'NONE' : 'HEALTHY';
+}
+
+export function activeFindings(workload: Workload, at: string): readonly Finding[] {
+  return workload.findings.filter(
+    ({ activeFrom, activeUntil }) =>
+      activeFrom <= at && (activeUntil === undefined || at < activeUntil),
+  );
+}

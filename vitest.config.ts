@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './test/support/closing-line.ts';
+
+const project = (name: string, folders: readonly string[], seconds: number) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
+    testTimeout: seconds * 1_000,
+    hookTimeout: 120_000,
+  },
+});
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    reporters: ['default', new ClosingLine()],
+    // 2 cores: more workers only wait for each other.
+    maxWorkers: 2,
+    projects: [
+      project('functions', ['functions'], 20),
+      project('contracts', ['contracts'], 60),
+      project('web', ['web'], 20),
+      project('cli', ['cli', 'local', 'examples'], 60),
+      project('browser', ['browser', 'end-to-end'], 120),
+    ],
+  },
+});
