@@ -21,7 +21,17 @@ export interface App {
   readonly specReader: SpecReader;
   readonly descriptorReader: DescriptorReader;
   readonly readCatalogue: () => Promise<Catalogue>;
+  readonly limits: Limits;
   readonly close: () => Promise<void>;
+}
+
+/** Bytes a publication may have, as sent and after inflation. */
+export interface Limits {
+  readonly specsBytes: number;
+  readonly descriptorsBytes: number;
+  readonly descriptorsInflatedBytes: number;
+  readonly snapshotBytes: number;
+  readonly snapshotInflatedBytes: number;
 }
 
 /** A door: one Fetch-style function. Locally and behind functions-framework the same. */

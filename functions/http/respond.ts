@@ -1,0 +1,54 @@
+import type { JsonObject } from '#domain/json.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { Receipt } from '#domain/publication.ts';
+import { Refusal } from './refusal.ts';
+
+/** Hosting would cache a 404 for ten minutes: every answer says that it must not be kept. */
+const HEADERS = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'private, no-store',
+  'x-content-type-options': 'nosniff',
+};
+
+export const json = (status: number, body: JsonObject, headers: Record<string, string> = {}) =>
+  new Response(`${JSON.stringify(body)}\n`, { status, headers: { ...HEADERS, ...headers } });
+
+/** 200 applied or unchanged · 409 stale, or two revisions claim one generation · 422 nothing could be used. */
+export function respondReceipt(receipt: Receipt): Response {
+  return json(statusOf(receipt), receipt as unknown as JsonObject);
+}
+
+function statusOf({ outcome, problems }: Receipt): number {
+  switch (outcome) {
+    case 'applied':
+    case 'unchanged':
+      return 200;
+    case 'stale':
+      return 409;
+    case 'refused':
+      return problems.some(({ code }) => code === 'generation-conflict') ? 409 : 422;
+  }
+}
+
+/** The answer to what could not even be read as a publication. */
+export const respondProblems = (status: number, problems: readonly Problem[]): Response =>
+  json(status, { outcome: 'refused', problems: problems as unknown as JsonObject[] });
+
+/** The one translator of everything thrown in a door; what is not a refusal is our fault and tells nothing. */
+export function respondError(error: unknown): Response {
+  if (error instanceof Refusal) {
+    const close = error.status === 413 ? { connection: 'close' } : undefined;
+    const response = respondProblems(error.status, [error.problem]);
+    if (close) response.headers.set('connection', 'close');
+    return response;
+  }
+  return respondProblems(500, [
+    {
+      severity: 'error',
+      code: 'internal',
+      path: '',
+      message: 'Something went wrong on our side; nothing was stored.',
+      cure: 'Send the same publication again in a minute: a repetition does no harm.',
+    },
+  ]);
+}

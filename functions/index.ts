@@ -1,0 +1,20 @@
+import { keepBodies } from './http/keep-body.ts';
+
+keepBodies();
+
+import { http } from '@google-cloud/functions-framework';
+import { readConfig } from './config.ts';
+import { DOORS, openDoor } from './doors.ts';
+import { serveDoor } from './http/serve-door.ts';
+import { report } from './report.ts';
+import { wire } from './wiring.ts';
+
+/** The deployed process: one door, named by `FUNCTION_TARGET`, behind functions-framework. */
+const target = process.env['FUNCTION_TARGET'];
+const entry = DOORS.find(({ name }) => name === target);
+if (entry === undefined) {
+  const names = DOORS.map(({ name }) => name).join(', ');
+  throw new Error(`FUNCTION_TARGET is "${target ?? ''}"; it must be one of ${names}.`);
+}
+const door = await openDoor(entry, wire(readConfig(process.env)));
+http(entry.name, (request, response) => serveDoor(door, request, response, report));

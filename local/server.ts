@@ -1,0 +1,89 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { App, Door } from '#application/app.ts';
+import { DOORS, openDoor } from '#doors.ts';
+import { json } from '#http/respond.ts';
+import { serveDoor } from '#http/serve-door.ts';
+import { report } from '#report.ts';
+
+export interface LocalServer {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Binds 127.0.0.1 first, so that the address is known before anything is wired that needs it. */
+export async function listen(port: number): Promise<{
+  readonly url: string;
+  readonly serve: (app: App, page: (path: string) => Promise<Response>) => LocalServer;
+}> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { url, serve: (app, page) => serve(server, url, app, page) };
+}
+
+function serve(
+  server: Server,
+  url: string,
+  app: App,
+  page: (path: string) => Promise<Response>,
+): LocalServer {
+  const doors = createDoors(app, page);
+  server.on('request', (incoming, outgoing) => {
+    const door = isOurs(incoming) ? doors(pathOf(incoming)) : refuseForeign;
+    void serveDoor(door, incoming, outgoing, report);
+  });
+  return {
+    url,
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const patience = setTimeout(() => server.closeAllConnections(), 3_000);
+      await closed;
+      clearTimeout(patience);
+    },
+  };
+}
+
+/** Every door on one port, each loaded at its first request; the page takes what is left. */
+function createDoors(app: App, page: (path: string) => Promise<Response>): (path: string) => Door {
+  const opened = new Map<string, Promise<Door>>();
+  const inspect = DOORS[0];
+  return (path) => async (request) => {
+    const entry =
+      DOORS.find((candidate) => candidate.path.test(path)) ??
+      (path === '/health' || path === '/readyz' ? inspect : undefined);
+    if (entry === undefined) return servePage(request, path, page);
+    const door = opened.get(entry.name) ?? openDoor(entry, app);
+    opened.set(entry.name, door);
+    return (await door)(request);
+  };
+}
+
+async function servePage(
+  request: Request,
+  path: string,
+  page: (path: string) => Promise<Response>,
+): Promise<Response> {
+  if (/^\/(api|tasks|webhooks)\//.test(path)) return json(404, { error: `Nothing is at ${path}.` });
+  if (request.method === 'GET' || request.method === 'HEAD') return page(path);
+  return json(405, { error: `${request.method} is not served here.` });
+}
+
+const pathOf = ({ url }: IncomingMessage): string => (url ?? '/').split('?')[0] ?? '/';
+
+/**
+ * Whoever reaches this port may do everything, so other web sites must not reach it through the visitor's browser: only
+ * loopback host names (no DNS rebinding), and no foreign origin (no forged requests).
+ */
+function isOurs({ headers }: IncomingMessage): boolean {
+  const isLoopback = (host: string) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
+  if (!isLoopback(headers.host ?? '')) return false;
+  return headers.origin === undefined || headers.origin === `http://${headers.host}`;
+}
+
+const refuseForeign: Door = async () =>
+  json(403, { error: 'This dashboard answers its own page on this machine only.' });
