@@ -1,0 +1,126 @@
+import { createServer, request as httpRequest, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Door } from '#application/app.ts';
+import { readBody } from '#http/read-body.ts';
+import { Refusal } from '#http/refusal.ts';
+import { serveDoor } from '#http/serve-door.ts';
+
+let server: Server | undefined;
+const errors: unknown[] = [];
+
+afterEach(async () => {
+  errors.length = 0;
+  server?.closeAllConnections();
+  await new Promise((resolve) => server?.close(resolve));
+});
+
+async function open(door: Door): Promise<number> {
+  server = createServer((incoming, outgoing) => {
+    void serveDoor(door, incoming, outgoing, (error) => errors.push(error));
+  });
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+const echo: Door = async (request) =>
+  new Response(await readBody(request, { sent: 1_000 }), {
+    headers: {
+      'x-method': request.method,
+      'x-path': new URL(request.url).pathname + new URL(request.url).search,
+      'x-type': request.headers.get('content-type') ?? '',
+    },
+  });
+
+describe('a door behind Node', () => {
+  it('gets method, path, headers and body as they were sent', async () => {
+    const port = await open(echo);
+    const response = await fetch(`http://127.0.0.1:${port}/api/x?a=1`, {
+      method: 'POST',
+      body: 'hello',
+      headers: { 'content-type': 'text/x' },
+    });
+    expect(await response.text()).toBe('hello');
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'x-method': 'POST',
+      'x-path': '/api/x?a=1',
+      'x-type': 'text/x',
+    });
+  });
+
+  it.each(['//evil.example/x', '/%', '/\\x', '*'])('bears the path %s', async (path) => {
+    const port = await open(echo);
+    const answer = await raw(
+      port,
+      `GET ${path} HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1.1 (200|400)/);
+  });
+
+  it('answers a refusal with its status and one problem', async () => {
+    const port = await open(async () => {
+      throw new Refusal(403, 'forbidden', 'Not you.', 'Ask.');
+    });
+    const response = await fetch(`http://127.0.0.1:${port}/`);
+    expect(response.status).toBe(403);
+    expect(await response.json()).toEqual({
+      outcome: 'refused',
+      problems: [
+        { severity: 'error', code: 'forbidden', path: '', message: 'Not you.', cure: 'Ask.' },
+      ],
+    });
+    expect(errors).toEqual([]);
+  });
+
+  it('tells nothing of its own faults, but reports them', async () => {
+    const port = await open(async () => {
+      throw new Error('password is hunter2');
+    });
+    const response = await fetch(`http://127.0.0.1:${port}/`);
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('hunter2');
+    expect(errors).toHaveLength(1);
+  });
+
+  it('lets the client read why a large body is refused, then cuts the connection', async () => {
+    const port = await open(echo);
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const sending = httpRequest({
+        port,
+        method: 'POST',
+        headers: { 'content-length': 5_000_000 },
+      });
+      sending.on('response', (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sending.on('error', reject);
+      sending.write(Buffer.alloc(100_000));
+    });
+    expect(status).toBe(413);
+  });
+
+  it('goes on after a client that broke off', async () => {
+    const port = await open(echo);
+    const socket = connect(port, '127.0.0.1');
+    socket.write('POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500\r\n\r\nhalf');
+    await new Promise((resolve) => socket.write(' of it', resolve));
+    socket.destroy();
+    const response = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'whole' });
+    expect(await response.text()).toBe('whole');
+    expect(errors).toEqual([]);
+  });
+});
+
+function raw(port: number, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1');
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += String(chunk);
+    });
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+    socket.write(text);
+  });
+}
