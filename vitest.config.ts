@@ -1,13 +1,19 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/support/closing-line.ts';
 
-const project = (name: string, folders: readonly string[], seconds: number) => ({
+const project = (
+  name: string,
+  folders: readonly string[],
+  seconds: number,
+  globalSetup: readonly string[] = [],
+) => ({
   extends: true as const,
   test: {
     name,
     include: folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
     testTimeout: seconds * 1_000,
     hookTimeout: 120_000,
+    globalSetup: [...globalSetup],
   },
 });
 
@@ -22,7 +28,7 @@ export default defineConfig({
       project('contracts', ['contracts'], 60),
       project('web', ['web'], 20),
       project('cli', ['cli', 'local', 'examples'], 60),
-      project('browser', ['browser', 'end-to-end'], 120),
+      project('browser', ['browser', 'end-to-end'], 120, ['test/support/before-browser-tests.ts']),
     ],
   },
 });
