@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, launchBrowser, type Page } from '../support/browser.ts';
+import { type Dashboard, graphql, ROOT, startDashboard } from '../support/start-dashboard.ts';
+import { NAMES_QUERY, type Names, screensOf } from './screens.ts';
+
+let dashboard: Dashboard;
+let browser: Browser;
+let axe: string;
+
+beforeAll(async () => {
+  [dashboard, browser, axe] = await Promise.all([
+    startDashboard(),
+    launchBrowser(),
+    readFile(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8'),
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await dashboard?.stop();
+});
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  const violations = (await page.evaluate(
+    async (tags) => (await Reflect.get(window, 'axe').run(document, { runOnly: tags })).violations,
+    TAGS,
+  )) as readonly Violation[];
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+  );
+}
+
+describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
+  it.each(['en', 'ja'])('no screen has an accessibility violation (%s)', async (language) => {
+    const context = await browser.newContext({
+      colorScheme,
+      locale: language === 'ja' ? 'ja-JP' : 'en-GB',
+      reducedMotion: 'reduce',
+      // The policy of the page forbids foreign scripts; the checker is one.
+      bypassCSP: true,
+    });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    const found: string[] = [];
+    for (const { name, path } of screensOf(await graphql<Names>(dashboard.url, NAMES_QUERY))) {
+      await page.goto(dashboard.url + path);
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(axe);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      found.push(...(await violationsOf(page)).map((violation) => `${name}: ${violation}`));
+    }
+    expect(found).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('on a phone', () => {
+  it('no screen scrolls sideways', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    const wide: string[] = [];
+    for (const { name, path } of screensOf(await graphql<Names>(dashboard.url, NAMES_QUERY))) {
+      await page.goto(dashboard.url + path);
+      await page.waitForLoadState('networkidle');
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 390) wide.push(`${name}: ${width}`);
+    }
+    expect(wide).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('its policy', () => {
+  it('lets nothing in that is not ours, and the page obeys it', async () => {
+    const page = await browser.newPage();
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy|TrustedHTML/.test(message.text())) refused.push(message.text());
+    });
+    for (const { path } of screensOf(await graphql<Names>(dashboard.url, NAMES_QUERY))) {
+      await page.goto(dashboard.url + path);
+      await page.waitForLoadState('networkidle');
+    }
+    expect(refused).toEqual([]);
+    await page.close();
+  });
+});
