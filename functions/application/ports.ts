@@ -182,7 +182,9 @@ export interface RawProtoFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly imports: readonly string[];
-  /** True when it declares extensions of `google.protobuf.*Options`: then it decides how options of others read. */
+  /** Full names of its messages, enums, services and extensions. */
+  readonly declares: readonly string[];
+  /** True when it declares extensions, of options or of messages inside them: it may decide how options of others read. */
   readonly declaresOptions: boolean;
   readonly hasSourceInfo: boolean;
 }
@@ -190,6 +192,9 @@ export interface RawProtoFile {
 export interface DescriptorReader {
   /** Splits a set without decoding it. Throws `DescriptorSetError` on bytes that are no FileDescriptorSet. */
   split(set: Uint8Array): readonly RawProtoFile[];
-  /** Renders one file; custom options are named by the extensions found in `optionFiles` (its imports' closure). */
+  /**
+   * Renders one file. Custom options are named by the extensions found in `optionFiles`: the files among its imports'
+   * closure that declare extensions, and what these import. Throws `DescriptorSetError` when the file can't be decoded.
+   */
   render(file: RawProtoFile, optionFiles: readonly RawProtoFile[]): FileView;
 }

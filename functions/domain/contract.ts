@@ -3,8 +3,9 @@ import type { Json } from './json.ts';
 /** The proto API of a source, as it is stored: one view a file, and an index of the whole. */
 
 export interface OptionView {
-  /** As written in source: `deprecated`, `google.api.http`, `buf.validate.field.string`. */
+  /** `deprecated`, `features.field_presence`, `google.api.http`; `(50001)` when nothing in the set names it. */
   readonly name: string;
+  /** Proto JSON with the names of the fields; of an option that nothing names only its size: `12 bytes`. */
   readonly value: Json;
 }
 
@@ -42,7 +43,7 @@ export interface RpcServiceView {
 export interface FieldView {
   readonly name: string;
   readonly number: number;
-  /** As one would write it: `string`, `acme.pay.v1.Money`, `map<string, acme.pay.v1.Money>`. */
+  /** As one would write it: `string`, `acme.pay.v1.Money`, `map<string, acme.pay.v1.Money>`, `group acme.Old.Result`. */
   readonly type: string;
   /** Full name of the message or enum it holds (of the map's value), for a link. */
   readonly typeName?: string;
@@ -62,13 +63,16 @@ export interface MessageView {
   readonly comment?: string;
   readonly deprecated: boolean;
   readonly fields: readonly FieldView[];
-  readonly oneofs: readonly { readonly name: string; readonly comment?: string }[];
+  /** Without those the compiler makes for `optional` fields of proto3. */
+  readonly oneofs: readonly {
+    readonly name: string;
+    readonly comment?: string;
+    readonly options: readonly OptionView[];
+  }[];
   /** `5`, `10 to 19`, `"old_name"`. */
   readonly reserved: readonly string[];
   readonly extensionRanges: readonly string[];
   readonly options: readonly OptionView[];
-  /** True for the entry messages of map fields, which no one looks up. */
-  readonly mapEntry: boolean;
   readonly line?: number;
 }
 
@@ -89,7 +93,7 @@ export interface EnumView {
   readonly line?: number;
 }
 
-/** Everything one file declares, rendered; immutable, addressed by `viewKey`. */
+/** Everything one file declares, rendered, nested types flattened; immutable, addressed by `viewKey`. */
 export interface FileView {
   readonly path: string;
   readonly package: string;

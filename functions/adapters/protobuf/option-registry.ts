@@ -1,0 +1,44 @@
+import {
+  createFileRegistry,
+  createRegistry,
+  type DescFile,
+  fromBinary,
+  type Registry,
+} from '@bufbuild/protobuf';
+import { type FileDescriptorProto, FileDescriptorProtoSchema } from '@bufbuild/protobuf/wkt';
+import type { RawProtoFile } from '#application/ports.ts';
+import { readSourceInfo } from './source-info.ts';
+
+/** Linked once a set: the raw file is the key, for within one set a path has one meaning. */
+const linked = new WeakMap<RawProtoFile, DescFile | 'unusable'>();
+
+/**
+ * The extensions by which custom options of a file are read. A file that cannot be linked (an import is missing, the
+ * edition is unknown here) names no options; those who use it show them by number.
+ */
+export function optionRegistry(files: readonly RawProtoFile[]): Registry {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const usable = files.map((file) => link(file, byPath)).filter((file) => file !== undefined);
+  return createRegistry(...usable);
+}
+
+function link(file: RawProtoFile, byPath: ReadonlyMap<string, RawProtoFile>): DescFile | undefined {
+  const before = linked.get(file);
+  if (before !== undefined) return before === 'unusable' ? undefined : before;
+  // Set before its imports are visited: an import cycle ends here.
+  linked.set(file, 'unusable');
+  try {
+    const proto = decodeFile(file);
+    const result = createFileRegistry(proto, (path) => {
+      const imported = byPath.get(path);
+      return imported && link(imported, byPath);
+    }).getFile(proto.name);
+    if (result) linked.set(file, result);
+    return result;
+  } catch {
+    return undefined;
+  }
+}
+
+const decodeFile = (file: RawProtoFile): FileDescriptorProto =>
+  fromBinary(FileDescriptorProtoSchema, readSourceInfo(file.bytes).rest);

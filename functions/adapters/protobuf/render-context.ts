@@ -1,0 +1,41 @@
+import type { FeatureSet_FieldPresence, FileDescriptorProto } from '@bufbuild/protobuf/wkt';
+import type { RenderOptions } from './render-options.ts';
+import type { SourceInfo } from './source-info.ts';
+
+/** What every part of a file is rendered with. */
+export interface RenderContext {
+  readonly file: FileDescriptorProto;
+  readonly options: RenderOptions;
+  readonly sourceInfo: SourceInfo;
+  /** What holds where a field says nothing of its own. */
+  readonly presence: FeatureSet_FieldPresence;
+}
+
+/** The path of an element inside its file: field numbers of descriptor.proto and indexes in turn. */
+export type ElementPath = readonly number[];
+
+/** Comment and line of an element, as far as the set has source info. */
+export function placed(
+  { sourceInfo }: RenderContext,
+  path: ElementPath,
+): { readonly comment?: string; readonly line?: number } {
+  const found = sourceInfo(path);
+  if (found === undefined) return {};
+  const { comment, line } = found;
+  return comment === undefined ? { line } : { comment, line };
+}
+
+/** Only the comment, for elements to which no one links by line. */
+export function commented(
+  context: RenderContext,
+  path: ElementPath,
+): { readonly comment?: string } {
+  const { comment } = placed(context, path);
+  return comment === undefined ? {} : { comment };
+}
+
+export const qualified = (scope: string, name: string): string =>
+  scope === '' ? name : `${scope}.${name}`;
+
+/** Linked type names carry a leading dot. */
+export const fullNameOf = (typeName: string): string => typeName.replace(/^\./, '');

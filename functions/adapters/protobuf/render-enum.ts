@@ -1,0 +1,44 @@
+import {
+  type EnumDescriptorProto,
+  EnumOptionsSchema,
+  EnumValueOptionsSchema,
+} from '@bufbuild/protobuf/wkt';
+import type { EnumView } from '#domain/contract.ts';
+import {
+  commented,
+  type ElementPath,
+  placed,
+  qualified,
+  type RenderContext,
+} from './render-context.ts';
+import { rangeText, reservedTexts } from './reserved-texts.ts';
+
+const VALUE = 2;
+const MAXIMUM = 2 ** 31 - 1;
+
+export function renderEnum(
+  context: RenderContext,
+  type: EnumDescriptorProto,
+  scope: string,
+  path: ElementPath,
+): EnumView {
+  return {
+    kind: 'enum',
+    fullName: qualified(scope, type.name),
+    ...placed(context, path),
+    deprecated: type.options?.deprecated ?? false,
+    values: type.value.map((value, index) => ({
+      name: value.name,
+      number: value.number,
+      ...commented(context, [...path, VALUE, index]),
+      deprecated: value.options?.deprecated ?? false,
+      options: context.options(EnumValueOptionsSchema, value.options),
+    })),
+    // Unlike those of messages, ranges of enums include their end.
+    reserved: reservedTexts(
+      type.reservedRange.map(({ start, end }) => rangeText(start, end, MAXIMUM)),
+      type.reservedName,
+    ),
+    options: context.options(EnumOptionsSchema, type.options),
+  };
+}

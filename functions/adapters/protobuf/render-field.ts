@@ -1,0 +1,114 @@
+import { isFieldSet } from '@bufbuild/protobuf';
+import {
+  type DescriptorProto,
+  FeatureSet_FieldPresence,
+  type FieldDescriptorProto,
+  FieldDescriptorProto_Label,
+  FieldDescriptorProto_Type,
+  FieldDescriptorProtoSchema,
+  FieldOptionsSchema,
+} from '@bufbuild/protobuf/wkt';
+import type { FieldView, FileView } from '#domain/contract.ts';
+import {
+  type ElementPath,
+  fullNameOf,
+  placed,
+  qualified,
+  type RenderContext,
+} from './render-context.ts';
+
+/** The message a field belongs to: its map entries are nested in it. */
+interface Parent {
+  readonly message: DescriptorProto;
+  readonly fullName: string;
+}
+
+export function renderField(
+  context: RenderContext,
+  field: FieldDescriptorProto,
+  parent: Parent | undefined,
+  path: ElementPath,
+): FieldView {
+  const entry = parent && mapEntryOf(field, parent);
+  const value = entry?.value ?? field;
+  const typeName = holdsType(value) ? fullNameOf(value.typeName) : undefined;
+  const oneof = field.proto3Optional ? undefined : oneofOf(field, parent);
+  return {
+    name: field.name,
+    number: field.number,
+    type: entry ? `map<${typeText(entry.key)}, ${typeText(entry.value)}>` : typeText(field),
+    ...(typeName === undefined ? {} : { typeName }),
+    label: entry ? 'map' : labelOf(context, field, oneof !== undefined),
+    ...(oneof === undefined ? {} : { oneof }),
+    jsonName: field.jsonName === '' ? jsonNameOf(field.name) : field.jsonName,
+    ...(isFieldSet(field, FieldDescriptorProtoSchema.field.defaultValue)
+      ? { defaultValue: field.defaultValue }
+      : {}),
+    ...placed(context, path),
+    deprecated: field.options?.deprecated ?? false,
+    options: context.options(FieldOptionsSchema, field.options),
+  };
+}
+
+export function renderExtension(
+  context: RenderContext,
+  field: FieldDescriptorProto,
+  scope: string,
+  path: ElementPath,
+): FileView['extensions'][number] {
+  return {
+    ...renderField(context, field, undefined, path),
+    extendee: fullNameOf(field.extendee),
+    fullName: qualified(scope, field.name),
+  };
+}
+
+function mapEntryOf(field: FieldDescriptorProto, { message, fullName }: Parent) {
+  if (field.type !== FieldDescriptorProto_Type.MESSAGE) return undefined;
+  const entry = message.nestedType.find(
+    ({ name, options }) =>
+      options?.mapEntry && fullNameOf(field.typeName) === qualified(fullName, name),
+  );
+  const key = entry?.field.find(({ number }) => number === 1);
+  const value = entry?.field.find(({ number }) => number === 2);
+  return key && value && { key, value };
+}
+
+/** `string`, `acme.pay.v1.Money`, `group acme.pay.v1.Result`. */
+function typeText(field: FieldDescriptorProto): string {
+  const name = FieldDescriptorProto_Type[field.type]?.toLowerCase() ?? 'unknown';
+  if (!holdsType(field)) return name;
+  const typeName = fullNameOf(field.typeName);
+  return field.type === FieldDescriptorProto_Type.GROUP ? `group ${typeName}` : typeName;
+}
+
+/** By the name rather than the type: a descriptor may leave the type to be found out. */
+const holdsType = (field: FieldDescriptorProto): boolean => field.typeName !== '';
+
+function labelOf(
+  { presence, file }: RenderContext,
+  field: FieldDescriptorProto,
+  inOneof: boolean,
+): FieldView['label'] {
+  if (field.label === FieldDescriptorProto_Label.REPEATED) return 'repeated';
+  if (field.label === FieldDescriptorProto_Label.REQUIRED) return 'required';
+  const own = field.options?.features?.fieldPresence;
+  const effective = own || presence;
+  if (effective === FeatureSet_FieldPresence.LEGACY_REQUIRED) return 'required';
+  if (field.proto3Optional) return 'optional';
+  if (inOneof || effective === FeatureSet_FieldPresence.IMPLICIT) return 'singular';
+  const isMessage =
+    field.type === FieldDescriptorProto_Type.MESSAGE ||
+    field.type === FieldDescriptorProto_Type.GROUP;
+  // Presence of a message is no one's choice; proto2 writes `optional` all the same.
+  return isMessage && file.syntax === 'editions' ? 'singular' : 'optional';
+}
+
+function oneofOf(field: FieldDescriptorProto, parent: Parent | undefined): string | undefined {
+  if (!isFieldSet(field, FieldDescriptorProtoSchema.field.oneofIndex)) return undefined;
+  return parent?.message.oneofDecl[field.oneofIndex]?.name;
+}
+
+/** https://protobuf.dev/programming-guides/json/: lowerCamelCase, for sets whose compiler did not fill it in. */
+const jsonNameOf = (name: string): string =>
+  name.replace(/_+([a-zA-Z0-9])?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '');

@@ -1,0 +1,97 @@
+import { fromBinary } from '@bufbuild/protobuf';
+import {
+  Edition,
+  FeatureSet_FieldPresence,
+  type FileDescriptorProto,
+  FileDescriptorProtoSchema,
+  FileOptionsSchema,
+} from '@bufbuild/protobuf/wkt';
+import type { RawProtoFile } from '#application/ports.ts';
+import type { FileView } from '#domain/contract.ts';
+import { DescriptorSetError } from '#domain/errors/descriptor-set-error.ts';
+import { optionRegistry } from './option-registry.ts';
+import { commented, type RenderContext } from './render-context.ts';
+import { renderEnum } from './render-enum.ts';
+import { renderExtension } from './render-field.ts';
+import { collectTypes } from './render-message.ts';
+import { createOptionRenderer } from './render-options.ts';
+import { renderService } from './render-service.ts';
+import { readSourceInfo } from './source-info.ts';
+import { reasonOf } from './walk-message.ts';
+
+/** Field numbers of FileDescriptorProto, the beginning of every element's path. */
+const PACKAGE = 2;
+const MESSAGE = 4;
+const ENUM = 5;
+const SERVICE = 6;
+const EXTENSION = 7;
+const SYNTAX = 12;
+const EDITION = 14;
+
+/** Renders everything a file declares, from the file's own descriptor and the extensions its options need. */
+export function renderFile(raw: RawProtoFile, optionFiles: readonly RawProtoFile[]): FileView {
+  const { file, sourceInfo } = decode(raw);
+  const own = raw.declaresOptions && !optionFiles.includes(raw) ? [raw] : [];
+  const context: RenderContext = {
+    file,
+    options: createOptionRenderer(optionRegistry([...optionFiles, ...own])),
+    sourceInfo,
+    presence: presenceOf(file),
+  };
+  const scope = file.package;
+  const types = collectTypes(context, file.messageType, scope, [MESSAGE]);
+  return {
+    path: raw.path,
+    package: file.package,
+    syntax: syntaxOf(file),
+    ...firstComment(context, [[PACKAGE], [SYNTAX], [EDITION]]),
+    imports: [...file.dependency, ...file.optionDependency],
+    options: context.options(FileOptionsSchema, file.options),
+    services: file.service.map((service, index) =>
+      renderService(context, service, scope, [SERVICE, index]),
+    ),
+    messages: types.messages,
+    enums: [
+      ...file.enumType.map((type, index) => renderEnum(context, type, scope, [ENUM, index])),
+      ...types.enums,
+    ],
+    extensions: [
+      ...file.extension.map((field, index) =>
+        renderExtension(context, field, scope, [EXTENSION, index]),
+      ),
+      ...types.extensions,
+    ],
+  };
+}
+
+function decode(raw: RawProtoFile) {
+  try {
+    const { rest, sourceInfo } = readSourceInfo(raw.bytes);
+    return { file: fromBinary(FileDescriptorProtoSchema, rest), sourceInfo };
+  } catch (cause) {
+    const offset = cause instanceof DescriptorSetError ? cause.offset : 0;
+    const reason = cause instanceof DescriptorSetError ? cause.reason : reasonOf(cause);
+    throw new DescriptorSetError(offset, reason, { path: raw.path, cause });
+  }
+}
+
+/** `proto2` is what a descriptor without syntax means. */
+function syntaxOf({ syntax, edition }: FileDescriptorProto): string {
+  if (syntax !== 'editions') return syntax === '' ? 'proto2' : syntax;
+  return `editions ${Edition[edition]?.replace(/^EDITION_/, '') ?? edition}`;
+}
+
+/** https://protobuf.dev/editions/features/#field_presence: explicit but for proto3. */
+function presenceOf({ syntax, options }: FileDescriptorProto): FeatureSet_FieldPresence {
+  const own = options?.features?.fieldPresence ?? FeatureSet_FieldPresence.FIELD_PRESENCE_UNKNOWN;
+  if (own !== FeatureSet_FieldPresence.FIELD_PRESENCE_UNKNOWN) return own;
+  return syntax === 'proto3'
+    ? FeatureSet_FieldPresence.IMPLICIT
+    : FeatureSet_FieldPresence.EXPLICIT;
+}
+
+function firstComment(context: RenderContext, paths: readonly (readonly number[])[]) {
+  return (
+    paths.map((path) => commented(context, path)).find(({ comment }) => comment !== undefined) ?? {}
+  );
+}
