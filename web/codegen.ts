@@ -1,9 +1,9 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** Types of the page's queries, from the committed contract. Run by `npm run schema`. */
+/** The page's queries (one .graphql file beside what asks it) with their types, from the committed contract. Run by `npm run schema`. */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
-  documents: ['web/src/**/*.{ts,tsx}', '!web/src/gql/**'],
+  documents: ['web/src/**/*.graphql'],
   generates: {
     'web/src/gql/': {
       preset: 'client',

@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import { FrameDocument } from '#web/gql/graphql.ts';
+import { useLiveQuery } from '#web/live/use-live-query.ts';
+import { frameWords } from '#web/words/frame-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { OfflineBanner } from './offline-banner.tsx';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** What surrounds every page. */
+export function Frame({ children }: { readonly children: ComponentChildren }) {
+  const t = useWords(frameWords);
+  const { data } = useLiveQuery(FrameDocument, {});
+  return (
+    <div class="frame">
+      <a class="skip" href="#content">
+        {t.skip}
+      </a>
+      <Rail problems={data?.organisation.problemCount} organisation={data?.organisation.name} />
+      <TopBar viewer={data?.viewer} />
+      <main id="content" class="content" tabIndex={-1}>
+        <OfflineBanner />
+        {children}
+      </main>
+    </div>
+  );
+}

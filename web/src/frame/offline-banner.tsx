@@ -1,0 +1,26 @@
+import { useNow } from '#web/live/clock.ts';
+import { useStore } from '#web/live/store.ts';
+import { unreachableSince } from '#web/live/version.ts';
+import { Icon } from '#web/parts/icon.tsx';
+import { frameWords } from '#web/words/frame-words.ts';
+import { span } from '#web/words/times.ts';
+import { useLanguage, useWords } from '#web/words/use-words.ts';
+
+/** Says that the server is silent; what is on the page stays. */
+export function OfflineBanner() {
+  const t = useWords(frameWords);
+  const language = useLanguage();
+  const since = useStore(unreachableSince);
+  const time = useNow((now) =>
+    since === undefined ? '' : span(Math.max(1, (now - since) / 1_000), language),
+  );
+  return (
+    <div role="status">
+      {since === undefined ? null : (
+        <p class="offline">
+          <Icon name="warning" size={14} /> {t.offline(time)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { IconName } from '#web/parts/icon.tsx';
+
+/** The places of the rail, in its order. */
+export const places = [
+  { name: 'home', href: '/', icon: 'home' },
+  { name: 'services', href: '/services', icon: 'services' },
+  { name: 'apis', href: '/apis', icon: 'apis' },
+  { name: 'teams', href: '/teams', icon: 'teams' },
+  { name: 'clusters', href: '/clusters', icon: 'clusters' },
+  { name: 'problems', href: '/problems', icon: 'problems' },
+  { name: 'sources', href: '/sources', icon: 'sources' },
+] as const satisfies readonly { name: string; href: string; icon: IconName }[];
+
+export type Place = (typeof places)[number];
+
+/** On a phone the bar holds five. */
+export const phonePlaces = places.filter(({ name }) => name !== 'teams' && name !== 'sources');

@@ -1,0 +1,50 @@
+import { rail } from '#web/live/preferences.ts';
+import { useStore } from '#web/live/store.ts';
+import { Icon } from '#web/parts/icon.tsx';
+import { NavLink } from '#web/parts/nav-link.tsx';
+import { frameWords } from '#web/words/frame-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { places } from './places.ts';
+
+interface Props {
+  readonly organisation: string | undefined;
+  readonly problems: number | undefined;
+}
+
+/** The way to every part: 200 px, or 52 px of icons, or a bar at the bottom of a phone. */
+export function Rail({ organisation, problems }: Props) {
+  const t = useWords(frameWords);
+  const folded = useStore(rail) === 'folded';
+  return (
+    <nav class="rail" aria-label={t.navigation}>
+      <a class="logo" href="/" aria-label={organisation ?? t.home}>
+        <img src="/favicon.svg" width="24" height="24" alt="" />
+        <span class="rail-word cut">{organisation ?? ''}</span>
+      </a>
+      <ul class="rail-places">
+        {places.map(({ name, href, icon }) => (
+          <li key={name} class={`place-${name}`}>
+            <NavLink href={href} class="rail-link" tip={folded ? t[name] : undefined}>
+              <Icon name={icon} />
+              <span class="rail-word cut">{t[name]}</span>
+              {name === 'problems' && problems ? (
+                <span class="rail-count number">{problems}</span>
+              ) : null}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="icon-button rail-fold"
+        aria-label={folded ? t.unfold : t.fold}
+        aria-expanded={!folded}
+        data-tip={folded ? t.unfold : t.fold}
+        data-tip-side="right"
+        onClick={() => rail.set(folded ? 'open' : 'folded')}
+      >
+        <Icon name="fold" />
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,1585 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ChangeKind =
+  | 'HEALTH'
+  | 'ORGANISATION_UPDATED'
+  | 'ROLLOUT'
+  | 'RPC_SERVICE_ADDED'
+  | 'RPC_SERVICE_CHANGED'
+  | 'RPC_SERVICE_REMOVED'
+  | 'SERVICE_CREATED'
+  | 'SERVICE_REMOVED'
+  | 'SERVICE_RENAMED'
+  | 'SERVICE_RESTORED'
+  | 'SERVICE_UPDATED'
+  | 'WORKLOAD_ADDED'
+  | 'WORKLOAD_REMOVED';
+
+export type EvidenceKind =
+  | 'DECLARED'
+  | 'GRPC_CONSUMES'
+  | 'MESSAGING';
+
+export type FieldLabel =
+  | 'MAP'
+  | 'OPTIONAL'
+  | 'REPEATED'
+  | 'REQUIRED'
+  | 'SINGULAR';
+
+export type Health =
+  | 'CRITICAL'
+  | 'HEALTHY'
+  | 'NONE'
+  | 'PROGRESSING'
+  | 'UNKNOWN'
+  | 'WARNING';
+
+export type Language =
+  | 'EN'
+  | 'JA';
+
+export type Lifecycle =
+  | 'DEPRECATED'
+  | 'EXPERIMENTAL'
+  | 'PRODUCTION';
+
+export type LinkKind =
+  | 'DASHBOARD'
+  | 'DESIGN'
+  | 'DOCS'
+  | 'LOGS'
+  | 'RUNBOOK'
+  | 'TRACES';
+
+export type ProblemFilter = {
+  severity?: Array<ProblemSeverity> | null | undefined;
+  source?: string | null | undefined;
+  team?: string | null | undefined;
+};
+
+export type ProblemSeverity =
+  | 'ERROR'
+  | 'INFO'
+  | 'WARNING';
+
+export type RpcServiceFilter = {
+  deprecated?: boolean | null | undefined;
+  owned?: boolean | null | undefined;
+  owner?: string | null | undefined;
+  package?: string | null | undefined;
+  source?: string | null | undefined;
+  text?: string | null | undefined;
+};
+
+export type Severity =
+  | 'CRITICAL'
+  | 'INFO'
+  | 'WARNING';
+
+export type SourceKind =
+  | 'CLUSTER'
+  | 'DESCRIPTORS'
+  | 'SPECS';
+
+export type Tier =
+  | 'A'
+  | 'B'
+  | 'C';
+
+export type ViewerRole =
+  | 'ADMIN'
+  | 'EDITOR'
+  | 'VIEWER';
+
+export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrameQuery = { viewer: { name: string, email: string | null, role: ViewerRole, local: boolean }, organisation: { name: string, problemCount: number } };
+
+export type CatalogueVersionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogueVersionQuery = { catalogueVersion: { version: string, oldestSourceSeconds: number | null, silentSources: number } };
+
+export type ApiQueryVariables = Exact<{
+  fullName: string;
+  parent: string;
+}>;
+
+
+export type ApiQuery = { rpcService: { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> } | null, protoType:
+    | { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, options: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }> }
+    | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, oneofs: Array<{ name: string, comment: string | null }>, options: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
+          | { __typename: 'ProtoEnum', fullName: string }
+          | { __typename: 'ProtoMessage', fullName: string }
+         | null }> }
+   | null, outerService: { fullName: string, methods: Array<{ name: string }> } | null, outerType:
+    | { __typename: 'ProtoEnum', fullName: string }
+    | { __typename: 'ProtoMessage', fullName: string }
+   | null };
+
+export type ApisQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: RpcServiceFilter | null | undefined;
+}>;
+
+
+export type ApisQuery = { contracts: Array<{ id: string, source: string, revision: string, label: string | null, publishedAt: string, fileCount: number, serviceCount: number, messageCount: number, hasComments: boolean }>, rpcServices: { totalCount: number, nodes: Array<{ id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, methodCount: number, methods: Array<{ name: string, deprecated: boolean }>, owner: { serviceId: string, team: { name: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ClusterQueryVariables = Exact<{
+  name: string;
+  language: Language;
+}>;
+
+
+export type ClusterQuery = { cluster: { id: string, name: string, declared: boolean, asOf: string | null, stale: boolean, expectEverySeconds: number, health: Health, namespaceCount: number, workloadCount: number, environments: Array<{ name: string, protected: boolean, serviceCount: number }>, trouble: Array<{ service: { serviceId: string, team: { name: string } }, environment: { name: string }, workload: { kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> } }>, unmapped: Array<{ namespace: string, system: boolean, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> }> }> } | null };
+
+export type ClustersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClustersQuery = { clusters: Array<{ id: string, name: string, declared: boolean, asOf: string | null, stale: boolean, expectEverySeconds: number, health: Health, namespaceCount: number, workloadCount: number, environments: Array<{ name: string, protected: boolean }>, trouble: Array<{ workload: { health: Health } }>, unmapped: Array<{ namespace: string, system: boolean, workloads: Array<{ name: string }> }> }> };
+
+export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeQuery = { organisation: { name: string, serviceCount: number, teamCount: number, rpcServiceCount: number, problemCount: number, environments: Array<{ name: string, protected: boolean, serviceCount: number, health: Array<{ health: Health, count: number }> }> }, trouble: { totalCount: number, nodes: Array<{ id: string, serviceId: string, health: Health, team: { name: string }, environments: Array<{ health: Health, reason: string | null, asOf: string, stale: boolean, environment: { name: string }, workloads: Array<{ findings: Array<{ since: string }> }> }> }> }, problems: { totalCount: number, nodes: Array<{ id: string, severity: ProblemSeverity, source: string, path: string, line: number | null, message: string, since: string, service: { serviceId: string } | null }> }, changes: { nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown }> }, sources: Array<{ id: string, name: string, kind: SourceKind, lastSeen: string, lastChanged: string, expectEverySeconds: number | null, silent: boolean, items: number, problemCount: number }> };
+
+export type ProblemLineFragment = { id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null };
+
+export type ProblemsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ProblemFilter | null | undefined;
+}>;
+
+
+export type ProblemsQuery = { problems: { totalCount: number, nodes: Array<{ id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, sources: Array<{ name: string, kind: SourceKind, problemCount: number }> };
+
+export type ProtoTypeDetailQueryVariables = Exact<{
+  fullName: string;
+}>;
+
+
+export type ProtoTypeDetailQuery = { protoType:
+    | { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, options: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }> }
+    | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, oneofs: Array<{ name: string, comment: string | null }>, options: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
+          | { __typename: 'ProtoEnum', fullName: string }
+          | { __typename: 'ProtoMessage', fullName: string }
+         | null }> }
+   | null };
+
+type ProtoTypeFacts_ProtoEnum_Fragment = { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, options: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }> };
+
+type ProtoTypeFacts_ProtoMessage_Fragment = { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, oneofs: Array<{ name: string, comment: string | null }>, options: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
+      | { __typename: 'ProtoEnum', fullName: string }
+      | { __typename: 'ProtoMessage', fullName: string }
+     | null }> };
+
+export type ProtoTypeFactsFragment =
+  | ProtoTypeFacts_ProtoEnum_Fragment
+  | ProtoTypeFacts_ProtoMessage_Fragment
+;
+
+export type RpcServiceDetailQueryVariables = Exact<{
+  fullName: string;
+}>;
+
+
+export type RpcServiceDetailQuery = { rpcService: { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> } | null };
+
+export type RpcServiceFactsFragment = { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> };
+
+export type ServiceApiQueryVariables = Exact<{
+  serviceId: string;
+}>;
+
+
+export type ServiceApiQuery = { service: { id: string, serviceId: string, rpcServices: Array<{ id: string, fullName: string, name: string, package: string, deprecated: boolean, methodCount: number, methods: Array<{ name: string, fullName: string, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean }> }> } | null };
+
+export type ServiceDependenciesQueryVariables = Exact<{
+  serviceId: string;
+}>;
+
+
+export type ServiceDependenciesQuery = { service: { id: string, serviceId: string, dependencies: Array<{ from: string, to: string, fromService: { serviceId: string, description: string | null, health: Health, lifecycle: Lifecycle, team: { name: string } } | null, toService: { serviceId: string, description: string | null, health: Health, lifecycle: Lifecycle, team: { name: string } } | null, evidence: Array<{ kind: EvidenceKind, detail: string, source: string, path: string, revision: string, at: string }> }>, dependents: Array<{ from: string, to: string, fromService: { serviceId: string, description: string | null, health: Health, lifecycle: Lifecycle, team: { name: string } } | null, toService: { serviceId: string, description: string | null, health: Health, lifecycle: Lifecycle, team: { name: string } } | null, evidence: Array<{ kind: EvidenceKind, detail: string, source: string, path: string, revision: string, at: string }> }> } | null };
+
+export type EdgeFactsFragment = { from: string, to: string, fromService: { serviceId: string, description: string | null, health: Health, lifecycle: Lifecycle, team: { name: string } } | null, toService: { serviceId: string, description: string | null, health: Health, lifecycle: Lifecycle, team: { name: string } } | null, evidence: Array<{ kind: EvidenceKind, detail: string, source: string, path: string, revision: string, at: string }> };
+
+export type EdgeEndFragment = { serviceId: string, description: string | null, health: Health, lifecycle: Lifecycle, team: { name: string } };
+
+export type ServiceHeadQueryVariables = Exact<{
+  serviceId: string;
+  language: Language;
+}>;
+
+
+export type ServiceHeadQuery = { service: { id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, slo: string | null, lifecycle: Lifecycle, language: string | null, repository: string | null, tags: Array<string>, aliases: Array<string>, createdAt: string, rpcServiceCount: number, team: { name: string }, contact: { email: string | null, oncall: string | null, slack: Array<{ name: string, channel: string }> }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, restored: { at: string, by: string } | null, environments: Array<{ namespace: string, health: Health, reason: string | null, version: string | null, desired: number | null, ready: number | null, asOf: string, stale: boolean, rolledOutAt: string | null, environment: { name: string, protected: boolean }, cluster: { name: string }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> }> }> } | null };
+
+export type ServiceEnvironmentFactsFragment = { namespace: string, health: Health, reason: string | null, version: string | null, desired: number | null, ready: number | null, asOf: string, stale: boolean, rolledOutAt: string | null, environment: { name: string, protected: boolean }, cluster: { name: string }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> }> };
+
+export type WorkloadFactsFragment = { kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> };
+
+export type FindingFactsFragment = { rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string };
+
+export type ServiceHistoryQueryVariables = Exact<{
+  serviceId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ServiceHistoryQuery = { service: { id: string, changes: { totalCount: number, nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ServiceOverviewQueryVariables = Exact<{
+  serviceId: string;
+}>;
+
+
+export type ServiceOverviewQuery = { service: { id: string, spec: { text: string, path: string, source: string, revision: string, publishedAt: string, url: string | null }, resources: Array<{ kind: string, name: string, environment: string | null }>, messaging: { publishes: Array<{ topic: string, message: string | null, type:
+          | { __typename: 'ProtoEnum' }
+          | { __typename: 'ProtoMessage' }
+         | null }>, subscribes: Array<{ topic: string, message: string | null, type:
+          | { __typename: 'ProtoEnum' }
+          | { __typename: 'ProtoMessage' }
+         | null }> }, dependencies: Array<{ to: string, toService: { serviceId: string } | null }>, problems: Array<{ id: string, severity: ProblemSeverity, path: string, line: number | null, message: string, cure: string | null, since: string }>, changes: { nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown }> } } | null };
+
+export type TopicFactsFragment = { topic: string, message: string | null, type:
+    | { __typename: 'ProtoEnum' }
+    | { __typename: 'ProtoMessage' }
+   | null };
+
+export type RestoreServiceMutationVariables = Exact<{
+  serviceId: string;
+}>;
+
+
+export type RestoreServiceMutation = { restoreService: { service: { serviceId: string } | null, error: { code: string, message: string } | null } };
+
+export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourcesQuery = { sources: Array<{ id: string, name: string, kind: SourceKind, revision: string, generation: number, lastSeen: string, lastChanged: string, firstSeen: string, expectEverySeconds: number | null, silent: boolean, items: number, problemCount: number }>, removedServices: Array<{ serviceId: string, team: string, description: string | null, removedAt: string, source: string, revision: string }> };
+
+export type TeamQueryVariables = Exact<{
+  name: string;
+  first: number;
+  after?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type TeamQuery = { team: { id: string, name: string, corporations: Array<string>, serviceCount: number, health: Array<{ health: Health, environment: { name: string, protected: boolean } }>, slack: Array<{ name: string, channel: string }>, problems: Array<{ id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null }>, services: { totalCount: number, nodes: Array<{ id: string, serviceId: string, description: string | null, tier: Tier | null, lifecycle: Lifecycle, rpcServiceCount: number, environments: Array<{ health: Health, reason: string | null, version: string | null, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type TeamsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TeamsQuery = { environments: Array<{ name: string, protected: boolean }>, teams: { totalCount: number, nodes: Array<{ id: string, name: string, corporations: Array<string>, serviceCount: number, health: Array<{ health: Health, environment: { name: string } }>, slack: Array<{ name: string, channel: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ChangeLineFragment = { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ProblemLineFragmentDoc = new TypedDocumentString(`
+    fragment ProblemLine on Problem {
+  id
+  severity
+  code
+  source
+  path
+  line
+  column
+  message
+  cure
+  since
+  url
+  service {
+    serviceId
+  }
+  team {
+    name
+  }
+}
+    `, {"fragmentName":"ProblemLine"}) as unknown as TypedDocumentString<ProblemLineFragment, unknown>;
+export const ProtoTypeFactsFragmentDoc = new TypedDocumentString(`
+    fragment ProtoTypeFacts on ProtoType {
+  __typename
+  ... on ProtoMessage {
+    fullName
+    comment
+    deprecated
+    file
+    line
+    oneofs {
+      name
+      comment
+    }
+    reserved
+    options {
+      name
+      value
+    }
+    fields {
+      name
+      number
+      type
+      label
+      oneof
+      jsonName
+      defaultValue
+      comment
+      deprecated
+      options {
+        name
+        value
+      }
+      reference {
+        __typename
+        ... on ProtoMessage {
+          fullName
+        }
+        ... on ProtoEnum {
+          fullName
+        }
+      }
+    }
+  }
+  ... on ProtoEnum {
+    fullName
+    comment
+    deprecated
+    file
+    line
+    reserved
+    options {
+      name
+      value
+    }
+    values {
+      name
+      number
+      comment
+      deprecated
+      options {
+        name
+        value
+      }
+    }
+  }
+}
+    `, {"fragmentName":"ProtoTypeFacts"}) as unknown as TypedDocumentString<ProtoTypeFactsFragment, unknown>;
+export const RpcServiceFactsFragmentDoc = new TypedDocumentString(`
+    fragment RpcServiceFacts on RpcService {
+  id
+  fullName
+  name
+  package
+  comment
+  deprecated
+  file
+  line
+  contract {
+    source
+    revision
+    label
+    publishedAt
+    hasComments
+  }
+  owner {
+    serviceId
+    team {
+      name
+    }
+  }
+  consumers {
+    serviceId
+  }
+  options {
+    name
+    value
+  }
+  methodCount
+  methods {
+    name
+    fullName
+    comment
+    deprecated
+    input {
+      fullName
+    }
+    output {
+      fullName
+    }
+    clientStreaming
+    serverStreaming
+    http {
+      method
+      path
+      body
+      responseBody
+    }
+    options {
+      name
+      value
+    }
+    line
+  }
+}
+    `, {"fragmentName":"RpcServiceFacts"}) as unknown as TypedDocumentString<RpcServiceFactsFragment, unknown>;
+export const EdgeEndFragmentDoc = new TypedDocumentString(`
+    fragment EdgeEnd on Service {
+  serviceId
+  description
+  health
+  lifecycle
+  team {
+    name
+  }
+}
+    `, {"fragmentName":"EdgeEnd"}) as unknown as TypedDocumentString<EdgeEndFragment, unknown>;
+export const EdgeFactsFragmentDoc = new TypedDocumentString(`
+    fragment EdgeFacts on Edge {
+  from
+  to
+  fromService {
+    ...EdgeEnd
+  }
+  toService {
+    ...EdgeEnd
+  }
+  evidence {
+    kind
+    detail
+    source
+    path
+    revision
+    at
+  }
+}
+    fragment EdgeEnd on Service {
+  serviceId
+  description
+  health
+  lifecycle
+  team {
+    name
+  }
+}`, {"fragmentName":"EdgeFacts"}) as unknown as TypedDocumentString<EdgeFactsFragment, unknown>;
+export const FindingFactsFragmentDoc = new TypedDocumentString(`
+    fragment FindingFacts on Finding {
+  rule
+  severity
+  message(language: $language)
+  found
+  wanted
+  cure(language: $language)
+  since
+  object
+}
+    `, {"fragmentName":"FindingFacts"}) as unknown as TypedDocumentString<FindingFactsFragment, unknown>;
+export const WorkloadFactsFragmentDoc = new TypedDocumentString(`
+    fragment WorkloadFacts on Workload {
+  kind
+  name
+  namespace
+  desired
+  ready
+  images
+  restarts
+  health
+  hpa {
+    min
+    max
+    current
+  }
+  rolledOutAt
+  findings {
+    ...FindingFacts
+  }
+}
+    fragment FindingFacts on Finding {
+  rule
+  severity
+  message(language: $language)
+  found
+  wanted
+  cure(language: $language)
+  since
+  object
+}`, {"fragmentName":"WorkloadFacts"}) as unknown as TypedDocumentString<WorkloadFactsFragment, unknown>;
+export const ServiceEnvironmentFactsFragmentDoc = new TypedDocumentString(`
+    fragment ServiceEnvironmentFacts on ServiceEnvironment {
+  environment {
+    name
+    protected
+  }
+  cluster {
+    name
+  }
+  namespace
+  health
+  reason(language: $language)
+  version
+  desired
+  ready
+  asOf
+  stale
+  rolledOutAt
+  links {
+    title
+    url
+    kind
+  }
+  workloads {
+    ...WorkloadFacts
+  }
+}
+    fragment WorkloadFacts on Workload {
+  kind
+  name
+  namespace
+  desired
+  ready
+  images
+  restarts
+  health
+  hpa {
+    min
+    max
+    current
+  }
+  rolledOutAt
+  findings {
+    ...FindingFacts
+  }
+}
+fragment FindingFacts on Finding {
+  rule
+  severity
+  message(language: $language)
+  found
+  wanted
+  cure(language: $language)
+  since
+  object
+}`, {"fragmentName":"ServiceEnvironmentFacts"}) as unknown as TypedDocumentString<ServiceEnvironmentFactsFragment, unknown>;
+export const TopicFactsFragmentDoc = new TypedDocumentString(`
+    fragment TopicFacts on TopicMessage {
+  topic
+  message
+  type {
+    __typename
+  }
+}
+    `, {"fragmentName":"TopicFacts"}) as unknown as TypedDocumentString<TopicFactsFragment, unknown>;
+export const ChangeLineFragmentDoc = new TypedDocumentString(`
+    fragment ChangeLine on Change {
+  id
+  kind
+  at
+  source
+  revision
+  subject
+  summary
+  serviceId
+  before
+  after
+}
+    `, {"fragmentName":"ChangeLine"}) as unknown as TypedDocumentString<ChangeLineFragment, unknown>;
+export const FrameDocument = new TypedDocumentString(`
+    query Frame {
+  viewer {
+    name
+    email
+    role
+    local
+  }
+  organisation {
+    name
+    problemCount
+  }
+}
+    `) as unknown as TypedDocumentString<FrameQuery, FrameQueryVariables>;
+export const CatalogueVersionDocument = new TypedDocumentString(`
+    query CatalogueVersion {
+  catalogueVersion {
+    version
+    oldestSourceSeconds
+    silentSources
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogueVersionQuery, CatalogueVersionQueryVariables>;
+export const ApiDocument = new TypedDocumentString(`
+    query Api($fullName: String!, $parent: String!) {
+  rpcService(fullName: $fullName) {
+    ...RpcServiceFacts
+  }
+  protoType(fullName: $fullName) {
+    ...ProtoTypeFacts
+  }
+  outerService: rpcService(fullName: $parent) {
+    fullName
+    methods {
+      name
+    }
+  }
+  outerType: protoType(fullName: $parent) {
+    __typename
+    ... on ProtoMessage {
+      fullName
+    }
+    ... on ProtoEnum {
+      fullName
+    }
+  }
+}
+    fragment ProtoTypeFacts on ProtoType {
+  __typename
+  ... on ProtoMessage {
+    fullName
+    comment
+    deprecated
+    file
+    line
+    oneofs {
+      name
+      comment
+    }
+    reserved
+    options {
+      name
+      value
+    }
+    fields {
+      name
+      number
+      type
+      label
+      oneof
+      jsonName
+      defaultValue
+      comment
+      deprecated
+      options {
+        name
+        value
+      }
+      reference {
+        __typename
+        ... on ProtoMessage {
+          fullName
+        }
+        ... on ProtoEnum {
+          fullName
+        }
+      }
+    }
+  }
+  ... on ProtoEnum {
+    fullName
+    comment
+    deprecated
+    file
+    line
+    reserved
+    options {
+      name
+      value
+    }
+    values {
+      name
+      number
+      comment
+      deprecated
+      options {
+        name
+        value
+      }
+    }
+  }
+}
+fragment RpcServiceFacts on RpcService {
+  id
+  fullName
+  name
+  package
+  comment
+  deprecated
+  file
+  line
+  contract {
+    source
+    revision
+    label
+    publishedAt
+    hasComments
+  }
+  owner {
+    serviceId
+    team {
+      name
+    }
+  }
+  consumers {
+    serviceId
+  }
+  options {
+    name
+    value
+  }
+  methodCount
+  methods {
+    name
+    fullName
+    comment
+    deprecated
+    input {
+      fullName
+    }
+    output {
+      fullName
+    }
+    clientStreaming
+    serverStreaming
+    http {
+      method
+      path
+      body
+      responseBody
+    }
+    options {
+      name
+      value
+    }
+    line
+  }
+}`) as unknown as TypedDocumentString<ApiQuery, ApiQueryVariables>;
+export const ApisDocument = new TypedDocumentString(`
+    query Apis($first: Int!, $after: String, $filter: RpcServiceFilter) {
+  contracts {
+    id
+    source
+    revision
+    label
+    publishedAt
+    fileCount
+    serviceCount
+    messageCount
+    hasComments
+  }
+  rpcServices(first: $first, after: $after, filter: $filter) {
+    totalCount
+    nodes {
+      id
+      fullName
+      name
+      package
+      comment
+      deprecated
+      methodCount
+      methods {
+        name
+        deprecated
+      }
+      owner {
+        serviceId
+        team {
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApisQuery, ApisQueryVariables>;
+export const ClusterDocument = new TypedDocumentString(`
+    query Cluster($name: String!, $language: Language!) {
+  cluster(name: $name) {
+    id
+    name
+    declared
+    asOf
+    stale
+    expectEverySeconds
+    health
+    namespaceCount
+    workloadCount
+    environments {
+      name
+      protected
+      serviceCount
+    }
+    trouble {
+      service {
+        serviceId
+        team {
+          name
+        }
+      }
+      environment {
+        name
+      }
+      workload {
+        ...WorkloadFacts
+      }
+    }
+    unmapped {
+      namespace
+      system
+      workloads {
+        ...WorkloadFacts
+      }
+    }
+  }
+}
+    fragment WorkloadFacts on Workload {
+  kind
+  name
+  namespace
+  desired
+  ready
+  images
+  restarts
+  health
+  hpa {
+    min
+    max
+    current
+  }
+  rolledOutAt
+  findings {
+    ...FindingFacts
+  }
+}
+fragment FindingFacts on Finding {
+  rule
+  severity
+  message(language: $language)
+  found
+  wanted
+  cure(language: $language)
+  since
+  object
+}`) as unknown as TypedDocumentString<ClusterQuery, ClusterQueryVariables>;
+export const ClustersDocument = new TypedDocumentString(`
+    query Clusters {
+  clusters {
+    id
+    name
+    declared
+    asOf
+    stale
+    expectEverySeconds
+    health
+    namespaceCount
+    workloadCount
+    environments {
+      name
+      protected
+    }
+    trouble {
+      workload {
+        health
+      }
+    }
+    unmapped {
+      namespace
+      system
+      workloads {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClustersQuery, ClustersQueryVariables>;
+export const HomeDocument = new TypedDocumentString(`
+    query Home {
+  organisation {
+    name
+    serviceCount
+    teamCount
+    rpcServiceCount
+    problemCount
+    environments {
+      name
+      protected
+      serviceCount
+      health {
+        health
+        count
+      }
+    }
+  }
+  trouble: services(
+    first: 12
+    orderBy: HEALTH
+    filter: {health: [CRITICAL, WARNING]}
+  ) {
+    totalCount
+    nodes {
+      id
+      serviceId
+      health
+      team {
+        name
+      }
+      environments {
+        environment {
+          name
+        }
+        health
+        reason
+        asOf
+        stale
+        workloads {
+          findings {
+            since
+          }
+        }
+      }
+    }
+  }
+  problems(first: 6) {
+    totalCount
+    nodes {
+      id
+      severity
+      source
+      path
+      line
+      message
+      since
+      service {
+        serviceId
+      }
+    }
+  }
+  changes(first: 12) {
+    nodes {
+      ...ChangeLine
+    }
+  }
+  sources {
+    id
+    name
+    kind
+    lastSeen
+    lastChanged
+    expectEverySeconds
+    silent
+    items
+    problemCount
+  }
+}
+    fragment ChangeLine on Change {
+  id
+  kind
+  at
+  source
+  revision
+  subject
+  summary
+  serviceId
+  before
+  after
+}`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const ProblemsDocument = new TypedDocumentString(`
+    query Problems($first: Int!, $after: String, $filter: ProblemFilter) {
+  problems(first: $first, after: $after, filter: $filter) {
+    totalCount
+    nodes {
+      ...ProblemLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  sources {
+    name
+    kind
+    problemCount
+  }
+}
+    fragment ProblemLine on Problem {
+  id
+  severity
+  code
+  source
+  path
+  line
+  column
+  message
+  cure
+  since
+  url
+  service {
+    serviceId
+  }
+  team {
+    name
+  }
+}`) as unknown as TypedDocumentString<ProblemsQuery, ProblemsQueryVariables>;
+export const ProtoTypeDetailDocument = new TypedDocumentString(`
+    query ProtoTypeDetail($fullName: String!) {
+  protoType(fullName: $fullName) {
+    ...ProtoTypeFacts
+  }
+}
+    fragment ProtoTypeFacts on ProtoType {
+  __typename
+  ... on ProtoMessage {
+    fullName
+    comment
+    deprecated
+    file
+    line
+    oneofs {
+      name
+      comment
+    }
+    reserved
+    options {
+      name
+      value
+    }
+    fields {
+      name
+      number
+      type
+      label
+      oneof
+      jsonName
+      defaultValue
+      comment
+      deprecated
+      options {
+        name
+        value
+      }
+      reference {
+        __typename
+        ... on ProtoMessage {
+          fullName
+        }
+        ... on ProtoEnum {
+          fullName
+        }
+      }
+    }
+  }
+  ... on ProtoEnum {
+    fullName
+    comment
+    deprecated
+    file
+    line
+    reserved
+    options {
+      name
+      value
+    }
+    values {
+      name
+      number
+      comment
+      deprecated
+      options {
+        name
+        value
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ProtoTypeDetailQuery, ProtoTypeDetailQueryVariables>;
+export const RpcServiceDetailDocument = new TypedDocumentString(`
+    query RpcServiceDetail($fullName: String!) {
+  rpcService(fullName: $fullName) {
+    ...RpcServiceFacts
+  }
+}
+    fragment RpcServiceFacts on RpcService {
+  id
+  fullName
+  name
+  package
+  comment
+  deprecated
+  file
+  line
+  contract {
+    source
+    revision
+    label
+    publishedAt
+    hasComments
+  }
+  owner {
+    serviceId
+    team {
+      name
+    }
+  }
+  consumers {
+    serviceId
+  }
+  options {
+    name
+    value
+  }
+  methodCount
+  methods {
+    name
+    fullName
+    comment
+    deprecated
+    input {
+      fullName
+    }
+    output {
+      fullName
+    }
+    clientStreaming
+    serverStreaming
+    http {
+      method
+      path
+      body
+      responseBody
+    }
+    options {
+      name
+      value
+    }
+    line
+  }
+}`) as unknown as TypedDocumentString<RpcServiceDetailQuery, RpcServiceDetailQueryVariables>;
+export const ServiceApiDocument = new TypedDocumentString(`
+    query ServiceApi($serviceId: String!) {
+  service(serviceId: $serviceId) {
+    id
+    serviceId
+    rpcServices {
+      id
+      fullName
+      name
+      package
+      deprecated
+      methodCount
+      methods {
+        name
+        fullName
+        deprecated
+        clientStreaming
+        serverStreaming
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceApiQuery, ServiceApiQueryVariables>;
+export const ServiceDependenciesDocument = new TypedDocumentString(`
+    query ServiceDependencies($serviceId: String!) {
+  service(serviceId: $serviceId) {
+    id
+    serviceId
+    dependencies {
+      ...EdgeFacts
+    }
+    dependents {
+      ...EdgeFacts
+    }
+  }
+}
+    fragment EdgeFacts on Edge {
+  from
+  to
+  fromService {
+    ...EdgeEnd
+  }
+  toService {
+    ...EdgeEnd
+  }
+  evidence {
+    kind
+    detail
+    source
+    path
+    revision
+    at
+  }
+}
+fragment EdgeEnd on Service {
+  serviceId
+  description
+  health
+  lifecycle
+  team {
+    name
+  }
+}`) as unknown as TypedDocumentString<ServiceDependenciesQuery, ServiceDependenciesQueryVariables>;
+export const ServiceHeadDocument = new TypedDocumentString(`
+    query ServiceHead($serviceId: String!, $language: Language!) {
+  service(serviceId: $serviceId) {
+    id
+    serviceId
+    description
+    corporation
+    team {
+      name
+    }
+    contact {
+      slack {
+        name
+        channel
+      }
+      email
+      oncall
+    }
+    tier
+    slo
+    lifecycle
+    language
+    repository
+    links {
+      title
+      url
+      kind
+    }
+    tags
+    aliases
+    createdAt
+    restored {
+      at
+      by
+    }
+    rpcServiceCount
+    environments {
+      ...ServiceEnvironmentFacts
+    }
+  }
+}
+    fragment ServiceEnvironmentFacts on ServiceEnvironment {
+  environment {
+    name
+    protected
+  }
+  cluster {
+    name
+  }
+  namespace
+  health
+  reason(language: $language)
+  version
+  desired
+  ready
+  asOf
+  stale
+  rolledOutAt
+  links {
+    title
+    url
+    kind
+  }
+  workloads {
+    ...WorkloadFacts
+  }
+}
+fragment WorkloadFacts on Workload {
+  kind
+  name
+  namespace
+  desired
+  ready
+  images
+  restarts
+  health
+  hpa {
+    min
+    max
+    current
+  }
+  rolledOutAt
+  findings {
+    ...FindingFacts
+  }
+}
+fragment FindingFacts on Finding {
+  rule
+  severity
+  message(language: $language)
+  found
+  wanted
+  cure(language: $language)
+  since
+  object
+}`) as unknown as TypedDocumentString<ServiceHeadQuery, ServiceHeadQueryVariables>;
+export const ServiceHistoryDocument = new TypedDocumentString(`
+    query ServiceHistory($serviceId: String!, $first: Int!, $after: String) {
+  service(serviceId: $serviceId) {
+    id
+    changes(first: $first, after: $after) {
+      totalCount
+      nodes {
+        ...ChangeLine
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ChangeLine on Change {
+  id
+  kind
+  at
+  source
+  revision
+  subject
+  summary
+  serviceId
+  before
+  after
+}`) as unknown as TypedDocumentString<ServiceHistoryQuery, ServiceHistoryQueryVariables>;
+export const ServiceOverviewDocument = new TypedDocumentString(`
+    query ServiceOverview($serviceId: String!) {
+  service(serviceId: $serviceId) {
+    id
+    spec {
+      text
+      path
+      source
+      revision
+      publishedAt
+      url
+    }
+    resources {
+      kind
+      name
+      environment
+    }
+    messaging {
+      publishes {
+        ...TopicFacts
+      }
+      subscribes {
+        ...TopicFacts
+      }
+    }
+    dependencies {
+      to
+      toService {
+        serviceId
+      }
+    }
+    problems {
+      id
+      severity
+      path
+      line
+      message
+      cure
+      since
+    }
+    changes(first: 8) {
+      nodes {
+        ...ChangeLine
+      }
+    }
+  }
+}
+    fragment TopicFacts on TopicMessage {
+  topic
+  message
+  type {
+    __typename
+  }
+}
+fragment ChangeLine on Change {
+  id
+  kind
+  at
+  source
+  revision
+  subject
+  summary
+  serviceId
+  before
+  after
+}`) as unknown as TypedDocumentString<ServiceOverviewQuery, ServiceOverviewQueryVariables>;
+export const RestoreServiceDocument = new TypedDocumentString(`
+    mutation RestoreService($serviceId: String!) {
+  restoreService(input: {serviceId: $serviceId}) {
+    service {
+      serviceId
+    }
+    error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreServiceMutation, RestoreServiceMutationVariables>;
+export const SourcesDocument = new TypedDocumentString(`
+    query Sources {
+  sources {
+    id
+    name
+    kind
+    revision
+    generation
+    lastSeen
+    lastChanged
+    firstSeen
+    expectEverySeconds
+    silent
+    items
+    problemCount
+  }
+  removedServices {
+    serviceId
+    team
+    description
+    removedAt
+    source
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
+export const TeamDocument = new TypedDocumentString(`
+    query Team($name: String!, $first: Int!, $after: String, $language: Language!) {
+  team(name: $name) {
+    id
+    name
+    corporations
+    serviceCount
+    health {
+      environment {
+        name
+        protected
+      }
+      health
+    }
+    slack {
+      name
+      channel
+    }
+    problems {
+      ...ProblemLine
+    }
+    services(first: $first, after: $after) {
+      totalCount
+      nodes {
+        id
+        serviceId
+        description
+        tier
+        lifecycle
+        rpcServiceCount
+        environments {
+          environment {
+            name
+          }
+          health
+          reason(language: $language)
+          version
+        }
+        lastChange {
+          ...ChangeLine
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ProblemLine on Problem {
+  id
+  severity
+  code
+  source
+  path
+  line
+  column
+  message
+  cure
+  since
+  url
+  service {
+    serviceId
+  }
+  team {
+    name
+  }
+}
+fragment ChangeLine on Change {
+  id
+  kind
+  at
+  source
+  revision
+  subject
+  summary
+  serviceId
+  before
+  after
+}`) as unknown as TypedDocumentString<TeamQuery, TeamQueryVariables>;
+export const TeamsDocument = new TypedDocumentString(`
+    query Teams($first: Int!, $after: String) {
+  environments {
+    name
+    protected
+  }
+  teams(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      corporations
+      serviceCount
+      health {
+        environment {
+          name
+        }
+        health
+      }
+      slack {
+        name
+        channel
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TeamsQuery, TeamsQueryVariables>;

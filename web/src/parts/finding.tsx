@@ -1,0 +1,80 @@
+import type { FindingFactsFragment, Health, Severity } from '#web/gql/graphql.ts';
+import { findingWords } from '#web/words/finding-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { Age } from './age.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { cureLines } from './cure-lines.ts';
+import { Disclosure } from './disclosure.tsx';
+import { HealthMark } from './health-mark.tsx';
+import './finding.css';
+
+interface Props {
+  readonly finding: FindingFactsFragment;
+  /** "production": where it is, on pages that show several environments. */
+  readonly place?: string | undefined;
+  /** Object, rule and fix stand open: when somebody asked for this very finding. */
+  readonly open?: boolean;
+}
+
+/** Something wrong with a workload: what, since when, found → wanted, and the fix one click below. */
+export function FindingCard({ finding, place, open = false }: Props) {
+  const t = useWords(findingWords);
+  return (
+    <article class="finding">
+      <HealthMark health={healthOf(finding.severity)} size="head" />
+      <div class="finding-body">
+        <p class="finding-message">{finding.message}</p>
+        <p class="finding-meta quiet small">
+          {place ? <span class="finding-place">{place}</span> : null}
+          <span>
+            {t.since} <Age at={finding.since} />
+          </span>
+          <code class="finding-object">{finding.object}</code>
+        </p>
+        {finding.found || finding.wanted ? (
+          <p class="finding-values small">
+            {finding.found ? (
+              <>
+                <span class="quiet">{t.found}</span> <strong>{finding.found}</strong>
+              </>
+            ) : null}
+            {finding.found && finding.wanted ? <span class="quiet"> → </span> : null}
+            {finding.wanted ? (
+              <>
+                <span class="quiet">{t.wanted}</span> <strong>{finding.wanted}</strong>
+              </>
+            ) : null}
+          </p>
+        ) : null}
+        {finding.cure ? (
+          <Disclosure summary={t.fix} open={open}>
+            <Cure text={finding.cure} />
+          </Disclosure>
+        ) : null}
+      </div>
+    </article>
+  );
+}
+
+/** Sentences as they are, commands to copy. */
+function Cure({ text }: { readonly text: string }) {
+  const t = useWords(findingWords);
+  return (
+    <div class="cure">
+      {cureLines(text).map(({ kind, text: line }) =>
+        kind === 'command' ? (
+          <div key={line} class="command">
+            <code>{line}</code>
+            <CopyButton text={line} what={t.command} />
+          </div>
+        ) : (
+          <p key={line}>{line}</p>
+        ),
+      )}
+    </div>
+  );
+}
+
+function healthOf(severity: Severity): Health {
+  return severity === 'INFO' ? 'NONE' : severity;
+}

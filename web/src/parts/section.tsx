@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface Props {
+  readonly title: ComponentChildren;
+  readonly count?: number | undefined;
+  /** At the right of the head: a link to the whole, a switch. */
+  readonly aside?: ComponentChildren;
+  readonly children: ComponentChildren;
+  /** `panel` draws a border round the content. */
+  readonly panel?: boolean;
+}
+
+/** A named part of a page. */
+export function Section({ title, count, aside, children, panel = true }: Props) {
+  const id = useId();
+  return (
+    <section class="section" aria-labelledby={id}>
+      <header class="section-head">
+        <h2 id={id}>
+          {title}
+          {count === undefined ? null : <span class="section-count number"> {count}</span>}
+        </h2>
+        {aside ? <div class="section-aside">{aside}</div> : null}
+      </header>
+      {panel ? <div class="panel">{children}</div> : children}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { RefObject } from 'preact';
+import { useShortcut } from '#web/live/use-shortcut.ts';
+
+/** j and k move the focus from row to row; Enter then follows the row's link as any link. */
+export function useRowKeys(
+  body: RefObject<HTMLElement | null>,
+  count: number,
+  rowHeight: number,
+  on: boolean,
+): void {
+  const move = (by: number) => {
+    if (count === 0) return;
+    const here = document.activeElement?.closest('tr[data-row]');
+    const current =
+      here instanceof HTMLElement && body.current?.contains(here)
+        ? Number(here.dataset.row)
+        : undefined;
+    const next =
+      current === undefined
+        ? by > 0
+          ? 0
+          : count - 1
+        : Math.max(0, Math.min(count - 1, current + by));
+    focusRow(body.current, next, rowHeight);
+  };
+  useShortcut('j', () => move(1), on);
+  useShortcut('k', () => move(-1), on);
+}
+
+function focusRow(body: HTMLElement | null, row: number, rowHeight: number): void {
+  if (!body) return;
+  const drawn = body.querySelector<HTMLElement>(`tr[data-row="${row}"] .row-link`);
+  if (drawn) {
+    drawn.focus({ preventScroll: true });
+    drawn.closest('tr')?.scrollIntoView({ block: 'nearest' });
+    return;
+  }
+  const top = body.getBoundingClientRect().top + scrollY + row * rowHeight;
+  scrollTo({ top: top - innerHeight / 2 });
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      body.querySelector<HTMLElement>(`tr[data-row="${row}"] .row-link`)?.focus(),
+    ),
+  );
+}

@@ -1,0 +1,56 @@
+import { createStore, useStore } from '#web/live/store.ts';
+
+const current = createStore(hrefOf());
+
+/** Path, query and anchor of the page as one string; every part of the state that matters is in it. */
+export function useHref(): string {
+  return useStore(current);
+}
+
+export function usePath(): string {
+  return useStore(current, pathOf);
+}
+
+/** Without a trailing slash. */
+export function pathOf(href: string): string {
+  const path = href.split(/[?#]/, 1)[0] ?? '';
+  return path.replace(/\/+$/, '') || '/';
+}
+
+export function navigate(href: string, options: { readonly replace?: boolean } = {}): void {
+  if (href === hrefOf()) return;
+  if (options.replace) history.replaceState(history.state, '', href);
+  else {
+    history.replaceState({ scroll: scrollY }, '');
+    history.pushState(null, '', href);
+  }
+  current.set(hrefOf());
+}
+
+/** Follows the browser's own moves and takes plain clicks on links inside the page. Returns how to stop. */
+export function followBrowser(): () => void {
+  const onMove = () => current.set(hrefOf());
+  addEventListener('popstate', onMove);
+  document.addEventListener('click', takeClick);
+  return () => {
+    removeEventListener('popstate', onMove);
+    document.removeEventListener('click', takeClick);
+  };
+}
+
+function takeClick(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button !== 0) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return;
+  if ((link.target !== '' && link.target !== '_self') || link.hasAttribute('download')) return;
+  if (/^\/(api|graphql|badge|session)(\/|$)/.test(link.pathname)) return;
+  event.preventDefault();
+  navigate(link.pathname + link.search + link.hash);
+}
+
+function hrefOf(): string {
+  return typeof location === 'undefined'
+    ? '/'
+    : location.pathname + location.search + location.hash;
+}

@@ -1,0 +1,26 @@
+export type Params = Readonly<Record<string, string>>;
+
+/** Params of a path like `/services/:serviceId/:tab?`, or undefined when it is another path. `:name?` is optional. */
+export function matchPath(pattern: string, path: string): Params | undefined {
+  const wanted = pattern.split('/').filter(Boolean);
+  const given = path.split('/').filter(Boolean);
+  if (given.length > wanted.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, part] of wanted.entries()) {
+    const value = given[index];
+    if (!part.startsWith(':')) {
+      if (part !== value) return undefined;
+    } else if (value !== undefined) {
+      params[part.replace(/^:|\?$/g, '')] = decode(value);
+    } else if (!part.endsWith('?')) return undefined;
+  }
+  return params;
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,76 @@
+import { defineWords } from './define-words.ts';
+
+/** Sentences of the timeline; `what` is what changed, as people call it. */
+export const changeWords = defineWords({
+  serviceCreated: {
+    en: (id: string) => `${id} joined the catalogue`,
+    ja: (id: string) => `${id} がカタログに追加されました`,
+  },
+  serviceUpdated: {
+    en: (id: string, fields: string) => `${id}: ${fields} changed`,
+    ja: (id: string, fields: string) => `${id}: ${fields} が変更されました`,
+  },
+  serviceUpdatedOne: {
+    en: (id: string, field: string, before: string, after: string) =>
+      `${id}: ${field} ${before} → ${after}`,
+    ja: (id: string, field: string, before: string, after: string) =>
+      `${id}: ${field} ${before} → ${after}`,
+  },
+  serviceRemoved: {
+    en: (id: string) => `${id} left the catalogue`,
+    ja: (id: string) => `${id} がカタログから削除されました`,
+  },
+  serviceRestored: {
+    en: (id: string) => `${id} was restored`,
+    ja: (id: string) => `${id} が復元されました`,
+  },
+  serviceRenamed: {
+    en: (before: string, id: string) => `${before} is now called ${id}`,
+    ja: (before: string, id: string) => `${before} の名前が ${id} に変わりました`,
+  },
+  organisationUpdated: {
+    en: 'The organisation was changed',
+    ja: '組織の定義が変更されました',
+  },
+  rpcServiceAdded: {
+    en: (name: string) => `${name} was added`,
+    ja: (name: string) => `${name} が追加されました`,
+  },
+  rpcServiceChanged: {
+    en: (name: string) => `${name} changed`,
+    ja: (name: string) => `${name} が変更されました`,
+  },
+  rpcServiceRemoved: {
+    en: (name: string) => `${name} was removed`,
+    ja: (name: string) => `${name} が削除されました`,
+  },
+  rollout: {
+    en: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
+    ja: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
+  },
+  rolloutPlain: {
+    en: (what: string) => `${what} was rolled out`,
+    ja: (what: string) => `${what} がデプロイされました`,
+  },
+  workloadAdded: {
+    en: (what: string) => `${what} appeared`,
+    ja: (what: string) => `${what} が現れました`,
+  },
+  workloadRemoved: {
+    en: (what: string) => `${what} disappeared`,
+    ja: (what: string) => `${what} がなくなりました`,
+  },
+  health: {
+    en: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
+    ja: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
+  },
+  healthPlain: {
+    en: (what: string, after: string) => `${what} is now ${after}`,
+    ja: (what: string, after: string) => `${what} の状態: ${after}`,
+  },
+  newFields: {
+    en: (fields: string) => `new: ${fields}`,
+    ja: (fields: string) => `追加: ${fields}`,
+  },
+  empty: { en: '–', ja: '–' },
+});

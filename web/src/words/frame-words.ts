@@ -1,0 +1,57 @@
+import { defineWords } from './define-words.ts';
+
+export const frameWords = defineWords({
+  skip: { en: 'Skip to the content', ja: '本文へ移動' },
+  navigation: { en: 'Main', ja: 'メイン' },
+  home: { en: 'Home', ja: 'ホーム' },
+  services: { en: 'Services', ja: 'サービス' },
+  apis: { en: 'APIs', ja: 'API' },
+  teams: { en: 'Teams', ja: 'チーム' },
+  clusters: { en: 'Clusters', ja: 'クラスター' },
+  problems: { en: 'Problems', ja: '問題' },
+  sources: { en: 'Sources', ja: '情報源' },
+  more: { en: 'More', ja: 'その他' },
+  fold: { en: 'Fold the menu', ja: 'メニューを折りたたむ' },
+  unfold: { en: 'Unfold the menu', ja: 'メニューを広げる' },
+  find: {
+    en: 'Find a service, RPC, type, team…',
+    ja: 'サービス、RPC、型、チームを検索…',
+  },
+  oldest: {
+    en: (time: string) => `The oldest source spoke ${time} ago`,
+    ja: (time: string) => `最も古い情報源の最終受信は ${time}前`,
+  },
+  nothingPublished: { en: 'Nothing was published yet', ja: 'まだ何も公開されていません' },
+  silentSources: {
+    en: (count: number) => (count === 1 ? '1 source is silent' : `${count} sources are silent`),
+    ja: (count: number) => `${count} 件の情報源が応答していません`,
+  },
+  silentShort: {
+    en: (count: number) => `${count} silent`,
+    ja: (count: number) => `応答なし ${count}`,
+  },
+  switchLanguage: { en: '日本語で表示', ja: 'Show in English' },
+  theme: { en: 'Theme', ja: 'テーマ' },
+  themeSystem: { en: 'as the system', ja: 'システムに合わせる' },
+  themeLight: { en: 'light', ja: 'ライト' },
+  themeDark: { en: 'dark', ja: 'ダーク' },
+  you: { en: 'You', ja: 'あなた' },
+  localNote: {
+    en: 'This runs on your own machine: whoever reaches this address may do everything.',
+    ja: 'ご自身のマシンで動作しています。このアドレスに到達できる人は、すべての操作を行えます。',
+  },
+  local: { en: 'local', ja: 'ローカル' },
+  role: { en: (role: string) => `Role: ${role}`, ja: (role: string) => `権限: ${role}` },
+  viewer: { en: 'viewer', ja: '閲覧者' },
+  editor: { en: 'editor', ja: '編集者' },
+  admin: { en: 'admin', ja: '管理者' },
+  shortcuts: { en: 'Single-key shortcuts', ja: '1 文字ショートカット' },
+  offline: {
+    en: (time: string) =>
+      `The server has not answered for ${time}. What you see is the last that was heard.`,
+    ja: (time: string) =>
+      `${time}前からサーバーが応答していません。最後に受信した内容を表示しています。`,
+  },
+  pageFailed: { en: 'This page could not be loaded.', ja: 'ページを読み込めませんでした。' },
+  reload: { en: 'Reload', ja: '再読み込み' },
+});
