@@ -1,0 +1,93 @@
+import { DAY, HOUR } from '#examples/epoch.ts';
+import { cronJob } from '#examples/kubernetes/job.ts';
+import type { KubernetesObject } from '#examples/kubernetes/object.ts';
+import { cannotStart, crashLoop, notReady, unschedulable } from '#examples/kubernetes/pod-state.ts';
+import { REGISTRY, type Runs, runs } from './runs.ts';
+import { system } from './system.ts';
+
+/** Acme Pay in development: namespace `{serviceID}-dev`, newer versions, one pod of most. */
+const ROWS: readonly Runs[] = [
+  { service: 'pay-gateway', version: 'v4.19.0', replicas: 2, days: 2 },
+  { service: 'pay-authority', version: 'v2.9.0', replicas: 1, days: 33 },
+  { service: 'pay-qr', version: 'v3.3.0', replicas: 1, days: 7 },
+  { service: 'pay-payment', version: 'v11.5.0', replicas: 2, days: 3 },
+  { service: 'pay-balance', version: 'v6.1.0', replicas: 1, days: 5 },
+  { service: 'pay-ledger', version: 'v3.12.0', replicas: 1, days: 42 },
+  // The new image was never pushed; the old pod still serves.
+  {
+    service: 'pay-bank',
+    version: 'v1.27.5',
+    replicas: 1,
+    days: 12,
+    rollout: {
+      to: 'v1.28.0-rc1',
+      minutes: 7,
+      state: 'moving',
+      pods: [cannotStart('ImagePullBackOff', 7)],
+      old: 1,
+      deadlineSeconds: 3_600,
+    },
+  },
+  { service: 'pay-settlement', version: 'v2.5.0', replicas: 1, days: 4 },
+  { service: 'pay-statement', version: 'v0.9.8', replicas: 0, days: 120 },
+  { service: 'pay-fraud', version: 'v7.4.0', replicas: 1, days: 2 },
+  // The new version never became ready, and Kubernetes gave up waiting.
+  {
+    service: 'pay-kyc',
+    version: 'v2.1.6',
+    replicas: 2,
+    days: 27,
+    rollout: {
+      to: 'v2.2.0',
+      minutes: 5 * HOUR,
+      state: 'stuck',
+      pods: [notReady(5 * HOUR)],
+      old: 2,
+    },
+  },
+  { service: 'pay-merchant', version: 'v5.1.0', replicas: 1, days: 6 },
+  // No node has so much memory left.
+  { service: 'pay-coupon', version: 'v8.9.0', replicas: 2, days: 2, pods: [unschedulable(40)] },
+  // A setting is missing.
+  {
+    service: 'pay-points',
+    version: 'v4.5.0',
+    replicas: 1,
+    days: 2,
+    pods: [cannotStart('CreateContainerConfigError', 90)],
+  },
+  {
+    service: 'pay-notification',
+    version: 'v3.7.0',
+    replicas: 1,
+    days: 2,
+    pods: [crashLoop(2, 61)],
+  },
+];
+
+/** The trial lives in another team's namespace; its quota is used up. */
+const TRIAL: Runs = {
+  service: 'pay-invoice',
+  version: 'v0.3.0',
+  replicas: 3,
+  days: 10,
+  rollout: { to: 'v0.4.0', minutes: 70, state: 'quota', pods: [], old: 2 },
+};
+
+export function gkeDev(): readonly KubernetesObject[] {
+  return [
+    ...ROWS.flatMap((row) => runs(row, `${row.service}-dev`)),
+    ...runs(TRIAL, 'merchant-lab', 'invoice-trial'),
+    // Nobody needs it in development.
+    ...cronJob({
+      namespace: 'pay-settlement-dev',
+      name: 'pay-settlement-daily',
+      template: { app: 'pay-settlement', image: `${REGISTRY}/pay/pay-settlement:v2.5.0` },
+      schedule: '30 3 * * *',
+      age: 180 * DAY,
+      suspended: true,
+      last: { began: 20 * DAY, took: 9 },
+    }),
+    ...system('gke-dev'),
+  ];
+}

@@ -1,0 +1,113 @@
+import { DAY } from '#examples/epoch.ts';
+import { type Autoscaling, autoscaler } from '#examples/kubernetes/autoscaler.ts';
+import { daemonSet } from '#examples/kubernetes/daemon-set.ts';
+import { type DeploymentPlan, deployment, type Revision } from '#examples/kubernetes/deployment.ts';
+import { budget, service } from '#examples/kubernetes/network.ts';
+import type { KubernetesObject } from '#examples/kubernetes/object.ts';
+import { isReady, isReplica, type PodState, ready } from '#examples/kubernetes/pod-state.ts';
+import type { Template } from '#examples/kubernetes/pod-template.ts';
+import { statefulSet } from '#examples/kubernetes/stateful-set.ts';
+
+/** One row of a cluster's table: which service runs there, in which version, and how it is. */
+export interface Runs {
+  readonly service: string;
+  readonly version: string;
+  readonly replicas: number;
+  /** Days since the version was rolled out. */
+  readonly days: number;
+  readonly kind?: 'Deployment' | 'StatefulSet' | 'DaemonSet';
+  /** States of the pods that are not simply ready. */
+  readonly pods?: readonly PodState[];
+  /** A new version that is not everywhere yet; `version` is then the old one. */
+  readonly rollout?: Rollout;
+  readonly paused?: boolean;
+  readonly autoscaling?: Autoscaling;
+  readonly network?: 'LoadBalancer' | 'LoadBalancer without address';
+  readonly sidecar?: string;
+}
+
+export interface Rollout {
+  readonly to: string;
+  /** Minutes since it began. */
+  readonly minutes: number;
+  readonly state: 'moving' | 'stuck' | 'quota';
+  /** Pods of the new version, and how many of the old one are still there. */
+  readonly pods: readonly PodState[];
+  readonly old: number;
+  readonly deadlineSeconds?: number;
+}
+
+/** Where the images of a product line lie. */
+export const REGISTRY = 'asia-northeast1-docker.pkg.dev/acme';
+
+/** All objects of one row in one namespace. */
+export function runs(row: Runs, namespace: string, app = row.service): readonly KubernetesObject[] {
+  const template = (version: string): Template => ({
+    app,
+    image: `${REGISTRY}/${row.service.split('-')[0]}/${row.service}:${version}`,
+    ...(row.sidecar === undefined ? {} : { sidecar: row.sidecar }),
+  });
+  const states = statesOf(row);
+  const age = row.days * DAY;
+  const name = app;
+  const plan = { namespace, name, template: template(row.version), age, pods: states };
+  return [
+    ...(row.kind === 'StatefulSet'
+      ? statefulSet(plan)
+      : row.kind === 'DaemonSet'
+        ? daemonSet(plan)
+        : deployment(deploymentPlan(row, namespace, name, template))),
+    ...(row.autoscaling ? [autoscaler(namespace, name, row.autoscaling)] : []),
+    ...(row.kind === 'DaemonSet' ? [] : [service(namespace, name, row.network)]),
+    ...(row.replicas > 1 && row.kind !== 'DaemonSet'
+      ? [budget(namespace, name, { expected: row.replicas, healthy: healthy(row) })]
+      : []),
+  ];
+}
+
+function deploymentPlan(
+  row: Runs,
+  namespace: string,
+  name: string,
+  template: (version: string) => Template,
+): DeploymentPlan {
+  const { rollout } = row;
+  const present: Revision = {
+    template: template(row.version),
+    age: row.days * DAY,
+    pods: rollout ? Array.from({ length: rollout.old }, () => ready) : statesOf(row),
+  };
+  const old: Revision = {
+    template: template(before(row.version)),
+    age: (row.days + 11) * DAY,
+    pods: [],
+  };
+  const deadline = rollout?.deadlineSeconds;
+  return {
+    namespace,
+    name,
+    replicas: row.replicas,
+    age: 200 * DAY,
+    revisions: rollout
+      ? [old, present, { template: template(rollout.to), age: rollout.minutes, pods: rollout.pods }]
+      : [old, present],
+    rollout: rollout?.state ?? 'done',
+    ...(row.paused ? { paused: true } : {}),
+    ...(deadline === undefined ? {} : { progressDeadlineSeconds: deadline }),
+  };
+}
+
+/** The named states, then ready ones up to the number of replicas. */
+function statesOf({ pods = [], replicas }: Runs): readonly PodState[] {
+  const rest = Math.max(0, replicas - pods.filter(isReplica).length);
+  return [...pods, ...Array.from({ length: rest }, () => ready)];
+}
+
+function healthy(row: Runs): number {
+  if (!row.rollout) return statesOf(row).filter(isReady).length;
+  return row.rollout.old + row.rollout.pods.filter(isReady).length;
+}
+
+/** The version before: `v4.18.2` → `v4.17.0`. */
+const before = (version: string): string =>
+  version.replace(/\.(\d+)\.(\d+)$/, (_, minor) => `.${Math.max(0, Number(minor) - 1)}.0`);

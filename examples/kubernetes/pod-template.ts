@@ -1,0 +1,81 @@
+import type { JsonObject } from '#domain/json.ts';
+import { NEVER_STORED } from '#examples/never-stored.ts';
+
+export interface Template {
+  /** Value of the label `app`, and name of the main container. */
+  readonly app: string;
+  readonly image: string;
+  /** A container beside the main one, for example a database proxy. */
+  readonly sidecar?: string;
+  /** Batch work: no port, no probes. */
+  readonly batch?: boolean;
+}
+
+/** Labels, and a container with everything that real ones have and that nobody may keep: env, args, secrets. */
+export const podTemplate = (template: Template): JsonObject => ({
+  metadata: {
+    labels: { app: template.app },
+    annotations: { 'example.com/deploy-token': `${NEVER_STORED}-annotation-${template.app}` },
+  },
+  spec: podSpec(template),
+});
+
+export const podSpec = ({ app, image, sidecar, batch }: Template): JsonObject => ({
+  containers: [
+    mainContainer(app, image, batch ?? false),
+    ...(sidecar === undefined ? [] : [sidecarContainer(sidecar)]),
+  ],
+  restartPolicy: batch ? 'Never' : 'Always',
+  serviceAccountName: app,
+  terminationGracePeriodSeconds: 30,
+  volumes: [{ name: 'settings', configMap: { name: `${app}-settings` } }],
+});
+
+const mainContainer = (app: string, image: string, batch: boolean): JsonObject => ({
+  name: app,
+  image,
+  args: ['--log-format=json', `--api-key=${NEVER_STORED}-argument-${app}`],
+  env: [
+    { name: 'LOG_LEVEL', value: 'info' },
+    { name: 'DATABASE_PASSWORD', value: `${NEVER_STORED}-env-${app}` },
+    { name: 'POD_IP', valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath: 'status.podIP' } } },
+  ],
+  resources: {
+    requests: { cpu: '500m', memory: '512Mi' },
+    limits: { cpu: '1500m', memory: '512Mi' },
+  },
+  securityContext: { runAsNonRoot: true },
+  volumeMounts: [{ name: 'settings', mountPath: '/etc/settings' }],
+  ...(batch ? {} : serving()),
+});
+
+const serving = (): JsonObject => ({
+  ports: [{ name: 'grpc', containerPort: 8080, protocol: 'TCP' }],
+  readinessProbe: { grpc: { port: 8080 }, initialDelaySeconds: 5, periodSeconds: 10 },
+  livenessProbe: { grpc: { port: 8080 }, initialDelaySeconds: 15, failureThreshold: 3 },
+  lifecycle: { preStop: { exec: { command: ['sleep', '10'] } } },
+});
+
+const sidecarContainer = (image: string): JsonObject => ({
+  name: image.replace(/^.*\//, '').replace(/[:@].*$/, ''),
+  image,
+  resources: {
+    requests: { cpu: '50m', memory: '64Mi' },
+    limits: { cpu: '200m', memory: '64Mi' },
+  },
+});
+
+/** The main image first. */
+export const containersOf = (
+  template: Template,
+): readonly { readonly name: string; readonly image: string }[] => [
+  { name: template.app, image: template.image },
+  ...(template.sidecar === undefined
+    ? []
+    : [
+        {
+          name: template.sidecar.replace(/^.*\//, '').replace(/[:@].*$/, ''),
+          image: template.sidecar,
+        },
+      ]),
+];

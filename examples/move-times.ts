@@ -1,0 +1,42 @@
+import type { Json } from '#domain/json.ts';
+import type { Snapshot } from './clusters/all.ts';
+import { DAY, HOUR } from './epoch.ts';
+
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+const MINUTE = 60_000;
+
+/**
+ * By how much a time of some age (minutes before the snapshot) may move: the older it is, the larger the steps, so that
+ * two snapshots taken a minute apart are equal but for what is fresh. Each step divides the next, so order is kept.
+ */
+const STEPS = [
+  { below: 2 * HOUR, minutes: 10 },
+  { below: 2 * DAY, minutes: HOUR },
+  { below: Number.POSITIVE_INFINITY, minutes: 30 * DAY },
+] as const;
+
+/**
+ * The snapshot as if it had been taken now: every RFC 3339 time in it moves towards `now` (ISO). What happened minutes
+ * ago stays minutes ago (to within ten), hours within one, days within thirty; nothing comes to lie in the future.
+ */
+export function moveTimes(snapshot: Snapshot, now: string): Snapshot {
+  const taken = Date.parse(snapshot.takenAt);
+  const offset = Math.max(0, Date.parse(now) - taken);
+  const move = (value: Json): Json => {
+    if (typeof value === 'string') return TIME.test(value) ? moved(value, taken, offset) : value;
+    if (value === null || typeof value !== 'object') return value;
+    if (isList(value)) return value.map(move);
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, move(inner)]));
+  };
+  return { ...snapshot, takenAt: now, items: snapshot.items.map(move) };
+}
+
+function moved(time: string, taken: number, offset: number): string {
+  const at = Date.parse(time);
+  const age = (taken - at) / MINUTE;
+  const { minutes } = STEPS.find(({ below }) => age < below) ?? STEPS[2];
+  const step = minutes * MINUTE;
+  return `${new Date(at + Math.floor(offset / step) * step).toISOString().slice(0, 19)}Z`;
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
