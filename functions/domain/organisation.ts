@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { linkSchema } from './spec.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { FieldIssue, FieldPath } from './field-issue.ts';
+import { type Extras, linkSchema } from './spec.ts';
 
 /** `organisation.yaml`: environments, clusters, how workloads map to services, who owns which proto package. */
 
@@ -77,7 +79,7 @@ export const organisationSchema = v.object({
   ),
   links: v.optional(v.array(linkSchema)),
 });
-export type Organisation = v.InferOutput<typeof organisationSchema>;
+export type Organisation = v.InferOutput<typeof organisationSchema> & Extras;
 
 /** What holds until somebody publishes `organisation.yaml`. */
 export const UNNAMED_ORGANISATION: Organisation = { name: 'Organisation' };
@@ -88,3 +90,83 @@ export const DEFAULT_MAPPING: readonly MappingRule[] = [
   { label: 'app.kubernetes.io/name' },
   { label: 'app' },
 ];
+
+/** What a schema cannot say: names that occur twice, clusters out of reach, environments that nobody declared. */
+export function checkOrganisation(organisation: Organisation): readonly FieldIssue[] {
+  const { environments = [], clusters = [], sources = [] } = organisation;
+  const declared = environments.map(({ name }) => name);
+  return [
+    ...twice('environments', environments),
+    ...twice('clusters', clusters),
+    ...twice('sources', sources),
+    ...clusters.flatMap((cluster, index) => [
+      ...checkReach(cluster, ['clusters', index]),
+      ...cluster.environments.flatMap((name, position) =>
+        environments.length === 0
+          ? []
+          : checkKnown(name, declared, ['clusters', index, 'environments', position]),
+      ),
+      ...(cluster.mapping ?? []).flatMap(({ environment }, position) =>
+        environment === undefined
+          ? []
+          : checkKnown(environment, cluster.environments, [
+              'clusters',
+              index,
+              'mapping',
+              position,
+              'environment',
+            ]),
+      ),
+    ]),
+  ];
+}
+
+function twice(key: string, items: readonly { readonly name: string }[]): readonly FieldIssue[] {
+  return items.flatMap(({ name }, index) =>
+    items.findIndex((other) => other.name === name) === index
+      ? []
+      : [
+          {
+            severity: 'error' as const,
+            code: 'duplicate-name',
+            at: [key, index, 'name'],
+            on: 'value' as const,
+            message: `\`${key}\` names ${JSON.stringify(name)} twice.`,
+            cure: 'Keep one of the two.',
+          },
+        ],
+  );
+}
+
+function checkReach({ gke, kubeconfig, pushed }: ClusterSettings, at: FieldPath): FieldIssue[] {
+  const ways = [gke !== undefined, kubeconfig !== undefined, pushed === true];
+  if (ways.filter(Boolean).length === 1) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'cluster-reach',
+      at,
+      on: 'value',
+      message: `\`${String(at[0])}[${String(at[1])}]\` must be reached in one way: gke, kubeconfig or pushed.`,
+      cure: 'Give `gke: projects/…/locations/…/clusters/…`, or `kubeconfig: CONTEXT`, or `pushed: true`.',
+    },
+  ];
+}
+
+function checkKnown(name: string, known: readonly string[], at: FieldPath): FieldIssue[] {
+  if (known.includes(name)) return [];
+  const meant = didYouMean(name, known);
+  return [
+    {
+      severity: 'warning',
+      code: 'unknown-environment',
+      at,
+      on: 'value',
+      message: `The environment ${JSON.stringify(name)} is not declared${meant === undefined ? '.' : `: did you mean \`${meant}\`?`}`,
+      cure:
+        at.at(-1) === 'environment'
+          ? 'Name one of the environments of the cluster.'
+          : 'Add it to `environments`.',
+    },
+  ];
+}

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { FieldIssue } from './field-issue.ts';
+import type { Json } from './json.ts';
 
 /**
  * The spec file: one service, as its owners publish it. This is the only definition: types, validation, the JSON Schema
@@ -7,6 +9,15 @@ import * as v from 'valibot';
 
 const text = (description: string, maximum = 2_000) =>
   v.pipe(v.string(), v.maxLength(maximum), v.description(description));
+
+/** Text that says something. */
+const word = (description: string, maximum = 200) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(maximum),
+    v.regex(/\S/, 'must not be blank'),
+    v.description(description),
+  );
 
 const httpsUrl = (description: string) =>
   v.pipe(
@@ -47,44 +58,47 @@ export const LINK_KINDS = ['docs', 'runbook', 'dashboard', 'logs', 'traces', 'de
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 export const linkSchema = v.object({
-  title: text('What the reader sees.', 200),
+  title: word('What the reader sees.'),
   url: httpsUrl('Where it leads. May hold {serviceID}, {namespace}, {environment}, {cluster}.'),
-  kind: v.optional(v.picklist(LINK_KINDS)),
+  kind: v.optional(v.pipe(v.picklist(LINK_KINDS), v.description('What it is for.'))),
 });
 export type Link = Readonly<v.InferOutput<typeof linkSchema>>;
 
 const messageOnTopic = v.object({
-  topic: text('Topic, exchange or queue.', 500),
+  topic: word('Topic, exchange or queue.', 500),
   message: v.optional(protoName('Full protobuf name of what is sent.')),
 });
 
-const slackChannel = text('Slack channel id or name.', 200);
+const slackChannel = (description: string) => word(description);
+const environmentName = word('Name of the environment.', 100);
 
 export const specSchema = v.object({
   serviceID: serviceId('The id of the service, unique in the organisation.'),
-  teamName: v.pipe(
-    v.string(),
-    v.minLength(1),
-    v.maxLength(200),
-    v.description('The team that owns it.'),
-  ),
+  teamName: word('The team that owns it.'),
   description: v.optional(text('What the service is for, in a sentence or two.')),
-  corporation: v.optional(text('The company of the group that runs it.', 200)),
+  corporation: v.optional(word('The company of the group that runs it.')),
   contact: v.optional(
     v.object({
       slack: v.optional(
         v.pipe(
           v.objectWithRest(
             {
-              generalChannelId: v.optional(slackChannel),
-              alertChannelId: v.optional(slackChannel),
+              generalChannelId: v.optional(slackChannel('Where to ask.')),
+              alertChannelId: v.optional(slackChannel('Where alerts go.')),
             },
-            slackChannel,
+            slackChannel('Slack channel id or name.'),
           ),
           v.description('Channels by name; further named channels are allowed.'),
         ),
       ),
-      email: v.optional(v.pipe(v.string(), v.email(), v.description('Address of the team.'))),
+      email: v.optional(
+        v.pipe(
+          v.string(),
+          v.maxLength(320),
+          v.email('must be an email address'),
+          v.description('Address of the team.'),
+        ),
+      ),
       oncall: v.optional(text('Address or name of the on-call rotation.')),
     }),
   ),
@@ -93,10 +107,10 @@ export const specSchema = v.object({
   ),
   slo: v.optional(text('The service level objective, for example "99.9 %".', 200)),
   lifecycle: v.optional(v.pipe(v.picklist(LIFECYCLES), v.description('Default: production.'))),
-  language: v.optional(text('Main programming language.', 100)),
+  language: v.optional(word('Main programming language.', 100)),
   repository: v.optional(httpsUrl('Where the source code lives.')),
   links: v.optional(list(linkSchema, 'Documents, runbooks, dashboards.')),
-  tags: v.optional(list(text('A word to filter by.', 100), 'Words to filter by.')),
+  tags: v.optional(list(word('A word to filter by.', 100), 'Words to filter by.')),
   previousServiceID: v.optional(serviceId('The id this service had before it was renamed.')),
   grpc: v.optional(
     v.object({
@@ -114,9 +128,9 @@ export const specSchema = v.object({
   resources: v.optional(
     list(
       v.object({
-        kind: text('spanner, cloudsql, pubsub, storage, rabbitmq, redis …', 100),
-        name: text('Name of the resource.', 500),
-        environment: v.optional(text('Only in this environment.', 100)),
+        kind: word('spanner, cloudsql, pubsub, storage, rabbitmq, redis …', 100),
+        name: word('Name of the resource.', 500),
+        environment: v.optional(word('Only in this environment.', 100)),
       }),
       'Cloud resources it owns.',
     ),
@@ -124,10 +138,10 @@ export const specSchema = v.object({
   environments: v.optional(
     v.pipe(
       v.record(
-        v.string(),
+        environmentName,
         v.object({
-          cluster: v.optional(text('Cluster name.', 200)),
-          namespace: v.optional(text('Kubernetes namespace.', 63)),
+          cluster: v.optional(word('Cluster name.')),
+          namespace: v.optional(word('Kubernetes namespace.', 63)),
           selector: v.optional(
             v.pipe(v.record(v.string(), v.string()), v.description('Labels of its workloads.')),
           ),
@@ -138,4 +152,23 @@ export const specSchema = v.object({
   ),
 });
 
-export type Spec = v.InferOutput<typeof specSchema>;
+/** What a team adds for itself under `x-…`: kept, not interpreted. */
+export interface Extras {
+  readonly [key: `x-${string}`]: Json;
+}
+export type Spec = v.InferOutput<typeof specSchema> & Extras;
+
+/** What a schema cannot say. */
+export function checkSpec(spec: Spec): readonly FieldIssue[] {
+  if (spec.previousServiceID !== spec.serviceID) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'renamed-to-itself',
+      at: ['previousServiceID'],
+      on: 'value',
+      message: '`previousServiceID` is the same as `serviceID` and counts as absent.',
+      cure: 'Remove the line.',
+    },
+  ];
+}

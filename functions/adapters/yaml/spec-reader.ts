@@ -1,0 +1,138 @@
+import type { GenericSchema, InferOutput } from 'valibot';
+import type { ReadFile, SpecReader } from '#application/ports.ts';
+import { checkFields } from '#domain/check-fields.ts';
+import type { FieldIssue, FieldPath } from '#domain/field-issue.ts';
+import type { Json } from '#domain/json.ts';
+import { checkOrganisation, organisationSchema } from '#domain/organisation.ts';
+import type { Problem } from '#domain/problem.ts';
+import { isOrganisationPath } from '#domain/publication-path.ts';
+import { checkSpec, SERVICE_ID, specSchema } from '#domain/spec.ts';
+import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
+import type { Place } from './to-plain.ts';
+
+/** Reads `organisation.yaml` and spec files. */
+export const specReader: SpecReader = {
+  read(path, content) {
+    if (isOrganisationPath(path)) {
+      const read = readFields(path, content, organisationSchema, checkOrganisation);
+      return read.kind === 'refused'
+        ? refusalOf(read)
+        : { kind: 'organisation', organisation: read.output, problems: read.problems };
+    }
+    const read = readFields(path, content, specSchema, checkSpec);
+    return read.kind === 'refused'
+      ? refusalOf(read)
+      : { kind: 'spec', spec: read.output, problems: read.problems };
+  },
+};
+
+type ReadFields<Output> =
+  | { readonly kind: 'good'; readonly output: Output; readonly problems: readonly Problem[] }
+  | { readonly kind: 'refused'; readonly value?: Json; readonly problems: readonly Problem[] };
+
+const MOST_PROBLEMS = 50;
+
+function readFields<Schema extends GenericSchema>(
+  path: string,
+  content: string,
+  schema: Schema,
+  checkMeaning: (output: InferOutput<Schema>) => readonly FieldIssue[],
+): ReadFields<InferOutput<Schema>> {
+  const parsed = parseYaml(content);
+  if (parsed.kind === 'refused') return { kind: 'refused', problems: problemsOf(path, parsed) };
+  const { value, root } = parsed;
+  if (value === null) {
+    return { kind: 'refused', problems: [{ ...EMPTY_FILE, path }] };
+  }
+  const checked = checkFields(schema, value, (at) => placeOf(root, at)?.source);
+  const meaning = checked.kind === 'good' ? checkMeaning(checked.output) : [];
+  const issues = [...checked.issues, ...meaning];
+  const problems = capped(
+    path,
+    issues.map((issue) => problemOf(path, issue, parsed)),
+  );
+  const isBad = issues.some(({ severity }) => severity === 'error');
+  if (checked.kind === 'bad' || isBad) return { kind: 'refused', value, problems };
+  return { kind: 'good', output: checked.output, problems };
+}
+
+const EMPTY_FILE = {
+  severity: 'error',
+  code: 'empty-file',
+  line: 1,
+  column: 1,
+  message: 'The file is empty.',
+  cure: 'Fill it in, or delete it when the service is gone.',
+} as const;
+
+function refusalOf(read: {
+  readonly value?: Json;
+  readonly problems: readonly Problem[];
+}): ReadFile {
+  const claimed = (read.value as { readonly serviceID?: Json } | undefined)?.serviceID;
+  const isId = typeof claimed === 'string' && SERVICE_ID.test(claimed);
+  return {
+    kind: 'refused',
+    problems: isId
+      ? read.problems.map((problem) => ({ ...problem, serviceId: claimed }))
+      : read.problems,
+    ...(isId ? { serviceId: claimed } : {}),
+  };
+}
+
+function problemsOf(
+  path: string,
+  { refusals, lineAt }: ParsedYaml & { readonly kind: 'refused' },
+): readonly Problem[] {
+  const problems = refusals.map(({ offset, code, message, cure }) => {
+    return { severity: 'error', code, path, ...lineAt(offset), message, cure } as const;
+  });
+  return capped(path, problems);
+}
+
+function problemOf(
+  path: string,
+  { severity, code, at, on, message, cure }: FieldIssue,
+  { root, lineAt }: ParsedYaml & { readonly kind: 'parsed' },
+): Problem {
+  const place = placeOf(root, at) ?? root;
+  const offset = on === 'key' ? (place.key ?? place.at) : place.at;
+  return {
+    severity,
+    code,
+    path,
+    ...lineAt(offset),
+    message,
+    ...(cure === undefined ? {} : { cure }),
+  };
+}
+
+/** The place of a field, or of the nearest thing around it that is there. */
+function placeOf(root: Place, at: FieldPath): Place | undefined {
+  let place = root;
+  for (const step of at) {
+    const inner = place.children.get(step);
+    if (inner === undefined) return place;
+    place = inner;
+  }
+  return place;
+}
+
+function capped(path: string, found: readonly Problem[]): readonly Problem[] {
+  const problems = found.toSorted((a, b) => {
+    return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  });
+  if (problems.length <= MOST_PROBLEMS) return problems;
+  return [
+    ...problems.slice(0, MOST_PROBLEMS),
+    {
+      severity: problems.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
+      code: 'more-problems',
+      path,
+      line: problems[MOST_PROBLEMS]?.line ?? 1,
+      column: problems[MOST_PROBLEMS]?.column ?? 1,
+      message: `${problems.length - MOST_PROBLEMS} more problems in this file.`,
+      cure: 'Correct the first ones and look again.',
+    },
+  ];
+}
