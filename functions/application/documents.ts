@@ -75,6 +75,8 @@ export interface CatalogueStamp {
   readonly contracts: Readonly<Record<string, string>>;
   /** `{kind}~{source}` → content hash of its problems. */
   readonly problems: Readonly<Record<string, string>>;
+  /** How many changes were ever logged; kept by the flip. */
+  readonly changes?: number;
 }
 
 export interface ClusterStamp {

@@ -65,6 +65,7 @@ export async function flip<Result>(
       const read = readerOf(transaction);
       const plan = await planner(read);
       const history = await appendHistories(read, codec, plan.changes);
+      const before = plan.changes.length > 0 ? await read.stamp() : undefined;
       const missing = [...plan.staged, ...history.staged].filter(
         ({ ref }) => !staged.has(keyOf(ref)),
       );
@@ -73,16 +74,26 @@ export async function flip<Result>(
       const writes = [...missing, ...plan.writes, ...history.writes, ...log.writes];
       for (const { ref, data } of writes) transaction.set(ref, data);
       for (const ref of plan.deletes ?? []) transaction.delete(ref);
-      if (plan.stamp) transaction.set(STAMP, plan.stamp as unknown as JsonObject);
+      const stamp = counted(plan, before);
+      if (stamp) transaction.set(STAMP, stamp as unknown as JsonObject);
       return { plan, log };
     });
     if (attempt.log) {
       await handOver(dependencies, attempt.log.entries);
       return attempt.plan.result;
     }
-    await stage(store, attempt.missing);
+    await stageImmutable(store, attempt.missing);
     for (const { ref } of attempt.missing) staged.add(keyOf(ref));
   }
+}
+
+/** The stamp to be written: it counts the changes, so that readers know their number without reading the log. */
+function counted(
+  { stamp, changes }: Pick<FlipPlan<unknown>, 'stamp' | 'changes'>,
+  before: CatalogueStamp | undefined,
+): CatalogueStamp | undefined {
+  if (before === undefined) return stamp;
+  return { ...(stamp ?? before), changes: (before.changes ?? 0) + changes.length };
 }
 
 function readerOf(transaction: Transaction): FlipReader {
@@ -99,7 +110,11 @@ function readerOf(transaction: Transaction): FlipReader {
   };
 }
 
-async function stage(store: DocumentStore, writes: readonly Write[]): Promise<void> {
+/** Writes immutable documents in batches of their own; a use case with very many of them stages as it goes. */
+export async function stageImmutable(
+  store: DocumentStore,
+  writes: readonly Write[],
+): Promise<void> {
   for (const batch of batchesOf(writes)) {
     await store.transaction(async (transaction) => {
       for (const { ref, data } of batch) transaction.set(ref, data);

@@ -13,6 +13,8 @@ interface Entry {
 /** Immutable: the newest changes of a service at one moment. Older ones: follow `document` of the last entry. */
 interface HistoryDocument {
   readonly serviceId: string;
+  /** How many changes there are up to this one. */
+  readonly total: number;
   readonly entries: readonly Entry[];
 }
 
@@ -49,13 +51,18 @@ export async function appendHistories(
   const staged: Write[] = [];
   for (const [serviceId, list] of news) {
     const parentId = heads.headOf(ancestors.get(serviceId) as string);
-    const parent = parentId === undefined ? [] : (parents.get(parentId)?.entries ?? []);
+    const older = parentId === undefined ? undefined : parents.get(parentId);
+    const parent = older?.entries ?? [];
     const document = codec.sha256([parentId ?? '', serviceId, ...list.map(({ id }) => id)].join());
     const fresh = list.map((change) => ({ change, document })).reverse();
     const entries = [...fresh, ...parent].slice(0, Math.max(ENTRIES, fresh.length));
     staged.push({
       ref: ref('histories', document),
-      data: { serviceId, entries } as unknown as JsonObject,
+      data: {
+        serviceId,
+        total: (older?.total ?? 0) + list.length,
+        entries,
+      } as unknown as JsonObject,
     });
     heads.move(serviceId, document);
   }
