@@ -76,6 +76,26 @@ export type RpcServiceFilter = {
   text?: string | null | undefined;
 };
 
+export type ServiceFilter = {
+  corporation?: Array<string> | null | undefined;
+  /** Services whose health in the environment is one of these; environment alone: services that run there. */
+  environment?: string | null | undefined;
+  health?: Array<Health> | null | undefined;
+  language?: Array<string> | null | undefined;
+  lifecycle?: Array<Lifecycle> | null | undefined;
+  tag?: Array<string> | null | undefined;
+  team?: Array<string> | null | undefined;
+  text?: string | null | undefined;
+  tier?: Array<Tier> | null | undefined;
+};
+
+export type ServiceOrder =
+  | 'HEALTH'
+  | 'LAST_CHANGE'
+  | 'NAME'
+  | 'TEAM'
+  | 'TIER';
+
 export type Severity =
   | 'CRITICAL'
   | 'INFO'
@@ -253,6 +273,26 @@ export type TopicFactsFragment = { topic: string, message: string | null, type:
     | { __typename: 'ProtoEnum' }
     | { __typename: 'ProtoMessage' }
    | null };
+
+export type ServicesQueryVariables = Exact<{
+  spoken: Language;
+  first: number;
+  after?: string | null | undefined;
+  filter: ServiceFilter;
+  orderBy: ServiceOrder;
+}>;
+
+
+export type ServicesQuery = { services: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, lifecycle: Lifecycle, language: string | null, tags: Array<string>, rpcServiceCount: number, health: Health, team: { name: string }, environments: Array<{ health: Health, reason: string | null, version: string | null, stale: boolean, asOf: string, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown } | null }> } };
+
+export type ServiceFacetsQueryVariables = Exact<{
+  filter: ServiceFilter;
+}>;
+
+
+export type ServiceFacetsQuery = { services: { totalCount: number, facets: { teams: Array<{ value: string, count: number }>, corporations: Array<{ value: string, count: number }>, tiers: Array<{ value: string, count: number }>, lifecycles: Array<{ value: string, count: number }>, languages: Array<{ value: string, count: number }>, tags: Array<{ value: string, count: number }>, health: Array<{ environment: string, health: Health, count: number }> } }, environments: Array<{ name: string, protected: boolean }> };
+
+export type ServiceRowFragment = { id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, lifecycle: Lifecycle, language: string | null, tags: Array<string>, rpcServiceCount: number, health: Health, team: { name: string }, environments: Array<{ health: Health, reason: string | null, version: string | null, stale: boolean, asOf: string, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown } | null };
 
 export type RestoreServiceMutationVariables = Exact<{
   serviceId: string;
@@ -610,6 +650,47 @@ export const ChangeLineFragmentDoc = new TypedDocumentString(`
   after
 }
     `, {"fragmentName":"ChangeLine"}) as unknown as TypedDocumentString<ChangeLineFragment, unknown>;
+export const ServiceRowFragmentDoc = new TypedDocumentString(`
+    fragment ServiceRow on Service {
+  id
+  serviceId
+  description
+  corporation
+  team {
+    name
+  }
+  tier
+  lifecycle
+  language
+  tags
+  rpcServiceCount
+  health
+  environments {
+    environment {
+      name
+    }
+    health
+    reason(language: $spoken)
+    version
+    stale
+    asOf
+  }
+  lastChange {
+    ...ChangeLine
+  }
+}
+    fragment ChangeLine on Change {
+  id
+  kind
+  at
+  source
+  revision
+  subject
+  summary
+  serviceId
+  before
+  after
+}`, {"fragmentName":"ServiceRow"}) as unknown as TypedDocumentString<ServiceRowFragment, unknown>;
 export const FrameDocument = new TypedDocumentString(`
     query Frame {
   viewer {
@@ -1433,6 +1514,101 @@ fragment ChangeLine on Change {
   before
   after
 }`) as unknown as TypedDocumentString<ServiceOverviewQuery, ServiceOverviewQueryVariables>;
+export const ServicesDocument = new TypedDocumentString(`
+    query Services($spoken: Language!, $first: Int!, $after: String, $filter: ServiceFilter!, $orderBy: ServiceOrder!) {
+  services(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ServiceRow
+    }
+  }
+}
+    fragment ServiceRow on Service {
+  id
+  serviceId
+  description
+  corporation
+  team {
+    name
+  }
+  tier
+  lifecycle
+  language
+  tags
+  rpcServiceCount
+  health
+  environments {
+    environment {
+      name
+    }
+    health
+    reason(language: $spoken)
+    version
+    stale
+    asOf
+  }
+  lastChange {
+    ...ChangeLine
+  }
+}
+fragment ChangeLine on Change {
+  id
+  kind
+  at
+  source
+  revision
+  subject
+  summary
+  serviceId
+  before
+  after
+}`) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
+export const ServiceFacetsDocument = new TypedDocumentString(`
+    query ServiceFacets($filter: ServiceFilter!) {
+  services(first: 1, filter: $filter) {
+    totalCount
+    facets {
+      teams {
+        value
+        count
+      }
+      corporations {
+        value
+        count
+      }
+      tiers {
+        value
+        count
+      }
+      lifecycles {
+        value
+        count
+      }
+      languages {
+        value
+        count
+      }
+      tags {
+        value
+        count
+      }
+      health {
+        environment
+        health
+        count
+      }
+    }
+  }
+  environments {
+    name
+    protected
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceFacetsQuery, ServiceFacetsQueryVariables>;
 export const RestoreServiceDocument = new TypedDocumentString(`
     mutation RestoreService($serviceId: String!) {
   restoreService(input: {serviceId: $serviceId}) {

@@ -30,7 +30,7 @@ interface Good<Data> {
 /** Asks at once, and again whenever the catalogue's version moves. */
 export function useLiveQuery<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentString<Data, Variables>,
-  variables: Variables,
+  variables: NoInfer<Variables>,
   options: LiveOptions = {},
 ): LiveResult<Data> {
   const key = JSON.stringify(variables);

@@ -1,14 +1,15 @@
-import type { ChangeLineFragment, Health } from '#web/gql/graphql.ts';
+import type { ChangeLineFragment } from '#web/gql/graphql.ts';
 import type { Language } from '#web/live/preferences.ts';
 import { changeWords } from '#web/words/change-words.ts';
 import { commonWords } from '#web/words/common-words.ts';
 import { speak } from '#web/words/define-words.ts';
-import { HEALTHS, healthWord } from '#web/words/health-words.ts';
+import { healthWord } from '#web/words/health-words.ts';
+import { type Details, detailsOf, healthOf, short, versionOf } from './change-details.ts';
 
-type Told = Pick<ChangeLineFragment, 'kind' | 'subject' | 'before' | 'after'>;
+export type ChangeTold = Pick<ChangeLineFragment, 'kind' | 'subject' | 'before' | 'after'>;
 
 /** One sentence in the reader's language, from the kind and what differs. */
-export function changeSentence(change: Told, language: Language): string {
+export function changeSentence(change: ChangeTold, language: Language): string {
   const t = speak(changeWords, language);
   const { subject } = change;
   const before = detailsOf(change.before);
@@ -33,7 +34,7 @@ export function changeSentence(change: Told, language: Language): string {
     case 'RPC_SERVICE_REMOVED':
       return t.rpcServiceRemoved(subject);
     case 'ROLLOUT': {
-      const [from, to] = [imagesOf(before), imagesOf(after)];
+      const [from, to] = [versionOf(before), versionOf(after)];
       return from && to ? t.rollout(subject, from, to) : t.rolloutPlain(subject);
     }
     case 'WORKLOAD_ADDED':
@@ -50,14 +51,6 @@ export function changeSentence(change: Told, language: Language): string {
   }
 }
 
-type Details = Readonly<Record<string, unknown>>;
-
-function detailsOf(value: unknown): Details {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Details)
-    : {};
-}
-
 function updated(subject: string, before: Details, after: Details, language: Language): string {
   const t = speak(changeWords, language);
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
@@ -69,29 +62,4 @@ function updated(subject: string, before: Details, after: Details, language: Lan
     }
   }
   return t.serviceUpdated(subject, fields.join(language === 'ja' ? '、' : ', ') || 'spec');
-}
-
-/** A value short enough for a sentence; undefined when it is not. Missing is "". */
-function short(value: unknown): string | undefined {
-  if (value === undefined || value === null) return '';
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-    return undefined;
-  }
-  const text = String(value);
-  return text.length <= 40 ? text : undefined;
-}
-
-/** "v1.42", from a version, an image or a list of images. */
-function imagesOf(details: Details): string {
-  const { version, image, images } = details;
-  const first = version ?? image ?? (Array.isArray(images) ? images[0] : images);
-  if (typeof first !== 'string') return '';
-  const [, digest] = first.split('@sha256:');
-  if (digest) return digest.slice(0, 7);
-  const name = first.split('/').at(-1) ?? first;
-  return name.includes(':') ? name.slice(name.indexOf(':') + 1) : name;
-}
-
-function healthOf(details: Details): Health | undefined {
-  return HEALTHS.find((health) => health === details.health);
 }

@@ -14,16 +14,21 @@ interface Props {
   readonly values: readonly FacetValue[];
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
+  /** The word for a chosen value that no longer counts anything. */
+  readonly labelOf?: ((value: string) => string) | undefined;
   /** More values wait behind a button. */
   readonly limit?: number;
 }
 
 /** One facet: values with counts, several may be chosen. */
-export function Facets({ title, values, chosen, onChange, limit = 8 }: Props) {
+export function Facets({ title, values, chosen, onChange, labelOf, limit = 8 }: Props) {
   const t = useWords(commonWords);
   const [all, setAll] = useState(false);
   const missing = chosen.filter((one) => !values.some(({ value }) => value === one));
-  const offered = [...values, ...missing.map((value) => ({ value, count: 0 }))];
+  const offered = [
+    ...values,
+    ...missing.map((value) => ({ value, count: 0, label: labelOf?.(value) ?? value })),
+  ];
   if (offered.length === 0) return null;
   const shown = offered.filter(
     ({ value }, index) => all || index < limit || chosen.includes(value),

@@ -21,6 +21,7 @@ export const ICONS = {
   copy: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',
   external: 'M9.5 2.5h4v4M13.2 2.8 7.5 8.5M11.5 9v4.5h-9v-9H7',
   chevron: 'M6 3.5 10.5 8 6 12.5',
+  ascending: 'M8 13V3.5M4.5 7 8 3.5 11.5 7',
   down: 'M3.5 6 8 10.5 12.5 6',
   up: 'M3.5 10 8 5.5 12.5 10',
   fold: 'M2.5 2.5h11v11h-11zM6 2.5v11M11 6.3 9.3 8l1.7 1.7',

@@ -25,7 +25,7 @@ export function TableHead<Row>({ columns, sort }: Props<Row>) {
               {sort && column.sort !== undefined ? (
                 <button type="button" class="sort" onClick={() => sort.onChange(column.sort ?? '')}>
                   {column.head}
-                  {sorted ? <Icon name="down" size={12} /> : null}
+                  {sorted ? <Icon name="ascending" size={12} /> : null}
                 </button>
               ) : (
                 column.head

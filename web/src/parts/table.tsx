@@ -24,9 +24,8 @@ interface Props<Row> {
 export function Table<Row>(props: Props<Row>) {
   const { rows, columns, keyOf, hrefOf, dense = false, keys = false } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  const rowHeight = dense ? 30 : 36;
-  const [from, to] = useVisibleRows(body, rows.length, rowHeight);
-  useRowKeys(body, rows.length, rowHeight, keys);
+  const [from, to, rowHeight] = useVisibleRows(body, rows.length);
+  useRowKeys(body, rows.length, keys);
   const space = (count: number) =>
     count === 0 ? null : (
       <tr class="table-space">

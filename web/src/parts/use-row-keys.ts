@@ -1,13 +1,9 @@
 import type { RefObject } from 'preact';
 import { useShortcut } from '#web/live/use-shortcut.ts';
+import { heightOfRows } from './use-visible-rows.ts';
 
 /** j and k move the focus from row to row; Enter then follows the row's link as any link. */
-export function useRowKeys(
-  body: RefObject<HTMLElement | null>,
-  count: number,
-  rowHeight: number,
-  on: boolean,
-): void {
+export function useRowKeys(body: RefObject<HTMLElement | null>, count: number, on: boolean): void {
   const move = (by: number) => {
     if (count === 0) return;
     const here = document.activeElement?.closest('tr[data-row]');
@@ -21,13 +17,13 @@ export function useRowKeys(
           ? 0
           : count - 1
         : Math.max(0, Math.min(count - 1, current + by));
-    focusRow(body.current, next, rowHeight);
+    focusRow(body.current, next);
   };
   useShortcut('j', () => move(1), on);
   useShortcut('k', () => move(-1), on);
 }
 
-function focusRow(body: HTMLElement | null, row: number, rowHeight: number): void {
+function focusRow(body: HTMLElement | null, row: number): void {
   if (!body) return;
   const drawn = body.querySelector<HTMLElement>(`tr[data-row="${row}"] .row-link`);
   if (drawn) {
@@ -35,7 +31,7 @@ function focusRow(body: HTMLElement | null, row: number, rowHeight: number): voi
     drawn.closest('tr')?.scrollIntoView({ block: 'nearest' });
     return;
   }
-  const top = body.getBoundingClientRect().top + scrollY + row * rowHeight;
+  const top = body.getBoundingClientRect().top + scrollY + row * heightOfRows(body);
   scrollTo({ top: top - innerHeight / 2 });
   requestAnimationFrame(() =>
     requestAnimationFrame(() =>

@@ -5,20 +5,23 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 const VIRTUAL_FROM = 200;
 const SPARE = 15;
 
-/** The rows to draw, as a half-open range: all of a short list, those near the window of a long one. */
+/**
+ * The rows to draw, as a half-open range: all of a short list, those near the window of a long one; and how high a row
+ * is. All rows of a table are equally high.
+ */
 export function useVisibleRows(
   body: RefObject<HTMLElement | null>,
   count: number,
-  rowHeight: number,
-): readonly [number, number] {
+): readonly [number, number, number] {
   const virtual = count >= VIRTUAL_FROM;
-  const [range, setRange] = useState<readonly [number, number]>([0, 60]);
+  const [range, setRange] = useState<readonly [number, number, number]>([0, 60, 36]);
   useLayoutEffect(() => {
     if (!virtual) return;
     const measure = () => {
       const top = body.current?.getBoundingClientRect().top ?? 0;
-      const next = visibleRange(top, innerHeight, rowHeight, count);
-      setRange((old) => (old[0] === next[0] && old[1] === next[1] ? old : next));
+      const rowHeight = heightOfRows(body.current);
+      const next = [...visibleRange(top, innerHeight, rowHeight, count), rowHeight] as const;
+      setRange((old) => (old.every((part, index) => part === next[index]) ? old : next));
     };
     measure();
     addEventListener('scroll', measure, { passive: true });
@@ -27,8 +30,14 @@ export function useVisibleRows(
       removeEventListener('scroll', measure);
       removeEventListener('resize', measure);
     };
-  }, [virtual, count, rowHeight]);
-  return virtual ? [Math.min(range[0], count), Math.min(range[1], count)] : [0, count];
+  }, [virtual, count]);
+  const [from, to, rowHeight] = range;
+  return virtual ? [Math.min(from, count), Math.min(to, count), rowHeight] : [0, count, rowHeight];
+}
+
+/** Measured: phones have higher rows. */
+export function heightOfRows(body: HTMLElement | null): number {
+  return body?.querySelector('tr[data-row]')?.getBoundingClientRect().height || 36;
 }
 
 /** `top`: where the first row is, relative to the window. In steps of five rows, so that few scrolls draw. */

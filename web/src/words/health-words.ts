@@ -29,3 +29,8 @@ export const HEALTHS = [
   'HEALTHY',
   'NONE',
 ] as const satisfies readonly Health[];
+
+/** NONE for nothing. */
+export function worstHealth(parts: readonly Health[]): Health {
+  return HEALTHS.find((health) => parts.includes(health)) ?? 'NONE';
+}

@@ -1,5 +1,83 @@
+import { useState } from 'preact/hooks';
+import { ServiceFacetsDocument } from '#web/gql/graphql.ts';
+import { useLiveQuery } from '#web/live/use-live-query.ts';
+import { download } from '#web/parts/csv.ts';
+import { Icon } from '#web/parts/icon.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
+import { SearchBox } from '#web/parts/search-box.tsx';
+import { useQueryState } from '#web/routing/query-state.ts';
+import { commonWords } from '#web/words/common-words.ts';
+import { servicesWords } from '#web/words/services-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { ActiveFilters } from './active-filters.tsx';
+import { ServiceFacets } from './service-facets.tsx';
+import { filterOf, orderOf } from './service-filter.ts';
+import { ServiceTable } from './service-table.tsx';
+import { servicesCsv } from './services-csv.ts';
+import { SortChoice } from './sort-choice.tsx';
+import { useServiceList } from './use-service-list.ts';
+import './services.css';
 
+/** Every service, filtered and sorted by the address. */
 export function ServicesPage() {
-  return <PageHead title="Services" />;
+  const t = useWords(servicesWords);
+  const common = useWords(commonWords);
+  const query = useQueryState();
+  const filter = filterOf(query);
+  const services = useServiceList(filter, orderOf(query));
+  const facets = useLiveQuery(ServiceFacetsDocument, { filter }, { keep: true });
+  const environments = facets.data?.environments.map(({ name }) => name) ?? [];
+  const [folded, setFolded] = useState(true);
+  const rows = services.list?.rows ?? [];
+
+  return (
+    <div class="services">
+      <PageHead
+        title={t.title}
+        count={services.list?.total}
+        aside={
+          <>
+            <SearchBox
+              label={t.search}
+              value={query.get('text') ?? ''}
+              onChange={(text) => query.set({ text }, { replace: true })}
+              slash
+            />
+            <SortChoice query={query} />
+            <button
+              type="button"
+              class="icon-button"
+              disabled={rows.length === 0}
+              aria-label={t.csv}
+              data-tip={`${t.csv}\n${t.csvTip}`}
+              onClick={() => download('services.csv', servicesCsv(rows, environments))}
+            >
+              <Icon name="download" />
+            </button>
+            <button
+              type="button"
+              class="button facets-toggle"
+              aria-expanded={!folded}
+              onClick={() => setFolded(!folded)}
+            >
+              <Icon name="filter" size={14} /> {common.filters}
+            </button>
+          </>
+        }
+      >
+        <ActiveFilters query={query} />
+      </PageHead>
+      <div class={folded ? 'services-body folded' : 'services-body'}>
+        <aside class="facets" aria-label={common.filters}>
+          {facets.data ? <ServiceFacets data={facets.data} query={query} /> : null}
+        </aside>
+        <ServiceTable
+          services={services}
+          environments={environments}
+          filtered={Object.keys(filter).length > 0}
+          query={query}
+        />
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,131 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ServiceRowFragment } from '#web/gql/graphql.ts';
+import { useCalmList } from '#web/live/use-calm-list.ts';
+import { Empty } from '#web/parts/empty.tsx';
+import { ErrorNote } from '#web/parts/error-note.tsx';
+import { NewRows } from '#web/parts/new-rows.tsx';
+import { Skeleton } from '#web/parts/skeleton.tsx';
+import { Table } from '#web/parts/table.tsx';
+import type { QueryState } from '#web/routing/query-state.ts';
+import { commonWords } from '#web/words/common-words.ts';
+import { servicesWords } from '#web/words/services-words.ts';
+import { useLanguage, useWords } from '#web/words/use-words.ts';
+import { serviceColumns } from './service-columns.tsx';
+import { NO_FILTER, orderOf } from './service-filter.ts';
+import type { useServiceList } from './use-service-list.ts';
+
+interface Props {
+  readonly services: ReturnType<typeof useServiceList>;
+  readonly environments: readonly string[];
+  readonly filtered: boolean;
+  readonly query: QueryState;
+}
+
+/** The rows, or why there are none. */
+export function ServiceTable({ services, environments, filtered, query }: Props) {
+  const { list, error, loading, retry, loadMore } = services;
+  const t = useWords(servicesWords);
+  const common = useWords(commonWords);
+  const language = useLanguage();
+  const calm = useCalmList(list?.rows ?? NONE, ({ id }) => id, list?.scope ?? '');
+  const end = useRef<HTMLDivElement>(null);
+  useEndInSight(end, list?.more === true, loadMore);
+
+  const note = error ? <ErrorNote error={error} asOf={list?.asOf} onRetry={retry} /> : null;
+  if (!list) return <div class="services-rows">{note ?? <Skeleton rows={16} />}</div>;
+  if (list.total === 0) {
+    return (
+      <div class="services-rows">
+        {note}
+        <NoServices filtered={filtered} query={query} />
+      </div>
+    );
+  }
+  return (
+    <div class={loading ? 'services-rows waiting' : 'services-rows'} {...calm.hold}>
+      {note}
+      <NewRows waiting={calm.waiting} onShow={calm.show} />
+      <div class="panel">
+        <Table
+          label={t.title}
+          rows={calm.rows}
+          total={list.total}
+          columns={serviceColumns(environments, { t, language })}
+          keyOf={({ id }) => id}
+          hrefOf={({ serviceId }) => `/services/${serviceId}`}
+          sort={{
+            value: orderOf(query),
+            onChange: (sort) => query.set({ sort: sort === 'NAME' ? undefined : sort }),
+          }}
+          keys
+        />
+      </div>
+      {list.more ? (
+        <div ref={end} class="load-more">
+          <button type="button" class="button" onClick={() => void loadMore()}>
+            {common.loadMore(list.rows.length.toLocaleString(), list.total.toLocaleString())}
+          </button>
+        </div>
+      ) : null}
+      <span class="unseen" role="status">
+        {loading ? '' : t.count(list.total.toLocaleString())}
+      </span>
+    </div>
+  );
+}
+
+const NONE: readonly ServiceRowFragment[] = [];
+
+function NoServices({
+  filtered,
+  query,
+}: {
+  readonly filtered: boolean;
+  readonly query: QueryState;
+}) {
+  const t = useWords(servicesWords);
+  const common = useWords(commonWords);
+  if (!filtered) {
+    return (
+      <Empty
+        title={t.noneYet}
+        command="npm run -s msd -- publish specs DIR --url http://127.0.0.1:8080 --source my-specs --generation 1"
+      >
+        {t.noneYetHint}
+      </Empty>
+    );
+  }
+  return (
+    <Empty
+      title={t.noneMatch}
+      action={
+        <button type="button" class="button" onClick={() => query.set(NO_FILTER)}>
+          {common.clearAll}
+        </button>
+      }
+    >
+      {t.noneMatchHint}
+    </Empty>
+  );
+}
+
+/** Reading on before one has to press: when the end comes within a window's height. */
+function useEndInSight(
+  end: { readonly current: HTMLElement | null },
+  on: boolean,
+  act: () => Promise<void>,
+): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    if (!on || !end.current) return;
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) void latest.current();
+      },
+      { rootMargin: '600px' },
+    );
+    watcher.observe(end.current);
+    return () => watcher.disconnect();
+  });
+}

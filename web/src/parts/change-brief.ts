@@ -1,0 +1,46 @@
+import type { Language } from '#web/live/preferences.ts';
+import { changeBriefWords } from '#web/words/change-brief-words.ts';
+import { commonWords } from '#web/words/common-words.ts';
+import { speak } from '#web/words/define-words.ts';
+import { healthWord } from '#web/words/health-words.ts';
+import { detailsOf, healthOf, versionOf } from './change-details.ts';
+import type { ChangeTold } from './change-sentence.ts';
+import { shortName } from './short-names.ts';
+
+/** What a narrow column says of a service's last change: "production ▸ v1.42". */
+export function changeBrief(change: ChangeTold, language: Language): string {
+  const t = speak(changeBriefWords, language);
+  const after = detailsOf(change.after);
+  const place = shortName(change.subject.split(' ', 1)[0] ?? '');
+  switch (change.kind) {
+    case 'ROLLOUT':
+      return t.rollout(place, versionOf(after) || t.newVersion);
+    case 'HEALTH': {
+      const health = healthOf(after);
+      return health ? t.health(place, healthWord(health, speak(commonWords, language))) : place;
+    }
+    case 'SERVICE_UPDATED': {
+      const fields = new Set([...Object.keys(detailsOf(change.before)), ...Object.keys(after)]);
+      const [only] = fields;
+      return fields.size === 1 && only !== undefined ? t.field(only) : t.fields(fields.size);
+    }
+    case 'SERVICE_CREATED':
+      return t.created;
+    case 'SERVICE_REMOVED':
+      return t.removed;
+    case 'SERVICE_RESTORED':
+      return t.restored;
+    case 'SERVICE_RENAMED':
+      return t.renamed;
+    case 'ORGANISATION_UPDATED':
+      return t.organisation;
+    case 'RPC_SERVICE_ADDED':
+    case 'RPC_SERVICE_CHANGED':
+    case 'RPC_SERVICE_REMOVED':
+      return t.api(change.subject.split('.').at(-1) ?? change.subject);
+    case 'WORKLOAD_ADDED':
+      return t.workloadAdded(place);
+    case 'WORKLOAD_REMOVED':
+      return t.workloadRemoved(place);
+  }
+}

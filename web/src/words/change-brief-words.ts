@@ -1,0 +1,33 @@
+import { defineWords } from './define-words.ts';
+
+/** Changes in two or three words, for narrow columns. */
+export const changeBriefWords = defineWords({
+  rollout: {
+    en: (place: string, version: string) => `${place} ▸ ${version}`,
+    ja: (place: string, version: string) => `${place} ▸ ${version}`,
+  },
+  newVersion: { en: 'new version', ja: '新しいバージョン' },
+  health: {
+    en: (place: string, health: string) => `${place}: ${health}`,
+    ja: (place: string, health: string) => `${place}: ${health}`,
+  },
+  field: { en: (name: string) => `${name} changed`, ja: (name: string) => `${name} を変更` },
+  fields: {
+    en: (count: number) => (count === 0 ? 'spec changed' : `${count} fields changed`),
+    ja: (count: number) => (count === 0 ? 'spec を変更' : `${count} 項目を変更`),
+  },
+  created: { en: 'joined', ja: '登録' },
+  removed: { en: 'removed', ja: '削除' },
+  restored: { en: 'restored', ja: '復元' },
+  renamed: { en: 'renamed', ja: '名前を変更' },
+  organisation: { en: 'organisation', ja: '組織' },
+  api: { en: (name: string) => `${name} API`, ja: (name: string) => `${name} の API` },
+  workloadAdded: {
+    en: (place: string) => `${place}: new workload`,
+    ja: (place: string) => `${place}: ワークロードを追加`,
+  },
+  workloadRemoved: {
+    en: (place: string) => `${place}: workload removed`,
+    ja: (place: string) => `${place}: ワークロードを削除`,
+  },
+});
