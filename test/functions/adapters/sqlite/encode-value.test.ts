@@ -20,9 +20,9 @@ const { value } = fc.letrec<{ value: Json }>((tie) => ({
 }));
 
 describe('an encoded value', () => {
-  it('compares as bytes like the value itself', () => {
-    fc.assert(
-      fc.property(value, value, (a, b) => {
+  it('compares as bytes like the value itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(value, value, async (a, b) => {
         const bytes = Buffer.compare(encodeValue(a), encodeValue(b));
         expect(bytes).toBe(Math.sign(compareValues(a, b)));
       }),
@@ -30,9 +30,9 @@ describe('an encoded value', () => {
     );
   });
 
-  it('lies within the bounds of its type, and of no other', () => {
-    fc.assert(
-      fc.property(value, value, (a, b) => {
+  it('lies within the bounds of its type, and of no other', async () => {
+    await fc.assert(
+      fc.asyncProperty(value, value, async (a, b) => {
         const { from, to } = typeBounds(a);
         const inside =
           Buffer.compare(encodeValue(b), from) >= 0 && Buffer.compare(encodeValue(b), to) < 0;

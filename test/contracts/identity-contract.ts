@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { Credentials, IdentityProvider, Viewer } from '#application/ports.ts';
+
+export interface IdentityCases {
+  readonly viewers: readonly { readonly credentials: Credentials; readonly viewer: Viewer }[];
+  /** Missing, wrong, expired. */
+  readonly strangers: readonly Credentials[];
+  readonly mayPublish: readonly { readonly credentials: Credentials; readonly source: string }[];
+  readonly mayNotPublish: readonly { readonly credentials: Credentials; readonly source: string }[];
+}
+
+/** What every adapter of `IdentityProvider` promises. */
+export function identityContract(
+  name: string,
+  identity: IdentityProvider,
+  cases: IdentityCases,
+): void {
+  describe(`${name} is an identity provider`, () => {
+    it('knows who asks', async () => {
+      for (const { credentials, viewer } of cases.viewers) {
+        expect(await identity.viewer(credentials)).toEqual(viewer);
+      }
+    });
+
+    it('knows no stranger', async () => {
+      for (const credentials of cases.strangers) {
+        expect(await identity.viewer(credentials)).toBeUndefined();
+      }
+    });
+
+    it('lets publish who may, as the source they may', async () => {
+      for (const { credentials, source } of cases.mayPublish) {
+        expect(await identity.mayPublish(credentials, source)).toBe(true);
+      }
+      for (const { credentials, source } of cases.mayNotPublish) {
+        expect(await identity.mayPublish(credentials, source)).toBe(false);
+      }
+    });
+  });
+}
