@@ -1,0 +1,13 @@
+import type { Command } from './command.ts';
+import { publishDescriptors } from './commands/publish-descriptors.ts';
+import { publishSnapshot } from './commands/publish-snapshot.ts';
+import { publishSpecs } from './commands/publish-specs.ts';
+import { validate } from './commands/validate.ts';
+
+/** Everything `msd` can do, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  validate,
+  publishSpecs,
+  publishDescriptors,
+  publishSnapshot,
+];

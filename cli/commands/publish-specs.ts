@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { answer } from '#cli/answer.ts';
+import type { Command, Invocation } from '#cli/command.ts';
+import { deliver } from '#cli/deliver.ts';
+import { isOn, type Options } from '#cli/options.ts';
+import { originOf } from '#cli/origin.ts';
+import { specFolder } from '#cli/spec-folder.ts';
+import { UsageError } from '#cli/usage-error.ts';
+
+export const publishSpecs: Command = {
+  name: 'publish specs',
+  operand: 'DIR',
+  summary: 'Publish organisation.yaml and the spec files below a folder.',
+  details:
+    'Every YAML file below DIR is published. Unless --partial is given DIR counts as everything the source holds: services it no longer names are removed (and can be restored on the page).',
+  example: 'msd publish specs services --url https://dashboard.example.com',
+  options: [
+    'url',
+    'token',
+    'source',
+    'revision',
+    'generation',
+    'complete',
+    'partial',
+    'match',
+    'dry-run',
+    'json',
+  ],
+  run: async ({ operand, options, terminal }: Invocation) => {
+    const complete = isComplete(options);
+    const directory = resolve(operand);
+    const files = specFolder(directory, options, terminal);
+    const origin = originOf(options, directory, process.env);
+    const receipt = await deliver(
+      {
+        path: '/api/specs',
+        query: {},
+        contentType: 'application/json',
+        body: Buffer.from(JSON.stringify({ ...origin, complete, files })),
+        mayCompress: false,
+      },
+      options,
+      terminal,
+    );
+    return answer(receipt, options, terminal);
+  },
+};
+
+function isComplete(options: Options): boolean {
+  if (!isOn(options, 'partial')) return true;
+  if (!isOn(options, 'complete')) return false;
+  throw new UsageError('--complete and --partial exclude each other.', 'Give one of them.');
+}

@@ -1,0 +1,99 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { Failure } from './failure.ts';
+import { isOn, type Options, textOf } from './options.ts';
+import { readReceipt, type SentReceipt } from './receipt.ts';
+import { send } from './send.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface Delivery {
+  /** Of the door: `/api/specs`. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly contentType: string;
+  readonly body: Uint8Array;
+  /** Whether the door takes gzip. */
+  readonly mayCompress: boolean;
+}
+
+const COMPRESS_FROM = 64 * 1_024;
+const ASK_AGAIN_MS = 2_000;
+/** A publication that takes longer is followed on the page. */
+const FOLLOW_MS = 10 * 60_000;
+
+/** Posts a publication to the dashboard that the options name, and waits for the receipt. */
+export async function deliver(
+  delivery: Delivery,
+  options: Options,
+  terminal: Terminal,
+): Promise<SentReceipt> {
+  const url = addressOf(delivery, options);
+  const authorization = authorizationOf(options);
+  const compress = delivery.mayCompress && delivery.body.byteLength >= COMPRESS_FROM;
+  const bar = terminal.progress('Sending');
+  const answer = await send({
+    method: 'POST',
+    url,
+    headers: {
+      ...authorization,
+      accept: 'application/json',
+      'content-type': delivery.contentType,
+      ...(compress ? { 'content-encoding': 'gzip' } : {}),
+    },
+    body: compress ? gzipSync(delivery.body) : delivery.body,
+    onProgress: bar.update,
+  }).finally(bar.end);
+  const receipt = readReceipt(url, answer);
+  if (receipt.outcome !== 'applying') return receipt;
+  const address = answer.header('location');
+  if (address === undefined) return receipt;
+  return follow(new URL(address, url), url, authorization);
+}
+
+/** Asks for the receipt of a large publication until it is applied. The token goes to no other server. */
+async function follow(
+  address: URL,
+  asked: URL,
+  authorization: Readonly<Record<string, string>>,
+): Promise<SentReceipt> {
+  const headers = address.origin === asked.origin ? authorization : {};
+  const end = Date.now() + FOLLOW_MS;
+  while (Date.now() < end) {
+    await delay(ASK_AGAIN_MS);
+    const answer = await send({ method: 'GET', url: address, headers, body: new Uint8Array() });
+    const receipt = readReceipt(address, answer);
+    if (receipt.outcome !== 'applying') return receipt;
+  }
+  throw new Failure('It is still being applied after ten minutes.', `Look at ${address}.`);
+}
+
+function addressOf({ path, query }: Delivery, options: Options): URL {
+  const base = textOf(options, 'url') ?? (process.env.MSD_URL || 'http://127.0.0.1:8080');
+  const url = URL.canParse(base) ? new URL(base) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username || url.password) {
+    throw new UsageError(
+      'The address of the dashboard is not usable.',
+      'Give --url (or $MSD_URL) such as https://dashboard.example.com, without user and password.',
+    );
+  }
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`;
+  url.hash = '';
+  const sent = { ...query, ...(isOn(options, 'dry-run') ? { dryRun: 'true' } : {}) };
+  for (const [name, value] of Object.entries(sent)) {
+    if (value !== undefined) url.searchParams.set(name, value);
+  }
+  return url;
+}
+
+function authorizationOf(options: Options): Readonly<Record<string, string>> {
+  const token = textOf(options, 'token') ?? process.env.MSD_TOKEN;
+  if (!token) return {};
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw new UsageError(
+      'The token holds characters that no token has.',
+      'Check $MSD_TOKEN: is there a space or a line break in it?',
+    );
+  }
+  return { authorization: `Bearer ${token}` };
+}

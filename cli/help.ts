@@ -1,0 +1,51 @@
+import type { Command } from './command.ts';
+import { type OptionName, optionSpec } from './options.ts';
+import { wrap } from './wrap.ts';
+
+const EXIT_CODES = `Exit codes: 0 applied, unchanged or valid · 1 refused, stale or out of reach · 2 usage`;
+
+/** All commands, a line each. */
+export function overview(commands: readonly Command[]): string {
+  const rows = commands.map(({ name, operand, summary }) => [`msd ${name} ${operand}`, summary]);
+  return `msd checks and publishes what the Microservice Dashboard shows.
+
+${table(rows)}
+
+  msd COMMAND --help tells more.
+
+${EXIT_CODES}
+`;
+}
+
+export function helpOf({ name, operand, details, example, options }: Command): string {
+  const rows = [...options, 'help' as const].map((option) => [
+    usageOf(option),
+    optionSpec(option).help,
+  ]);
+  return `msd ${name} ${operand} [options]
+
+${wrap(details, 100)}
+
+${table(rows)}
+
+For example
+  ${example}
+
+${EXIT_CODES}
+`;
+}
+
+function usageOf(option: OptionName): string {
+  const { value } = optionSpec(option);
+  return value === undefined ? `--${option}` : `--${option} ${value}`;
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const width = Math.max(...rows.map(([left = '']) => left.length)) + 2;
+  return rows
+    .map(([left = '', right = '']) => {
+      const lines = wrap(right, 98 - width).split('\n');
+      return `  ${left.padEnd(width)}${lines.join(`\n  ${' '.repeat(width)}`)}`;
+    })
+    .join('\n');
+}

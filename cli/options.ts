@@ -1,0 +1,65 @@
+/** Every option there is; a command names those it takes. */
+export const OPTIONS = {
+  url: {
+    value: 'ADDRESS',
+    help: 'Where the dashboard answers. Default: $MSD_URL, or http://127.0.0.1:8080.',
+  },
+  token: {
+    value: 'TOKEN',
+    help: 'Bearer token. Better set $MSD_TOKEN: a command line can be seen by others.',
+  },
+  source: {
+    value: 'NAME',
+    help: 'Who publishes, such as github.com/acme/terraform. Default: from CI, or the git remote "origin".',
+  },
+  revision: { value: 'COMMIT', help: 'What is published. Default: from CI, or HEAD.' },
+  generation: {
+    value: 'NUMBER',
+    help: 'Rises with every publication of a source. Default: run number of CI, or the count of first-parent commits.',
+  },
+  complete: { help: 'DIR holds all specs of the source; what is missing was removed. (default)' },
+  partial: { help: 'DIR holds some specs of the source; nothing is removed.' },
+  match: {
+    value: 'GLOB',
+    help: 'Only files whose path below DIR matches, e.g. "*/spec.yaml". May be repeated.',
+  },
+  label: {
+    value: 'NAME',
+    help: 'Branch or release of the contract. Default: main, the one in force.',
+  },
+  cluster: { value: 'NAME', help: 'The cluster, as organisation.yaml names it.' },
+  'taken-at': {
+    value: 'TIME',
+    help: 'When the snapshot was taken (RFC 3339). Default: "takenAt" in the file, else when it was written, else now.',
+  },
+  kinds: {
+    value: 'LIST',
+    help: 'Kinds the snapshot holds all of: Deployment,Pod… Only these may be removed. Default: the kinds in it.',
+  },
+  namespaces: {
+    value: 'LIST',
+    help: 'Namespaces the snapshot holds all of. Default: the whole cluster.',
+  },
+  'dry-run': { help: 'Say what would happen and write nothing.' },
+  json: { help: 'Print the answer as JSON.' },
+  help: { help: 'Print this.' },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+interface OptionSpec {
+  /** Name of the value in the help; absent for a switch. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** The options as given: text in order of appearance, a switch as one empty text. */
+export type Options = Readonly<Partial<Record<OptionName, readonly string[]>>>;
+
+export const optionSpec = (name: OptionName): OptionSpec => OPTIONS[name];
+
+/** The last value given wins, as usual. */
+export const textOf = (options: Options, name: OptionName): string | undefined =>
+  options[name]?.at(-1);
+
+export const isOn = (options: Options, name: OptionName): boolean => options[name] !== undefined;

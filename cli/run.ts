@@ -1,0 +1,25 @@
+import type { ExitCode } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { Failure } from './failure.ts';
+import { helpOf, overview } from './help.ts';
+import { parseCommandLine } from './parse-command-line.ts';
+import { createTerminal, harmless, type Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs one command line and says how it ended. */
+export async function run(
+  args: readonly string[],
+  terminal: Terminal = createTerminal(),
+): Promise<ExitCode> {
+  try {
+    const line = parseCommandLine(args, COMMANDS);
+    if (line.kind === 'run') return await line.command.run({ ...line, terminal });
+    terminal.print((line.command ? helpOf(line.command) : overview(COMMANDS)).trimEnd());
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof Failure)) throw error;
+    terminal.note(`${terminal.paint('red', 'msd:')} ${harmless(error.message)}`);
+    terminal.note(`     ${harmless(error.cure)}`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}

@@ -1,0 +1,53 @@
+import { styleText } from 'node:util';
+
+type Style = 'red' | 'yellow' | 'green' | 'cyan' | 'dim' | 'bold';
+
+/** Where answers (`print`) and remarks (`note`) go. Plain text unless a person watches; NO_COLOR is honoured. */
+export interface Terminal {
+  readonly print: (text: string) => void;
+  readonly note: (text: string) => void;
+  readonly paint: (style: Style, text: string) => string;
+  /** A bar while something takes long; silent when nobody watches. */
+  readonly progress: (label: string) => Progress;
+}
+
+export interface Progress {
+  readonly update: (done: number, total: number) => void;
+  readonly end: () => void;
+}
+
+const BAR = 24;
+
+export function createTerminal(
+  out: NodeJS.WriteStream = process.stdout,
+  err: NodeJS.WriteStream = process.stderr,
+): Terminal {
+  return {
+    print: (text) => out.write(`${text}\n`),
+    note: (text) => err.write(`${text}\n`),
+    paint: (style, text) => styleText(style, text, { stream: out }),
+    progress: (label) => (err.isTTY ? bar(err, label) : SILENT),
+  };
+}
+
+const SILENT: Progress = { update: () => {}, end: () => {} };
+
+function bar(err: NodeJS.WriteStream, label: string): Progress {
+  let shown = '';
+  return {
+    update: (done, total) => {
+      const share = total === 0 ? 1 : done / total;
+      const full = Math.round(share * BAR);
+      const text = `${label} ${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${Math.floor(share * 100)} %`;
+      if (text === shown) return;
+      shown = text;
+      err.write(`\r\u001b[2K${text}`);
+    },
+    end: () => {
+      if (shown !== '') err.write('\r\u001b[2K');
+    },
+  };
+}
+
+/** Without control characters, so that a file under check can't write escape sequences to somebody's terminal. */
+export const harmless = (text: string): string => text.replaceAll(/\p{Cc}/gu, '\uFFFD');
