@@ -1,7 +1,7 @@
 import type { Change } from '#domain/change.ts';
-import type { JsonObject } from '#domain/json.ts';
+import type { Json } from '#domain/json.ts';
 import { ref, shardOf } from './documents.ts';
-import type { Getter, Write } from './packed.ts';
+import { type Getter, packDocument, readAllPacked, type Write } from './packed.ts';
 import type { Codec } from './ports.ts';
 
 /** One remembered change and the history document in which it was the news. */
@@ -43,30 +43,31 @@ export async function appendHistories(
   if (news.size === 0) return { staged: [], writes: [] };
   const ancestors = new Map([...news].map(([id, list]) => [id, formerId(list) ?? id]));
   const heads = await readHeads(read, codec, [...news.keys(), ...ancestors.values()]);
-  const parents = await readParents(
-    read,
-    [...ancestors.values()].map((id) => heads.headOf(id)),
-  );
+  const before = new Map([...ancestors].map(([id, ancestor]) => [id, heads.headOf(ancestor)]));
+  const parents = await readDocuments(read, codec, [...before.values()]);
 
-  const staged: Write[] = [];
-  for (const [serviceId, list] of news) {
-    const parentId = heads.headOf(ancestors.get(serviceId) as string);
-    const older = parentId === undefined ? undefined : parents.get(parentId);
-    const parent = older?.entries ?? [];
-    const document = codec.sha256([parentId ?? '', serviceId, ...list.map(({ id }) => id)].join());
+  const staged = [...news].flatMap(([serviceId, list]) => {
+    const parent = before.get(serviceId);
+    const document = codec.sha256([parent ?? '', serviceId, ...list.map(({ id }) => id)].join());
     const fresh = list.map((change) => ({ change, document })).reverse();
-    const entries = [...fresh, ...parent].slice(0, Math.max(ENTRIES, fresh.length));
-    staged.push({
-      ref: ref('histories', document),
-      data: {
-        serviceId,
-        total: (older?.total ?? 0) + list.length,
-        entries,
-      } as unknown as JsonObject,
-    });
+    const older = parent === undefined ? [] : (parents.get(parent)?.entries ?? []);
+    const entries = [...fresh, ...remembered(older, fresh)];
+    const history = { serviceId, entries, ...(parent === undefined ? {} : { parent }) };
     heads.move(serviceId, document);
-  }
+    return packDocument(codec, ref('histories', document), history as unknown as Json);
+  });
   return { staged, writes: heads.writes() };
+}
+
+/** As many older entries as leave the document small. */
+function remembered(older: readonly Entry[], fresh: readonly Entry[]): readonly Entry[] {
+  let room = REMEMBERED.characters - JSON.stringify(fresh).length;
+  const kept = older.slice(0, Math.max(0, REMEMBERED.entries - fresh.length));
+  const end = kept.findIndex((entry) => {
+    room -= JSON.stringify(entry).length;
+    return room < 0;
+  });
+  return end === -1 ? kept : kept.slice(0, end);
 }
 
 /** Newest first: up to `first` changes after the cursor, and the cursor behind each. */
@@ -77,27 +78,30 @@ export async function readHistory(
   first: number,
   after?: HistoryCursor,
 ): Promise<readonly { readonly change: Change; readonly cursor: HistoryCursor }[]> {
-  let document = after?.document ?? (await readHeads(read, codec, [serviceId])).headOf(serviceId);
+  const documentAt = async (id: string) => (await readDocuments(read, codec, [id])).get(id);
+  let id = after?.document ?? (await readHeads(read, codec, [serviceId])).headOf(serviceId);
   let index = after ? after.index + 1 : 0;
   const found: { change: Change; cursor: HistoryCursor }[] = [];
-  while (document !== undefined && found.length < first) {
-    const page = (await readParents(read, [document])).get(document);
-    const entry = page?.entries[index];
-    if (page === undefined || entry === undefined) {
-      const last: Entry | undefined = page?.entries.at(-1);
-      if (page === undefined || last === undefined || last.document === document) break;
-      const older: HistoryDocument | undefined = (await readParents(read, [last.document])).get(
-        last.document,
-      );
-      index = (older?.entries.findIndex(({ change }) => change.id === last.change.id) ?? -1) + 1;
-      if (index === 0) break;
-      document = last.document;
-      continue;
+  while (id !== undefined && found.length < first) {
+    const document: HistoryDocument | undefined = await documentAt(id);
+    if (document === undefined) break;
+    for (; index < document.entries.length && found.length < first; index += 1) {
+      const { change } = document.entries[index] as Entry;
+      found.push({ change, cursor: { document: id, index } });
     }
-    found.push({ change: entry.change, cursor: { document, index } });
-    index += 1;
+    if (found.length === first) break;
+    const last: Entry | undefined = document.entries.at(-1);
+    const further: string | undefined =
+      last === undefined || last.document === id ? document.parent : last.document;
+    index = further === last?.document ? placeOf(last, await documentAt(further as string)) + 1 : 0;
+    id = further;
   }
   return found;
+}
+
+/** Where an entry stands in the document in which it was the news. */
+function placeOf(entry: Entry | undefined, document: HistoryDocument | undefined): number {
+  return (document?.entries ?? []).findIndex((other) => other.change.id === entry?.change.id);
 }
 
 function formerId(changes: readonly Change[]): string | undefined {
@@ -128,17 +132,21 @@ async function readHeads(read: Getter, codec: Codec, serviceIds: readonly string
   };
 }
 
-async function readParents(
+async function readDocuments(
   read: Getter,
+  codec: Codec,
   ids: readonly (string | undefined)[],
 ): Promise<ReadonlyMap<string, HistoryDocument>> {
   const wanted = [...new Set(ids.filter((id) => id !== undefined))];
-  if (wanted.length === 0) return new Map();
-  const documents = await read.getAll(wanted.map((id) => ref('histories', id)));
+  const documents = await readAllPacked(
+    read,
+    codec,
+    wanted.map((id) => ref('histories', id)),
+  );
   return new Map(
     wanted.flatMap((id, index) => {
-      const found = documents[index];
-      return found ? [[id, found.data as unknown as HistoryDocument] as const] : [];
+      const found = documents[index] as unknown as HistoryDocument | undefined;
+      return found ? [[id, found] as const] : [];
     }),
   );
 }

@@ -1,0 +1,13 @@
+import { findEdges } from '#domain/edges.ts';
+import { derive } from './derive.ts';
+import { currentId } from './find-service.ts';
+import { ownershipOf } from './ownership-of.ts';
+
+/** Who depends on whom, as far as the specs say. */
+export const edgesOf = derive((catalogue) =>
+  findEdges({
+    services: catalogue.services,
+    currentId: (serviceId) => currentId(catalogue, serviceId),
+    ownerOf: ownershipOf(catalogue).ownerOf,
+  }),
+);

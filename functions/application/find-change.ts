@@ -1,0 +1,24 @@
+import type { Change } from '#domain/change.ts';
+import { type ChangeLogDependencies, scanChangeLog } from './change-log.ts';
+
+/** What tells one change from all others, wherever it was met: in a feed, a history or as the last change of a service. */
+export const changeAddress = ({ at, kind, source, serviceId, subject }: Change): string =>
+  [at, kind, source, serviceId ?? '', subject].map(encodeURIComponent).join('~');
+
+/** How many documents are opened: a change is logged soon after it happened. */
+const DOCUMENTS = 100;
+
+/** The change of that address in the log. */
+export async function findChange(
+  dependencies: ChangeLogDependencies,
+  address: string,
+): Promise<Change | undefined> {
+  const at = decodeURIComponent(address.split('~')[0] ?? '');
+  const log = scanChangeLog(dependencies, {
+    direction: 'asc',
+    where: [{ field: 'at', op: '>=', value: at }],
+    documents: DOCUMENTS,
+  });
+  for await (const { change } of log) if (changeAddress(change) === address) return change;
+  return undefined;
+}

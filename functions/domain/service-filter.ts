@@ -1,0 +1,70 @@
+import { foldWords, holdsAll } from './fold-text.ts';
+import type { Health } from './health.ts';
+import type { ServiceHealth, ServiceRow } from './service-row.ts';
+import type { Lifecycle, Tier } from './spec.ts';
+
+/** Every given criterion must hold; inside a list one value suffices. An empty list asks for nothing. */
+export interface ServiceFilter {
+  readonly text?: string;
+  readonly team?: readonly string[];
+  readonly corporation?: readonly string[];
+  readonly tier?: readonly Tier[];
+  readonly lifecycle?: readonly Lifecycle[];
+  readonly language?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly environment?: string;
+  readonly health?: readonly Health[];
+}
+
+/** The criteria, each of which may have a facet. `health` is the environment together with its health. */
+export const DIMENSIONS = [
+  'text',
+  'team',
+  'corporation',
+  'tier',
+  'lifecycle',
+  'language',
+  'tag',
+  'health',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export type RowTest = (row: ServiceRow, health: ServiceHealth) => boolean;
+
+/** The tests of the criteria that were given. */
+export function testsOf(filter: ServiceFilter): ReadonlyMap<Dimension, RowTest> {
+  const tests = new Map<Dimension, RowTest>();
+  const words = foldWords(filter.text ?? '');
+  if (words.length > 0) tests.set('text', ({ text }) => holdsAll(text, words));
+  const oneOf = (
+    dimension: Dimension,
+    wanted: readonly string[] | undefined,
+    valuesOf: (row: ServiceRow) => readonly (string | undefined)[],
+  ) => {
+    if (wanted === undefined || wanted.length === 0) return;
+    const set = new Set(wanted);
+    tests.set(dimension, (row) =>
+      valuesOf(row).some((value) => value !== undefined && set.has(value)),
+    );
+  };
+  oneOf('team', filter.team, (row) => [row.team]);
+  oneOf('corporation', filter.corporation, (row) => [row.service.spec.corporation]);
+  oneOf('tier', filter.tier, (row) => [row.service.spec.tier]);
+  oneOf('lifecycle', filter.lifecycle, (row) => [row.lifecycle]);
+  oneOf('language', filter.language, (row) => [row.service.spec.language]);
+  oneOf('tag', filter.tag, (row) => row.service.spec.tags ?? []);
+  const health = healthTest(filter);
+  if (health) tests.set('health', health);
+  return tests;
+}
+
+function healthTest({ environment, health }: ServiceFilter): RowTest | undefined {
+  const wanted = health !== undefined && health.length > 0 ? new Set(health) : undefined;
+  if (environment === undefined) {
+    return wanted && ((_, { overall }) => wanted.has(overall));
+  }
+  return (_, { byEnvironment }) => {
+    const found = byEnvironment.get(environment);
+    return found !== undefined && (wanted === undefined || wanted.has(found));
+  };
+}

@@ -1,0 +1,92 @@
+import { type Health, worstHealth } from './health.ts';
+import { imageVersion } from './image-version.ts';
+import type { Site } from './placements.ts';
+import { activeFindings, type Localised, type Workload, workloadHealth } from './workload.ts';
+
+/** How a service is in one place, at one moment. */
+export interface SiteHealth extends Site {
+  readonly health: Health;
+  /** Absent when healthy. */
+  readonly reason?: Localised;
+  readonly stale: boolean;
+  /** When the facts were taken (ISO). */
+  readonly asOf: string;
+  readonly version?: string;
+  /** Pods of what runs permanently; absent when nothing does. */
+  readonly desired?: number;
+  readonly ready?: number;
+  readonly rolledOutAt?: string;
+}
+
+/** Facts too old to be believed say nothing about the present: their health is UNKNOWN, never green. */
+export function judgeSite(site: Site, asOf: string, stale: boolean, now: string): SiteHealth {
+  const { workloads } = site;
+  const health = stale ? 'UNKNOWN' : worstHealth(workloads.map((one) => workloadHealth(one, now)));
+  const reason = stale ? staleReason(asOf) : reasonOf(workloads, health, now);
+  const version = imageVersion(workloads, site.serviceId);
+  const rolledOutAt = workloads
+    .flatMap((one) => one.rolledOutAt ?? [])
+    .sort()
+    .at(-1);
+  return {
+    ...site,
+    health,
+    stale,
+    asOf,
+    ...sum('desired', workloads),
+    ...sum('ready', workloads),
+    ...(reason === undefined ? {} : { reason }),
+    ...(version === undefined ? {} : { version }),
+    ...(rolledOutAt === undefined ? {} : { rolledOutAt }),
+  };
+}
+
+function staleReason(asOf: string): Localised {
+  return {
+    en: `Nothing was heard from the cluster since ${asOf}.`,
+    ja: `${asOf} 以降、クラスターから情報が届いていません。`,
+  };
+}
+
+/** Why the health is what it is: the worst finding that has held the longest, or what is moving. */
+function reasonOf(
+  workloads: readonly Workload[],
+  health: Health,
+  now: string,
+): Localised | undefined {
+  switch (health) {
+    case 'CRITICAL':
+    case 'WARNING':
+      return workloads
+        .flatMap((workload) => activeFindings(workload, now))
+        .filter(({ severity }) => severity === health)
+        .sort((a, b) => (a.since < b.since ? -1 : Number(a.since > b.since)))[0]?.message;
+    case 'PROGRESSING': {
+      const moving = workloads.find(({ progressing }) => progressing);
+      return {
+        en: `${moving?.kind}/${moving?.name} is rolling out or scaling: ${moving?.ready ?? 0} of ${moving?.desired ?? 0} pods are ready.`,
+        ja: `${moving?.kind}/${moving?.name} をロールアウトまたはスケール中です（${moving?.desired ?? 0} Pod 中 ${moving?.ready ?? 0} が Ready）。`,
+      };
+    }
+    case 'NONE':
+      return {
+        en: 'Nothing runs: everything is scaled to zero or suspended.',
+        ja: '稼働中のものはありません（レプリカ数 0 または停止中）。',
+      };
+    case 'UNKNOWN':
+    case 'HEALTHY':
+      return undefined;
+  }
+}
+
+function sum<Name extends 'desired' | 'ready'>(
+  name: Name,
+  workloads: readonly Workload[],
+): { readonly [key in Name]?: number } {
+  const numbers = workloads
+    .filter(({ kind }) => kind !== 'Job' && kind !== 'CronJob')
+    .flatMap((workload) => workload[name] ?? []);
+  return numbers.length === 0
+    ? {}
+    : ({ [name]: numbers.reduce((total, one) => total + one, 0) } as { [key in Name]?: number });
+}

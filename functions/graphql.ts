@@ -1,0 +1,27 @@
+import type { App, Door } from '#application/app.ts';
+import { createAnswerQuery } from '#schema/answer-query.ts';
+import { requireMethod } from './http/authorize.ts';
+import { readBody, requireContentType } from './http/read-body.ts';
+import { requireSameSite, requireViewer } from './http/require-viewer.ts';
+import { respondGraphqlRefusal } from './http/respond-graphql.ts';
+import { report } from './report.ts';
+
+const BODY_BYTES = 256 * 1024;
+
+/** `POST /graphql`: everything that is read, and the few things people may do. JSON only, so that no form can send it. */
+export const graphql = (app: App): Door => {
+  const answer = createAnswerQuery(app, report);
+  return async (request) => {
+    try {
+      requireMethod(request, 'POST');
+      requireSameSite(request);
+      requireContentType(request, 'application/json');
+      const viewer = await requireViewer(app, request);
+      const body = await readBody(request, { sent: BODY_BYTES });
+      const accept = request.headers.get('accept') ?? 'application/json';
+      return await answer(body, viewer, { accept, signal: request.signal });
+    } catch (error) {
+      return respondGraphqlRefusal(error);
+    }
+  };
+};

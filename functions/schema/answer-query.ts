@@ -1,0 +1,45 @@
+import { createYoga } from 'graphql-yoga';
+import type { App } from '#application/app.ts';
+import type { Viewer } from '#application/ports.ts';
+import { createContractReader } from '#application/read-contract.ts';
+import { createContext } from './context.ts';
+import { queryLimits } from './limits.ts';
+import { schema } from './schema.ts';
+
+/** Answers one query, given as the bytes of its JSON. */
+export type AnswerQuery = (
+  body: Uint8Array,
+  viewer: Viewer,
+  headers: { readonly accept: string; readonly signal: AbortSignal },
+) => Promise<Response>;
+
+/**
+ * Yoga behind a request of our own making: it never sees the caller's, whose form or multipart body it would run. What
+ * resolvers throw, other than a `GraphQLError`, is masked and given to `report`.
+ */
+export function createAnswerQuery(app: App, report: (error: unknown) => void): AnswerQuery {
+  const contracts = createContractReader(app.store, app.codec);
+  const yoga = createYoga<{ readonly viewer: Viewer }>({
+    schema,
+    context: ({ viewer }) => createContext(app, contracts, viewer),
+    plugins: [...queryLimits],
+    // Yoga's own default would let every website read the answers.
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    multipart: false,
+    logging: { debug: () => {}, info: () => {}, warn: () => {}, error: report },
+  });
+  return async (body, viewer, { accept, signal }) => {
+    const request = new Request('http://localhost/graphql', {
+      method: 'POST',
+      headers: { accept, 'content-type': 'application/json' },
+      body: body as Uint8Array<ArrayBuffer>,
+      signal,
+    });
+    const response = await yoga.fetch(request, { viewer });
+    response.headers.set('cache-control', 'private, no-store');
+    response.headers.set('x-content-type-options', 'nosniff');
+    return response;
+  };
+}

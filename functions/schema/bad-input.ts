@@ -1,0 +1,7 @@
+import { GraphQLError } from 'graphql';
+
+/** What the caller can put right; any other error is masked. */
+export const badInput = (
+  code: 'BAD_CURSOR' | 'BAD_PAGE' | 'FORBIDDEN' | 'RESULT_TOO_LARGE',
+  message: string,
+): GraphQLError => new GraphQLError(message, { extensions: { code } });

@@ -1,0 +1,117 @@
+import { changeAddress, findChange } from '#application/find-change.ts';
+import { findService } from '#application/find-service.ts';
+import { lastChangeOf } from '#application/last-change.ts';
+import { type ChangePage, readChanges } from '#application/read-changes.ts';
+import { readServiceChanges } from '#application/read-service-changes.ts';
+import { CHANGE_KINDS, type Change } from '#domain/change.ts';
+import { encodeCursor } from '#domain/cursor.ts';
+import { builder } from './builder.ts';
+import { afterOf, type Connection, connectionType, firstOf, type PageArgs } from './connection.ts';
+import type { Context } from './context.ts';
+import { enumOf } from './enum-of.ts';
+import { given } from './given.ts';
+import { ServiceRef } from './service.ts';
+
+const ChangeKindEnum = enumOf('ChangeKind', CHANGE_KINDS);
+
+const ChangeRef = builder.objectRef<Change>('Change');
+
+builder.node(ChangeRef, {
+  id: { resolve: changeAddress },
+  loadOne: (address, { app }) => findChange(app, address),
+  description: 'One dated difference.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ChangeKindEnum }),
+    at: t.expose('at', { type: 'DateTime' }),
+    source: t.exposeString('source'),
+    revision: t.exposeString('revision'),
+    subject: t.exposeString('subject'),
+    summary: t.exposeString('summary'),
+    serviceId: t.string({ nullable: true, resolve: ({ serviceId }) => serviceId }),
+    service: t.field({
+      type: ServiceRef,
+      nullable: true,
+      resolve: async ({ serviceId }, _, { catalogue }) =>
+        serviceId === undefined ? undefined : findService(await catalogue(), serviceId),
+    }),
+    before: t.field({ type: 'JSON', nullable: true, resolve: ({ before }) => before }),
+    after: t.field({ type: 'JSON', nullable: true, resolve: ({ after }) => after }),
+  }),
+});
+
+const ChangeConnection = connectionType('Change', ChangeRef);
+
+const ChangeFilterInput = builder.inputType('ChangeFilter', {
+  fields: (t) => ({
+    kind: t.field({ type: [ChangeKindEnum] }),
+    service: t.string(),
+    team: t.string(),
+    since: t.field({ type: 'DateTime' }),
+    until: t.field({ type: 'DateTime' }),
+  }),
+});
+
+builder.queryField('changes', (t) =>
+  t.field({
+    type: ChangeConnection,
+    description:
+      'Newest first. With a rare filter a page may be short although hasNextPage is true: go on from endCursor.',
+    args: {
+      first: t.arg.int({ defaultValue: 50 }),
+      after: t.arg.string(),
+      filter: t.arg({ type: ChangeFilterInput }),
+    },
+    resolve: async (_, { filter, ...args }, context) => {
+      const { service, ...rest } = given(filter);
+      if (service !== undefined) return serviceFeed(context, service, rest, args, 50);
+      const page = { first: firstOf(args.first, 50), after: afterOf('changes', args) };
+      const found = await readChanges(context.app, await context.catalogue(), rest, page);
+      return feed('changes', found, args);
+    },
+  }),
+);
+
+builder.objectFields(ServiceRef, (t) => ({
+  lastChange: t.field({
+    type: ChangeRef,
+    nullable: true,
+    resolve: async (service, _, { catalogue }) => lastChangeOf(await catalogue(), service),
+  }),
+  changes: t.field({
+    type: ChangeConnection,
+    args: { first: t.arg.int({ defaultValue: 20 }), after: t.arg.string() },
+    resolve: ({ serviceId }, args, context) => serviceFeed(context, serviceId, {}, args, 20),
+  }),
+}));
+
+async function serviceFeed(
+  context: Context,
+  serviceId: string,
+  filter: Parameters<typeof readServiceChanges>[3],
+  args: PageArgs,
+  fallback: number,
+): Promise<Connection<Change>> {
+  const kind = `changes of ${serviceId}`;
+  const found = await readServiceChanges(
+    context.app,
+    await context.catalogue(),
+    serviceId,
+    filter,
+    { first: firstOf(args.first, fallback), after: afterOf(kind, args) },
+  );
+  return feed(kind, found, args);
+}
+
+function feed(kind: string, page: ChangePage, { after }: PageArgs): Connection<Change> {
+  const edges = page.rows.map(({ item, key }) => ({ cursor: encodeCursor(kind, key), node: item }));
+  return {
+    totalCount: page.totalCount,
+    edges,
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: after !== null && after !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: (page.end && encodeCursor(kind, page.end)) ?? edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

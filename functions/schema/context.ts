@@ -1,0 +1,62 @@
+import DataLoader from 'dataloader';
+import type { App } from '#application/app.ts';
+import type { Catalogue } from '#application/catalogue.ts';
+import type { ReadRevision } from '#application/find-proto.ts';
+import type { Viewer } from '#application/ports.ts';
+import type { ContractReader } from '#application/read-contract.ts';
+import { readSourceStates, type SourceStates } from '#application/read-source-states.ts';
+import { readSpecTexts } from '#application/read-spec-texts.ts';
+import type { FileView } from '#domain/contract.ts';
+import { badInput } from './bad-input.ts';
+
+/** What a resolver may use. One is made for every request, so that a request sees one moment and one catalogue. */
+export interface Context {
+  readonly app: App;
+  readonly viewer: Viewer;
+  /** The moment at which staleness and findings are judged. */
+  readonly now: string;
+  /** Read when first asked for: 1 document on a warm instance. */
+  readonly catalogue: () => Promise<Catalogue>;
+  /** Who publishes; read when first asked for. */
+  readonly sources: () => Promise<SourceStates>;
+  /** Spec files by content hash, read together. */
+  readonly specText: DataLoader<string, string | undefined>;
+  /** Rendered proto files by their key, each read once. */
+  readonly fileView: DataLoader<string, FileView | undefined>;
+  readonly readRevision: ReadRevision;
+  /** Counts what nested types bring in; an answer that grows beyond measure is refused. */
+  readonly spend: (nodes: number) => void;
+}
+
+/** Message types may hold themselves: the depth of a query alone does not bound its answer. */
+const NODES_AN_ANSWER = 20_000;
+
+export function createContext(app: App, contracts: ContractReader, viewer: Viewer): Context {
+  let spent = 0;
+  return {
+    app,
+    viewer,
+    now: app.clock.now(),
+    catalogue: once(app.readCatalogue),
+    sources: once(() => readSourceStates(app.store)),
+    specText: new DataLoader((hashes) => readSpecTexts(app.store, hashes)),
+    fileView: new DataLoader((keys) => Promise.all(keys.map((key) => contracts.view(key)))),
+    readRevision: contracts.index,
+    spend: (nodes) => {
+      spent += nodes;
+      if (spent <= NODES_AN_ANSWER) return;
+      throw badInput(
+        'RESULT_TOO_LARGE',
+        `The answer holds more than ${NODES_AN_ANSWER} fields of proto types: ask for fewer levels at once.`,
+      );
+    },
+  };
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined;
+  return () => {
+    found ??= read();
+    return found;
+  };
+}

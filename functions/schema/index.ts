@@ -1,0 +1,24 @@
+/** The nouns, each imported for what it adds to the builder: a new one is a file and a line here. */
+import './scalars.ts';
+import './viewer.ts';
+import './service.ts';
+import './service-list.ts';
+import './environment.ts';
+import './team.ts';
+import './workload.ts';
+import './cluster.ts';
+import './service-environment.ts';
+import './spec.ts';
+import './contract.ts';
+import './proto-type.ts';
+import './rpc-service.ts';
+import './messaging.ts';
+import './edge.ts';
+import './change.ts';
+import './problem.ts';
+import './source.ts';
+import './organisation.ts';
+import './catalogue-version.ts';
+import './search-hit.ts';
+import './removed-service.ts';
+import './restore-service.ts';

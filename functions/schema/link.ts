@@ -1,0 +1,13 @@
+import { LINK_KINDS, type Link } from '#domain/spec.ts';
+import { builder } from './builder.ts';
+import { enumOf } from './enum-of.ts';
+
+const LinkKind = enumOf('LinkKind', LINK_KINDS);
+
+export const LinkRef = builder.objectRef<Link>('Link').implement({
+  fields: (t) => ({
+    title: t.exposeString('title'),
+    url: t.exposeString('url'),
+    kind: t.field({ type: LinkKind, nullable: true, resolve: ({ kind }) => kind }),
+  }),
+});

@@ -1,0 +1,149 @@
+import type { EnumView, FieldView, MessageView } from '#domain/contract.ts';
+import { builder } from './builder.ts';
+import { enumOf } from './enum-of.ts';
+import { ProtoOptionRef } from './proto-option.ts';
+import {
+  enumView,
+  messageView,
+  protoType,
+  referenceTo,
+  type SeenEnum,
+  type SeenMessage,
+} from './seen-proto.ts';
+
+const FieldLabel = enumOf('FieldLabel', ['singular', 'optional', 'required', 'repeated', 'map']);
+
+const ProtoOneofRef = builder.objectRef<MessageView['oneofs'][number]>('ProtoOneof').implement({
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    comment: t.string({ nullable: true, resolve: ({ comment }) => comment }),
+    options: t.field({ type: [ProtoOptionRef], resolve: ({ options }) => [...options] }),
+  }),
+});
+
+export const ProtoMessageRef = builder.objectRef<SeenMessage>('ProtoMessage');
+const ProtoEnumRef = builder.objectRef<SeenEnum>('ProtoEnum');
+
+export const ProtoTypeRef = builder.unionType('ProtoType', {
+  types: [ProtoMessageRef, ProtoEnumRef],
+  resolveType: ({ kind }) => (kind === 'message' ? 'ProtoMessage' : 'ProtoEnum'),
+});
+
+interface SeenField {
+  readonly field: FieldView;
+  readonly parent: SeenMessage;
+}
+
+const ProtoFieldRef = builder.objectRef<SeenField>('ProtoField').implement({
+  fields: (t) => ({
+    name: t.string({ resolve: ({ field }) => field.name }),
+    number: t.int({ resolve: ({ field }) => field.number }),
+    type: t.string({ resolve: ({ field }) => field.type }),
+    label: t.field({ type: FieldLabel, resolve: ({ field }) => field.label }),
+    oneof: t.string({ nullable: true, resolve: ({ field }) => field.oneof }),
+    jsonName: t.string({ resolve: ({ field }) => field.jsonName }),
+    defaultValue: t.string({ nullable: true, resolve: ({ field }) => field.defaultValue }),
+    comment: t.string({ nullable: true, resolve: ({ field }) => field.comment }),
+    deprecated: t.boolean({ resolve: ({ field }) => field.deprecated }),
+    options: t.field({ type: [ProtoOptionRef], resolve: ({ field }) => [...field.options] }),
+    reference: t.field({
+      type: ProtoTypeRef,
+      nullable: true,
+      description: 'The message or enum it holds.',
+      resolve: ({ field, parent }, _, context) =>
+        field.typeName === undefined
+          ? undefined
+          : referenceTo(context, parent.contract, field.typeName),
+    }),
+  }),
+});
+
+ProtoMessageRef.implement({
+  fields: (t) => ({
+    fullName: t.exposeString('fullName'),
+    comment: t.string({
+      nullable: true,
+      resolve: async (m, _, c) => (await messageView(m, c))?.comment,
+    }),
+    deprecated: t.boolean({
+      resolve: async (m, _, c) => (await messageView(m, c))?.deprecated ?? false,
+    }),
+    file: t.string({
+      nullable: true,
+      description: "Null when the contract does not contain the type's file.",
+      resolve: ({ place }) => place?.file,
+    }),
+    line: t.int({ nullable: true, resolve: async (m, _, c) => (await messageView(m, c))?.line }),
+    fields: t.field({
+      type: [ProtoFieldRef],
+      resolve: async (parent, _, context) => {
+        const fields = (await messageView(parent, context))?.fields ?? [];
+        context.spend(fields.length);
+        return fields.map((field) => ({ field, parent }));
+      },
+    }),
+    oneofs: t.field({
+      type: [ProtoOneofRef],
+      resolve: async (m, _, c) => [...((await messageView(m, c))?.oneofs ?? [])],
+    }),
+    reserved: t.stringList({
+      resolve: async (m, _, c) => [...((await messageView(m, c))?.reserved ?? [])],
+    }),
+    options: t.field({
+      type: [ProtoOptionRef],
+      resolve: async (m, _, c) => [...((await messageView(m, c))?.options ?? [])],
+    }),
+  }),
+});
+
+const ProtoEnumValueRef = builder
+  .objectRef<EnumView['values'][number]>('ProtoEnumValue')
+  .implement({
+    fields: (t) => ({
+      name: t.exposeString('name'),
+      number: t.exposeInt('number'),
+      comment: t.string({ nullable: true, resolve: ({ comment }) => comment }),
+      deprecated: t.exposeBoolean('deprecated'),
+      options: t.field({ type: [ProtoOptionRef], resolve: ({ options }) => [...options] }),
+    }),
+  });
+
+ProtoEnumRef.implement({
+  fields: (t) => ({
+    fullName: t.exposeString('fullName'),
+    comment: t.string({
+      nullable: true,
+      resolve: async (e, _, c) => (await enumView(e, c))?.comment,
+    }),
+    deprecated: t.boolean({
+      resolve: async (e, _, c) => (await enumView(e, c))?.deprecated ?? false,
+    }),
+    file: t.string({ nullable: true, resolve: ({ place }) => place?.file }),
+    line: t.int({ nullable: true, resolve: async (e, _, c) => (await enumView(e, c))?.line }),
+    values: t.field({
+      type: [ProtoEnumValueRef],
+      resolve: async (e, _, context) => {
+        const values = (await enumView(e, context))?.values ?? [];
+        context.spend(values.length);
+        return [...values];
+      },
+    }),
+    reserved: t.stringList({
+      resolve: async (e, _, c) => [...((await enumView(e, c))?.reserved ?? [])],
+    }),
+    options: t.field({
+      type: [ProtoOptionRef],
+      resolve: async (e, _, c) => [...((await enumView(e, c))?.options ?? [])],
+    }),
+  }),
+});
+
+builder.queryField('protoType', (t) =>
+  t.field({
+    type: ProtoTypeRef,
+    nullable: true,
+    args: { fullName: t.arg.string({ required: true }), revision: t.arg.string() },
+    resolve: (_, { fullName, revision }, context) =>
+      protoType(context, fullName, revision ?? undefined),
+  }),
+);

@@ -1,0 +1,33 @@
+import { searchCatalogue } from '#application/search-catalogue.ts';
+import { SEARCH_KINDS, type SearchHit } from '#domain/search.ts';
+import { builder } from './builder.ts';
+import { firstOf } from './connection.ts';
+
+const SearchKindEnum = builder.enumType('SearchKind', { values: SEARCH_KINDS });
+
+const SearchHitRef = builder.objectRef<SearchHit>('SearchHit').implement({
+  fields: (t) => ({
+    kind: t.expose('kind', { type: SearchKindEnum }),
+    title: t.exposeString('title'),
+    detail: t.string({
+      nullable: true,
+      description: 'Why it was found, or what it is.',
+      resolve: ({ detail }) => detail,
+    }),
+    path: t.exposeString('path', { description: 'Address on the page.' }),
+  }),
+});
+
+builder.queryField('search', (t) =>
+  t.field({
+    type: [SearchHitRef],
+    description: 'Best match first, across kinds.',
+    args: {
+      query: t.arg.string({ required: true }),
+      first: t.arg.int({ defaultValue: 20 }),
+    },
+    resolve: async (_, { query, first }, { catalogue }) => [
+      ...searchCatalogue(await catalogue(), query.slice(0, 200), firstOf(first, 20)),
+    ],
+  }),
+);
