@@ -12,7 +12,10 @@ export interface BodyLimits {
  * The body of a request, counted while it comes in: nothing beyond a limit is ever held in memory, whatever the
  * headers claim. Throws `Refusal` 413 (too large), 415 (encoding), 400 (broken gzip, broken off).
  */
-export async function readBody(request: Request, limits: BodyLimits): Promise<Uint8Array> {
+export async function readBody(
+  request: Request,
+  limits: BodyLimits,
+): Promise<Uint8Array<ArrayBuffer>> {
   const encoding = request.headers.get('content-encoding') ?? 'identity';
   const declared = Number(request.headers.get('content-length') ?? 0);
   if (declared > limits.sent) throw tooLarge('sent', limits.sent);
@@ -82,7 +85,11 @@ async function* countedBody(request: Request, limit: number): AsyncGenerator<Uin
   }
 }
 
-async function inflate(request: Request, sent: number, inflated: number): Promise<Uint8Array> {
+async function inflate(
+  request: Request,
+  sent: number,
+  inflated: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const gunzip = createGunzip();
   const feeding = (async () => {
     try {
@@ -119,7 +126,7 @@ async function collect(
   chunks: AsyncIterable<Uint8Array>,
   limit: number,
   what: 'sent' | 'inflated' = 'sent',
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let count = 0;
   for await (const chunk of chunks) {

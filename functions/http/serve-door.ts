@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { Door } from '#application/app.ts';
 import { respondError } from './respond.ts';
 
@@ -28,7 +29,10 @@ export async function serveDoor(
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   if (response.body === null) outgoing.end();
   // The client may leave at any time: that is no error of ours.
-  else await pipeline(Readable.fromWeb(response.body), outgoing).catch(() => undefined);
+  else
+    await pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing).catch(
+      () => undefined,
+    );
 }
 
 function requestOf(incoming: IncomingMessage, signal: AbortSignal): Request {

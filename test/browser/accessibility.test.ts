@@ -29,10 +29,9 @@ interface Violation {
 }
 
 async function violationsOf(page: Page): Promise<readonly string[]> {
-  const violations = (await page.evaluate(
-    async (tags) => (await Reflect.get(window, 'axe').run(document, { runOnly: tags })).violations,
-    TAGS,
-  )) as readonly Violation[];
+  const violations: readonly Violation[] = await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(TAGS)} }).then(({ violations }) => violations)`,
+  );
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
   );
@@ -72,7 +71,7 @@ describe('on a phone', () => {
     for (const { name, path } of screensOf(await graphql<Names>(dashboard.url, NAMES_QUERY))) {
       await page.goto(dashboard.url + path);
       await page.waitForLoadState('networkidle');
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
       if (width > 390) wide.push(`${name}: ${width}`);
     }
     expect(wide).toEqual([]);

@@ -48,7 +48,7 @@ async function send({ path, type, encoding, body }: Malformed): Promise<Response
       'content-type': type ?? 'application/json',
       ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
     },
-    body: body as BodyInit,
+    body: body as string | Uint8Array<ArrayBuffer>,
   });
 }
 
