@@ -1,3 +1,4 @@
+import type { DeliveredPart } from '#domain/cluster-freshness.ts';
 import type { Collection, DocumentRef } from './ports.ts';
 
 /**
@@ -85,6 +86,10 @@ export interface ClusterStamp {
   readonly receivedAt: string;
   /** Shard → content hash of `health/{cluster}~{k}`. */
   readonly health: Readonly<Record<string, string>>;
+  /** Shard → when, by time alone, a workload next becomes critical or ceases to be. */
+  readonly turns?: Readonly<Record<string, string>>;
+  /** Where a cluster is delivered in parts: how far each is. */
+  readonly parts?: readonly DeliveredPart[];
 }
 
 export const EMPTY_STAMP: CatalogueStamp = {

@@ -52,8 +52,11 @@ export interface Workload {
   readonly ready?: number;
   readonly images: readonly string[];
   readonly restarts: number;
-  /** A rollout or scale-up is moving within its deadline. */
+  /** A rollout or scale-up is moving within its deadline, which is `progressingUntil` where it is known. */
   readonly progressing: boolean;
+  readonly progressingUntil?: string;
+  /** What moves is the number of replicas. */
+  readonly scaling?: true;
   /** Desired is 0 or it is suspended: nothing runs, on purpose. */
   readonly idle: boolean;
   readonly hpa?: { readonly min: number; readonly max: number; readonly current: number };
@@ -72,9 +75,14 @@ export function workloadHealth(workload: Workload, at: string): Health {
   const active = activeFindings(workload, at);
   if (active.some((finding) => finding.severity === 'CRITICAL')) return 'CRITICAL';
   if (active.some((finding) => finding.severity === 'WARNING')) return 'WARNING';
-  if (workload.progressing) return 'PROGRESSING';
+  if (isProgressing(workload, at)) return 'PROGRESSING';
   return workload.idle ? 'NONE' : 'HEALTHY';
 }
+
+export const isProgressing = (
+  { progressing, progressingUntil }: Pick<Workload, 'progressing' | 'progressingUntil'>,
+  at: string,
+): boolean => progressing && (progressingUntil === undefined || at < progressingUntil);
 
 export function activeFindings(workload: Workload, at: string): readonly Finding[] {
   return workload.findings.filter(

@@ -1,0 +1,43 @@
+import type { Change } from '#domain/change.ts';
+import { kindsIn } from '#domain/namespace-digest.ts';
+import { WORKLOAD_KINDS } from '#domain/workload.ts';
+import { workloadChanges } from '#domain/workload-changes.ts';
+import type { ClusterShards, NamespaceStep } from './cluster-shards.ts';
+import type { ClusterStamp, SourceState } from './documents.ts';
+import type { SnapshotTask } from './snapshot-task.ts';
+
+/**
+ * What happened since the last snapshot, in the namespaces that differ and, by time alone, in the others that were read.
+ * A cluster's very first snapshot is where its history begins: nothing of it is a change.
+ */
+export function changesOf(
+  { publication, mapper, codec }: SnapshotTask,
+  state: SourceState,
+  stamp: ClusterStamp,
+  stored: ClusterShards,
+  steps: readonly NamespaceStep[],
+): readonly Change[] {
+  const { cluster, revision, takenAt } = publication;
+  const seen = new Set(Object.values(state.digests).flatMap(kindsIn));
+  const context = {
+    cluster,
+    revision,
+    takenAt,
+    before: lastTaken(stamp),
+    placementOf: mapper.bind(undefined, cluster),
+    hash: (text: string) => codec.sha256(text),
+    unseen: new Set(WORKLOAD_KINDS.filter((kind) => !seen.has(kind))),
+  };
+  const differing = new Set(steps.map(({ namespace }) => namespace));
+  const others = [...stored.health.values()]
+    .flatMap((shard) => Object.values(shard))
+    .filter(({ namespace }) => !differing.has(namespace));
+  return [
+    ...steps.flatMap(({ before, after }) => workloadChanges(before, after, context)),
+    ...others.flatMap((health) => workloadChanges(health, health, context)),
+  ];
+}
+
+/** A cluster delivered in parts is as old as the oldest; the last comparison was with the youngest. */
+const lastTaken = ({ takenAt, parts = [] }: ClusterStamp): string =>
+  [takenAt, ...parts.map((part) => part.takenAt)].sort().at(-1) ?? takenAt;

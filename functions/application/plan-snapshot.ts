@@ -1,0 +1,149 @@
+import { freshnessAfter } from '#domain/cluster-freshness.ts';
+import type { JsonObject } from '#domain/json.ts';
+import { judgeGeneration } from '#domain/label-state.ts';
+import { kindsIn } from '#domain/namespace-digest.ts';
+import { type Outcome, type Receipt, receiptOf } from '#domain/publication.ts';
+import {
+  generationConflict,
+  lastingProblems,
+  snapshotProblems,
+} from '#domain/snapshot-problems.ts';
+import { type ClusterDifference, compareCluster } from './compare-cluster.ts';
+import { type CatalogueStamp, type SourceState, sourceRef } from './documents.ts';
+import type { FlipPlan, FlipReader } from './flip.ts';
+import { type SettledProblems, settleProblems } from './settle-problems.ts';
+import type { SnapshotTask } from './snapshot-task.ts';
+
+/** What a snapshot changes; or why it changes nothing. */
+export async function planSnapshot(
+  task: SnapshotTask,
+  read: FlipReader,
+): Promise<FlipPlan<Receipt>> {
+  const { publication, projection, codec, now } = task;
+  const { cluster } = publication;
+  const state = await readState(read, cluster);
+  const verdict = task.dryRun ? 'fresh' : judgeGeneration(state, publication);
+  if (verdict === 'stale') return without(receipt(task, 'stale', {}));
+  if (verdict === 'conflict') {
+    const problems = [generationConflict(publication, state?.revision)];
+    return without(receipt(task, 'refused', { problems }));
+  }
+  const known = new Set(Object.values(state?.digests ?? {}).flatMap(kindsIn));
+  const problems = snapshotProblems(publication, projection, task.declared, known);
+  const source = { kind: 'cluster', name: cluster } as const;
+  const settled = await settleProblems(read, codec, source, lastingProblems(problems), now);
+  const stamp = await read.stamp();
+  if (projection.objects.length === 0 && projection.unread.length > 0) {
+    const refused = without(receipt(task, 'refused', { problems }));
+    return state === undefined && !settled.changed
+      ? refused
+      : { ...refused, ...effectsOfRefusal(task, state, stamp, settled) };
+  }
+  const difference = await compareCluster(task, read, state, stamp.clusters[cluster]);
+  const outcome = difference.changed ? 'applied' : 'unchanged';
+  const result = receipt(task, outcome, { ...difference.names, problems });
+  const isRepetition = state?.generation === publication.generation && !difference.changed;
+  if (isRepetition && !settled.changed) return without(result);
+  return {
+    result,
+    staged: [],
+    writes: [
+      ...difference.writes,
+      ...settled.writes,
+      stateWrite(cluster, stateAfter(task, state, difference, settled.count)),
+    ],
+    deletes: [...difference.deletes, ...settled.deletes],
+    changes: difference.changes,
+    stamp: stampAfter(task, stamp, difference, settled),
+  };
+}
+
+async function readState(read: FlipReader, cluster: string): Promise<SourceState | undefined> {
+  const found = await read.get(sourceRef('cluster', cluster));
+  return found?.data as unknown as SourceState | undefined;
+}
+
+const without = (result: Receipt): FlipPlan<Receipt> => ({
+  result,
+  staged: [],
+  writes: [],
+  changes: [],
+});
+
+/** Nothing of it could be read: what is wrong is told, the facts stay and grow older. */
+function effectsOfRefusal(
+  { publication: { cluster }, now }: SnapshotTask,
+  state: SourceState | undefined,
+  stamp: CatalogueStamp,
+  { writes, deletes, problems, count, changed }: SettledProblems,
+): Pick<FlipPlan<Receipt>, 'writes' | 'deletes' | 'stamp'> {
+  const seen = state && { ...state, problemCount: count, lastSeen: now };
+  return {
+    writes: [...writes, ...(seen ? [stateWrite(cluster, seen)] : [])],
+    deletes,
+    ...(changed ? { stamp: { ...stamp, version: stamp.version + 1, problems } } : {}),
+  };
+}
+
+function stateAfter(
+  { publication, codec, now }: SnapshotTask,
+  state: SourceState | undefined,
+  { digests, changed }: ClusterDifference,
+  problemCount: number,
+): SourceState {
+  const { cluster, revision, generation } = publication;
+  return {
+    kind: 'cluster',
+    source: cluster,
+    revision,
+    generation,
+    digest: changed || !state ? codec.sha256(JSON.stringify(digests)) : state.digest,
+    digests,
+    items: Object.keys(digests).length,
+    problemCount,
+    firstSeen: state?.firstSeen ?? now,
+    lastSeen: now,
+    lastChanged: changed || !state ? now : state.lastChanged,
+  };
+}
+
+const stateWrite = (cluster: string, state: SourceState) => ({
+  ref: sourceRef('cluster', cluster),
+  data: state as unknown as JsonObject,
+});
+
+function stampAfter(
+  { publication, now }: SnapshotTask,
+  stamp: CatalogueStamp,
+  { health, turns, visible }: ClusterDifference,
+  settled: SettledProblems,
+): CatalogueStamp {
+  const { cluster } = publication;
+  const takenAt = publication.takenAt < now ? publication.takenAt : now;
+  const fresh = freshnessAfter(stamp.clusters[cluster], { ...publication, takenAt });
+  const isNews = visible || settled.changed || stamp.clusters[cluster] === undefined;
+  return {
+    ...stamp,
+    version: isNews ? stamp.version + 1 : stamp.version,
+    problems: settled.problems,
+    clusters: {
+      ...stamp.clusters,
+      [cluster]: {
+        ...fresh,
+        receivedAt: now,
+        health,
+        ...(Object.keys(turns).length > 0 ? { turns } : {}),
+      },
+    },
+  };
+}
+
+function receipt(
+  { publication, dryRun }: SnapshotTask,
+  outcome: Outcome,
+  said: Partial<Receipt>,
+): Receipt {
+  const { cluster, revision, generation } = publication;
+  const nothing = { created: [], updated: [], removed: [], unchanged: 0, problems: [] };
+  return receiptOf({ source: cluster, revision, generation, outcome, dryRun, ...nothing, ...said });
+}

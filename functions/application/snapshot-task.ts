@@ -1,0 +1,17 @@
+import type { Projection } from '#domain/kubernetes/project-items.ts';
+import type { Mapper } from '#domain/mapping.ts';
+import type { SnapshotPublication } from '#domain/snapshot-publication.ts';
+import type { Codec } from './ports.ts';
+
+/** A snapshot, read and ready to be compared with what is stored. */
+export interface SnapshotTask {
+  readonly publication: SnapshotPublication;
+  readonly projection: Projection;
+  /** Whether the organisation names the cluster. */
+  readonly declared: boolean;
+  readonly mapper: Mapper;
+  readonly codec: Codec;
+  readonly now: string;
+  /** Then an older generation is compared too. */
+  readonly dryRun: boolean;
+}

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { compact } from '#domain/compact.ts';
+import type { CronJobObject, JobObject } from './cluster-object.ts';
+import { projector } from './projector.ts';
+import {
+  common,
+  conditions,
+  conditionsOf,
+  containersOf,
+  count,
+  maybe,
+  metadata,
+  template,
+  time,
+} from './schema-parts.ts';
+
+const flag = maybe(v.boolean());
+const yes = (value: boolean | undefined) => (value ? true : undefined);
+
+const jobSpec = v.object({ suspend: flag, template });
+
+export const job = projector(
+  v.object({
+    metadata,
+    spec: jobSpec,
+    status: maybe(
+      v.object({
+        active: count,
+        succeeded: count,
+        failed: count,
+        startTime: time,
+        completionTime: time,
+        conditions,
+      }),
+    ),
+  }),
+  ({ metadata: meta, spec, status }, kept): JobObject =>
+    compact({
+      kind: 'Job',
+      ...common(meta, kept, spec.template.metadata?.labels),
+      containers: containersOf(spec.template),
+      suspended: yes(spec.suspend),
+      active: status?.active ?? 0,
+      succeeded: status?.succeeded ?? 0,
+      failed: status?.failed ?? 0,
+      startedAt: status?.startTime,
+      completedAt: status?.completionTime,
+      conditions: conditionsOf(status?.conditions, ['Complete', 'Failed']),
+    }),
+);
+
+export const cronJob = projector(
+  v.object({
+    metadata,
+    spec: v.object({ suspend: flag, jobTemplate: v.object({ spec: jobSpec }) }),
+    status: maybe(
+      v.object({
+        active: maybe(v.array(v.unknown())),
+        lastScheduleTime: time,
+        lastSuccessfulTime: time,
+      }),
+    ),
+  }),
+  ({ metadata: meta, spec, status }, kept): CronJobObject =>
+    compact({
+      kind: 'CronJob',
+      ...common(meta, kept, spec.jobTemplate.spec.template.metadata?.labels),
+      containers: containersOf(spec.jobTemplate.spec.template),
+      suspended: yes(spec.suspend),
+      active: status?.active?.length ?? 0,
+      lastScheduledAt: status?.lastScheduleTime,
+      lastSucceededAt: status?.lastSuccessfulTime,
+    }),
+);

@@ -1,0 +1,126 @@
+import { plusSeconds } from './instant.ts';
+import {
+  type AutoscalerObject,
+  conditionOf,
+  type DeploymentObject,
+  type PodObject,
+  type ReplicaSetObject,
+  type ReplicatedObject,
+  type WorkloadObject,
+} from './kubernetes/cluster-object.ts';
+import type { Workload } from './workload.ts';
+
+/** A rollout or scale-up that is under way, and how long it may go on before it counts as stuck. */
+export interface Motion {
+  readonly kind: 'rollout' | 'scale-up';
+  /** May be past: then it is stuck. */
+  readonly until: string;
+}
+
+interface Scene<Kind extends WorkloadObject = WorkloadObject> {
+  readonly object: Kind;
+  readonly pods: readonly PodObject[];
+  readonly replicaSets: readonly ReplicaSetObject[];
+  readonly autoscaler: AutoscalerObject | undefined;
+  /** What was derived the last time. */
+  readonly before: Workload | undefined;
+  readonly takenAt: string;
+}
+
+/** Kubernetes' default of `progressDeadlineSeconds`; used too for kinds that have no such field. */
+const DEADLINE = 600;
+/** `progressDeadlineSeconds` of 2^31 - 1 means none: there is no Progressing condition then. */
+const NO_DEADLINE = 2_147_483_647;
+
+export function motionOf(scene: Scene): Motion | undefined {
+  const { object } = scene;
+  if (object.kind === 'Job' || object.kind === 'CronJob') return undefined;
+  const replicated = { ...scene, object };
+  const rollout = rolloutUntil(replicated);
+  if (rollout !== undefined) return { kind: 'rollout', until: rollout };
+  const scaleUp = scaleUpUntil(replicated);
+  return scaleUp === undefined ? undefined : { kind: 'scale-up', until: scaleUp };
+}
+
+function rolloutUntil(scene: Scene<ReplicatedObject>): string | undefined {
+  const { object, takenAt } = scene;
+  switch (object.kind) {
+    case 'Deployment':
+      return deploymentUntil({ ...scene, object });
+    case 'StatefulSet': {
+      const wanted = object.desired - (object.partition ?? 0);
+      const revising = object.revising === true && !object.onDelete && object.updated < wanted;
+      const young = plusSeconds(object.createdAt ?? '1970-01-01T00:00:00.000Z', DEADLINE) > takenAt;
+      const starting = young && object.ready < object.desired;
+      return object.unobserved || revising || starting ? sinceLastStep(scene) : undefined;
+    }
+    case 'DaemonSet': {
+      const updating = !object.onDelete && object.updated < object.desired;
+      return object.unobserved || updating ? sinceLastStep(scene) : undefined;
+    }
+  }
+}
+
+/** The controller's own word: `Progressing` with a reason other than "the new ReplicaSet is available". */
+function deploymentUntil(scene: Scene<DeploymentObject>): string | undefined {
+  const { object } = scene;
+  const progressing = conditionOf(object, 'Progressing');
+  if (object.paused || progressing?.status === 'False') return undefined;
+  if (progressing?.reason === 'ProgressDeadlineExceeded') return undefined;
+  const { updated, desired, total, available } = object;
+  const rolling = updated < desired || total > updated || available < updated;
+  if (object.unobserved) return sinceLastStep(scene);
+  if (!rolling) return undefined;
+  if (progressing === undefined) {
+    return updated < desired || total > updated ? sinceLastStep(scene) : undefined;
+  }
+  if (progressing.reason === 'NewReplicaSetAvailable') return undefined;
+  const step = progressing.updatedAt ?? progressing.since;
+  return step === undefined ? sinceLastStep(scene) : plusSeconds(step, deadlineOf(object));
+}
+
+/** Each new pod or ReplicaSet is a step. Where none is known, the time counts from the first sight of the motion. */
+function sinceLastStep(scene: Scene<ReplicatedObject>): string {
+  const { object, pods, replicaSets, before, takenAt } = scene;
+  const steps = [...pods, ...replicaSets].flatMap(({ createdAt }) => createdAt ?? []).sort();
+  const last = steps.at(-1);
+  if (last !== undefined) return plusSeconds(last, deadlineOf(object));
+  return before?.progressingUntil ?? plusSeconds(takenAt, deadlineOf(object));
+}
+
+/**
+ * A scale-up is seen as a rise of the desired number since the last snapshot, or told by the autoscaler. It explains
+ * only pods that were made for it; others that are not ready, old or replaced, are an outage.
+ */
+function scaleUpUntil(scene: Scene<ReplicatedObject>): string | undefined {
+  const { object, pods, autoscaler, before, takenAt } = scene;
+  if (object.ready >= object.desired) return undefined;
+  const deadline = deadlineOf(object);
+  const rose = before?.desired !== undefined && before.desired < object.desired;
+  const goesOn = before?.scaling && before.desired === object.desired;
+  const scaledAt = rose
+    ? takenAt
+    : goesOn && before.progressingUntil !== undefined
+      ? plusSeconds(before.progressingUntil, -deadline)
+      : autoscaler?.lastScaledAt;
+  if (scaledAt === undefined) return undefined;
+  const from = plusSeconds(scaledAt, -SEEN_LATE);
+  const to = plusSeconds(scaledAt, MADE_LATE);
+  const explained = unreadyPods(pods).every(
+    ({ createdAt }) => createdAt === undefined || (createdAt >= from && createdAt <= to),
+  );
+  return explained ? plusSeconds(scaledAt, deadline) : undefined;
+}
+
+/** Seconds by which a rise may have come before the snapshot that shows it: three usual intervals. */
+const SEEN_LATE = 180;
+/** Seconds within which a controller makes the pods of a scale-up. */
+const MADE_LATE = 120;
+
+export const unreadyPods = (pods: readonly PodObject[]): readonly PodObject[] =>
+  pods.filter((pod) => conditionOf(pod, 'Ready')?.status !== 'True');
+
+const deadlineOf = (object: ReplicatedObject): number =>
+  object.kind === 'Deployment' && object.progressDeadlineSeconds < NO_DEADLINE
+    ? object.progressDeadlineSeconds
+    : DEADLINE;

@@ -1,0 +1,39 @@
+import { earlier, type HealthRule } from '#domain/health-rule.ts';
+import { objectName } from '#domain/kubernetes/cluster-object.ts';
+import { replicasOf, unreadySince } from '#domain/replicas.ts';
+import { readyAtOrBelowHalf } from './ready-at-or-below-half.ts';
+
+/** Some replicas stay away for long. At or below half another rule speaks; the time under it counts here too. */
+export const readyBelowDesired: HealthRule = {
+  id: 'ready-below-desired',
+  title: { en: 'Not all replicas are ready', ja: '準備できていないレプリカがあります' },
+  holdSeconds: 15 * 60,
+  cure: {
+    en: 'Find the pods that are not ready and why: kubectl get pods -n NAMESPACE, then kubectl describe pod POD -n NAMESPACE. If the cluster is full, lower replicas or requests.',
+    ja: '準備できていない Pod とその理由を確認してください: kubectl get pods -n NAMESPACE、続いて kubectl describe pod POD -n NAMESPACE。クラスターに空きがない場合は replicas か requests を下げてください。',
+  },
+  evaluate: (facts) => {
+    const object = replicasOf(facts);
+    if (object === undefined) return [];
+    const { ready, desired } = object;
+    if (ready >= desired || ready * 2 <= desired) return [];
+    const name = objectName(object);
+    const away = desired - ready;
+    return [
+      {
+        severity: 'WARNING',
+        object: name,
+        message: {
+          en: `${away} of ${desired} replicas ${away === 1 ? 'is' : 'are'} not ready.`,
+          ja: `${desired} 個のレプリカのうち ${away} 個が準備できていません。`,
+        },
+        found: `${ready}/${desired}`,
+        wanted: `${desired}/${desired}`,
+        sinceAtLatest:
+          earlier(facts.before?.findings, readyAtOrBelowHalf.id, name)?.since ??
+          unreadySince(facts, 'first'),
+        activeFrom: facts.motion?.until,
+      },
+    ];
+  },
+};

@@ -1,0 +1,62 @@
+import type { Projection } from './kubernetes/project-items.ts';
+import type { Problem } from './problem.ts';
+import type { SnapshotPublication } from './snapshot-publication.ts';
+import type { SnapshotKind } from './workload.ts';
+
+/** Everything the publisher of a snapshot is told. `known` are the kinds of which something is stored. */
+export function snapshotProblems(
+  publication: SnapshotPublication,
+  projection: Projection,
+  declared: boolean,
+  known: ReadonlySet<SnapshotKind>,
+): readonly Problem[] {
+  const { cluster, kinds, whole } = publication;
+  const unsaid = [...known].filter((kind) => !kinds.includes(kind));
+  return [
+    ...(declared ? [] : [undeclared(cluster)]),
+    ...(whole ? [] : [brokenOff]),
+    ...projection.problems,
+    ...(unsaid.length === 0 ? [] : [nothingSaid(unsaid)]),
+  ];
+}
+
+/** Those that stay on the problems page: notes are for the publisher alone, and places in the list change each time. */
+export const lastingProblems = (problems: readonly Problem[]): readonly Problem[] =>
+  problems
+    .filter(({ severity }) => severity !== 'info')
+    .map((problem) => ({ ...problem, path: problem.path.replace(/^items\[\d+\] (?=\S)/, '') }));
+
+const undeclared = (cluster: string): Problem => ({
+  severity: 'warning',
+  code: 'undeclared-cluster',
+  path: '',
+  message: `organisation.yaml does not name the cluster ${cluster}; it counts as an environment of its own.`,
+  cure: `Add it: clusters: [{ name: ${cluster}, environments: [production], pushed: true }].`,
+});
+
+const brokenOff: Problem = {
+  severity: 'warning',
+  code: 'broken-off-list',
+  path: '',
+  message: 'The list has a continue token: more follows. Nothing was removed by it.',
+  cure: 'Send the list in one piece: kubectl get … --chunk-size=0 -o json.',
+};
+
+const nothingSaid = (kinds: readonly SnapshotKind[]): Problem => ({
+  severity: 'info',
+  code: 'kinds-not-declared',
+  path: '',
+  message: `Nothing was said about ${kinds.join(', ')}: what is known of them stays.`,
+  cure: 'If none are left, say so: declare the parameter kinds with everything that was asked for.',
+});
+
+export const generationConflict = (
+  { generation, revision }: SnapshotPublication,
+  stored: string | undefined,
+): Problem => ({
+  severity: 'error',
+  code: 'generation-conflict',
+  path: '',
+  message: `Generation ${generation} is already that of revision ${stored}, not of ${revision}.`,
+  cure: 'Let the generation rise with every snapshot, or leave generation and revision out.',
+});
