@@ -1,24 +1,21 @@
 import type { Change } from '#domain/change.ts';
 import type { Json } from '#domain/json.ts';
-import { ref, shardOf } from './documents.ts';
-import { type Getter, packDocument, readAllPacked, type Write } from './packed.ts';
+import { ref } from './documents.ts';
+import {
+  type Entry,
+  type HistoryDocument,
+  readDocument,
+  readDocuments,
+  readHeads,
+} from './history-documents.ts';
+import { type Getter, packDocument, type Write } from './packed.ts';
 import type { Codec } from './ports.ts';
 
-/** One remembered change and the history document in which it was the news. */
-interface Entry {
-  readonly change: Change;
-  readonly document: string;
-}
-
-/** Immutable: the newest changes of a service at one moment. Older ones: follow `document` of the last entry. */
-interface HistoryDocument {
-  readonly serviceId: string;
-  /** How many changes there are up to this one. */
-  readonly total: number;
-  readonly entries: readonly Entry[];
-}
-
-const ENTRIES = 20;
+/**
+ * What a document repeats of older ones, so that a first page of 20, and the look whether there are more, is one read.
+ * The news are always whole.
+ */
+const REMEMBERED = { entries: 25, characters: 200_000 };
 
 /** Where reading goes on: after entry `index` of that document. */
 export interface HistoryCursor {
@@ -50,9 +47,13 @@ export async function appendHistories(
     const parent = before.get(serviceId);
     const document = codec.sha256([parent ?? '', serviceId, ...list.map(({ id }) => id)].join());
     const fresh = list.map((change) => ({ change, document })).reverse();
-    const older = parent === undefined ? [] : (parents.get(parent)?.entries ?? []);
-    const entries = [...fresh, ...remembered(older, fresh)];
-    const history = { serviceId, entries, ...(parent === undefined ? {} : { parent }) };
+    const past = parent === undefined ? undefined : parents.get(parent);
+    const history: HistoryDocument = {
+      serviceId,
+      total: (past?.total ?? 0) + list.length,
+      entries: [...fresh, ...remembered(past?.entries ?? [], fresh)],
+      ...(parent === undefined ? {} : { parent }),
+    };
     heads.move(serviceId, document);
     return packDocument(codec, ref('histories', document), history as unknown as Json);
   });
@@ -78,75 +79,58 @@ export async function readHistory(
   first: number,
   after?: HistoryCursor,
 ): Promise<readonly { readonly change: Change; readonly cursor: HistoryCursor }[]> {
-  const documentAt = async (id: string) => (await readDocuments(read, codec, [id])).get(id);
-  let id = after?.document ?? (await readHeads(read, codec, [serviceId])).headOf(serviceId);
-  let index = after ? after.index + 1 : 0;
   const found: { change: Change; cursor: HistoryCursor }[] = [];
-  while (id !== undefined && found.length < first) {
-    const document: HistoryDocument | undefined = await documentAt(id);
-    if (document === undefined) break;
-    for (; index < document.entries.length && found.length < first; index += 1) {
-      const { change } = document.entries[index] as Entry;
-      found.push({ change, cursor: { document: id, index } });
-    }
-    if (found.length === first) break;
-    const last: Entry | undefined = document.entries.at(-1);
-    const further: string | undefined =
-      last === undefined || last.document === id ? document.parent : last.document;
-    index = further === last?.document ? placeOf(last, await documentAt(further as string)) + 1 : 0;
-    id = further;
+  let next: HistoryCursor | undefined = after
+    ? { ...after, index: after.index + 1 }
+    : await newest(read, codec, serviceId);
+  while (next !== undefined && found.length < first) {
+    const { document, index }: HistoryCursor = next;
+    const history = await readDocument(read, codec, document);
+    const page = (history?.entries ?? []).slice(index, index + first - found.length);
+    page.forEach(({ change }, offset) => {
+      found.push({ change, cursor: { document, index: index + offset } });
+    });
+    next =
+      history && found.length < first ? await older(read, codec, document, history) : undefined;
   }
   return found;
 }
 
-/** Where an entry stands in the document in which it was the news. */
-function placeOf(entry: Entry | undefined, document: HistoryDocument | undefined): number {
-  return (document?.entries ?? []).findIndex((other) => other.change.id === entry?.change.id);
+/** How many changes `readHistory` would find in all. */
+export async function historyTotal(read: Getter, codec: Codec, serviceId: string): Promise<number> {
+  const head = await newest(read, codec, serviceId);
+  return (head && (await readDocument(read, codec, head.document))?.total) ?? 0;
+}
+
+async function newest(
+  read: Getter,
+  codec: Codec,
+  serviceId: string,
+): Promise<HistoryCursor | undefined> {
+  const document = (await readHeads(read, codec, [serviceId])).headOf(serviceId);
+  return document === undefined ? undefined : { document, index: 0 };
+}
+
+/** Where it goes on behind the last entry of a document. */
+async function older(
+  read: Getter,
+  codec: Codec,
+  id: string,
+  { entries, parent }: HistoryDocument,
+): Promise<HistoryCursor | undefined> {
+  const last = entries.at(-1);
+  if (last === undefined || last.document === id) {
+    return parent === undefined ? undefined : { document: parent, index: 0 };
+  }
+  const origin = await readDocument(read, codec, last.document);
+  const place = (origin?.entries ?? []).findIndex(
+    ({ change, document }) => change.id === last.change.id && document === last.document,
+  );
+  return place === -1 ? undefined : { document: last.document, index: place + 1 };
 }
 
 function formerId(changes: readonly Change[]): string | undefined {
   const renamed = changes.find(({ kind }) => kind === 'service-renamed');
   const former = renamed?.before?.serviceId;
   return typeof former === 'string' ? former : undefined;
-}
-
-async function readHeads(read: Getter, codec: Codec, serviceIds: readonly string[]) {
-  const shardOfId = (id: string) => shardOf(codec.sha256(id));
-  const shards = [...new Set(serviceIds.map(shardOfId))];
-  const documents = await read.getAll(shards.map((shard) => ref('heads', shard)));
-  const heads = new Map(
-    shards.map((shard, index) => [
-      shard,
-      { ...(documents[index]?.data ?? {}) } as Record<string, string>,
-    ]),
-  );
-  const moved = new Set<string>();
-  return {
-    headOf: (id: string): string | undefined => heads.get(shardOfId(id))?.[id],
-    move: (id: string, document: string) => {
-      heads.set(shardOfId(id), { ...heads.get(shardOfId(id)), [id]: document });
-      moved.add(shardOfId(id));
-    },
-    writes: (): readonly Write[] =>
-      [...moved].map((shard) => ({ ref: ref('heads', shard), data: heads.get(shard) ?? {} })),
-  };
-}
-
-async function readDocuments(
-  read: Getter,
-  codec: Codec,
-  ids: readonly (string | undefined)[],
-): Promise<ReadonlyMap<string, HistoryDocument>> {
-  const wanted = [...new Set(ids.filter((id) => id !== undefined))];
-  const documents = await readAllPacked(
-    read,
-    codec,
-    wanted.map((id) => ref('histories', id)),
-  );
-  return new Map(
-    wanted.flatMap((id, index) => {
-      const found = documents[index] as unknown as HistoryDocument | undefined;
-      return found ? [[id, found] as const] : [];
-    }),
-  );
 }
