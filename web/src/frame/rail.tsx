@@ -24,7 +24,7 @@ export function Rail({ organisation, problems }: Props) {
       <ul class="rail-places">
         {places.map(({ name, href, icon }) => (
           <li key={name} class={`place-${name}`}>
-            <NavLink href={href} class="rail-link" tip={folded ? t[name] : undefined}>
+            <NavLink href={href} class="rail-link" tip={t[name]}>
               <Icon name={icon} />
               <span class="rail-word cut">{t[name]}</span>
               {name === 'problems' && problems ? (

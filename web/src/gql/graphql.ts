@@ -76,6 +76,14 @@ export type RpcServiceFilter = {
   text?: string | null | undefined;
 };
 
+export type SearchKind =
+  | 'CLUSTER'
+  | 'PROTO_TYPE'
+  | 'RPC_METHOD'
+  | 'RPC_SERVICE'
+  | 'SERVICE'
+  | 'TEAM';
+
 export type ServiceFilter = {
   corporation?: Array<string> | null | undefined;
   /** Services whose health in the environment is one of these; environment alone: services that run there. */
@@ -115,6 +123,47 @@ export type ViewerRole =
   | 'ADMIN'
   | 'EDITOR'
   | 'VIEWER';
+
+export type ProtoTypeDetailQueryVariables = Exact<{
+  fullName: string;
+}>;
+
+
+export type ProtoTypeDetailQuery = { protoType:
+    | { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, options: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }> }
+    | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, oneofs: Array<{ name: string, comment: string | null }>, options: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
+          | { __typename: 'ProtoEnum', fullName: string }
+          | { __typename: 'ProtoMessage', fullName: string }
+         | null }> }
+   | null };
+
+type ProtoTypeFacts_ProtoEnum_Fragment = { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, options: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }> };
+
+type ProtoTypeFacts_ProtoMessage_Fragment = { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, oneofs: Array<{ name: string, comment: string | null }>, options: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
+      | { __typename: 'ProtoEnum', fullName: string }
+      | { __typename: 'ProtoMessage', fullName: string }
+     | null }> };
+
+export type ProtoTypeFactsFragment =
+  | ProtoTypeFacts_ProtoEnum_Fragment
+  | ProtoTypeFacts_ProtoMessage_Fragment
+;
+
+export type RpcServiceDetailQueryVariables = Exact<{
+  fullName: string;
+}>;
+
+
+export type RpcServiceDetailQuery = { rpcService: { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> } | null };
+
+export type RpcServiceFactsFragment = { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> };
+
+export type FindQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type FindQuery = { search: Array<{ kind: SearchKind, title: string, detail: string | null, path: string }> };
 
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -165,10 +214,20 @@ export type ClustersQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ClustersQuery = { clusters: Array<{ id: string, name: string, declared: boolean, asOf: string | null, stale: boolean, expectEverySeconds: number, health: Health, namespaceCount: number, workloadCount: number, environments: Array<{ name: string, protected: boolean }>, trouble: Array<{ workload: { health: Health } }>, unmapped: Array<{ namespace: string, system: boolean, workloads: Array<{ name: string }> }> }> };
 
-export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+export type HomeQueryVariables = Exact<{
+  spoken: Language;
+}>;
 
 
-export type HomeQuery = { organisation: { name: string, serviceCount: number, teamCount: number, rpcServiceCount: number, problemCount: number, environments: Array<{ name: string, protected: boolean, serviceCount: number, health: Array<{ health: Health, count: number }> }> }, trouble: { totalCount: number, nodes: Array<{ id: string, serviceId: string, health: Health, team: { name: string }, environments: Array<{ health: Health, reason: string | null, asOf: string, stale: boolean, environment: { name: string }, workloads: Array<{ findings: Array<{ since: string }> }> }> }> }, problems: { totalCount: number, nodes: Array<{ id: string, severity: ProblemSeverity, source: string, path: string, line: number | null, message: string, since: string, service: { serviceId: string } | null }> }, changes: { nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown }> }, sources: Array<{ id: string, name: string, kind: SourceKind, lastSeen: string, lastChanged: string, expectEverySeconds: number | null, silent: boolean, items: number, problemCount: number }> };
+export type HomeQuery = { organisation: { name: string, serviceCount: number, teamCount: number, rpcServiceCount: number, problemCount: number, environments: Array<{ name: string, protected: boolean, serviceCount: number, health: Array<{ health: Health, count: number }> }> }, trouble: { totalCount: number, nodes: Array<{ id: string, serviceId: string, team: { name: string }, environments: Array<{ health: Health, reason: string | null, asOf: string, environment: { name: string, protected: boolean }, workloads: Array<{ findings: Array<{ severity: Severity, since: string }> }> }> }> }, problems: { totalCount: number, nodes: Array<{ id: string, severity: ProblemSeverity, source: string, path: string, line: number | null, message: string, since: string }> }, changes: { nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown }> }, sources: Array<{ id: string, name: string, kind: SourceKind, revision: string, lastSeen: string, silent: boolean, items: number, problemCount: number }> };
+
+export type HomeEnvironmentFragment = { name: string, protected: boolean, serviceCount: number, health: Array<{ health: Health, count: number }> };
+
+export type TroubledServiceFragment = { id: string, serviceId: string, team: { name: string }, environments: Array<{ health: Health, reason: string | null, asOf: string, environment: { name: string, protected: boolean }, workloads: Array<{ findings: Array<{ severity: Severity, since: string }> }> }> };
+
+export type HomeProblemFragment = { id: string, severity: ProblemSeverity, source: string, path: string, line: number | null, message: string, since: string };
+
+export type HomeSourceFragment = { id: string, name: string, kind: SourceKind, revision: string, lastSeen: string, silent: boolean, items: number, problemCount: number };
 
 export type ProblemLineFragment = { id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null };
 
@@ -180,40 +239,6 @@ export type ProblemsQueryVariables = Exact<{
 
 
 export type ProblemsQuery = { problems: { totalCount: number, nodes: Array<{ id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, sources: Array<{ name: string, kind: SourceKind, problemCount: number }> };
-
-export type ProtoTypeDetailQueryVariables = Exact<{
-  fullName: string;
-}>;
-
-
-export type ProtoTypeDetailQuery = { protoType:
-    | { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, options: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }> }
-    | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, oneofs: Array<{ name: string, comment: string | null }>, options: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
-          | { __typename: 'ProtoEnum', fullName: string }
-          | { __typename: 'ProtoMessage', fullName: string }
-         | null }> }
-   | null };
-
-type ProtoTypeFacts_ProtoEnum_Fragment = { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, options: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }> };
-
-type ProtoTypeFacts_ProtoMessage_Fragment = { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, oneofs: Array<{ name: string, comment: string | null }>, options: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
-      | { __typename: 'ProtoEnum', fullName: string }
-      | { __typename: 'ProtoMessage', fullName: string }
-     | null }> };
-
-export type ProtoTypeFactsFragment =
-  | ProtoTypeFacts_ProtoEnum_Fragment
-  | ProtoTypeFacts_ProtoMessage_Fragment
-;
-
-export type RpcServiceDetailQueryVariables = Exact<{
-  fullName: string;
-}>;
-
-
-export type RpcServiceDetailQuery = { rpcService: { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> } | null };
-
-export type RpcServiceFactsFragment = { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> };
 
 export type ServiceApiQueryVariables = Exact<{
   serviceId: string;
@@ -344,27 +369,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const ProblemLineFragmentDoc = new TypedDocumentString(`
-    fragment ProblemLine on Problem {
-  id
-  severity
-  code
-  source
-  path
-  line
-  column
-  message
-  cure
-  since
-  url
-  service {
-    serviceId
-  }
-  team {
-    name
-  }
-}
-    `, {"fragmentName":"ProblemLine"}) as unknown as TypedDocumentString<ProblemLineFragment, unknown>;
 export const ProtoTypeFactsFragmentDoc = new TypedDocumentString(`
     fragment ProtoTypeFacts on ProtoType {
   __typename
@@ -490,6 +494,85 @@ export const RpcServiceFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RpcServiceFacts"}) as unknown as TypedDocumentString<RpcServiceFactsFragment, unknown>;
+export const HomeEnvironmentFragmentDoc = new TypedDocumentString(`
+    fragment HomeEnvironment on Environment {
+  name
+  protected
+  serviceCount
+  health {
+    health
+    count
+  }
+}
+    `, {"fragmentName":"HomeEnvironment"}) as unknown as TypedDocumentString<HomeEnvironmentFragment, unknown>;
+export const TroubledServiceFragmentDoc = new TypedDocumentString(`
+    fragment TroubledService on Service {
+  id
+  serviceId
+  team {
+    name
+  }
+  environments {
+    environment {
+      name
+      protected
+    }
+    health
+    reason(language: $spoken)
+    asOf
+    workloads {
+      findings {
+        severity
+        since
+      }
+    }
+  }
+}
+    `, {"fragmentName":"TroubledService"}) as unknown as TypedDocumentString<TroubledServiceFragment, unknown>;
+export const HomeProblemFragmentDoc = new TypedDocumentString(`
+    fragment HomeProblem on Problem {
+  id
+  severity
+  source
+  path
+  line
+  message
+  since
+}
+    `, {"fragmentName":"HomeProblem"}) as unknown as TypedDocumentString<HomeProblemFragment, unknown>;
+export const HomeSourceFragmentDoc = new TypedDocumentString(`
+    fragment HomeSource on Source {
+  id
+  name
+  kind
+  revision
+  lastSeen
+  silent
+  items
+  problemCount
+}
+    `, {"fragmentName":"HomeSource"}) as unknown as TypedDocumentString<HomeSourceFragment, unknown>;
+export const ProblemLineFragmentDoc = new TypedDocumentString(`
+    fragment ProblemLine on Problem {
+  id
+  severity
+  code
+  source
+  path
+  line
+  column
+  message
+  cure
+  since
+  url
+  service {
+    serviceId
+  }
+  team {
+    name
+  }
+}
+    `, {"fragmentName":"ProblemLine"}) as unknown as TypedDocumentString<ProblemLineFragment, unknown>;
 export const EdgeEndFragmentDoc = new TypedDocumentString(`
     fragment EdgeEnd on Service {
   serviceId
@@ -691,6 +774,149 @@ export const ServiceRowFragmentDoc = new TypedDocumentString(`
   before
   after
 }`, {"fragmentName":"ServiceRow"}) as unknown as TypedDocumentString<ServiceRowFragment, unknown>;
+export const ProtoTypeDetailDocument = new TypedDocumentString(`
+    query ProtoTypeDetail($fullName: String!) {
+  protoType(fullName: $fullName) {
+    ...ProtoTypeFacts
+  }
+}
+    fragment ProtoTypeFacts on ProtoType {
+  __typename
+  ... on ProtoMessage {
+    fullName
+    comment
+    deprecated
+    file
+    line
+    oneofs {
+      name
+      comment
+    }
+    reserved
+    options {
+      name
+      value
+    }
+    fields {
+      name
+      number
+      type
+      label
+      oneof
+      jsonName
+      defaultValue
+      comment
+      deprecated
+      options {
+        name
+        value
+      }
+      reference {
+        __typename
+        ... on ProtoMessage {
+          fullName
+        }
+        ... on ProtoEnum {
+          fullName
+        }
+      }
+    }
+  }
+  ... on ProtoEnum {
+    fullName
+    comment
+    deprecated
+    file
+    line
+    reserved
+    options {
+      name
+      value
+    }
+    values {
+      name
+      number
+      comment
+      deprecated
+      options {
+        name
+        value
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ProtoTypeDetailQuery, ProtoTypeDetailQueryVariables>;
+export const RpcServiceDetailDocument = new TypedDocumentString(`
+    query RpcServiceDetail($fullName: String!) {
+  rpcService(fullName: $fullName) {
+    ...RpcServiceFacts
+  }
+}
+    fragment RpcServiceFacts on RpcService {
+  id
+  fullName
+  name
+  package
+  comment
+  deprecated
+  file
+  line
+  contract {
+    source
+    revision
+    label
+    publishedAt
+    hasComments
+  }
+  owner {
+    serviceId
+    team {
+      name
+    }
+  }
+  consumers {
+    serviceId
+  }
+  options {
+    name
+    value
+  }
+  methodCount
+  methods {
+    name
+    fullName
+    comment
+    deprecated
+    input {
+      fullName
+    }
+    output {
+      fullName
+    }
+    clientStreaming
+    serverStreaming
+    http {
+      method
+      path
+      body
+      responseBody
+    }
+    options {
+      name
+      value
+    }
+    line
+  }
+}`) as unknown as TypedDocumentString<RpcServiceDetailQuery, RpcServiceDetailQueryVariables>;
+export const FindDocument = new TypedDocumentString(`
+    query Find($query: String!) {
+  search(query: $query, first: 40) {
+    kind
+    title
+    detail
+    path
+  }
+}
+    `) as unknown as TypedDocumentString<FindQuery, FindQueryVariables>;
 export const FrameDocument = new TypedDocumentString(`
     query Frame {
   viewer {
@@ -1001,7 +1227,7 @@ export const ClustersDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ClustersQuery, ClustersQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
-    query Home {
+    query Home($spoken: Language!) {
   organisation {
     name
     serviceCount
@@ -1009,77 +1235,85 @@ export const HomeDocument = new TypedDocumentString(`
     rpcServiceCount
     problemCount
     environments {
-      name
-      protected
-      serviceCount
-      health {
-        health
-        count
-      }
+      ...HomeEnvironment
     }
   }
   trouble: services(
-    first: 12
+    first: 20
     orderBy: HEALTH
     filter: {health: [CRITICAL, WARNING]}
   ) {
     totalCount
     nodes {
-      id
-      serviceId
-      health
-      team {
-        name
-      }
-      environments {
-        environment {
-          name
-        }
-        health
-        reason
-        asOf
-        stale
-        workloads {
-          findings {
-            since
-          }
-        }
-      }
+      ...TroubledService
     }
   }
-  problems(first: 6) {
+  problems(first: 50) {
     totalCount
     nodes {
-      id
-      severity
-      source
-      path
-      line
-      message
-      since
-      service {
-        serviceId
-      }
+      ...HomeProblem
     }
   }
-  changes(first: 12) {
+  changes(first: 14) {
     nodes {
       ...ChangeLine
     }
   }
   sources {
-    id
-    name
-    kind
-    lastSeen
-    lastChanged
-    expectEverySeconds
-    silent
-    items
-    problemCount
+    ...HomeSource
   }
 }
-    fragment ChangeLine on Change {
+    fragment HomeEnvironment on Environment {
+  name
+  protected
+  serviceCount
+  health {
+    health
+    count
+  }
+}
+fragment TroubledService on Service {
+  id
+  serviceId
+  team {
+    name
+  }
+  environments {
+    environment {
+      name
+      protected
+    }
+    health
+    reason(language: $spoken)
+    asOf
+    workloads {
+      findings {
+        severity
+        since
+      }
+    }
+  }
+}
+fragment HomeProblem on Problem {
+  id
+  severity
+  source
+  path
+  line
+  message
+  since
+}
+fragment HomeSource on Source {
+  id
+  name
+  kind
+  revision
+  lastSeen
+  silent
+  items
+  problemCount
+}
+fragment ChangeLine on Change {
   id
   kind
   at
@@ -1128,139 +1362,6 @@ export const ProblemsDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<ProblemsQuery, ProblemsQueryVariables>;
-export const ProtoTypeDetailDocument = new TypedDocumentString(`
-    query ProtoTypeDetail($fullName: String!) {
-  protoType(fullName: $fullName) {
-    ...ProtoTypeFacts
-  }
-}
-    fragment ProtoTypeFacts on ProtoType {
-  __typename
-  ... on ProtoMessage {
-    fullName
-    comment
-    deprecated
-    file
-    line
-    oneofs {
-      name
-      comment
-    }
-    reserved
-    options {
-      name
-      value
-    }
-    fields {
-      name
-      number
-      type
-      label
-      oneof
-      jsonName
-      defaultValue
-      comment
-      deprecated
-      options {
-        name
-        value
-      }
-      reference {
-        __typename
-        ... on ProtoMessage {
-          fullName
-        }
-        ... on ProtoEnum {
-          fullName
-        }
-      }
-    }
-  }
-  ... on ProtoEnum {
-    fullName
-    comment
-    deprecated
-    file
-    line
-    reserved
-    options {
-      name
-      value
-    }
-    values {
-      name
-      number
-      comment
-      deprecated
-      options {
-        name
-        value
-      }
-    }
-  }
-}`) as unknown as TypedDocumentString<ProtoTypeDetailQuery, ProtoTypeDetailQueryVariables>;
-export const RpcServiceDetailDocument = new TypedDocumentString(`
-    query RpcServiceDetail($fullName: String!) {
-  rpcService(fullName: $fullName) {
-    ...RpcServiceFacts
-  }
-}
-    fragment RpcServiceFacts on RpcService {
-  id
-  fullName
-  name
-  package
-  comment
-  deprecated
-  file
-  line
-  contract {
-    source
-    revision
-    label
-    publishedAt
-    hasComments
-  }
-  owner {
-    serviceId
-    team {
-      name
-    }
-  }
-  consumers {
-    serviceId
-  }
-  options {
-    name
-    value
-  }
-  methodCount
-  methods {
-    name
-    fullName
-    comment
-    deprecated
-    input {
-      fullName
-    }
-    output {
-      fullName
-    }
-    clientStreaming
-    serverStreaming
-    http {
-      method
-      path
-      body
-      responseBody
-    }
-    options {
-      name
-      value
-    }
-    line
-  }
-}`) as unknown as TypedDocumentString<RpcServiceDetailQuery, RpcServiceDetailQueryVariables>;
 export const ServiceApiDocument = new TypedDocumentString(`
     query ServiceApi($serviceId: String!) {
   service(serviceId: $serviceId) {

@@ -28,7 +28,11 @@ interface Rest<Node> {
 }
 
 /** A connection page by page. When its first page moves, the pages behind it are asked again, so that no row is lost. */
-export function usePages<Data, Variables extends { readonly after?: string | null }, Node>(
+export function usePages<
+  Data,
+  Variables extends { readonly after?: string | null | undefined },
+  Node,
+>(
   document: TypedDocumentString<Data, Variables>,
   variables: Omit<Variables, 'after'>,
   connectionOf: (data: Data) => Connection<Node> | undefined,

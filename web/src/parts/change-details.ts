@@ -33,3 +33,10 @@ export function versionOf(details: Details): string {
 export function healthOf(details: Details): Health | undefined {
   return HEALTHS.find((health) => health === details.health);
 }
+
+/** `production Deployment/pay-api` as people say it: "pay-api production"; other kinds are named. */
+export function spokenSubject(subject: string): string {
+  const [, place, kind, name] = /^(\S+) (\w+)\/(\S+)$/.exec(subject) ?? [];
+  if (place === undefined) return subject;
+  return kind === 'Deployment' ? `${name} ${place}` : `${kind} ${name} ${place}`;
+}

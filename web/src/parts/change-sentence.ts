@@ -4,14 +4,21 @@ import { changeWords } from '#web/words/change-words.ts';
 import { commonWords } from '#web/words/common-words.ts';
 import { speak } from '#web/words/define-words.ts';
 import { healthWord } from '#web/words/health-words.ts';
-import { type Details, detailsOf, healthOf, short, versionOf } from './change-details.ts';
+import {
+  type Details,
+  detailsOf,
+  healthOf,
+  short,
+  spokenSubject,
+  versionOf,
+} from './change-details.ts';
 
 export type ChangeTold = Pick<ChangeLineFragment, 'kind' | 'subject' | 'before' | 'after'>;
 
 /** One sentence in the reader's language, from the kind and what differs. */
 export function changeSentence(change: ChangeTold, language: Language): string {
   const t = speak(changeWords, language);
-  const { subject } = change;
+  const subject = spokenSubject(change.subject);
   const before = detailsOf(change.before);
   const after = detailsOf(change.after);
   switch (change.kind) {

@@ -1,5 +1,5 @@
 import type { Pages } from '#web/live/use-pages.ts';
-import { commonWords } from '#web/words/common.ts';
+import { commonWords } from '#web/words/common-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { ErrorNote } from './error-note.tsx';
 

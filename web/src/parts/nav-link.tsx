@@ -19,6 +19,7 @@ export function NavLink({ href, children, class: name = '', tip }: Props) {
       aria-current={path === href ? 'page' : here ? 'true' : undefined}
       data-tip={tip}
       data-tip-side="right"
+      data-tip-when="folded"
     >
       {children}
     </a>

@@ -71,8 +71,14 @@ export function TipLayer() {
 function tippedBy(event: Event): Element | null {
   if (!(event.target instanceof Element)) return null;
   const above = event.target.closest('[data-tip]');
+  if (above?.matches('[data-tip-when="folded"]') && !isFolded(above)) return null;
   if (above || event.type !== 'focusin') return above;
   return event.target.matches(':focus-visible') ? event.target.querySelector('[data-tip]') : null;
+}
+
+/** Its own words are not drawn. */
+function isFolded(element: Element): boolean {
+  return element.querySelector('.rail-word')?.checkVisibility() === false;
 }
 
 function place(tip: HTMLElement, target: Element): void {

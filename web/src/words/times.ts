@@ -9,6 +9,7 @@ const UNITS = [
   ['minute', 60],
   ['second', 1],
 ] as const;
+type Unit = (typeof UNITS)[number][0];
 
 /** To one unit: "2 h ago", "2 時間前". Under five seconds it is "now". */
 export function ago(iso: string, now: number, language: Language): string {
@@ -16,7 +17,7 @@ export function ago(iso: string, now: number, language: Language): string {
   if (Math.abs(seconds) < 5) return language === 'ja' ? 'たった今' : 'now';
   const [unit, size] = unitOf(Math.abs(seconds));
   const count = Math.trunc(seconds / size);
-  return spaced(relative(language).format(-count, unit), language);
+  return spaced(relative(language).format(-count, unit), unit, language);
 }
 
 /** A length of time to one unit: "22 min", "22 分". */
@@ -26,6 +27,7 @@ export function span(seconds: number, language: Language): string {
     new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'narrow' }).format(
       Math.trunc(Math.max(0, seconds) / size),
     ),
+    unit,
     language,
   );
 }
@@ -67,8 +69,9 @@ function relative(language: Language): Intl.RelativeTimeFormat {
   return made;
 }
 
-/** Number and unit set apart by a space that does not break: "2 h", "2 時間". */
-function spaced(text: string, language: Language): string {
-  const words = language === 'en' ? /(\d)\s*([a-z])/gi : /(\d)\s*([^\d\s.,])/g;
-  return text.replace(words, '$1\u00a0$2');
+/** Number and unit set apart by a space that does not break: "2 h", "2 時間". English minutes are "min", since "m" may be a month. */
+function spaced(text: string, unit: Unit, language: Language): string {
+  if (language === 'ja') return text.replace(/(\d)\s*([^\d\s.,])/g, '$1\u00a0$2');
+  const minutes = unit === 'minute' ? text.replace(/(\d)\s*m\b/, '$1 min') : text;
+  return minutes.replace(/(\d)\s*([a-z])/gi, '$1\u00a0$2');
 }

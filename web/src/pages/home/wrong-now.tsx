@@ -1,0 +1,61 @@
+import type { TroubledServiceFragment } from '#web/gql/graphql.ts';
+import { useCalmList } from '#web/live/use-calm-list.ts';
+import { Age } from '#web/parts/age.tsx';
+import { Empty } from '#web/parts/empty.tsx';
+import { HealthMark } from '#web/parts/health-mark.tsx';
+import { NewRows } from '#web/parts/new-rows.tsx';
+import { Section } from '#web/parts/section.tsx';
+import { homeWords } from '#web/words/home-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { type Trouble, troubleRows } from './trouble-rows.ts';
+
+interface Props {
+  readonly services: readonly TroubledServiceFragment[];
+  /** Services in trouble, also those not given. */
+  readonly total: number;
+}
+
+/** The worst places, why, and since when. */
+export function WrongNow({ services, total }: Props) {
+  const t = useWords(homeWords);
+  const calm = useCalmList(troubleRows(services).slice(0, 10), ({ key }) => key, 'trouble');
+  const all = (
+    <a href="/services?health=CRITICAL&health=WARNING&sort=HEALTH">
+      {t.all(total.toLocaleString())}
+    </a>
+  );
+  return (
+    <Section title={t.wrongNow} count={total} aside={total > 0 ? all : undefined}>
+      {total === 0 ? (
+        <Empty title={t.nothingWrong}>{t.nothingWrongHint}</Empty>
+      ) : (
+        <div {...calm.hold}>
+          <NewRows waiting={calm.waiting} onShow={calm.show} />
+          <ul class="lines">
+            {calm.rows.map((row) => (
+              <TroubleRow key={row.key} row={row} />
+            ))}
+          </ul>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function TroubleRow({ row }: { readonly row: Trouble }) {
+  const href = `/services/${row.serviceId}/runtime?environment=${encodeURIComponent(row.environment)}`;
+  return (
+    <li class="line trouble">
+      <HealthMark health={row.health} of={row.environment} reason={row.reason} />
+      <a class="row-link cut trouble-name" href={href}>
+        {row.serviceId}
+      </a>
+      <span class="quiet cut trouble-environment">{row.environment}</span>
+      <span class="cut trouble-reason">{row.reason}</span>
+      <a class="plain quiet cut trouble-team" href={`/teams/${encodeURIComponent(row.team)}`}>
+        {row.team}
+      </a>
+      <span class="quiet trouble-since">{row.since ? <Age at={row.since} /> : null}</span>
+    </li>
+  );
+}
