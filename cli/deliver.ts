@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { Failure } from './failure.ts';
 import { isOn, type Options, textOf } from './options.ts';
 import { readReceipt, type SentReceipt } from './receipt.ts';
-import { send } from './send.ts';
+import { retryAfter, send } from './send.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -46,26 +46,29 @@ export async function deliver(
   }).finally(bar.end);
   const receipt = readReceipt(url, answer);
   if (receipt.outcome !== 'applying') return receipt;
+  // The token goes to no other server.
   const address = answer.header('location');
   if (address === undefined) return receipt;
-  return follow(new URL(address, url), url, authorization);
+  const headers = new URL(address, url).origin === url.origin ? authorization : {};
+  return follow(new URL(address, url), headers, retryAfter(answer));
 }
 
-/** Asks for the receipt of a large publication until it is applied. The token goes to no other server. */
+/** Asks for the receipt of a large publication until it is applied. */
 async function follow(
-  address: URL,
-  asked: URL,
-  authorization: Readonly<Record<string, string>>,
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  firstWait: number | undefined,
 ): Promise<SentReceipt> {
-  const headers = address.origin === asked.origin ? authorization : {};
   const end = Date.now() + FOLLOW_MS;
+  let wait = firstWait;
   while (Date.now() < end) {
-    await delay(ASK_AGAIN_MS);
-    const answer = await send({ method: 'GET', url: address, headers, body: new Uint8Array() });
-    const receipt = readReceipt(address, answer);
+    await delay(wait ?? ASK_AGAIN_MS);
+    const answer = await send({ method: 'GET', url, headers, body: new Uint8Array() });
+    const receipt = readReceipt(url, answer);
     if (receipt.outcome !== 'applying') return receipt;
+    wait = retryAfter(answer);
   }
-  throw new Failure('It is still being applied after ten minutes.', `Look at ${address}.`);
+  throw new Failure('It is still being applied after ten minutes.', `Look at ${url}.`);
 }
 
 function addressOf({ path, query }: Delivery, options: Options): URL {

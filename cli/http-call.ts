@@ -40,18 +40,20 @@ export function httpCall(call: HttpCall): Promise<HttpAnswer> {
         else chunks.push(chunk);
       });
       response.on('error', reject);
-      response.on('end', () =>
+      response.on('end', () => {
         resolve({
           status: response.statusCode ?? 0,
           header: (name) => response.headers[name]?.toString(),
           text: Buffer.concat(chunks).toString('utf8'),
-        }),
-      );
+        });
+        // A server may refuse before it has read everything.
+        if (!request.writableFinished) request.destroy();
+      });
     });
     write(0);
 
     function write(from: number): void {
-      call.onProgress?.(from, body.byteLength);
+      call.onProgress?.(Math.min(from, body.byteLength), body.byteLength);
       if (from >= body.byteLength) request.end();
       else request.write(body.subarray(from, from + PIECE), () => write(from + PIECE));
     }

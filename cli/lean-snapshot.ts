@@ -35,7 +35,17 @@ export function leanSnapshot(list: unknown): Lean | undefined {
 
 const TAKEN: ReadonlySet<string> = new Set(SNAPSHOT_KINDS);
 
-const HEAD: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'takenAt', 'kinds', 'namespaces']);
+/** What may stand beside `items`; `metadata.continue` says that the list breaks off. */
+const HEAD: ReadonlySet<string> = new Set([
+  'apiVersion',
+  'kind',
+  'metadata',
+  'takenAt',
+  'kinds',
+  'namespaces',
+  'revision',
+  'generation',
+]);
 
 /** Only as lists: a label may be called `env` too. */
 const DROPPED: ReadonlySet<string> = new Set([

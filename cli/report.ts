@@ -37,9 +37,11 @@ export function reportProblems(problems: readonly SentProblem[], { print, paint 
 /** `1 error, 2 warnings`. */
 export function tally(problems: readonly SentProblem[]): string {
   const count = (wanted: string) => problems.filter(({ severity }) => severity === wanted).length;
-  const plural = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
   return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`;
 }
+
+export const plural = (number: number, word: string): string =>
+  `${number} ${word}${number === 1 ? '' : 's'}`;
 
 const countsOf = ({ created, updated, removed }: SentReceipt) => ({
   created: created.length,

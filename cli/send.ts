@@ -26,7 +26,7 @@ export async function send(call: HttpCall, patience: Patience = PATIENCE): Promi
       continue;
     }
     if (isLast || !isPassing(answer.status)) return answer;
-    const asked = retryAfter(answer.header('retry-after'));
+    const asked = retryAfter(answer);
     if (asked !== undefined && asked > LONGEST_WAIT_MS) return answer;
     await patience.sleep(asked ?? wait);
   }
@@ -41,7 +41,8 @@ const attempt = (call: HttpCall): Promise<HttpAnswer | Error> =>
 const isPassing = (status: number): boolean => status === 429 || status >= 500;
 
 /** Seconds, or a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after. Milliseconds from now. */
-function retryAfter(value: string | undefined): number | undefined {
+export function retryAfter({ header }: HttpAnswer): number | undefined {
+  const value = header('retry-after');
   if (value === undefined) return undefined;
   if (/^\d+$/.test(value)) return Number(value) * 1_000;
   const date = Date.parse(value);

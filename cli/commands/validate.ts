@@ -6,7 +6,7 @@ import { isOn, type Options } from '#cli/options.ts';
 import { originOf } from '#cli/origin.ts';
 import type { SpecFile } from '#cli/read-spec-files.ts';
 import type { SentProblem, SentReceipt } from '#cli/receipt.ts';
-import { exitCodeOf, reportProblems, reportReceipt, tally } from '#cli/report.ts';
+import { exitCodeOf, plural, reportProblems, reportReceipt, tally } from '#cli/report.ts';
 import { specFolder } from '#cli/spec-folder.ts';
 import type { Terminal } from '#cli/terminal.ts';
 
@@ -71,7 +71,7 @@ function tell(
   reportProblems(problems, terminal);
   const word = terminal.paint(isValid ? 'green' : 'red', isValid ? 'Valid' : 'Not valid');
   terminal.print(
-    `${word}: ${files.length} files, ${services} services; ${tally(problems)} found here.`,
+    `${word}: ${plural(files.length, 'file')}, ${plural(services, 'service')}; ${tally(problems)} found here.`,
   );
   if (receipt === undefined) return;
   const known = new Set(problems.map(keyOf));

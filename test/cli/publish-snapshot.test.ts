@@ -1,0 +1,137 @@
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { fakeDashboard, receipt } from './support/fake-dashboard.ts';
+import { folder } from './support/folder.ts';
+import { msd } from './support/msd.ts';
+
+const pod = (name: string) => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: {
+    name,
+    labels: { app: 'pay', env: 'prod' },
+    annotations: { 'example.com/token': 'PLANTED', 'deployment.kubernetes.io/revision': '3' },
+    managedFields: [{ manager: 'kubelet' }],
+  },
+  spec: {
+    containers: [
+      {
+        name: 'pay',
+        image: 'pay:1',
+        args: ['--key=PLANTED'],
+        command: ['sh', '-c', 'PLANTED'],
+        env: [{ name: 'TOKEN', value: 'PLANTED' }],
+        envFrom: [{ secretRef: { name: 'PLANTED' } }],
+        livenessProbe: { httpGet: { path: '/', httpHeaders: [{ name: 'x', value: 'PLANTED' }] } },
+      },
+    ],
+  },
+});
+
+const list = (...items: readonly unknown[]) =>
+  JSON.stringify({ apiVersion: 'v1', kind: 'List', metadata: { resourceVersion: '' }, items });
+
+describe('msd publish snapshot', () => {
+  it('takes what kubectl pipes into it and leaves secrets in the cluster', async () => {
+    await using server = await fakeDashboard({
+      status: 200,
+      body: receipt({ source: 'gke-prod' }),
+    });
+    const before = new Date().toISOString();
+    const secret = { apiVersion: 'v1', kind: 'Secret', data: { password: 'PLANTED' } };
+    const { code, out, err } = await msd(
+      ['publish', 'snapshot', '-', '--cluster', 'gke-prod', '--url', server.url],
+      { stdin: list(pod('a'), pod('b'), secret) },
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('Applied (gke-prod');
+    expect(err).toBe('Left out, as the dashboard takes none: Secret (1).\n');
+    const [request] = server.heard;
+    expect(request?.url.pathname).toBe('/api/clusters/gke-prod/snapshot');
+    const takenAt = request?.url.searchParams.get('takenAt') ?? '';
+    expect(takenAt >= before && takenAt <= new Date().toISOString()).toBe(true);
+    const sent = String(request?.body);
+    expect(sent).not.toContain('PLANTED');
+    expect(sent).not.toContain('managedFields');
+    expect(JSON.parse(sent).items).toMatchObject([
+      {
+        kind: 'Pod',
+        metadata: {
+          name: 'a',
+          labels: { app: 'pay', env: 'prod' },
+          annotations: { 'deployment.kubernetes.io/revision': '3' },
+        },
+        spec: { containers: [{ name: 'pay', image: 'pay:1' }] },
+      },
+      { metadata: { name: 'b' } },
+    ]);
+  });
+
+  it('sends large ones compressed, with what the options and the file declare', async () => {
+    using files = folder();
+    const items = Array.from({ length: 500 }, (_, number) => pod(`pod-${number}`));
+    const file = files.write(
+      's.json',
+      JSON.stringify({ kind: 'List', takenAt: '2026-01-01T00:00:00Z', items }),
+    );
+    await using server = await fakeDashboard({ status: 200, body: receipt() });
+    const options = [
+      '--kinds',
+      'Pod,Deployment',
+      '--namespaces',
+      'pay',
+      '--generation',
+      '5',
+      '--dry-run',
+    ];
+    const { code } = await msd([
+      'publish',
+      'snapshot',
+      file,
+      '--cluster',
+      'a',
+      '--url',
+      server.url,
+      ...options,
+    ]);
+    expect(code).toBe(0);
+    const [request] = server.heard;
+    expect(request?.headers['content-encoding']).toBe('gzip');
+    expect(JSON.parse(gunzipSync(request?.body ?? '').toString()).items).toHaveLength(500);
+    expect(Object.fromEntries(request?.url.searchParams ?? [])).toEqual({
+      takenAt: '2026-01-01T00:00:00Z',
+      kinds: 'Pod,Deployment',
+      namespaces: 'pay',
+      generation: '5',
+      dryRun: 'true',
+    });
+  });
+
+  it('keeps that a list breaks off, so that nothing is taken for gone', async () => {
+    await using server = await fakeDashboard({ status: 200, body: receipt() });
+    const stdin = JSON.stringify({
+      kind: 'PodList',
+      metadata: { continue: 'more' },
+      items: [{ metadata: { name: 'a' } }],
+    });
+    await msd(['publish', 'snapshot', '-', '--cluster', 'a', '--url', server.url], { stdin });
+    expect(JSON.parse(String(server.heard[0]?.body))).toEqual(JSON.parse(stdin));
+  });
+
+  it.each([
+    ['', /Nothing came in on standard input/],
+    ['error: You must be logged in', /not JSON, or not all of it/],
+    ['{"kind":"List","items":[', /not JSON, or not all of it/],
+    ['{"kind":"Pod","metadata":{}}', /no list of Kubernetes objects/],
+    ['[]', /no list of Kubernetes objects/],
+  ])('sends nothing when %j comes in', async (stdin, wrong) => {
+    await using server = await fakeDashboard({ status: 200, body: receipt() });
+    const { code, err } = await msd(
+      ['publish', 'snapshot', '-', '--cluster', 'a', '--url', server.url],
+      { stdin },
+    );
+    expect(code).toBe(2);
+    expect(err).toMatch(wrong);
+    expect(server.heard).toEqual([]);
+  });
+});
