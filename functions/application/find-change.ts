@@ -1,5 +1,8 @@
 import type { Change } from '#domain/change.ts';
+import type { Catalogue } from './catalogue.ts';
 import { type ChangeLogDependencies, scanChangeLog } from './change-log.ts';
+import { findService } from './find-service.ts';
+import { lastChangeOf } from './last-change.ts';
 
 /** What tells one change from all others, wherever it was met: in a feed, a history or as the last change of a service. */
 export const changeAddress = ({ at, kind, source, serviceId, subject }: Change): string =>
@@ -21,4 +24,11 @@ export async function findChange(
   });
   for await (const { change } of log) if (changeAddress(change) === address) return change;
   return undefined;
+}
+
+/** The change of that address as the last one of its service: what a first snapshot shows is in no log. */
+export function findLastChange(catalogue: Catalogue, address: string): Change | undefined {
+  const service = findService(catalogue, decodeURIComponent(address.split('~')[3] ?? ''));
+  const last = service && lastChangeOf(catalogue, service);
+  return last && changeAddress(last) === address ? last : undefined;
 }

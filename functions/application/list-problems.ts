@@ -21,7 +21,6 @@ export const problemsOf = derive((catalogue): readonly OpenProblem[] => [
   ...deriveProblems({
     ...catalogue,
     hasOrganisation: catalogue.stamp.organisation !== undefined,
-    clusters: new Map(Object.entries(catalogue.stamp.clusters)),
     currentId: (serviceId) => currentId(catalogue, serviceId),
   }),
 ]);

@@ -14,6 +14,6 @@ export function creationOf(entry: ServiceEntry | undefined): Change | undefined 
     revision: created.revision,
     serviceId,
     subject: serviceId,
-    summary: `${serviceId} was published for the first time.`,
+    summary: `${serviceId} was added.`,
   };
 }

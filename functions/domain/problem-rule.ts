@@ -11,8 +11,6 @@ export interface ProblemFacts {
   readonly entries: ReadonlyMap<string, ServiceEntry>;
   readonly services: ReadonlyMap<string, Service>;
   readonly contracts: ReadonlyMap<string, ContractIndex>;
-  /** Names of the clusters that sent snapshots, and when their facts were taken. */
-  readonly clusters: ReadonlyMap<string, { readonly takenAt: string }>;
   /** The present id behind an id, which may be a former one. */
   readonly currentId: (serviceId: string) => string | undefined;
 }

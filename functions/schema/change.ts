@@ -1,4 +1,4 @@
-import { changeAddress, findChange } from '#application/find-change.ts';
+import { changeAddress, findChange, findLastChange } from '#application/find-change.ts';
 import { findService } from '#application/find-service.ts';
 import { lastChangeOf } from '#application/last-change.ts';
 import { type ChangePage, readChanges } from '#application/read-changes.ts';
@@ -18,7 +18,8 @@ const ChangeRef = builder.objectRef<Change>('Change');
 
 builder.node(ChangeRef, {
   id: { resolve: changeAddress },
-  loadOne: (address, { app }) => findChange(app, address),
+  loadOne: async (address, { app, catalogue }) =>
+    (await findChange(app, address)) ?? findLastChange(await catalogue(), address),
   description: 'One dated difference.',
   fields: (t) => ({
     kind: t.expose('kind', { type: ChangeKindEnum }),

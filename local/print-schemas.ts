@@ -1,0 +1,20 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+// biome-ignore lint/style/noRestrictedImports: prints what the code defines; no part of the runtime.
+import { schema } from '#schema/schema.ts';
+
+/** The files that are printed from definitions in the code and committed: one line each. */
+const PRINTED: readonly { readonly file: string; readonly print: () => string }[] = [
+  { file: 'schema.graphql', print: () => `${printSchema(lexicographicSortSchema(schema))}\n` },
+];
+
+/** `npm run schema` writes them; `--check` writes nothing and fails when one differs. */
+const check = process.argv.includes('--check');
+for (const { file, print } of PRINTED) {
+  const text = print();
+  if (!check) writeFileSync(file, text);
+  else if (readFileSync(file, 'utf8') !== text) {
+    process.stderr.write(`${file} is not what the code says: run npm run schema and commit it.\n`);
+    process.exitCode = 1;
+  }
+}

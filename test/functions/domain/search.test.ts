@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { type Findable, searchFor, searchIndex } from '#domain/search.ts';
+
+const service = (title: string, description: string, ...aliases: string[]): Findable => ({
+  kind: 'SERVICE',
+  title,
+  detail: description,
+  path: `/services/${title}`,
+  names: [
+    { text: title },
+    ...aliases.map((text) => ({ text, why: `formerly ${text}` })),
+    { text: description, why: description },
+  ],
+});
+const team = (title: string): Findable => ({
+  kind: 'TEAM',
+  title,
+  path: `/teams/${title}`,
+  names: [{ text: title }],
+});
+const titles = (findables: readonly Findable[], query: string, first = 10) =>
+  searchFor(searchIndex(findables), query, first).map(({ title }) => title);
+
+describe('search', () => {
+  it('ranks the whole name before its beginning, a word in it, any part of it, and what is said about it', () => {
+    const things = [
+      service('apple', 'Calls pay.'),
+      service('prepaydesk', ''),
+      service('shop-pay', ''),
+      service('payments', ''),
+      team('pay'),
+    ];
+    expect(titles(things, 'pay')).toEqual(['pay', 'payments', 'shop-pay', 'prepaydesk', 'apple']);
+  });
+
+  it('finds by a former id, and says so', () => {
+    const hits = searchFor(searchIndex([service('payments', 'Money.', 'kasse')]), 'kasse', 5);
+    expect(hits).toEqual([
+      { kind: 'SERVICE', title: 'payments', detail: 'formerly kasse', path: '/services/payments' },
+    ]);
+  });
+
+  it('wants every word, wherever it stands, in any width and script', () => {
+    const things = [service('soko', '在庫を管理する API')];
+    expect(titles(things, 'ＡＰＩ 在庫')).toEqual(['soko']);
+    expect(titles(things, 'API 返品')).toEqual([]);
+  });
+
+  it('answers nothing to an empty question and no more than asked for', () => {
+    const things = Array.from({ length: 9 }, (_, number) => service(`pay-${number}`, ''));
+    expect(titles(things, '  ')).toEqual([]);
+    expect(titles(things, 'pay', 3)).toEqual(['pay-0', 'pay-1', 'pay-2']);
+  });
+});
