@@ -43,6 +43,10 @@ interface Part {
   readonly hash: string;
 }
 
+type Parts = ReadonlyMap<string, { readonly hash: string; readonly value: Json }>;
+
+const TRIES = 20;
+
 /**
  * Reads the catalogue. A warm instance reads the stamp (1 read) and of the rest only what changed since; when nothing
  * did, the very same object comes back, so that whatever was derived from it stays good.
@@ -51,47 +55,61 @@ export function createCatalogueReader(
   store: DocumentStore,
   codec: Codec,
 ): () => Promise<Catalogue> {
-  let parts = new Map<string, { readonly hash: string; readonly value: Json }>();
+  let parts: Parts = new Map();
   let last: { readonly stamp: string; readonly catalogue: Catalogue } | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const load = async (stamp: CatalogueStamp): Promise<Catalogue | undefined> => {
+    const text = JSON.stringify(stamp);
+    if (last?.stamp === text) return last.catalogue;
+    const loaded = await loadParts(store, codec, stamp, parts);
+    if (loaded === undefined) return undefined;
+    parts = loaded;
+    last = { stamp: text, catalogue: assemble(stamp, (key) => loaded.get(key)?.value) };
+    return last.catalogue;
+  };
   return async () => {
-    for (let attempt = 0; attempt < 20; attempt += 1) {
-      const stamp = ((await store.get(STAMP))?.data as unknown as CatalogueStamp) ?? EMPTY_STAMP;
-      const text = JSON.stringify(stamp);
-      if (last?.stamp === text) return last.catalogue;
-      const wanted = partsOf(stamp);
-      const missing = wanted.filter(({ ref: { collection, id }, hash }) => {
-        return parts.get(`${collection.name}/${id}`)?.hash !== hash;
-      });
-      const values = await readAllPacked(
-        store,
-        codec,
-        missing.map((part) => part.ref),
-      );
-      const loaded = new Map(
-        missing.map((part, index) => [
-          keyOf(part),
-          { hash: part.hash, value: values[index] ?? null },
-        ]),
-      );
-      // A part overtaken by a newer flip hashes to something else: look at the stamp again.
-      const torn = missing.some((part, index) => {
-        return codec.sha256(JSON.stringify(values[index] ?? null)) !== part.hash;
-      });
-      if (torn) continue;
-      const previous = parts;
-      parts = new Map(
-        wanted.flatMap((part) => {
-          const found = loaded.get(keyOf(part)) ?? previous.get(keyOf(part));
-          return found ? [[keyOf(part), found] as const] : [];
-        }),
-      );
-      last = { stamp: text, catalogue: assemble(stamp, (target) => parts.get(target)?.value) };
-      return last.catalogue;
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      const found = await store.get(STAMP);
+      const stamp = (found?.data as unknown as CatalogueStamp | undefined) ?? EMPTY_STAMP;
+      // One after the other: whoever asks meanwhile finds the parts there.
+      const loading = turn.then(() => load(stamp));
+      turn = loading.catch(() => {});
+      const catalogue = await loading;
+      if (catalogue) return catalogue;
     }
     throw new Error(
       'The catalogue kept changing while it was read; or a part is not what its stamp says.',
     );
   };
+}
+
+/** All parts the stamp names; undefined when one was overtaken by a newer flip, and the stamp must be read again. */
+async function loadParts(
+  store: DocumentStore,
+  codec: Codec,
+  stamp: CatalogueStamp,
+  known: Parts,
+): Promise<Parts | undefined> {
+  const wanted = partsOf(stamp);
+  const missing = wanted.filter((part) => known.get(keyOf(part))?.hash !== part.hash);
+  const values = await readAllPacked(
+    store,
+    codec,
+    missing.map((part) => part.ref),
+  );
+  const loaded = new Map<string, { hash: string; value: Json }>();
+  for (const [index, part] of missing.entries()) {
+    const value = values[index] ?? null;
+    if (contentHash(codec, value) !== part.hash) return undefined;
+    loaded.set(keyOf(part), { hash: part.hash, value });
+  }
+  return new Map(
+    wanted.flatMap((part) => {
+      const found = loaded.get(keyOf(part)) ?? known.get(keyOf(part));
+      return found ? [[keyOf(part), found] as const] : [];
+    }),
+  );
 }
 
 const keyOf = ({ ref: { collection, id } }: Part): string => `${collection.name}/${id}`;

@@ -41,22 +41,28 @@ interface OutboxDependencies {
   readonly bus: EventBus;
 }
 
-/** Tells the bus and forgets; when the bus refuses, the outbox keeps the promise and the sweeper tries again. */
+/** Tells the bus and forgets; when either fails, the outbox keeps the promise and the sweeper tries again. */
 export async function handOver(
   { store, bus }: Omit<OutboxDependencies, 'codec'>,
   entries: readonly LogEntry[],
 ): Promise<void> {
-  for (const { id, changes } of entries) {
-    try {
+  try {
+    for (const { id, changes } of entries) {
       await bus.publish(changes.map(eventOf));
-    } catch {
-      return;
+      await forget(store, id);
     }
-    await store.transaction(async (transaction) => transaction.delete(ref('outbox', id)));
+  } catch {
+    // What happened is committed: the caller's work is done whether the bus heard of it or not.
   }
 }
 
-/** Hands over what was left behind before `olderThan`. Returns how many log documents the bus took. */
+/** After so many it is an outage; fewer are entries of their own kind, which don't hold up the others. */
+const FAILURES_A_SWEEP = 10;
+
+/**
+ * Hands over what was left behind before `olderThan`. Returns how many log documents the bus took; throws when it
+ * refused some, after trying the others.
+ */
 export async function sweepOutbox(
   { store, codec, bus }: OutboxDependencies,
   olderThan: string,
@@ -67,13 +73,25 @@ export async function sweepOutbox(
     orderBy: [{ field: 'at', direction: 'asc' }],
     limit: 50,
   });
+  const failures: unknown[] = [];
   for (const { id } of waiting) {
-    const changes = (await readPacked(store, codec, ref('changelog', id))) ?? [];
-    await bus.publish((changes as unknown as readonly Change[]).map(eventOf));
-    await store.transaction(async (transaction) => transaction.delete(ref('outbox', id)));
+    try {
+      const changes = (await readPacked(store, codec, ref('changelog', id))) ?? [];
+      await bus.publish((changes as unknown as readonly Change[]).map(eventOf));
+      await forget(store, id);
+    } catch (error) {
+      failures.push(error);
+      if (failures.length === FAILURES_A_SWEEP) break;
+    }
+  }
+  if (failures.length > 0) {
+    throw new AggregateError(failures, 'The bus did not take everything the outbox holds.');
   }
   return waiting.length;
 }
+
+const forget = (store: DocumentStore, id: string): Promise<void> =>
+  store.transaction(async (transaction) => transaction.delete(ref('outbox', id)));
 
 function chunksOf<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
