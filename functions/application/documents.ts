@@ -116,6 +116,10 @@ export interface SourceState {
   readonly digests: Readonly<Record<string, string>>;
   readonly items: number;
   readonly problemCount: number;
+  /** Specs: no complete set came yet; revision and generation are those of the newest partial one. */
+  readonly partialOnly?: true;
+  /** Specs: what this source said that others contradict, so that it is told again without a search. */
+  readonly contested?: { readonly services: readonly string[]; readonly organisation: boolean };
   readonly firstSeen: string;
   readonly lastSeen: string;
   readonly lastChanged: string;

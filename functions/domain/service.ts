@@ -21,7 +21,8 @@ export interface Claim extends Provenance {
  * among `contenders` and neither silently wins: whoever held the id keeps it, both are named in a problem.
  *
  * States: published (`active`), contested without holder (only `contenders`), tombstone (`removed`, its last claim
- * kept), restored by hand (`active` and `restored`), renamed (`renamedTo`).
+ * kept), restored by hand (`active` and `restored`), withdrawn (`active` and `withdrawn`), renamed (`renamedTo`). A
+ * restored or withdrawn claim has no file behind it: it yields to any that has.
  */
 export interface ServiceEntry {
   readonly serviceId: string;
@@ -36,7 +37,11 @@ export interface ServiceEntry {
     readonly claim: Claim;
   };
   readonly restored?: { readonly at: string; readonly by: string };
+  /** Its file says something else since, as far as is known: the next complete set of its source decides. */
+  readonly withdrawn?: { readonly at: string };
   readonly renamedTo?: string;
+  /** Services that name this id as the one they had before; the first becomes `renamedTo` when the id falls free. */
+  readonly heirs?: readonly string[];
   /** Ids it had before, newest first. */
   readonly aliases: readonly string[];
 }

@@ -1,0 +1,98 @@
+import { breathe } from './breathe.ts';
+import type { SourceState } from './documents.ts';
+import type { Getter } from './packed.ts';
+import type { ReadFile } from './ports.ts';
+import { type FileShard, type FileState, isUnknown, readFileShards } from './spec-files.ts';
+import type { Offer } from './spec-offers.ts';
+import type { SpecPublicationContext } from './spec-publication-context.ts';
+
+/** What becomes of one path of a publication. */
+export type Verdict =
+  /** Says what it said. `newer`: yet this publication is the newest to say so. */
+  | { readonly kind: 'same'; readonly offer: Offer; readonly newer: boolean }
+  | { readonly kind: 'read'; readonly offer: Offer; readonly file: ReadFile }
+  /** A newer publication has spoken about the path. */
+  | { readonly kind: 'overtaken'; readonly offer: Offer; readonly by: Spoken }
+  /** Another revision of the same generation has. */
+  | { readonly kind: 'conflict'; readonly offer: Offer; readonly by: Spoken };
+
+export interface Spoken {
+  readonly generation: number;
+  readonly revision: string;
+}
+
+export interface Judged {
+  /** The shards that the publication may change, as they are. */
+  readonly shards: ReadonlyMap<string, FileShard>;
+  readonly verdicts: readonly Verdict[];
+  /** Whether what is absent is gone: a complete set, and no refused file could be a missing one under a new name. */
+  readonly mayDelete: boolean;
+}
+
+interface JudgeContext extends SpecPublicationContext {
+  readonly read: Getter;
+  readonly state: SourceState | undefined;
+}
+
+const FILES_A_TURN = 25;
+
+/** Compares a publication with what its source said before; only files whose text is news are parsed. */
+export async function judgeFiles(context: JudgeContext): Promise<Judged> {
+  const { read, codec, publication, offers, state } = context;
+  const shards = await readFileShards(read, codec, state, shardsToRead(context));
+  const verdicts: Verdict[] = [];
+  let parsed = 0;
+  for (const offer of offers.byPath.values()) {
+    const shard = shards.get(offer.shard);
+    if (shard === undefined) continue;
+    const verdict = judge(context, offer, shard[offer.path]);
+    verdicts.push(verdict);
+    if (verdict.kind === 'read') parsed += 1;
+    if (parsed % FILES_A_TURN === FILES_A_TURN - 1) await breathe();
+  }
+  const unknown = verdicts.some((verdict) => isUnknownAfter(verdict, shards));
+  const misplaced = offers.misplaced.some(({ severity }) => severity === 'error');
+  return { shards, verdicts, mayDelete: publication.complete && !unknown && !misplaced };
+}
+
+/** Of a complete set only the shards that differ; of a partial one those it names. */
+function shardsToRead({ publication, offers, state }: JudgeContext): readonly string[] {
+  const known = state?.digests ?? {};
+  if (!publication.complete) return Object.keys(offers.digests);
+  return [...new Set([...Object.keys(offers.digests), ...Object.keys(known)])].filter(
+    (shard) => offers.digests[shard] !== known[shard],
+  );
+}
+
+function judge(context: JudgeContext, offer: Offer, file: FileState | undefined): Verdict {
+  const { publication, dryRun } = context;
+  const newest = newestOf(file, context.state);
+  const newer = publication.generation > (newest[0]?.generation ?? -1);
+  if (file?.hash === offer.hash) return { kind: 'same', offer, newer };
+  const [by] = newest;
+  if (!dryRun && by !== undefined && publication.generation <= by.generation) {
+    if (publication.generation < by.generation) return { kind: 'overtaken', offer, by };
+    if (!newest.some(({ revision }) => revision === publication.revision)) {
+      return { kind: 'conflict', offer, by };
+    }
+  }
+  return { kind: 'read', offer, file: context.readFile(offer) };
+}
+
+/** The newest publications that spoke about a path: for it alone, or for the whole source. */
+function newestOf(file: FileState | undefined, state: SourceState | undefined): readonly Spoken[] {
+  const spoken = [file, lastComplete(state)].filter((one) => one !== undefined);
+  const generation = Math.max(...spoken.map((one) => one.generation));
+  return spoken.filter((one) => one.generation === generation);
+}
+
+/** The last complete set of a source. */
+export const lastComplete = (state: SourceState | undefined): Spoken | undefined =>
+  state === undefined || state.partialOnly ? undefined : state;
+
+function isUnknownAfter(verdict: Verdict, shards: ReadonlyMap<string, FileShard>): boolean {
+  const file = shards.get(verdict.offer.shard)?.[verdict.offer.path];
+  if (verdict.kind !== 'read') return file !== undefined && isUnknown(file);
+  if (verdict.file.kind !== 'refused') return false;
+  return file?.serviceId === undefined && file?.organisation === undefined;
+}

@@ -1,0 +1,34 @@
+import type { Receipt } from '#domain/publication.ts';
+import { type SourceState, sourceKey } from './documents.ts';
+import type { FlipReader } from './flip.ts';
+import { ORGANISATION_PROBLEMS, readProblems } from './plan-problems.ts';
+import { openServiceShards } from './service-shards.ts';
+import type { SpecPublicationContext } from './spec-publication-context.ts';
+import { specReceipt } from './spec-receipt.ts';
+
+/** The receipt of the very publication that came last: nothing new, and what is wrong with it still is told. */
+export async function standingReceipt(
+  read: FlipReader,
+  { codec, publication, offers, dryRun }: SpecPublicationContext,
+  { source, problemCount, contested }: SourceState,
+): Promise<Receipt> {
+  const ids = contested?.services ?? [];
+  const isSilent = problemCount === 0 && ids.length === 0 && !contested?.organisation;
+  const outcome = {
+    publication,
+    offers,
+    dryRun,
+    changed: false,
+    changes: [],
+    refused: new Set<string>(),
+    overtaken: [],
+  };
+  if (isSilent) return specReceipt({ ...outcome, entries: new Map(), open: [], organisation: [] });
+  const stamp = await read.stamp();
+  return specReceipt({
+    ...outcome,
+    entries: await openServiceShards(read, codec, stamp).load(ids),
+    open: await readProblems(read, codec, stamp, sourceKey('specs', source)),
+    organisation: await readProblems(read, codec, stamp, ORGANISATION_PROBLEMS),
+  });
+}
