@@ -66,6 +66,18 @@ export function eventBusContract(
       await opened.cleanup();
     });
 
+    it('delivers a large one', async () => {
+      const { subscriber, received } = recorder();
+      const opened = await openBus({ only: subscriber });
+      const large = anEvent('large');
+      const text = '"line"\n'.repeat(300_000);
+      const event = { ...large, change: { ...large.change, after: { text } } };
+      await opened.bus.publish([event, anEvent('small')]);
+      await until(() => idsIn(received).size === 2);
+      expect(received.map(eventIn)).toContainEqual(event);
+      await opened.cleanup();
+    });
+
     it('takes nothing, too', async () => {
       const opened = await openBus({ only: recorder().subscriber });
       await opened.bus.publish([]);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DocumentStore } from '#application/ports.ts';
+import { packContent } from './content.ts';
 import { dataOf, type Message, messageRef } from './queue-documents.ts';
 
 /** Below what one transaction may write. */
@@ -15,7 +16,7 @@ export function newMessage(
   return {
     id: `${queuedAt}~${randomUUID()}`,
     queue,
-    content: JSON.stringify(content),
+    content: packContent(content),
     queuedAt,
     due,
     attempts: 0,

@@ -1,6 +1,7 @@
 import type { Clock, DocumentStore, EventBus } from '#application/ports.ts';
 import type { CatalogueEvent } from '#domain/event.ts';
 import { addMessages, newMessage } from './add-messages.ts';
+import { unpackContent } from './content.ts';
 import { type DeadLetters, deadLettersOf } from './dead-letters.ts';
 import { type Fetch, post } from './post.ts';
 import { pushEnvelope } from './push-envelope.ts';
@@ -39,7 +40,7 @@ export function createLocalEventBus(options: LocalEventBusOptions): LocalEventBu
       concurrency: options.concurrency ?? 8,
       retry: options.retry ?? exponential(),
       deliver: ({ id, content, queuedAt, attempts }, signal) => {
-        const envelope = pushEnvelope(JSON.parse(content) as CatalogueEvent, {
+        const envelope = pushEnvelope(unpackContent(content) as CatalogueEvent, {
           messageId: id,
           publishTime: queuedAt,
           subscription: name,

@@ -16,7 +16,7 @@ export const DEAD_LETTERS_BY_TIME = {
 export interface Message {
   readonly id: string;
   readonly queue: string;
-  /** JSON as text: it may hold what a document may not, an array in an array for one. */
+  /** JSON as text, packed when large: it may hold what a document may not, an array in an array for one. */
   readonly content: string;
   readonly queuedAt: string;
   /** ISO time of the next attempt. Counting an attempt moves it on, so a crash during one is a retry later. */

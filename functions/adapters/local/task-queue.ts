@@ -1,5 +1,6 @@
 import type { Clock, DocumentStore, Task, TaskQueue } from '#application/ports.ts';
 import { newMessage } from './add-messages.ts';
+import { unpackContent } from './content.ts';
 import { type DeadLetters, deadLettersOf } from './dead-letters.ts';
 import { type Fetch, post } from './post.ts';
 import { type QueueDependencies, startQueue } from './queue.ts';
@@ -37,7 +38,7 @@ export function createLocalTaskQueue(options: LocalTaskQueueOptions): LocalTaskQ
     concurrency: options.concurrency ?? 8,
     retry: options.retry ?? exponential(),
     deliver: ({ content, attempts }, signal) => {
-      const { path, body, name } = JSON.parse(content) as Task;
+      const { path, body, name } = unpackContent(content) as Task;
       const headers = headersOf(name, attempts);
       return post(fetch, `${baseUrl.replace(/\/$/, '')}${path}`, body, headers, signal);
     },
