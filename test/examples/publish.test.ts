@@ -1,0 +1,60 @@
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { CLUSTER_NAMES } from '#examples/clusters/all.ts';
+import { publishExamples, sendSnapshots } from '#examples/publish.ts';
+
+const NOW = '2026-11-22T09:00:00.000Z';
+
+/** Stands for the network: keeps what was sent and says the same to everything. */
+function recorder(status: number, said: object) {
+  const sent: Request[] = [];
+  const record: typeof fetch = async (...request) => {
+    sent.push(new Request(...request));
+    return Response.json(said, { status });
+  };
+  return { sent, fetch: record };
+}
+
+describe('publishing the example', () => {
+  it('goes through the doors as CI does: specs, descriptors, a snapshot of each cluster', async () => {
+    const { sent, fetch } = recorder(200, { outcome: 'applied' });
+    const receipts = await publishExamples({ url: 'http://127.0.0.1:1', now: NOW, fetch });
+    expect(receipts).toHaveLength(2 + CLUSTER_NAMES.length);
+    expect(sent.map(({ url }) => new URL(url).pathname)).toEqual([
+      '/api/specs',
+      '/api/descriptors',
+      ...CLUSTER_NAMES.map((cluster) => `/api/clusters/${cluster}/snapshot`),
+    ]);
+    const specs = await sent[0]?.json();
+    expect(specs).toMatchObject({ source: 'github.com/acme/terraform', complete: true });
+    expect(specs.files).toHaveLength(30);
+    const { searchParams } = new URL(sent[2]?.url ?? '');
+    expect(searchParams.get('takenAt')).toBe(NOW);
+    const snapshot = JSON.parse(gunzipSync((await sent[2]?.arrayBuffer()) ?? '').toString());
+    expect(snapshot).toMatchObject({ kind: 'List', takenAt: NOW });
+  });
+
+  it('is the same publication each time, with a later generation', async () => {
+    const first = recorder(200, {});
+    const second = recorder(200, {});
+    await publishExamples({ url: 'http://127.0.0.1:1', now: NOW, fetch: first.fetch });
+    await publishExamples({
+      url: 'http://127.0.0.1:1',
+      now: '2026-11-22T09:00:05.000Z',
+      fetch: second.fetch,
+    });
+    const [before, after] = [await first.sent[0]?.json(), await second.sent[0]?.json()];
+    expect(after.generation).toBe(before.generation + 5);
+    expect({ ...after, generation: 0 }).toEqual({ ...before, generation: 0 });
+  });
+
+  it('tells which door refused, and what it said', async () => {
+    const { fetch } = recorder(422, {
+      outcome: 'refused',
+      problems: [{ message: 'No such thing.' }],
+    });
+    await expect(sendSnapshots({ url: 'http://127.0.0.1:1', now: NOW, fetch })).rejects.toThrow(
+      /\/api\/clusters\/gke-prod\/snapshot answered 422: .*No such thing/,
+    );
+  });
+});
