@@ -245,7 +245,7 @@ export type ServiceApiQueryVariables = Exact<{
 }>;
 
 
-export type ServiceApiQuery = { service: { id: string, serviceId: string, rpcServices: Array<{ id: string, fullName: string, name: string, package: string, deprecated: boolean, methodCount: number, methods: Array<{ name: string, fullName: string, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean }> }> } | null };
+export type ServiceApiQuery = { service: { id: string, serviceId: string, rpcServices: Array<{ id: string, fullName: string, name: string, package: string, deprecated: boolean, methodCount: number, methods: Array<{ name: string, fullName: string, deprecated: boolean, input: { fullName: string }, output: { fullName: string } }> }> } | null };
 
 export type ServiceDependenciesQueryVariables = Exact<{
   serviceId: string;
@@ -292,7 +292,7 @@ export type ServiceOverviewQuery = { service: { id: string, spec: { text: string
          | null }>, subscribes: Array<{ topic: string, message: string | null, type:
           | { __typename: 'ProtoEnum' }
           | { __typename: 'ProtoMessage' }
-         | null }> }, dependencies: Array<{ to: string, toService: { serviceId: string } | null }>, problems: Array<{ id: string, severity: ProblemSeverity, path: string, line: number | null, message: string, cure: string | null, since: string }>, changes: { nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown }> } } | null };
+         | null }> }, dependencies: Array<{ to: string, toService: { serviceId: string } | null }>, problems: Array<{ id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null }>, changes: { nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown }> } } | null };
 
 export type TopicFactsFragment = { topic: string, message: string | null, type:
     | { __typename: 'ProtoEnum' }
@@ -1378,8 +1378,12 @@ export const ServiceApiDocument = new TypedDocumentString(`
         name
         fullName
         deprecated
-        clientStreaming
-        serverStreaming
+        input {
+          fullName
+        }
+        output {
+          fullName
+        }
       }
     }
   }
@@ -1581,13 +1585,7 @@ export const ServiceOverviewDocument = new TypedDocumentString(`
       }
     }
     problems {
-      id
-      severity
-      path
-      line
-      message
-      cure
-      since
+      ...ProblemLine
     }
     changes(first: 8) {
       nodes {
@@ -1596,7 +1594,26 @@ export const ServiceOverviewDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment TopicFacts on TopicMessage {
+    fragment ProblemLine on Problem {
+  id
+  severity
+  code
+  source
+  path
+  line
+  column
+  message
+  cure
+  since
+  url
+  service {
+    serviceId
+  }
+  team {
+    name
+  }
+}
+fragment TopicFacts on TopicMessage {
   topic
   message
   type {

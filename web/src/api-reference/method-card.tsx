@@ -1,0 +1,95 @@
+import type { RpcServiceFactsFragment } from '#web/gql/graphql.ts';
+import { CopyButton } from '#web/parts/copy-button.tsx';
+import { apiPath, lastName } from '#web/proto/names.ts';
+import { ARROWS, streamingOf } from '#web/proto/streaming.ts';
+import { protoWords } from '#web/words/proto-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { AnchorLink } from './anchor-link.tsx';
+import { ExamplePanel } from './example-panel.tsx';
+import { FieldTree } from './field-tree.tsx';
+import { HttpRules } from './http-rules.tsx';
+import { LazyDisclosure } from './lazy-disclosure.tsx';
+import { OptionChips } from './option-chips.tsx';
+import { ProtoComment } from './proto-comment.tsx';
+import { useAnchor } from './use-anchor.ts';
+
+type Method = RpcServiceFactsFragment['methods'][number];
+
+interface Props {
+  readonly method: Method;
+  readonly service: { readonly fullName: string; readonly package: string };
+  /** Its heading's level on this page. */
+  readonly level: 2 | 3;
+}
+
+/** `Charge(ChargeRequest) → ChargeResponse`, what it does, how it is called, and both messages to unfold. */
+export function MethodCard({ method, service, level }: Props) {
+  const t = useWords(protoWords);
+  const anchor = useAnchor();
+  const id = method.fullName;
+  const streaming = streamingOf(method);
+  const Head = `h${level}` as const;
+  const opens = (part: string) => anchor === `${id}/${part}` || anchor.startsWith(`${id}/${part}/`);
+  return (
+    <article class={anchor === id ? 'method here' : 'method'} id={id}>
+      <header class="method-head">
+        <Head class="method-title mono">
+          <span class={method.deprecated ? 'method-name struck' : 'method-name'}>
+            {method.name}
+          </span>
+          <span class="method-types">
+            (<TypeLink fullName={method.input.fullName} />){' '}
+            <span class="arrow" aria-hidden="true">
+              {ARROWS[streaming]}
+            </span>
+            <span class="unseen"> {t[streaming]} </span>{' '}
+            <TypeLink fullName={method.output.fullName} />
+          </span>
+        </Head>
+        <AnchorLink id={id} name={method.name} />
+        <CopyButton text={id} what={t.fullName} />
+        {streaming === 'unary' ? null : <span class="option">{t[`${streaming}Short`]}</span>}
+        {method.deprecated ? <span class="option warned">{t.deprecated}</span> : null}
+      </header>
+      <ProtoComment comment={method.comment} package_={service.package} />
+      <HttpRules rules={method.http} />
+      <OptionChips options={method.options} />
+      <LazyDisclosure
+        summary={
+          <>
+            {t.request} <code class="quiet">{lastName(method.input.fullName)}</code>
+          </>
+        }
+        open={opens('request')}
+      >
+        <FieldTree fullName={method.input.fullName} path={`${id}/request/`} ancestors={[]} />
+      </LazyDisclosure>
+      <LazyDisclosure
+        summary={
+          <>
+            {t.response} <code class="quiet">{lastName(method.output.fullName)}</code>
+          </>
+        }
+        open={opens('response')}
+      >
+        <FieldTree fullName={method.output.fullName} path={`${id}/response/`} ancestors={[]} />
+      </LazyDisclosure>
+      <LazyDisclosure summary={t.example} open={opens('example')}>
+        <ExamplePanel
+          input={method.input.fullName}
+          rpcService={service.fullName}
+          method={method.name}
+          clientStreaming={method.clientStreaming}
+        />
+      </LazyDisclosure>
+    </article>
+  );
+}
+
+function TypeLink({ fullName }: { readonly fullName: string }) {
+  return (
+    <a href={apiPath(fullName)} data-tip={fullName}>
+      {lastName(fullName)}
+    </a>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect } from 'preact/hooks';
+import '#web/styles/pages.css';
+import '#web/api-reference/api-reference.css';
+import '#web/api-reference/field-tree.css';
+import { ApiDocument, type ApiQuery } from '#web/gql/graphql.ts';
+import { useLiveQuery } from '#web/live/use-live-query.ts';
+import { Empty } from '#web/parts/empty.tsx';
+import { Loaded } from '#web/parts/loaded.tsx';
+import { PageHead } from '#web/parts/page-head.tsx';
+import { Skeleton } from '#web/parts/skeleton.tsx';
+import { apiPath, lastName, scopeOf } from '#web/proto/names.ts';
+import { navigate } from '#web/routing/location.ts';
+import type { PageProps } from '#web/routing/route.ts';
+import { protoWords } from '#web/words/proto-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { ProtoTypeView } from './proto-type-view.tsx';
+import { RpcServiceView } from './rpc-service-view.tsx';
+
+/** Anything of a contract by its full name: an RPC service, a type; of what is inside one, the place in its page. */
+export function ApiPage({ params }: PageProps) {
+  const fullName = params.fullName ?? '';
+  const result = useLiveQuery(ApiDocument, { fullName, parent: scopeOf(fullName) || fullName });
+  return (
+    <Loaded
+      result={result}
+      skeleton={
+        <>
+          <PageHead title={lastName(fullName)} />
+          <Skeleton rows={10} />
+        </>
+      }
+    >
+      {(found) => {
+        if (found.rpcService) return <RpcServiceView service={found.rpcService} />;
+        if (found.protoType) return <ProtoTypeView type={found.protoType} />;
+        const inside = insideOf(fullName, found);
+        return inside ? <Redirect to={inside} /> : <NotFound fullName={fullName} />;
+      }}
+    </Loaded>
+  );
+}
+
+function insideOf(fullName: string, { outerService, outerType }: ApiQuery): string | undefined {
+  const name = lastName(fullName);
+  if (outerService?.methods.some((method) => method.name === name)) {
+    return apiPath(outerService.fullName, fullName);
+  }
+  return outerType ? apiPath(outerType.fullName, name) : undefined;
+}
+
+function Redirect({ to }: { readonly to: string }) {
+  useEffect(() => navigate(to, { replace: true }), [to]);
+  return null;
+}
+
+function NotFound({ fullName }: { readonly fullName: string }) {
+  const t = useWords(protoWords);
+  return (
+    <>
+      <PageHead title={lastName(fullName)} />
+      <Empty
+        title={t.notFound(fullName)}
+        action={
+          <a class="button" href={`/apis?text=${encodeURIComponent(lastName(fullName))}`}>
+            {t.searchFor(lastName(fullName))}
+          </a>
+        }
+      >
+        {t.notFoundWhy}
+      </Empty>
+    </>
+  );
+}

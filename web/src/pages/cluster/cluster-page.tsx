@@ -1,0 +1,109 @@
+import { ClusterDocument, type ClusterQuery } from '#web/gql/graphql.ts';
+import { useLiveQuery } from '#web/live/use-live-query.ts';
+import { SNAPSHOT_COMMAND } from '#web/pages/clusters/snapshot-command.ts';
+import { Chip } from '#web/parts/chip.tsx';
+import { Empty } from '#web/parts/empty.tsx';
+import { Freshness } from '#web/parts/freshness.tsx';
+import { HealthMark } from '#web/parts/health-mark.tsx';
+import { Loaded } from '#web/parts/loaded.tsx';
+import { PageHead } from '#web/parts/page-head.tsx';
+import { Skeleton } from '#web/parts/skeleton.tsx';
+import type { PageProps } from '#web/routing/route.ts';
+import { clustersWords } from '#web/words/clusters-words.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
+import { span } from '#web/words/times.ts';
+import { useLanguage, useWords } from '#web/words/use-words.ts';
+import { Trouble } from './trouble.tsx';
+import { Unmapped } from './unmapped.tsx';
+import '#web/styles/pages.css';
+import './cluster.css';
+
+type Cluster = NonNullable<ClusterQuery['cluster']>;
+
+/** One cluster: how fresh it is, what is in trouble, and what nobody claims. */
+export function ClusterPage({ params }: PageProps) {
+  const name = params.name ?? '';
+  const language = useApiLanguage();
+  const result = useLiveQuery(ClusterDocument, { name, language });
+  return (
+    <Loaded
+      result={result}
+      skeleton={
+        <>
+          <PageHead title={name} />
+          <Skeleton />
+        </>
+      }
+    >
+      {({ cluster }) => (cluster ? <Known cluster={cluster} /> : <NotFound name={name} />)}
+    </Loaded>
+  );
+}
+
+function Known({ cluster }: { readonly cluster: Cluster }) {
+  const t = useWords(clustersWords);
+  const language = useLanguage();
+  return (
+    <>
+      <PageHead
+        title={cluster.name}
+        beside={
+          <>
+            <HealthMark health={cluster.health} size="head" word />
+            {cluster.asOf ? (
+              <Freshness asOf={cluster.asOf} stale={cluster.stale} source={cluster.name} />
+            ) : (
+              <span class="quiet">{t.never}</span>
+            )}
+          </>
+        }
+      >
+        <ul class="dotted quiet">
+          {cluster.declared ? null : (
+            <li>
+              <Chip tone="warning" tip={t.undeclaredWhy}>
+                {t.undeclared}
+              </Chip>
+            </li>
+          )}
+          {cluster.environments.map(({ name, serviceCount }) => (
+            <li key={name}>
+              <a href={`/services?environment=${encodeURIComponent(name)}`}>{name}</a>{' '}
+              {t.serviceCount(serviceCount)}
+            </li>
+          ))}
+          <li>{t.counts(cluster.namespaceCount, cluster.workloadCount)}</li>
+          <li>{t.expectEvery(span(cluster.expectEverySeconds, language))}</li>
+        </ul>
+        {cluster.stale && cluster.asOf ? <p class="note warned">{t.silentHere}</p> : null}
+      </PageHead>
+      {cluster.asOf === null ? (
+        <Empty title={t.none} command={SNAPSHOT_COMMAND.replace('NAME', cluster.name)}>
+          {t.noneWhy}
+        </Empty>
+      ) : (
+        <div class="stack">
+          <Trouble trouble={cluster.trouble} />
+          <Unmapped namespaces={cluster.unmapped} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function NotFound({ name }: { readonly name: string }) {
+  const t = useWords(clustersWords);
+  return (
+    <>
+      <PageHead title={name} />
+      <Empty
+        title={t.notFound(name)}
+        action={
+          <a class="button" href="/clusters">
+            {t.allClusters}
+          </a>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ClusterQuery } from '#web/gql/graphql.ts';
+import { FindingCard } from '#web/parts/finding.tsx';
+import { HealthShape } from '#web/parts/health-mark.tsx';
+import { Section } from '#web/parts/section.tsx';
+import { clustersWords } from '#web/words/clusters-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+
+type TroubleFacts = NonNullable<ClusterQuery['cluster']>['trouble'];
+
+/** Workloads with findings, worst first, under the service that has to act. */
+export function Trouble({ trouble }: { readonly trouble: TroubleFacts }) {
+  const t = useWords(clustersWords);
+  return (
+    <Section title={t.trouble} count={trouble.length || undefined}>
+      {trouble.length === 0 ? (
+        <p class="panel-body all-well">
+          <HealthShape health="HEALTHY" />
+          {t.noTrouble}
+        </p>
+      ) : null}
+      {trouble.map(({ service, environment, workload }) => (
+        <article
+          key={`${environment.name} ${service.serviceId} ${workload.kind}/${workload.name}`}
+          class="trouble"
+        >
+          <h3>
+            <a href={`/services/${service.serviceId}/runtime#${environment.name}`}>
+              {service.serviceId}
+            </a>{' '}
+            <span class="quiet">
+              {environment.name} · {workload.kind} {workload.name} ·{' '}
+              <a href={`/teams/${encodeURIComponent(service.team.name)}`}>{service.team.name}</a>
+            </span>
+          </h3>
+          {workload.findings.map((finding) => (
+            <FindingCard key={`${finding.object} ${finding.rule}`} finding={finding} />
+          ))}
+        </article>
+      ))}
+    </Section>
+  );
+}

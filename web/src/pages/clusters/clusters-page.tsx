@@ -1,0 +1,103 @@
+import { ClustersDocument, type ClustersQuery } from '#web/gql/graphql.ts';
+import { useLiveQuery } from '#web/live/use-live-query.ts';
+import { Chip } from '#web/parts/chip.tsx';
+import type { Column } from '#web/parts/column.ts';
+import { Empty } from '#web/parts/empty.tsx';
+import { Freshness } from '#web/parts/freshness.tsx';
+import { HealthMark } from '#web/parts/health-mark.tsx';
+import { Loaded } from '#web/parts/loaded.tsx';
+import { PageHead } from '#web/parts/page-head.tsx';
+import { Table } from '#web/parts/table.tsx';
+import { clustersWords } from '#web/words/clusters-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { SNAPSHOT_COMMAND } from './snapshot-command.ts';
+import '#web/styles/pages.css';
+
+type Cluster = ClustersQuery['clusters'][number];
+
+/** Where things run, and how fresh what we know of it is. */
+export function ClustersPage() {
+  const t = useWords(clustersWords);
+  const result = useLiveQuery(ClustersDocument, {});
+  const columns: readonly Column<Cluster>[] = [
+    {
+      key: 'health',
+      head: <span class="unseen">{t.health}</span>,
+      width: '34px',
+      cell: ({ health }) => <HealthMark health={health} />,
+    },
+    { key: 'name', head: t.cluster, primary: true, cell: ({ name }) => name },
+    {
+      key: 'environments',
+      head: t.environments,
+      width: '24%',
+      hide: 'phone',
+      cell: ({ environments, declared }) =>
+        declared ? (
+          environments.map(({ name }) => name).join(', ')
+        ) : (
+          <Chip tone="warning" tip={t.undeclaredWhy}>
+            {t.undeclared}
+          </Chip>
+        ),
+    },
+    {
+      key: 'fresh',
+      head: t.facts,
+      width: '148px',
+      cell: ({ asOf, stale }) =>
+        asOf ? <Freshness asOf={asOf} stale={stale} /> : <span class="quiet">{t.never}</span>,
+    },
+    number('trouble', t.trouble, ({ trouble }) => trouble.length),
+    number('namespaces', t.namespaces, ({ namespaceCount }) => namespaceCount, 'narrow'),
+    number('workloads', t.workloads, ({ workloadCount }) => workloadCount, 'phone'),
+    number(
+      'unmapped',
+      t.unmapped,
+      ({ unmapped }) =>
+        unmapped.filter(({ system }) => !system).flatMap(({ workloads }) => workloads).length,
+      'narrow',
+    ),
+  ];
+  return (
+    <>
+      <PageHead title={t.title} count={result.data?.clusters.length} />
+      <Loaded result={result}>
+        {({ clusters }) =>
+          clusters.length === 0 ? (
+            <Empty title={t.none} command={SNAPSHOT_COMMAND}>
+              {t.noneWhy}
+            </Empty>
+          ) : (
+            <div class="panel">
+              <Table
+                label={t.caption}
+                rows={clusters}
+                columns={columns}
+                keyOf={({ id }) => id}
+                hrefOf={({ name }) => `/clusters/${encodeURIComponent(name)}`}
+                keys
+              />
+            </div>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function number(
+  key: string,
+  head: string,
+  count: (cluster: Cluster) => number,
+  hide?: 'narrow' | 'phone',
+): Column<Cluster> {
+  return {
+    key,
+    head,
+    width: '104px',
+    align: 'end',
+    ...(hide ? { hide } : {}),
+    cell: (cluster) => count(cluster).toLocaleString(),
+  };
+}

@@ -1,0 +1,89 @@
+import type { ChangeLineFragment } from '#web/gql/graphql.ts';
+import { changeSentence } from '#web/parts/change-sentence.ts';
+import { Disclosure } from '#web/parts/disclosure.tsx';
+import { shortRevision } from '#web/parts/revision.tsx';
+import { historyWords } from '#web/words/history-words.ts';
+import { timeOfDay } from '#web/words/times.ts';
+import { useLanguage, useWords } from '#web/words/use-words.ts';
+import { groupOf } from './change-groups.ts';
+import { type DiffRow, diffRows } from './diff-rows.ts';
+
+/** One change; opened, it shows place by place what was and what is. */
+export function ChangeRow({ change }: { readonly change: ChangeLineFragment }) {
+  const t = useWords(historyWords);
+  const language = useLanguage();
+  const group = groupOf(change.kind);
+  const rows = diffRows(change.before, change.after);
+  const line = (
+    <>
+      <span class="change-sentence">{changeSentence(change, language)}</span>
+      <span class="change-facts small quiet">
+        {group ? <span>{t[group]}</span> : null}
+        <span data-tip={change.revision}>
+          {t.provenance(change.source, shortRevision(change.revision))}
+        </span>
+      </span>
+    </>
+  );
+  return (
+    <li class="change-row" id={change.id}>
+      <time class="number small quiet" dateTime={change.at}>
+        {timeOfDay(change.at)}
+      </time>
+      {rows.length === 0 ? (
+        <div class="change-plain">{line}</div>
+      ) : (
+        <Disclosure summary={line}>
+          <Difference rows={rows} />
+        </Disclosure>
+      )}
+    </li>
+  );
+}
+
+function Difference({ rows }: { readonly rows: readonly DiffRow[] }) {
+  const t = useWords(historyWords);
+  return (
+    <table class="difference-table">
+      <caption class="unseen">{t.details}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.field}</th>
+          <th scope="col">{t.before}</th>
+          <th scope="col">{t.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ path, before, after }) => (
+          <tr key={path}>
+            <th scope="row">
+              <code>{path || '·'}</code>
+            </th>
+            <td>
+              <Values values={before} none={t.nothing} as="del" />
+            </td>
+            <td>
+              <Values values={after} none={t.nothing} as="ins" />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Values(props: {
+  readonly values: readonly string[];
+  readonly none: string;
+  readonly as: 'del' | 'ins';
+}) {
+  const { values, none, as: Mark } = props;
+  if (values.length === 0) return <span class="quiet">{none}</span>;
+  return (
+    <>
+      {values.map((value) => (
+        <Mark key={value}>{value}</Mark>
+      ))}
+    </>
+  );
+}

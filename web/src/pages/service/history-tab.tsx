@@ -1,0 +1,78 @@
+import { type ChangeLineFragment, ServiceHistoryDocument } from '#web/gql/graphql.ts';
+import { useCalmList } from '#web/live/use-calm-list.ts';
+import { usePages } from '#web/live/use-pages.ts';
+import { Empty } from '#web/parts/empty.tsx';
+import { Loaded } from '#web/parts/loaded.tsx';
+import { MoreButton } from '#web/parts/more-button.tsx';
+import { useQueryState } from '#web/routing/query-state.ts';
+import { commonWords } from '#web/words/common-words.ts';
+import { historyWords } from '#web/words/history-words.ts';
+import { isoDay } from '#web/words/times.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { ChangeFilter } from './change-filter.tsx';
+import { chosenGroups, groupOf } from './change-groups.ts';
+import { ChangeRow } from './change-row.tsx';
+import './history.css';
+
+const PAGE = 100;
+
+/** Everything that ever happened to it, day by day, with before and after on demand. */
+export function HistoryTab({ serviceId }: { readonly serviceId: string }) {
+  const t = useWords(historyWords);
+  const chosen = chosenGroups(useQueryState().all('kind'));
+  const pages = usePages(
+    ServiceHistoryDocument,
+    { serviceId, first: PAGE },
+    ({ service }) => service?.changes,
+  );
+  const wanted = pages.nodes.filter(({ kind }) => {
+    const group = groupOf(kind);
+    return chosen.length === 0 || (group !== undefined && chosen.includes(group));
+  });
+  return (
+    <Loaded result={pages.result}>
+      {() =>
+        pages.total === 0 ? (
+          <Empty title={t.none}>{t.noneWhy}</Empty>
+        ) : (
+          <div class="history">
+            <ChangeFilter changes={pages.nodes} complete={!pages.more && !pages.loadingMore} />
+            {wanted.length === 0 ? (
+              <p class="quiet">{pages.more ? t.noMatchLoaded(pages.nodes.length) : t.noMatch}</p>
+            ) : (
+              <Days changes={wanted} scope={`${serviceId} ${chosen.join()}`} />
+            )}
+            <MoreButton pages={pages} />
+          </div>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Days(props: { readonly changes: readonly ChangeLineFragment[]; readonly scope: string }) {
+  const common = useWords(commonWords);
+  const { rows, waiting, show, hold } = useCalmList(props.changes, ({ id }) => id, props.scope);
+  const days = Map.groupBy(rows, ({ at }) => isoDay(at));
+  return (
+    <div {...hold}>
+      {waiting > 0 ? (
+        <button type="button" class="button" onClick={show}>
+          {common.newRows(waiting)}
+        </button>
+      ) : null}
+      {[...days].map(([day, changes]) => (
+        <section key={day} class="history-day" aria-labelledby={`day-${day}`}>
+          <h2 id={`day-${day}`} class="number small quiet">
+            {day}
+          </h2>
+          <ol class="panel">
+            {changes.map((change) => (
+              <ChangeRow key={change.id} change={change} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}

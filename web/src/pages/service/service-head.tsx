@@ -1,0 +1,105 @@
+import type { LinkKind } from '#web/gql/graphql.ts';
+import { CopyButton } from '#web/parts/copy-button.tsx';
+import { ExternalLink, isWebAddress } from '#web/parts/external-link.tsx';
+import { HealthMark } from '#web/parts/health-mark.tsx';
+import { Icon } from '#web/parts/icon.tsx';
+import { PageHead } from '#web/parts/page-head.tsx';
+import { SlackChannel } from '#web/parts/slack-channel.tsx';
+import { serviceWords } from '#web/words/service-words.ts';
+import { isoDay } from '#web/words/times.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { inOrder, type ServiceFacts } from './service-facts.ts';
+
+/** Who it is, whether it is well, and the doors out: channels, on-call, code, dashboards. */
+export function ServiceHead({ service }: { readonly service: ServiceFacts }) {
+  const t = useWords(serviceWords);
+  return (
+    <PageHead
+      title={service.serviceId}
+      beside={
+        <>
+          <CopyButton text={service.serviceId} what={t.serviceId} />
+          <ul class="head-marks">
+            {inOrder(service.environments).map(({ environment, cluster, health, reason }) => (
+              <li key={`${environment.name} ${cluster.name}`}>
+                <HealthMark health={health} reason={reason} of={environment.name} size="head" />
+                {environment.name}
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+    >
+      <Identity service={service} />
+      {service.description ? <p class="service-description">{service.description}</p> : null}
+      <DoorsOut service={service} />
+      {service.restored ? (
+        <p class="note">
+          <Icon name="undo" size={14} />
+          {t.restored(service.restored.by)} ({isoDay(service.restored.at)}).
+        </p>
+      ) : null}
+    </PageHead>
+  );
+}
+
+function Identity({ service }: { readonly service: ServiceFacts }) {
+  const t = useWords(serviceWords);
+  return (
+    <ul class="dotted quiet">
+      <li>
+        <a href={`/teams/${encodeURIComponent(service.team.name)}`}>{service.team.name}</a>
+      </li>
+      {service.corporation ? <li>{service.corporation}</li> : null}
+      {service.tier ? <li>{t.tier(service.tier)}</li> : null}
+      <li class={service.lifecycle === 'DEPRECATED' ? 'warned' : undefined}>
+        {t[LIFECYCLE_WORDS[service.lifecycle]]}
+      </li>
+      <li>{t.inCatalogueSince(isoDay(service.createdAt))}</li>
+      {service.aliases.length > 0 ? <li>{t.wasCalled(service.aliases.join(', '))}</li> : null}
+    </ul>
+  );
+}
+
+const LIFECYCLE_WORDS = {
+  EXPERIMENTAL: 'experimental',
+  PRODUCTION: 'production',
+  DEPRECATED: 'deprecated',
+} as const;
+
+const IN_HEAD: readonly (LinkKind | null)[] = ['RUNBOOK', 'DASHBOARD', 'LOGS', 'TRACES'];
+
+function DoorsOut({ service }: { readonly service: ServiceFacts }) {
+  const t = useWords(serviceWords);
+  const { slack, oncall } = service.contact;
+  const links = IN_HEAD.flatMap((kind) => service.links.filter((link) => link.kind === kind));
+  if (slack.length + links.length === 0 && !oncall && !service.repository) return null;
+  return (
+    <ul class="doors-out" aria-label={t.contacts}>
+      {slack.map((channel) => (
+        <li key={channel.name}>
+          <SlackChannel {...channel} />
+        </li>
+      ))}
+      {oncall ? (
+        <li>
+          {isWebAddress(oncall) ? (
+            <ExternalLink href={oncall}>{t.onCall}</ExternalLink>
+          ) : (
+            `${t.onCall}: ${oncall}`
+          )}
+        </li>
+      ) : null}
+      {service.repository ? (
+        <li>
+          <ExternalLink href={service.repository}>{t.repository}</ExternalLink>
+        </li>
+      ) : null}
+      {links.map(({ title, url }) => (
+        <li key={url}>
+          <ExternalLink href={url}>{title}</ExternalLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

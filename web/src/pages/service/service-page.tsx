@@ -1,0 +1,109 @@
+import { useEffect } from 'preact/hooks';
+import { ServiceHeadDocument } from '#web/gql/graphql.ts';
+import { useLiveQuery } from '#web/live/use-live-query.ts';
+import { Loaded } from '#web/parts/loaded.tsx';
+import { PageHead } from '#web/parts/page-head.tsx';
+import { Skeleton } from '#web/parts/skeleton.tsx';
+import { Tabs } from '#web/parts/tabs.tsx';
+import { navigate, useHref } from '#web/routing/location.ts';
+import type { PageProps } from '#web/routing/route.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
+import { serviceWords } from '#web/words/service-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { ApiTab } from './api-tab.tsx';
+import { DependenciesTab } from './dependencies-tab.tsx';
+import { HistoryTab } from './history-tab.tsx';
+import { NoService } from './no-service.tsx';
+import { OverviewTab } from './overview-tab.tsx';
+import { RuntimeTab } from './runtime-tab.tsx';
+import type { ServiceFacts } from './service-facts.ts';
+import { ServiceHead } from './service-head.tsx';
+import '#web/styles/pages.css';
+import './service.css';
+
+const TABS = ['overview', 'runtime', 'api', 'dependencies', 'history'] as const;
+type TabKey = (typeof TABS)[number];
+
+/** One service: what it is, whether it is well, and everything known of it one tab away. */
+export function ServicePage({ params }: PageProps) {
+  const serviceId = params.serviceId ?? '';
+  const language = useApiLanguage();
+  const result = useLiveQuery(ServiceHeadDocument, { serviceId, language });
+  return (
+    <Loaded
+      result={result}
+      skeleton={
+        <>
+          <PageHead title={serviceId} />
+          <Skeleton rows={10} />
+        </>
+      }
+    >
+      {({ service }) =>
+        service ? (
+          <Service service={service} asked={serviceId} tab={params.tab} />
+        ) : (
+          <NoService serviceId={serviceId} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Service(props: {
+  readonly service: ServiceFacts;
+  readonly asked: string;
+  readonly tab: string | undefined;
+}) {
+  const { service, asked } = props;
+  const t = useWords(serviceWords);
+  const tab = TABS.find((key) => key === props.tab) ?? 'overview';
+  useCanonicalAddress(asked, service.serviceId);
+  const counts: Partial<Record<TabKey, number | undefined>> = {
+    api: service.rpcServiceCount || undefined,
+  };
+  return (
+    <>
+      <ServiceHead service={service} />
+      <Tabs
+        label={t.tabs}
+        current={tab}
+        tabs={TABS.map((key) => ({
+          key,
+          label: t[key],
+          href: `/services/${service.serviceId}/${key}`,
+          count: counts[key],
+        }))}
+      />
+      <div class="service-tab">
+        <TabContent tab={tab} service={service} />
+      </div>
+    </>
+  );
+}
+
+function TabContent({ tab, service }: { readonly tab: TabKey; readonly service: ServiceFacts }) {
+  switch (tab) {
+    case 'overview':
+      return <OverviewTab service={service} />;
+    case 'runtime':
+      return <RuntimeTab service={service} />;
+    case 'api':
+      return <ApiTab serviceId={service.serviceId} />;
+    case 'dependencies':
+      return <DependenciesTab serviceId={service.serviceId} />;
+    case 'history':
+      return <HistoryTab serviceId={service.serviceId} />;
+  }
+}
+
+/** Asked for by a former id, the page stands under the present one. */
+function useCanonicalAddress(asked: string, serviceId: string): void {
+  const href = useHref();
+  useEffect(() => {
+    if (asked === serviceId) return;
+    navigate(href.replace(`/services/${encodeURIComponent(asked)}`, `/services/${serviceId}`), {
+      replace: true,
+    });
+  }, [asked, serviceId]);
+}

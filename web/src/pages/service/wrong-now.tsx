@@ -1,0 +1,54 @@
+import { FindingCard } from '#web/parts/finding.tsx';
+import { Freshness } from '#web/parts/freshness.tsx';
+import { HealthMark, HealthShape } from '#web/parts/health-mark.tsx';
+import { Section } from '#web/parts/section.tsx';
+import { listOf } from '#web/words/lists.ts';
+import { serviceWords } from '#web/words/service-words.ts';
+import { useLanguage, useWords } from '#web/words/use-words.ts';
+import type { EnvironmentFacts } from './service-facts.ts';
+import { worstFirst } from './worst-first.ts';
+
+/** Findings of all environments, worst first, and who has gone silent. */
+export function WrongNow({ environments }: { readonly environments: readonly EnvironmentFacts[] }) {
+  const t = useWords(serviceWords);
+  const findings = worstFirst(environments);
+  const silent = environments.filter(({ stale }) => stale);
+  const count = findings.length + silent.length;
+  return (
+    <Section title={t.wrongNow} count={count || undefined}>
+      {findings.map(({ environment, finding }) => (
+        <FindingCard
+          key={`${environment} ${finding.object} ${finding.rule}`}
+          finding={finding}
+          place={environment}
+        />
+      ))}
+      {silent.map(({ environment, cluster, asOf }) => (
+        <article key={`${environment.name} ${cluster.name}`} class="finding">
+          <HealthMark health="UNKNOWN" size="head" />
+          <div class="finding-body">
+            <p class="finding-message">{t.noFacts(cluster.name)}</p>
+            <p class="finding-meta quiet small">
+              <span class="finding-place">{environment.name}</span>
+              <Freshness asOf={asOf} stale source={cluster.name} />
+            </p>
+          </div>
+        </article>
+      ))}
+      {count === 0 ? <AllWell environments={environments} /> : null}
+    </Section>
+  );
+}
+
+function AllWell({ environments }: { readonly environments: readonly EnvironmentFacts[] }) {
+  const t = useWords(serviceWords);
+  const language = useLanguage();
+  if (environments.length === 0) return <p class="panel-body quiet">{t.nothingKnown}</p>;
+  const names = [...new Set(environments.map(({ environment }) => environment.name))];
+  return (
+    <p class="panel-body all-well">
+      <HealthShape health="HEALTHY" />
+      {t.nothingWrong(listOf(names, language))}
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { SourcesQuery } from '#web/gql/graphql.ts';
+import { Age } from '#web/parts/age.tsx';
+import { shortRevision } from '#web/parts/revision.tsx';
+import { Section } from '#web/parts/section.tsx';
+import { sourcesWords } from '#web/words/sources-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { RestoreForm } from './restore-form.tsx';
+
+type Removed = SourcesQuery['removedServices'][number];
+
+interface Props {
+  readonly removed: readonly Removed[];
+  readonly onRestored: () => void;
+}
+
+/** Tombstones, each with its undo. */
+export function RemovedServices({ removed, onRestored }: Props) {
+  const t = useWords(sourcesWords);
+  const [restored, setRestored] = useState<string | undefined>(undefined);
+  return (
+    <Section title={t.removed} count={removed.length || undefined}>
+      <p class="restored" role="status">
+        {restored === undefined ? null : (
+          <span class="panel-body row">
+            {t.restored(restored)} <a href={`/services/${restored}`}>{t.open}</a>
+          </span>
+        )}
+      </p>
+      <p class="panel-body quiet">{removed.length === 0 ? t.noRemoved : t.removedWhy}</p>
+      <ul>
+        {removed.map((service) => (
+          <RemovedRow
+            key={service.serviceId}
+            service={service}
+            onRestored={() => {
+              setRestored(service.serviceId);
+              onRestored();
+            }}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function RemovedRow(props: { readonly service: Removed; readonly onRestored: () => void }) {
+  const { service, onRestored } = props;
+  const t = useWords(sourcesWords);
+  const [asking, setAsking] = useState(false);
+  return (
+    <li class="removed-row">
+      <div>
+        <p>
+          <strong>{service.serviceId}</strong> <span class="quiet">{service.team}</span>
+        </p>
+        {service.description ? <p>{service.description}</p> : null}
+        <p class="small quiet">
+          {t.removedAt} <Age at={service.removedAt} /> · {service.source}{' '}
+          <code data-tip={service.revision}>{shortRevision(service.revision)}</code>
+        </p>
+      </div>
+      {asking ? (
+        <RestoreForm
+          serviceId={service.serviceId}
+          onDone={onRestored}
+          onCancel={() => setAsking(false)}
+        />
+      ) : (
+        <button type="button" class="button" onClick={() => setAsking(true)}>
+          {t.restore}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,104 @@
+import type { SourceKind, SourcesQuery } from '#web/gql/graphql.ts';
+import { Age } from '#web/parts/age.tsx';
+import { Chip } from '#web/parts/chip.tsx';
+import type { Column } from '#web/parts/column.ts';
+import { Revision } from '#web/parts/revision.tsx';
+import { Table } from '#web/parts/table.tsx';
+import { sourcesWords } from '#web/words/sources-words.ts';
+import { span } from '#web/words/times.ts';
+import { useLanguage, useWords } from '#web/words/use-words.ts';
+
+type Source = SourcesQuery['sources'][number];
+
+export function SourcesTable({ sources }: { readonly sources: readonly Source[] }) {
+  const t = useWords(sourcesWords);
+  const language = useLanguage();
+  const columns: readonly Column<Source>[] = [
+    {
+      key: 'source',
+      head: t.source,
+      cell: ({ name, kind }) => (
+        <span class="source-cell">
+          <span class="cut">{kind === 'CLUSTER' ? <ClusterLink name={name} /> : name}</span>
+          <span class="quiet small">{t[KINDS[kind]]}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'seen',
+      head: t.state,
+      width: '152px',
+      cell: ({ silent, lastSeen }) =>
+        silent ? (
+          <Chip tone="warning">
+            {t.silent} · <Age at={lastSeen} />
+          </Chip>
+        ) : (
+          <Age at={lastSeen} />
+        ),
+    },
+    {
+      key: 'changed',
+      head: t.changed,
+      width: '104px',
+      hide: 'narrow',
+      cell: ({ lastChanged }) => <Age at={lastChanged} />,
+    },
+    {
+      key: 'expected',
+      head: t.expected,
+      width: '128px',
+      hide: 'narrow',
+      cell: ({ expectEverySeconds }) =>
+        expectEverySeconds === null ? (
+          <span class="quiet">{t.whenever}</span>
+        ) : (
+          t.every(span(expectEverySeconds, language))
+        ),
+    },
+    {
+      key: 'revision',
+      head: t.revision,
+      width: '176px',
+      hide: 'narrow',
+      cell: ({ revision }) => <Revision revision={revision} />,
+    },
+    {
+      key: 'items',
+      head: t.items,
+      width: '136px',
+      align: 'end',
+      hide: 'phone',
+      cell: ({ kind, items }) => t[ITEMS[kind]](items),
+    },
+    {
+      key: 'problems',
+      head: t.problems,
+      width: '88px',
+      align: 'end',
+      cell: ({ name, problemCount }) =>
+        problemCount === 0 ? (
+          <span class="quiet">0</span>
+        ) : (
+          <a href={`/problems?source=${encodeURIComponent(name)}`}>{problemCount}</a>
+        ),
+    },
+  ];
+  return <Table label={t.caption} rows={sources} columns={columns} keyOf={({ id }) => id} />;
+}
+
+function ClusterLink({ name }: { readonly name: string }) {
+  return <a href={`/clusters/${encodeURIComponent(name)}`}>{name}</a>;
+}
+
+const KINDS = {
+  SPECS: 'specs',
+  DESCRIPTORS: 'descriptors',
+  CLUSTER: 'cluster',
+} as const satisfies Record<SourceKind, string>;
+
+const ITEMS = {
+  SPECS: 'services',
+  DESCRIPTORS: 'files',
+  CLUSTER: 'namespaces',
+} as const satisfies Record<SourceKind, string>;

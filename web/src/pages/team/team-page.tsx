@@ -1,0 +1,110 @@
+import { TeamDocument, type TeamQuery } from '#web/gql/graphql.ts';
+import { type Pages, usePages } from '#web/live/use-pages.ts';
+import { ProblemRow } from '#web/pages/problems/problem-row.tsx';
+import { Empty } from '#web/parts/empty.tsx';
+import { HealthMark } from '#web/parts/health-mark.tsx';
+import { Loaded } from '#web/parts/loaded.tsx';
+import { MoreButton } from '#web/parts/more-button.tsx';
+import { PageHead } from '#web/parts/page-head.tsx';
+import { Section } from '#web/parts/section.tsx';
+import { Skeleton } from '#web/parts/skeleton.tsx';
+import { SlackChannel } from '#web/parts/slack-channel.tsx';
+import type { PageProps } from '#web/routing/route.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
+import { teamsWords } from '#web/words/teams-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { type TeamService, TeamServices } from './team-services.tsx';
+import '#web/styles/pages.css';
+
+type Team = NonNullable<TeamQuery['team']>;
+
+/** One team: how its services fare, what it has to put right, how to reach it. */
+export function TeamPage({ params }: PageProps) {
+  const name = params.name ?? '';
+  const language = useApiLanguage();
+  const pages = usePages(
+    TeamDocument,
+    { name, first: 100, language },
+    ({ team }) => team?.services,
+  );
+  return (
+    <Loaded
+      result={pages.result}
+      skeleton={
+        <>
+          <PageHead title={name} />
+          <Skeleton />
+        </>
+      }
+    >
+      {({ team }) => (team ? <Known team={team} pages={pages} /> : <NotFound name={name} />)}
+    </Loaded>
+  );
+}
+
+function Known(props: { readonly team: Team; readonly pages: Pages<TeamQuery, TeamService> }) {
+  const { team, pages } = props;
+  const t = useWords(teamsWords);
+  return (
+    <>
+      <PageHead
+        title={team.name}
+        beside={
+          <ul class="head-marks">
+            {team.health.map(({ environment, health }) => (
+              <li key={environment.name}>
+                <HealthMark health={health} of={environment.name} size="head" />
+                {environment.name}
+              </li>
+            ))}
+          </ul>
+        }
+      >
+        <ul class="doors-out">
+          {team.corporations.map((corporation) => (
+            <li key={corporation} class="quiet">
+              {corporation}
+            </li>
+          ))}
+          {team.slack.map(({ name, channel }) => (
+            <li key={`${name} ${channel}`}>
+              <SlackChannel name={name} channel={channel} />
+            </li>
+          ))}
+        </ul>
+      </PageHead>
+      <div class="stack">
+        {team.problems.length > 0 ? (
+          <Section title={t.problems} count={team.problems.length}>
+            {team.problems.map((problem) => (
+              <ProblemRow key={problem.id} problem={problem} ownTeam />
+            ))}
+          </Section>
+        ) : null}
+        <Section title={t.services} count={pages.total}>
+          <TeamServices team={team} services={pages.nodes} total={pages.total} />
+        </Section>
+        <MoreButton pages={pages} />
+      </div>
+    </>
+  );
+}
+
+function NotFound({ name }: { readonly name: string }) {
+  const t = useWords(teamsWords);
+  return (
+    <>
+      <PageHead title={name} />
+      <Empty
+        title={t.notFound(name)}
+        action={
+          <a class="button" href="/teams">
+            {t.allTeams}
+          </a>
+        }
+      >
+        {t.notFoundWhy}
+      </Empty>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { TeamQuery } from '#web/gql/graphql.ts';
+import { Age } from '#web/parts/age.tsx';
+import { changeSentence } from '#web/parts/change-sentence.ts';
+import type { Column } from '#web/parts/column.ts';
+import { HealthMark } from '#web/parts/health-mark.tsx';
+import { Table } from '#web/parts/table.tsx';
+import { teamsWords } from '#web/words/teams-words.ts';
+import { useLanguage, useWords } from '#web/words/use-words.ts';
+
+type Team = NonNullable<TeamQuery['team']>;
+export type TeamService = Team['services']['nodes'][number];
+
+interface Props {
+  readonly team: Team;
+  readonly services: readonly TeamService[];
+  readonly total: number;
+}
+
+export function TeamServices({ team, services, total }: Props) {
+  const t = useWords(teamsWords);
+  const language = useLanguage();
+  const columns: readonly Column<TeamService>[] = [
+    {
+      key: 'service',
+      head: t.service,
+      primary: true,
+      cell: ({ serviceId }) => serviceId,
+    },
+    ...team.health.map(({ environment: { name } }) => ({
+      key: name,
+      head: name,
+      width: '104px',
+      hide: 'narrow' as const,
+      cell: ({ environments }: TeamService) => {
+        const here = environments.find(({ environment }) => environment.name === name);
+        return <HealthMark health={here?.health ?? 'NONE'} reason={here?.reason} of={name} />;
+      },
+    })),
+    {
+      key: 'description',
+      head: '',
+      width: '26%',
+      hide: 'narrow',
+      cell: ({ description }) => <span class="quiet">{description}</span>,
+    },
+    { key: 'tier', head: t.tier, width: '56px', cell: ({ tier }) => tier ?? '–' },
+    {
+      key: 'rpcs',
+      head: t.rpcs,
+      width: '64px',
+      align: 'end',
+      hide: 'phone',
+      cell: ({ rpcServiceCount }) => rpcServiceCount || '–',
+    },
+    {
+      key: 'change',
+      head: t.lastChange,
+      width: '112px',
+      cell: ({ lastChange }) =>
+        lastChange ? <Age at={lastChange.at} note={changeSentence(lastChange, language)} /> : '–',
+    },
+  ];
+  return (
+    <Table
+      label={t.servicesCaption(team.name)}
+      rows={services}
+      columns={columns}
+      keyOf={({ id }) => id}
+      hrefOf={({ serviceId }) => `/services/${serviceId}`}
+      total={total}
+      keys
+    />
+  );
+}

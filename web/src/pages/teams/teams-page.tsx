@@ -1,0 +1,95 @@
+import { TeamsDocument, type TeamsQuery } from '#web/gql/graphql.ts';
+import { usePages } from '#web/live/use-pages.ts';
+import type { Column } from '#web/parts/column.ts';
+import { Empty } from '#web/parts/empty.tsx';
+import { HealthMark } from '#web/parts/health-mark.tsx';
+import { Loaded } from '#web/parts/loaded.tsx';
+import { MoreButton } from '#web/parts/more-button.tsx';
+import { PageHead } from '#web/parts/page-head.tsx';
+import { purposeOf } from '#web/parts/slack-channel.tsx';
+import { Table } from '#web/parts/table.tsx';
+import { teamsWords } from '#web/words/teams-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import '#web/styles/pages.css';
+
+type Team = TeamsQuery['teams']['nodes'][number];
+
+/** Who there is, and how their services fare. */
+export function TeamsPage() {
+  const t = useWords(teamsWords);
+  const pages = usePages(TeamsDocument, { first: 200 }, ({ teams }) => teams);
+  const environments = pages.result.data?.environments ?? [];
+  const columns: readonly Column<Team>[] = [
+    { key: 'name', head: t.team, primary: true, cell: ({ name }) => name },
+    ...environments.map(({ name: environment }) => ({
+      key: environment,
+      head: environment,
+      width: '104px',
+      hide: 'narrow' as const,
+      cell: ({ health }: Team) => <MarkOf health={health} environment={environment} />,
+    })),
+    {
+      key: 'services',
+      head: t.services,
+      width: '88px',
+      align: 'end',
+      cell: ({ serviceCount }) => serviceCount,
+    },
+    {
+      key: 'channels',
+      head: t.channels,
+      width: '200px',
+      hide: 'phone',
+      cell: ({ slack }) =>
+        slack
+          .filter(({ name }) => purposeOf(name) === 'general')
+          .map(({ channel }) => channel)
+          .join(', ') || '–',
+    },
+    {
+      key: 'corporations',
+      head: t.corporations,
+      width: '140px',
+      hide: 'narrow',
+      cell: ({ corporations }) => corporations.join(', ') || '–',
+    },
+  ];
+  return (
+    <>
+      <PageHead title={t.title} count={pages.result.data ? pages.total : undefined} />
+      <Loaded result={pages.result}>
+        {() =>
+          pages.total === 0 ? (
+            <Empty title={t.none} command="npm run -s msd -- publish specs DIR">
+              {t.noneWhy}
+            </Empty>
+          ) : (
+            <>
+              <div class="panel">
+                <Table
+                  label={t.caption}
+                  rows={pages.nodes}
+                  columns={columns}
+                  keyOf={({ id }) => id}
+                  hrefOf={({ name }) => `/teams/${encodeURIComponent(name)}`}
+                  total={pages.total}
+                  keys
+                />
+              </div>
+              <MoreButton pages={pages} />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function MarkOf(props: { readonly health: Team['health']; readonly environment: string }) {
+  const known = props.health.find(({ environment }) => environment.name === props.environment);
+  return known ? (
+    <HealthMark health={known.health} of={props.environment} />
+  ) : (
+    <HealthMark health="NONE" of={props.environment} />
+  );
+}

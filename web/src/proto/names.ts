@@ -1,0 +1,38 @@
+/** `acme.pay.v1.Charge` → `Charge`. */
+export function lastName(fullName: string): string {
+  return fullName.slice(fullName.lastIndexOf('.') + 1);
+}
+
+/** Everything before the last dot, `""` where there is none. */
+export function scopeOf(fullName: string): string {
+  return fullName.slice(0, Math.max(0, fullName.lastIndexOf('.')));
+}
+
+/** The name as one would write it inside a package: without the package when it is the same one. */
+export function nameWithin(fullName: string, package_: string): string {
+  return package_ !== '' && fullName.startsWith(`${package_}.`)
+    ? fullName.slice(package_.length + 1)
+    : fullName;
+}
+
+/** The package of a type by custom: the leading segments that begin in lower case. */
+export function packageOf(fullName: string): string {
+  const parts = fullName.split('.');
+  const first = parts.findIndex((part) => /^[A-Z]/.test(part));
+  return parts.slice(0, first === -1 ? parts.length - 1 : first).join('.');
+}
+
+/** The page of an RPC service or a type. */
+export function apiPath(fullName: string, anchor?: string): string {
+  const path = `/apis/${encodeURIComponent(fullName)}`;
+  return anchor === undefined ? path : `${path}#${encodeURIComponent(anchor)}`;
+}
+
+/**
+ * What a reference in a comment most likely names: full names begin with a package, in lower case; the others are read
+ * inside the package of the place they stand in.
+ */
+export function referencedName(name: string, package_: string): string {
+  const full = name.includes('.') && /^[a-z]/.test(name);
+  return full || package_ === '' ? name : `${package_}.${name}`;
+}

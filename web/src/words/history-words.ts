@@ -1,0 +1,31 @@
+import { defineWords } from './define-words.ts';
+
+export const historyWords = defineWords({
+  filters: { en: 'Kinds of changes', ja: '変更の種類' },
+  all: { en: 'All', ja: 'すべて' },
+  spec: { en: 'Spec', ja: 'spec' },
+  contract: { en: 'Contract', ja: 'コントラクト' },
+  rollout: { en: 'Rollouts', ja: 'デプロイ' },
+  health: { en: 'Health', ja: '状態' },
+  workloads: { en: 'Workloads', ja: 'ワークロード' },
+  details: { en: 'Before and after', ja: '変更の前後' },
+  field: { en: 'Field', ja: '項目' },
+  before: { en: 'Before', ja: '変更前' },
+  after: { en: 'After', ja: '変更後' },
+  nothing: { en: 'nothing', ja: 'なし' },
+  provenance: {
+    en: (source: string, revision: string) => `${source} at ${revision}`,
+    ja: (source: string, revision: string) => `${source}（${revision}）`,
+  },
+  noMatch: { en: 'No change of this kind.', ja: 'この種類の変更はありません。' },
+  noMatchLoaded: {
+    en: (count: number) => `None of the newest ${count} changes is of this kind.`,
+    ja: (count: number) => `最新 ${count} 件の変更に、この種類のものはありません。`,
+  },
+  none: { en: 'No change is recorded yet.', ja: '記録された変更はまだありません。' },
+  noneWhy: {
+    en: 'Every publication, rollout and change of health will appear here.',
+    ja: '公開、デプロイ、状態の変化がここに表示されます。',
+  },
+  end: { en: 'That is everything.', ja: '以上です。' },
+});

@@ -1,0 +1,42 @@
+import { defineWords } from './define-words.ts';
+
+export const teamsWords = defineWords({
+  title: { en: 'Teams', ja: 'チーム' },
+  caption: { en: 'All teams', ja: 'すべてのチーム' },
+  team: { en: 'Team', ja: 'チーム' },
+  services: { en: 'Services', ja: 'サービス' },
+  channels: { en: 'Channels', ja: 'チャンネル' },
+  corporations: { en: 'Corporations', ja: '会社' },
+  none: { en: 'No team is known yet.', ja: 'チームはまだありません。' },
+  noneWhy: {
+    en: 'Teams follow from teamName in the specs; publish one and its team appears.',
+    ja: 'チームは spec の teamName から作られます。spec を公開すると表示されます。',
+  },
+  notFound: {
+    en: (name: string) => `No team is called ${name}.`,
+    ja: (name: string) => `${name} というチームはありません。`,
+  },
+  notFoundWhy: {
+    en: 'Teams live as long as a spec names them: it may have been renamed.',
+    ja: 'チームは spec に記載されている間だけ存在します。名前が変更された可能性があります。',
+  },
+  allTeams: { en: 'All teams', ja: 'すべてのチーム' },
+  service: { en: 'Service', ja: 'サービス' },
+  health: { en: 'Health', ja: '状態' },
+  tier: { en: 'Tier', ja: 'Tier' },
+  rpcs: { en: 'RPCs', ja: 'RPC' },
+  lastChange: { en: 'Last change', ja: '最後の変更' },
+  servicesCaption: {
+    en: (name: string) => `Services of ${name}`,
+    ja: (name: string) => `${name} のサービス`,
+  },
+  problems: { en: 'Problems', ja: '問題' },
+  noProblems: {
+    en: 'Everything this team published was accepted.',
+    ja: 'このチームが公開した内容に問題はありません。',
+  },
+  runsIn: {
+    en: (environment: string) => `Health in ${environment}`,
+    ja: (environment: string) => `${environment} の状態`,
+  },
+});
