@@ -1,11 +1,30 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 // biome-ignore lint/style/noRestrictedImports: prints what the code defines; no part of the runtime.
+import { organisationSchema } from '#domain/organisation.ts';
+// biome-ignore lint/style/noRestrictedImports: prints what the code defines; no part of the runtime.
+import { specSchema } from '#domain/spec.ts';
+// biome-ignore lint/style/noRestrictedImports: prints what the code defines; no part of the runtime.
 import { schema } from '#schema/schema.ts';
+import { printFileSchema } from './file-schema.ts';
 
 /** The files that are printed from definitions in the code and committed: one line each. */
 const PRINTED: readonly { readonly file: string; readonly print: () => string }[] = [
   { file: 'schema.graphql', print: () => `${printSchema(lexicographicSortSchema(schema))}\n` },
+  {
+    file: 'schemas/spec.schema.json',
+    print: () =>
+      printFileSchema('Service spec', 'One service, described by its owners.', specSchema),
+  },
+  {
+    file: 'schemas/organisation.schema.json',
+    print: () =>
+      printFileSchema(
+        'Organisation',
+        'Environments, clusters, and how workloads and contracts belong to services.',
+        organisationSchema,
+      ),
+  },
 ];
 
 /** `npm run schema` writes them; `--check` writes nothing and fails when one differs. */

@@ -23,7 +23,7 @@ const httpsUrl = (description: string) =>
   v.pipe(
     v.string(),
     v.maxLength(2_000),
-    v.regex(/^https?:\/\/[^\s/$.?#][^\s]*$/i, 'must be an http or https address'),
+    v.regex(/^https?:\/\/[^\s/$.?#][^\s]*$/, 'must be an http or https address'),
     v.description(description),
   );
 
