@@ -18,6 +18,8 @@ const project = (
 });
 
 export default defineConfig({
+  // Vite would give our files graphql's ES modules while packages load the CommonJS ones: two copies, which refuse each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     reporters: ['default', new ClosingLine()],

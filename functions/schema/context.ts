@@ -24,11 +24,10 @@ export interface Context {
   /** Rendered proto files by their key, each read once. */
   readonly fileView: DataLoader<string, FileView | undefined>;
   readonly readRevision: ReadRevision;
-  /** Counts what nested types bring in; an answer that grows beyond measure is refused. */
+  /** Counts the objects of an answer; one that grows beyond measure is refused. */
   readonly spend: (nodes: number) => void;
 }
 
-/** Message types may hold themselves: the depth of a query alone does not bound its answer. */
 const NODES_AN_ANSWER = 20_000;
 
 export function createContext(app: App, contracts: ContractReader, viewer: Viewer): Context {
@@ -47,7 +46,7 @@ export function createContext(app: App, contracts: ContractReader, viewer: Viewe
       if (spent <= NODES_AN_ANSWER) return;
       throw badInput(
         'RESULT_TOO_LARGE',
-        `The answer holds more than ${NODES_AN_ANSWER} fields of proto types: ask for fewer levels at once.`,
+        `The answer holds more than ${NODES_AN_ANSWER} objects: ask for fewer rows or fewer levels at once.`,
       );
     },
   };

@@ -78,7 +78,6 @@ ProtoMessageRef.implement({
       type: [ProtoFieldRef],
       resolve: async (parent, _, context) => {
         const fields = (await messageView(parent, context))?.fields ?? [];
-        context.spend(fields.length);
         return fields.map((field) => ({ field, parent }));
       },
     }),
@@ -124,7 +123,6 @@ ProtoEnumRef.implement({
       type: [ProtoEnumValueRef],
       resolve: async (e, _, context) => {
         const values = (await enumView(e, context))?.values ?? [];
-        context.spend(values.length);
         return [...values];
       },
     }),

@@ -70,7 +70,7 @@ builder.mutationField('restoreService', (t) =>
       const outcome = await restoreService(app, { serviceId, by: viewer.email ?? viewer.name });
       return outcome.kind === 'restored'
         ? { clientMutationId, serviceId }
-        : { clientMutationId, error: { code: outcome.kind, message: outcome.reason } };
+        : { clientMutationId, error: { code: outcome.code, message: outcome.message } };
     },
   }),
 );

@@ -92,7 +92,6 @@ builder.node(RpcServiceRef, {
       type: [RpcMethodRef],
       resolve: async (parent, _, context) => {
         const methods = (await viewOf(parent, context))?.methods ?? [];
-        context.spend(methods.length);
         return methods.map((method) => ({ method, parent }));
       },
     }),
