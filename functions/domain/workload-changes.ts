@@ -101,13 +101,22 @@ function turned(
     .sort((a, b) => (a.activeFrom < b.activeFrom ? -1 : 1))[0];
   return [
     change('health', workload, context, {
-      at: reason?.activeFrom ?? context.takenAt,
+      at: reason?.activeFrom ?? (before === workload ? endOf(workload, context) : context.takenAt),
       verb: `became ${is}${reason === undefined ? '' : `: ${reason.message.en}`}`,
       before: was && { health: was },
       after: compact({ health: is, rule: reason?.rule }),
     }),
   ];
 }
+
+/** When time alone ended what was critical. */
+const endOf = ({ findings }: Workload, { takenAt }: ChangeContext): string =>
+  findings
+    .filter(({ severity }) => severity === 'CRITICAL')
+    .flatMap(({ activeUntil }) => activeUntil ?? [])
+    .filter((moment) => moment <= takenAt)
+    .sort()
+    .at(-1) ?? takenAt;
 
 function change(
   kind: ChangeKind,

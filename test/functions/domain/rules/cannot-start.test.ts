@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { derive, later, only, seen } from '../../../support/derive-workloads.ts';
+import { deployment, pod } from '../../../support/kubernetes-objects.ts';
+
+const healthy = deployment({ desired: 3, ready: 3 });
+const waiting = (reason: string, since = 10) =>
+  pod('pay-api-6d49cb8b4f-x', { ready: false, since, state: { waiting: { reason } } });
+
+describe('cannot start', () => {
+  it.each([
+    'ImagePullBackOff',
+    'ErrImagePull',
+    'ErrImageNeverPull',
+    'InvalidImageName',
+    'ImageInspectError',
+    'CreateContainerConfigError',
+    'CreateContainerError',
+    'RunContainerError',
+    'PreStartHookError',
+    'PostStartHookError',
+  ])('%s is critical at once', (reason) => {
+    expect(seen(derive([healthy, waiting(reason)]))).toEqual({
+      health: 'CRITICAL',
+      rules: ['cannot-start CRITICAL'],
+    });
+  });
+
+  it.each(['ContainerCreating', 'PodInitializing'])('%s is how every pod begins', (reason) => {
+    expect(seen(derive([healthy, waiting(reason)])).health).toBe('HEALTHY');
+  });
+
+  it('says the same of two reasons that alternate', () => {
+    const before = derive([healthy, waiting('ErrImagePull')]);
+    const after = derive([healthy, waiting('ImagePullBackOff')], { before, at: later(1) });
+    expect(only(after).findings).toEqual(only(before).findings);
+  });
+
+  it('keeps a reason that is no word to itself', () => {
+    const odd = waiting('Error: token=hunter2 was refused by the registryError');
+    expect(JSON.stringify(derive([healthy, odd]))).not.toContain('hunter2');
+  });
+
+  it('is over when the container runs', () => {
+    const before = derive([healthy, waiting('ErrImagePull')]);
+    const runs = pod('pay-api-6d49cb8b4f-x');
+    expect(seen(derive([healthy, runs], { before, at: later(1) })).health).toBe('HEALTHY');
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { nodeCodec } from '#adapters/node/codec.ts';
+import type { ServiceObject } from '#domain/kubernetes/cluster-object.ts';
+import { digestOf, kindsIn, saysTheSame } from '#domain/namespace-digest.ts';
+import { mergeNews, newsOf } from '#domain/snapshot-merge.ts';
+import type { SnapshotKind } from '#domain/workload.ts';
+
+const object = (namespace: string, name: string, type = 'ClusterIP'): ServiceObject => ({
+  kind: 'Service',
+  namespace,
+  name,
+  labels: {},
+  type,
+  selects: true,
+});
+const SERVICES = { kinds: ['Service'] as readonly SnapshotKind[], whole: true };
+const none = { objects: [], unread: [] };
+const hash = nodeCodec.sha256;
+
+describe('what a snapshot removes', () => {
+  const stored = [object('pay', 'a'), object('pay', 'b')];
+  const left = (
+    publication: Parameters<typeof newsOf>[0],
+    said: Parameters<typeof newsOf>[1],
+  ): readonly string[] => {
+    const news = newsOf(publication, said, ['pay']).find(({ namespace }) => namespace === 'pay');
+    return (news ? mergeNews(stored, news) : stored).map(({ name }) => name);
+  };
+
+  it('is what it declared, looked for and did not find', () => {
+    expect(left(SERVICES, none)).toEqual([]);
+    expect(
+      left(SERVICES, { objects: [object('pay', 'b'), object('pay', 'c')], unread: [] }),
+    ).toEqual(['b', 'c']);
+  });
+
+  it('is nothing of kinds or namespaces that it did not declare', () => {
+    expect(left({ ...SERVICES, kinds: ['Pod'] }, none)).toEqual(['a', 'b']);
+    expect(left({ ...SERVICES, namespaces: ['ledger'] }, none)).toEqual(['a', 'b']);
+    expect(left({ ...SERVICES, kinds: [] }, { objects: [object('pay', 'c')], unread: [] })).toEqual(
+      ['a', 'b', 'c'],
+    );
+  });
+
+  it('is nothing when the list breaks off', () => {
+    expect(left({ ...SERVICES, whole: false }, none)).toEqual(['a', 'b']);
+  });
+
+  it('is nothing of a kind and namespace in which something was unreadable', () => {
+    const kept = ['a', 'b'];
+    expect(
+      left(SERVICES, { objects: [], unread: [{ kind: 'Service', namespace: 'pay' }] }),
+    ).toEqual(kept);
+    expect(left(SERVICES, { objects: [], unread: [{ kind: 'Service' }] })).toEqual(kept);
+    expect(left(SERVICES, { objects: [], unread: [{}] })).toEqual(kept);
+    expect(left(SERVICES, { objects: [], unread: [{ kind: 'Pod', namespace: 'pay' }] })).toEqual(
+      [],
+    );
+    expect(
+      left(SERVICES, { objects: [], unread: [{ kind: 'Service', namespace: 'other' }] }),
+    ).toEqual([]);
+  });
+});
+
+describe('the digest of a namespace', () => {
+  const objects = [object('pay', 'a')];
+  const news = (found: readonly ServiceObject[], complete: readonly SnapshotKind[]) => ({
+    namespace: 'pay',
+    objects: found,
+    complete: new Set(complete),
+  });
+
+  it('tells whether a snapshot says something else', () => {
+    const digest = digestOf(objects, hash);
+    expect(kindsIn(digest)).toEqual(['Service']);
+    expect(saysTheSame(digest, news(objects, ['Service', 'Pod']), hash)).toBe(true);
+    expect(saysTheSame(digest, news([], ['Pod']), hash)).toBe(true);
+    expect(saysTheSame(digest, news([], ['Service']), hash)).toBe(false);
+    expect(saysTheSame(digest, news([object('pay', 'a', 'NodePort')], []), hash)).toBe(false);
+    expect(saysTheSame('', news([], ['Service']), hash)).toBe(true);
+  });
+});

@@ -1,0 +1,37 @@
+import { deriveNamespace } from '#domain/derive-namespace.ts';
+import { plusSeconds } from '#domain/instant.ts';
+import { projectItems } from '#domain/kubernetes/project-items.ts';
+import {
+  activeFindings,
+  type NamespaceHealth,
+  type Workload,
+  workloadHealth,
+} from '#domain/workload.ts';
+import { type Item, TAKEN } from './kubernetes-objects.ts';
+
+/** What readers get of the namespace `pay` by these items; throws when an item can't be read. */
+export function derive(
+  items: readonly Item[],
+  { at = TAKEN, before }: { readonly at?: string; readonly before?: NamespaceHealth } = {},
+): NamespaceHealth {
+  const { objects, problems } = projectItems(items, undefined, new Set(['app']));
+  if (problems.length > 0) throw new Error(problems[0]?.message);
+  return deriveNamespace('pay', objects, before, at);
+}
+
+export const only = ({ workloads }: NamespaceHealth): Workload => {
+  if (workloads.length !== 1) throw new Error(`${workloads.length} workloads`);
+  return workloads[0] as Workload;
+};
+
+/** `minutes` after the snapshot: health, and the rules that count then. */
+export function seen(health: NamespaceHealth, minutes = 0) {
+  const at = plusSeconds(TAKEN, minutes * 60);
+  const workload = only(health);
+  return {
+    health: workloadHealth(workload, at),
+    rules: activeFindings(workload, at).map(({ rule, severity }) => `${rule} ${severity}`),
+  };
+}
+
+export const later = (minutes: number): string => plusSeconds(TAKEN, minutes * 60);
