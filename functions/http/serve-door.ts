@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { Door } from '#application/app.ts';
 import { respondError } from './respond.ts';
 
@@ -9,8 +8,8 @@ import { respondError } from './respond.ts';
 const LINGER_MS = 2_000;
 
 /**
- * Answers one Node request by a door. The body is handed on as a stream, never read before the door asks for it. An
- * error of the door is answered as 500 and given to `report`, without the body.
+ * Answers one Node request by a door. The body is handed on as a stream, never read before the door asks for it. A
+ * fault of the door is answered as 500 and given to `report`, without the body. Never throws.
  */
 export async function serveDoor(
   door: Door,
@@ -18,21 +17,34 @@ export async function serveDoor(
   outgoing: ServerResponse,
   report: (error: unknown) => void,
 ): Promise<void> {
+  try {
+    const response = await answer(door, incoming, outgoing, report);
+    if (!incoming.complete && hasBody(incoming)) lingerThenCut(incoming, outgoing, response);
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    if (response.body === null) outgoing.end();
+    // Not `Readable.fromWeb`: a server library may answer with a stream class of its own.
+    else await pipeline(Readable.from(response.body as AsyncIterable<Uint8Array>), outgoing);
+  } catch (error) {
+    if (!outgoing.destroyed) report(error);
+    outgoing.destroy();
+  }
+}
+
+async function answer(
+  door: Door,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  report: (error: unknown) => void,
+): Promise<Response> {
   const abort = new AbortController();
   outgoing.once('close', () => abort.abort());
-  const response = await door(requestOf(incoming, abort.signal)).catch((error: unknown) => {
-    const answer = respondError(error);
-    if (answer.status === 500) report(error);
-    return answer;
-  });
-  if (!incoming.complete && hasBody(incoming)) lingerThenCut(incoming, outgoing, response);
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  if (response.body === null) outgoing.end();
-  // The client may leave at any time: that is no error of ours.
-  else
-    await pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing).catch(
-      () => undefined,
-    );
+  try {
+    return await door(requestOf(incoming, abort.signal));
+  } catch (error) {
+    const response = respondError(error);
+    if (response.status === 500) report(error);
+    return response;
+  }
 }
 
 function requestOf(incoming: IncomingMessage, signal: AbortSignal): Request {

@@ -82,6 +82,18 @@ describe('a door behind Node', () => {
     expect(errors).toHaveLength(1);
   });
 
+  it('sends on a body whose stream is of another library', async () => {
+    const chunks = [Buffer.from('a'), Buffer.from('b')];
+    const port = await open(async () => {
+      const response = new Response('');
+      Object.defineProperty(response, 'body', {
+        value: { [Symbol.asyncIterator]: () => chunks.values() },
+      });
+      return response;
+    });
+    expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('ab');
+  });
+
   it('lets the client read why a large body is refused, then cuts the connection', async () => {
     const port = await open(echo);
     const status = await new Promise<number | undefined>((resolve, reject) => {
