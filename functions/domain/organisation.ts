@@ -84,7 +84,7 @@ export type Organisation = v.InferOutput<typeof organisationSchema> & Extras;
 /** What holds until somebody publishes `organisation.yaml`. */
 export const UNNAMED_ORGANISATION: Organisation = { name: 'Organisation' };
 
-/** Tried after a cluster's own mapping, or alone when it has none. */
+/** The mapping of a cluster that has none of its own. */
 export const DEFAULT_MAPPING: readonly MappingRule[] = [
   { namespace: '{serviceID}' },
   { label: 'app.kubernetes.io/name' },
