@@ -114,7 +114,9 @@ export function startQueue(dependencies: QueueDependencies, options: QueueOption
       bell.ring();
       await running;
       await Promise.all(underWay);
-      await record();
+      await record().catch((error: unknown) => {
+        report(`The queue ${options.name} could not record its last deliveries: ${error}`);
+      });
     },
   };
 }
@@ -124,8 +126,12 @@ async function attempt(
   message: Message,
   signal: AbortSignal,
 ): Promise<Settlement> {
-  const failure = await deliver(message, signal).catch((error: unknown) => String(error));
-  if (failure === undefined) return { kind: 'taken', message };
-  if (signal.aborted) return { kind: 'called-off', message };
-  return { kind: 'failed', message, error: failure };
+  try {
+    const failure = await deliver(message, signal);
+    if (failure === undefined) return { kind: 'taken', message };
+    if (signal.aborted) return { kind: 'called-off', message };
+    return { kind: 'failed', message, error: failure };
+  } catch (error) {
+    return { kind: 'failed', message, error: String(error) };
+  }
 }

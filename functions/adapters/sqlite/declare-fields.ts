@@ -8,9 +8,7 @@ import { indexDocument } from './index-document.ts';
  * Returns every field the file knows: another program may have declared more, and relies on all of them being kept.
  */
 export function declareFields(connection: Connection, collection: Collection): readonly string[] {
-  const known = connection
-    .all('SELECT field FROM declared WHERE collection = ?', collection.name)
-    .map(({ field }) => String(field));
+  const known = declaredFields(connection, collection);
   const fresh = collection.fields.filter((field) => !known.includes(field));
   if (fresh.length === 0) return known;
   for (const field of fresh) {
@@ -27,4 +25,10 @@ export function declareFields(connection: Connection, collection: Collection): r
     indexDocument(connection, collection.name, String(id), data, fresh);
   }
   return [...known, ...fresh];
+}
+
+/** What the file knows so far. */
+export function declaredFields(connection: Connection, { name }: Collection): readonly string[] {
+  const rows = connection.all('SELECT field FROM declared WHERE collection = ?', name);
+  return rows.map(({ field }) => String(field));
 }

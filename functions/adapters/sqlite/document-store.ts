@@ -1,7 +1,7 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Collection, DocumentRef, DocumentStore, Query } from '#application/ports.ts';
 import { type Connection, connect } from './connection.ts';
-import { declareFields } from './declare-fields.ts';
+import { declaredFields, declareFields } from './declare-fields.ts';
 import { countMatches, readDocument, runQuery } from './read-documents.ts';
 import { createTally } from './tally.ts';
 import { runTransaction } from './transaction.ts';
@@ -53,16 +53,17 @@ export function createSqliteStore(
   };
 }
 
-/** Before a collection is asked for the first time, its declared fields must be indexed. */
+/** Before a collection is asked for the first time, its declared fields must be indexed. Locks only if they are not. */
 function createIndexer(connection: Connection, pause: Pause) {
   const ready = new Set<string>();
   return async (collection: Collection): Promise<void> => {
     const key = `${collection.name}:${collection.fields.join()}`;
     if (ready.has(key)) return;
-    await whenFree(
-      () => connection.exclusively(() => declareFields(connection, collection)),
-      pause,
-    );
+    await whenFree(() => {
+      const known = declaredFields(connection, collection);
+      if (collection.fields.every((field) => known.includes(field))) return;
+      connection.exclusively(() => declareFields(connection, collection));
+    }, pause);
     ready.add(key);
   };
 }

@@ -19,7 +19,7 @@ export type PendingWrite =
 /** Does all writes in their order, inside a transaction of the caller. Throws `DocumentExistsError`. */
 export function writeDocuments(connection: Connection, writes: readonly PendingWrite[]): void {
   const commit = latestCommit(connection) + 1;
-  const fieldsOf = declaredFields(connection);
+  const fieldsOf = fieldsByCollection(connection);
   const changed = writes.filter((write) => {
     const { collection, id } = write.ref;
     const before = connection.first(
@@ -39,7 +39,7 @@ export function writeDocuments(connection: Connection, writes: readonly PendingW
   if (changed.length > 0) connection.run('UPDATE commits SET latest = ?', commit);
 }
 
-function declaredFields(connection: Connection): (collection: Collection) => readonly string[] {
+function fieldsByCollection(connection: Connection): (collection: Collection) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (collection) => {
     const fields = known.get(collection.name) ?? declareFields(connection, collection);

@@ -187,6 +187,23 @@ describe('a queue on a laptop', () => {
     await store.close();
   });
 
+  it('gives up a message that it cannot read any more, and goes on', async () => {
+    const [store, clock] = [memoryStore(), createManualClock()];
+    const collection = { name: 'queueMessages', fields: ['queue', 'due'] };
+    const now = clock.now();
+    const damaged = { queue: 'events/todos', content: '{', queuedAt: now, due: now, attempts: 0 };
+    await store.transaction(async (transaction) => {
+      transaction.set({ collection, id: 'damaged' }, damaged);
+    });
+    const bus = busOver(store, clock, accept, { retry: exponential(1) });
+    await bus.publish([anEvent('e1')]);
+    await until(async () => (await waiting(store)) === 0);
+    const [letter] = await bus.deadLetters.list(5);
+    expect(letter).toMatchObject({ id: 'damaged', lastError: expect.stringMatching(/JSON/) });
+    await bus.close();
+    await store.close();
+  });
+
   it('goes on after its store failed', async () => {
     const [store, clock] = [memoryStore(), createManualClock()];
     const told: string[] = [];

@@ -69,6 +69,34 @@ describe('the SQLite store', () => {
     await store.close();
   });
 
+  it('reads on while a foreign writer is at work', async () => {
+    await using folder = await temporaryFolder();
+    const store = createSqliteStore(folder.file('store.db'), async () => {
+      throw new Error('It had to wait.');
+    });
+    await store.transaction(async (transaction) => transaction.set(counter, { n: 1 }));
+    const foreign = lockedBy(folder.file('store.db'));
+    foreign.exec('BEGIN IMMEDIATE');
+    expect((await store.get(counter))?.data).toEqual({ n: 1 });
+    expect(await store.query({ collection: counter.collection, limit: 5 })).toHaveLength(1);
+    const n = await store.transaction(
+      async (transaction) => (await transaction.get(counter))?.data.n,
+    );
+    expect(n).toBe(1);
+    foreign.close();
+    await store.close();
+  });
+
+  it('is created once by processes that start together', async () => {
+    await using folder = await temporaryFolder();
+    const children = [1, 2, 3].map(() => child(folder.file('store.db'), 'increment', '5'));
+    const ends = await Promise.all(children.map((process) => once(process, 'exit')));
+    expect(ends.map(([code]) => code)).toEqual([0, 0, 0]);
+    const store = createSqliteStore(folder.file('store.db'));
+    expect((await store.get(counter))?.data).toEqual({ n: 15 });
+    await store.close();
+  });
+
   it('gives up when a foreign writer never ends, and says that nothing was written', async () => {
     await using folder = await temporaryFolder();
     const foreign = lockedBy(folder.file('store.db'));
