@@ -15,6 +15,16 @@ export default defineConfig({
     // The content policy allows no inline script, style or data address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What several pages share comes in one file, not in thirty.
+        codeSplitting: {
+          groups: [
+            { name: 'shared', test: /web\/src\/(parts|words|routing|live)\//, minShareCount: 3 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/graphql': api, '/api': api, '/session': api, '/badge': api } },
 });

@@ -19,8 +19,8 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
       <Rail problems={data?.organisation.problemCount} organisation={data?.organisation.name} />
       <TopBar viewer={data?.viewer} />
       <main id="content" class="content" tabIndex={-1}>
-        <OfflineBanner />
         {children}
+        <OfflineBanner />
       </main>
     </div>
   );

@@ -15,7 +15,7 @@ export function OfflineBanner() {
     since === undefined ? '' : span(Math.max(1, (now - since) / 1_000), language),
   );
   return (
-    <div role="status">
+    <div class="offline-place" role="status">
       {since === undefined ? null : (
         <p class="offline">
           <Icon name="warning" size={14} /> {t.offline(time)}

@@ -1,11 +1,11 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { NotFoundPage } from '#web/pages/not-found/not-found-page.tsx';
+import { CodeFailed } from '#web/parts/code-failed.tsx';
 import { routes } from '#web/routes.ts';
 import { useHref, usePath } from '#web/routing/location.ts';
 import { matchPath, type Params } from '#web/routing/match.ts';
 import type { PageProps, Route } from '#web/routing/route.ts';
-import { PageFailed } from './page-failed.tsx';
 import { useArrival } from './use-arrival.ts';
 
 interface Shown {
@@ -58,6 +58,6 @@ async function loadPage(route: Route | undefined): Promise<ComponentType<PagePro
     loaded.set(route, Page);
     return Page;
   } catch {
-    return PageFailed;
+    return CodeFailed;
   }
 }

@@ -20,7 +20,8 @@ export function useArrival(href: string | undefined): void {
     if (first || samePage) return;
     const { scroll } = (history.state ?? {}) as { scroll?: number };
     scrollTo(0, scroll ?? 0);
-    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    const title = document.querySelector<HTMLElement>('main h1') ?? document.querySelector('main');
+    title?.focus({ preventScroll: true });
   }, [href]);
 }
 

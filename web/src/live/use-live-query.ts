@@ -2,7 +2,7 @@ import { type CombinedError, useQuery } from '@urql/preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TypedDocumentString } from '#web/gql/graphql.ts';
 import { useStore } from './store.ts';
-import { catalogueVersion } from './version.ts';
+import { catalogueVersion, useReachable } from './version.ts';
 
 /** A query's answer as pages use it: the last good data stays while newer is asked for or refused. */
 export interface LiveResult<Data> {
@@ -49,6 +49,11 @@ export function useLiveQuery<Data, Variables extends Record<string, unknown>>(
     seen.current = version;
     if (!first && !options.pause) retry();
   }, [version]);
+
+  const reachable = useReachable();
+  useEffect(() => {
+    if (reachable && result.error?.networkError) retry();
+  }, [reachable]);
 
   const good = useRef<Good<Data> | undefined>(undefined);
   const answers = JSON.stringify(result.operation?.variables ?? null) === key;

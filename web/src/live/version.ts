@@ -1,6 +1,6 @@
 import { client } from '#web/client.ts';
 import { CatalogueVersionDocument, type CatalogueVersionQuery } from '#web/gql/graphql.ts';
-import { createStore } from './store.ts';
+import { createStore, useStore } from './store.ts';
 
 const EVERY = 5_000;
 
@@ -39,6 +39,11 @@ export function followVersion(): () => void {
     removeEventListener('online', onWake);
     removeEventListener('offline', onWake);
   };
+}
+
+/** Whether the server answers. Who failed meanwhile asks again when it does. */
+export function useReachable(): boolean {
+  return useStore(unreachableSince, (since) => since === undefined);
 }
 
 async function askVersion(): Promise<void> {

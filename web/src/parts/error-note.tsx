@@ -12,7 +12,7 @@ interface Props {
   readonly onRetry?: (() => void) | undefined;
 }
 
-/** What went wrong, beside the last good data. */
+/** What went wrong. Beside good data it floats at the end, so that it moves nothing: put it after them. */
 export function ErrorNote({ error, asOf, onRetry }: Props) {
   const t = useWords(commonWords);
   const language = useLanguage();
@@ -23,7 +23,7 @@ export function ErrorNote({ error, asOf, onRetry }: Props) {
     ? t.unreachable
     : error.graphQLErrors.map(({ message }) => message).join(' ');
   return (
-    <div class="error-note" role="alert">
+    <div class={asOf === undefined ? 'error-note' : 'error-note floating'} role="alert">
       <Icon name="warning" />
       <p>
         {asOf === undefined ? t.failed : t.failedKeeping(time)} <span class="quiet">{reason}</span>

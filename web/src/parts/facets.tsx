@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { commonWords } from '#web/words/common-words.ts';
+import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 
 export interface FacetValue {
@@ -42,7 +43,7 @@ export function Facets({ title, values, chosen, onChange, labelOf, limit = 8 }: 
         <label key={value} class={count === 0 ? 'facet-value none' : 'facet-value'}>
           <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
           <span class="cut">{label ?? value}</span>
-          <span class="facet-count number">{count.toLocaleString()}</span>
+          <span class="facet-count number">{formatCount(count)}</span>
         </label>
       ))}
       {offered.length > limit ? (

@@ -12,12 +12,14 @@ interface Props<Data> {
 /** A live query's three faces: a skeleton, the data, an error beside the last good data. */
 export function Loaded<Data>({ result, children, skeleton }: Props<Data>) {
   const { data, error, asOf, retry } = result;
-  const note = error ? <ErrorNote error={error} asOf={asOf} onRetry={retry} /> : null;
+  // While the server is silent the frame says so for all.
+  const told = error?.networkError && data !== undefined;
+  const note = error && !told ? <ErrorNote error={error} asOf={asOf} onRetry={retry} /> : null;
   if (data !== undefined) {
     return (
       <>
-        {note}
         {children(data)}
+        {note}
       </>
     );
   }

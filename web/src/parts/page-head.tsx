@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { formatCount } from '#web/words/numbers.ts';
 
 interface Props {
   /** The subject of the page; also the tab's title. */
@@ -23,7 +24,7 @@ export function PageHead({ title, count, beside, aside, children }: Props) {
         <h1 tabIndex={-1}>
           {title}
           {count === undefined ? null : (
-            <span class="page-count number"> {count.toLocaleString()}</span>
+            <span class="page-count number"> {formatCount(count)}</span>
           )}
         </h1>
         {beside}

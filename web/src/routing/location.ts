@@ -30,6 +30,7 @@ export function navigate(href: string, options: { readonly replace?: boolean } =
 /** Follows the browser's own moves and takes plain clicks on links inside the page. Returns how to stop. */
 export function followBrowser(): () => void {
   const onMove = () => current.set(hrefOf());
+  history.scrollRestoration = 'manual';
   addEventListener('popstate', onMove);
   document.addEventListener('click', takeClick);
   return () => {

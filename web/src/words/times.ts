@@ -24,9 +24,11 @@ export function ago(iso: string, now: number, language: Language): string {
 export function span(seconds: number, language: Language): string {
   const [unit, size] = unitOf(Math.max(0, seconds));
   return spaced(
-    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'narrow' }).format(
-      Math.trunc(Math.max(0, seconds) / size),
-    ),
+    new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit,
+      unitDisplay: language === 'en' ? 'narrow' : 'long',
+    }).format(Math.trunc(Math.max(0, seconds) / size)),
     unit,
     language,
   );

@@ -4,6 +4,7 @@ import { changeQuery } from '#web/routing/query-state.ts';
 import { commonWords } from '#web/words/common-words.ts';
 import { healthWord } from '#web/words/health-words.ts';
 import { homeWords } from '#web/words/home-words.ts';
+import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 
 interface Props {
@@ -31,7 +32,7 @@ export function EnvironmentRow({ environment, states }: Props) {
               <span class="unseen">{t.protectedTip}</span>
             </span>
           ) : null}
-          <span class="quiet">{environment.serviceCount.toLocaleString()}</span>
+          <span class="quiet">{formatCount(environment.serviceCount)}</span>
         </span>
         <span class="share" aria-hidden="true">
           {states.filter(countOf).map((state) => (
@@ -53,9 +54,9 @@ export function EnvironmentRow({ environment, states }: Props) {
               <a
                 class={`matrix-count tint-${state.toLowerCase()}`}
                 href={changeQuery('/services', { environment: name, health: state })}
-                aria-label={t.countIn(name, healthWord(state, common), count.toLocaleString())}
+                aria-label={t.countIn(name, healthWord(state, common), formatCount(count))}
               >
-                {count.toLocaleString()}
+                {formatCount(count)}
               </a>
             )}
           </td>

@@ -1,5 +1,6 @@
 import type { HomeQuery } from '#web/gql/graphql.ts';
 import { homeWords } from '#web/words/home-words.ts';
+import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 
 /** How much there is; each number leads to its list. */
@@ -15,7 +16,7 @@ export function Numbers({ organisation }: { readonly organisation: HomeQuery['or
     <ul class="numbers number">
       {numbers.map(([href, words, count]) => (
         <li key={href}>
-          <a href={href}>{words(count.toLocaleString())}</a>
+          <a href={href}>{words(formatCount(count))}</a>
         </li>
       ))}
     </ul>

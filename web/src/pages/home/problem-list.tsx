@@ -4,6 +4,7 @@ import { Empty } from '#web/parts/empty.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { SeverityMark } from '#web/parts/severity-mark.tsx';
 import { homeWords } from '#web/words/home-words.ts';
+import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 export function ProblemList({ problems, total }: Props) {
   const t = useWords(homeWords);
   const newest = problems.toSorted((a, b) => b.since.localeCompare(a.since)).slice(0, 6);
-  const all = total > 0 ? <a href="/problems">{t.all(total.toLocaleString())}</a> : undefined;
+  const all = total > 0 ? <a href="/problems">{t.all(formatCount(total))}</a> : undefined;
   return (
     <Section title={t.newestProblems} count={total} aside={all}>
       {total === 0 ? (

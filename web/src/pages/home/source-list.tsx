@@ -5,6 +5,7 @@ import { Icon } from '#web/parts/icon.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { commonWords } from '#web/words/common-words.ts';
 import { homeWords } from '#web/words/home-words.ts';
+import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 
 const ICON = { SPECS: 'services', DESCRIPTORS: 'apis', CLUSTER: 'clusters' } as const;
@@ -20,7 +21,7 @@ export function SourceList({ sources }: { readonly sources: readonly HomeSourceF
     <Section
       title={t.sources}
       count={sources.length}
-      aside={<a href="/sources">{t.all(sources.length.toLocaleString())}</a>}
+      aside={<a href="/sources">{t.all(formatCount(sources.length))}</a>}
     >
       <ul class="lines">
         {sorted.slice(0, 8).map((source) => (

@@ -6,6 +6,7 @@ import { HealthMark } from '#web/parts/health-mark.tsx';
 import { NewRows } from '#web/parts/new-rows.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { homeWords } from '#web/words/home-words.ts';
+import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { type Trouble, troubleRows } from './trouble-rows.ts';
 
@@ -20,9 +21,7 @@ export function WrongNow({ services, total }: Props) {
   const t = useWords(homeWords);
   const calm = useCalmList(troubleRows(services).slice(0, 10), ({ key }) => key, 'trouble');
   const all = (
-    <a href="/services?health=CRITICAL&health=WARNING&sort=HEALTH">
-      {t.all(total.toLocaleString())}
-    </a>
+    <a href="/services?health=CRITICAL&health=WARNING&sort=HEALTH">{t.all(formatCount(total))}</a>
   );
   return (
     <Section title={t.wrongNow} count={total} aside={total > 0 ? all : undefined}>

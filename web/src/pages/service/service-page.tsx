@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { ServiceHeadDocument } from '#web/gql/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
+import { lazy } from '#web/parts/lazy.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
 import { Skeleton } from '#web/parts/skeleton.tsx';
@@ -10,9 +11,6 @@ import type { PageProps } from '#web/routing/route.ts';
 import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { serviceWords } from '#web/words/service-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { ApiTab } from './api-tab.tsx';
-import { DependenciesTab } from './dependencies-tab.tsx';
-import { HistoryTab } from './history-tab.tsx';
 import { NoService } from './no-service.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { RuntimeTab } from './runtime-tab.tsx';
@@ -20,6 +18,10 @@ import type { ServiceFacts } from './service-facts.ts';
 import { ServiceHead } from './service-head.tsx';
 import '#web/styles/pages.css';
 import './service.css';
+
+const ApiTab = lazy(async () => (await import('./api-tab.tsx')).ApiTab);
+const DependenciesTab = lazy(async () => (await import('./dependencies-tab.tsx')).DependenciesTab);
+const HistoryTab = lazy(async () => (await import('./history-tab.tsx')).HistoryTab);
 
 const TABS = ['overview', 'runtime', 'api', 'dependencies', 'history'] as const;
 type TabKey = (typeof TABS)[number];

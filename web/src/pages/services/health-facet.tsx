@@ -3,6 +3,7 @@ import { HealthShape } from '#web/parts/health-mark.tsx';
 import type { QueryState } from '#web/routing/query-state.ts';
 import { commonWords } from '#web/words/common-words.ts';
 import { HEALTHS, healthWord } from '#web/words/health-words.ts';
+import { compactCount, formatCount } from '#web/words/numbers.ts';
 import { servicesWords } from '#web/words/services-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 
@@ -79,10 +80,14 @@ export function HealthFacet({ counts, environments, query }: Props) {
                       <button
                         type="button"
                         aria-pressed={pressed}
-                        aria-label={t.filterHealth(name, healthWord(health, common), `${count}`)}
+                        aria-label={t.filterHealth(
+                          name,
+                          healthWord(health, common),
+                          formatCount(count),
+                        )}
                         onClick={() => press(name, health)}
                       >
-                        {count}
+                        {compactCount(count)}
                       </button>
                     )}
                   </td>

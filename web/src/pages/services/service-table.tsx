@@ -8,14 +8,15 @@ import { Skeleton } from '#web/parts/skeleton.tsx';
 import { Table } from '#web/parts/table.tsx';
 import type { QueryState } from '#web/routing/query-state.ts';
 import { commonWords } from '#web/words/common-words.ts';
+import { formatCount } from '#web/words/numbers.ts';
 import { servicesWords } from '#web/words/services-words.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 import { serviceColumns } from './service-columns.tsx';
 import { NO_FILTER, orderOf } from './service-filter.ts';
-import type { useServiceList } from './use-service-list.ts';
+import type { LiveServices } from './use-service-list.ts';
 
 interface Props {
-  readonly services: ReturnType<typeof useServiceList>;
+  readonly services: LiveServices;
   readonly environments: readonly string[];
   readonly filtered: boolean;
   readonly query: QueryState;
@@ -29,21 +30,22 @@ export function ServiceTable({ services, environments, filtered, query }: Props)
   const language = useLanguage();
   const calm = useCalmList(list?.rows ?? NONE, ({ id }) => id, list?.scope ?? '');
   const end = useRef<HTMLDivElement>(null);
-  useEndInSight(end, list?.more === true, loadMore);
+  useEndInSight(end, list?.next !== undefined, loadMore);
 
-  const note = error ? <ErrorNote error={error} asOf={list?.asOf} onRetry={retry} /> : null;
+  const told = error?.networkError && list;
+  const note =
+    error && !told ? <ErrorNote error={error} asOf={list?.asOf} onRetry={retry} /> : null;
   if (!list) return <div class="services-rows">{note ?? <Skeleton rows={16} />}</div>;
   if (list.total === 0) {
     return (
       <div class="services-rows">
-        {note}
         <NoServices filtered={filtered} query={query} />
+        {note}
       </div>
     );
   }
   return (
     <div class={loading ? 'services-rows waiting' : 'services-rows'} {...calm.hold}>
-      {note}
       <NewRows waiting={calm.waiting} onShow={calm.show} />
       <div class="panel">
         <Table
@@ -60,15 +62,16 @@ export function ServiceTable({ services, environments, filtered, query }: Props)
           keys
         />
       </div>
-      {list.more ? (
+      {list.next !== undefined ? (
         <div ref={end} class="load-more">
           <button type="button" class="button" onClick={() => void loadMore()}>
-            {common.loadMore(list.rows.length.toLocaleString(), list.total.toLocaleString())}
+            {common.loadMore(formatCount(list.rows.length), formatCount(list.total))}
           </button>
         </div>
       ) : null}
+      {note}
       <span class="unseen" role="status">
-        {loading ? '' : t.count(list.total.toLocaleString())}
+        {loading ? '' : t.count(formatCount(list.total))}
       </span>
     </div>
   );

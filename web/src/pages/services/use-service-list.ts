@@ -1,108 +1,84 @@
 import type { CombinedError } from '@urql/core';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { client } from '#web/client.ts';
-import {
-  type ServiceFilter,
-  type ServiceOrder,
-  type ServiceRowFragment,
-  ServicesDocument,
-  type ServicesQuery,
-  type ServicesQueryVariables,
-} from '#web/gql/graphql.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ServiceFilter, ServiceOrder } from '#web/gql/graphql.ts';
 import { useStore } from '#web/live/store.ts';
-import { catalogueVersion } from '#web/live/version.ts';
+import { catalogueVersion, useReachable } from '#web/live/version.ts';
 import { useLanguage } from '#web/words/use-words.ts';
-
-export interface ServiceList {
-  readonly rows: readonly ServiceRowFragment[];
-  readonly total: number;
-  readonly more: boolean;
-  /** Which filter, sort and language the rows answer. */
-  readonly scope: string;
-  /** When they were read (ms). */
-  readonly asOf: number;
-}
+import { readServices, type ServiceList } from './read-services.ts';
 
 const PAGE = 100;
 
+export interface LiveServices {
+  readonly list: ServiceList | undefined;
+  readonly error: CombinedError | undefined;
+  /** What is shown answers another question, or nothing is shown yet. */
+  readonly loading: boolean;
+  readonly loadMore: () => Promise<void>;
+  readonly retry: () => void;
+}
+
 /**
- * The list as far as it was scrolled, page after page by cursor. When the catalogue moves, as many rows are read again
- * behind what is shown, and appear together.
+ * The list, page after page by cursor. When the catalogue moves, as many rows are read again behind what is shown, and
+ * appear together. One reading at a time, so that none undoes another.
  */
-export function useServiceList(filter: ServiceFilter, orderBy: ServiceOrder) {
+export function useServiceList(filter: ServiceFilter, orderBy: ServiceOrder): LiveServices {
   const spoken = useLanguage() === 'ja' ? 'JA' : 'EN';
   const scope = JSON.stringify([filter, orderBy, spoken]);
   const version = useStore(catalogueVersion, (state) => state?.version);
-  const [list, setList] = useState<ServiceList | undefined>(undefined);
+  const [list, setList] = useState(kept.get(scope));
   const [error, setError] = useState<CombinedError | undefined>(undefined);
-  const latest = useRef({ scope, list });
-  latest.current = { scope, list };
+  const current = useRef(scope);
+  current.current = scope;
 
-  const read = useCallback(
-    async (wanted: number, start: readonly ServiceRowFragment[], after: string | null) => {
-      const variables = { filter, orderBy, spoken } as const;
-      const outcome = await readRows(variables, wanted, start, after);
-      if (latest.current.scope !== scope) return;
-      if (outcome.kind === 'failed') setError(outcome.error);
-      else {
-        setError(undefined);
-        setList({ ...outcome.list, scope, asOf: Date.now() });
-      }
-    },
-    [scope],
-  );
+  const read = async (more: number): Promise<void> => {
+    if (current.current !== scope) return;
+    const known = kept.get(scope);
+    const start = more > 0 ? known : undefined;
+    const wanted = Math.max(PAGE, (known?.rows.length ?? 0) + more);
+    const reading = await readServices({ filter, orderBy, spoken }, wanted, start);
+    if (reading.kind === 'read') keep({ ...reading.list, scope });
+    if (current.current !== scope) return;
+    setError(reading.kind === 'failed' ? reading.error : undefined);
+    setList(kept.get(scope));
+  };
+  const line = useRef(Promise.resolve());
+  const queue = (more: number) => {
+    line.current = line.current.then(() => read(more));
+    return line.current;
+  };
 
+  const former = useRef({ scope: '', version });
   useEffect(() => {
-    const shown = latest.current.list;
-    void read(shown?.scope === scope ? Math.max(PAGE, shown.rows.length) : PAGE, [], null);
+    const { scope: formerScope, version: formerVersion } = former.current;
+    former.current = { scope, version };
+    // The first version heard is that of what is being read.
+    if (formerScope === scope && formerVersion === undefined) return;
+    const known = kept.get(scope);
+    if (known && formerScope !== scope) setList(known);
+    void queue(0);
   }, [scope, version]);
 
-  const busy = useRef(false);
-  const loadMore = async () => {
-    if (busy.current || !list?.more || list.scope !== scope) return;
-    busy.current = true;
-    await read(list.rows.length + PAGE, list.rows, cursors.get(list.rows) ?? null);
-    busy.current = false;
-  };
+  const reachable = useReachable();
+  useEffect(() => {
+    if (reachable && error?.networkError) void queue(0);
+  }, [reachable]);
+
   return {
     list,
     error,
     loading: list?.scope !== scope,
-    loadMore,
-    retry: () => void read(Math.max(PAGE, list?.rows.length ?? 0), [], null),
+    loadMore: async () => {
+      if (kept.get(scope)?.next !== undefined) await queue(PAGE);
+    },
+    retry: () => void queue(0),
   };
 }
 
-type Outcome =
-  | { readonly kind: 'read'; readonly list: Pick<ServiceList, 'rows' | 'total' | 'more'> }
-  | { readonly kind: 'failed'; readonly error: CombinedError | undefined };
+/** The lists last seen, so that Back shows one at once, as far as it was scrolled. */
+const kept = new Map<string, ServiceList>();
 
-/** Where a list of rows goes on. */
-const cursors = new WeakMap<readonly ServiceRowFragment[], string>();
-
-async function readRows(
-  variables: Omit<ServicesQueryVariables, 'first' | 'after'>,
-  wanted: number,
-  start: readonly ServiceRowFragment[],
-  start_after: string | null,
-): Promise<Outcome> {
-  const rows = [...start];
-  let after = start_after;
-  for (;;) {
-    const first = Math.min(200, Math.max(1, wanted - rows.length));
-    const { data, error } = await client
-      .query<ServicesQuery>(
-        ServicesDocument.toString(),
-        { ...variables, first, after },
-        { requestPolicy: 'network-only' },
-      )
-      .toPromise();
-    if (!data) return { kind: 'failed', error };
-    const { nodes, pageInfo, totalCount } = data.services;
-    rows.push(...nodes);
-    after = pageInfo.endCursor;
-    if (rows.length < wanted && pageInfo.hasNextPage && after) continue;
-    if (after) cursors.set(rows, after);
-    return { kind: 'read', list: { rows, total: totalCount, more: pageInfo.hasNextPage } };
-  }
+function keep(list: ServiceList): void {
+  kept.delete(list.scope);
+  kept.set(list.scope, list);
+  for (const scope of [...kept.keys()].slice(0, -5)) kept.delete(scope);
 }

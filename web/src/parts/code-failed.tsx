@@ -2,8 +2,8 @@ import { Empty } from '#web/parts/empty.tsx';
 import { frameWords } from '#web/words/frame-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 
-/** The code of a page did not arrive: offline, or the server has a newer page. */
-export function PageFailed() {
+/** The code of a page or a tab did not arrive: offline, or the server has a newer page. */
+export function CodeFailed() {
   const t = useWords(frameWords);
   return (
     <Empty
