@@ -1,3 +1,4 @@
+import { ingestDescriptors } from '#application/ingest-descriptors.ts';
 import { ingestSnapshot } from '#application/ingest-snapshot.ts';
 import { ingestSpecs } from '#application/ingest-specs.ts';
 import type { Receipt } from '#domain/publication.ts';
@@ -82,3 +83,14 @@ export const deployment = (
     availableReplicas: ready,
   },
 });
+
+/** A FileDescriptorSet as the contract in force. */
+export function publishContract(
+  app: MemoryApp,
+  set: Uint8Array,
+  { source = 'github.com/acme/protos', revision = `c${generation + 1}` } = {},
+): Promise<Receipt> {
+  generation += 1;
+  const publication = { source, revision, generation, label: 'main', set };
+  return ingestDescriptors(app, publication, { dryRun: false });
+}
