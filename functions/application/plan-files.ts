@@ -39,6 +39,8 @@ export interface Occasion {
   readonly generation: number;
   readonly complete: boolean;
   readonly at: string;
+  /** A rehearsal: the publication counts as the newest. */
+  readonly dryRun: boolean;
 }
 
 /** Applies the verdicts to what the paths said before. */
@@ -106,10 +108,10 @@ function applyAbsence(
   draft: Draft,
   place: { readonly shard: string; readonly path: string },
   file: FileState,
-  { generation, revision }: Occasion,
+  { generation, revision, dryRun }: Occasion,
   mayDelete: boolean,
 ): void {
-  if (file.generation > generation) {
+  if (file.generation > generation && !dryRun) {
     draft.keep(place.path);
     return;
   }

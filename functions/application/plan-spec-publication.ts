@@ -30,7 +30,7 @@ export const planSpecPublication =
     const overtaken = dryRun ? undefined : guardPaths(publication, judged.verdicts);
     if (overtaken) return reject(overtaken);
 
-    const occasion = { ...publication, at };
+    const occasion = { ...publication, at, dryRun };
     const files = planFiles(occasion, judged);
     const stamp = await read.stamp();
     const services = await planServices(
