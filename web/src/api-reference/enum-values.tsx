@@ -21,8 +21,8 @@ export function EnumValues(props: {
                 {value.name}
               </code>
               <span class="field-number quiet number">= {value.number}</span>
-              <AnchorLink id={id} name={value.name} />
               <OptionChips options={value.options} />
+              <AnchorLink id={id} name={value.name} />
             </div>
             <ProtoComment comment={value.comment} package_={props.package_} />
           </li>

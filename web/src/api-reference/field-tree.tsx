@@ -127,7 +127,6 @@ function FieldRow({ field, path, ancestors, package_ }: RowProps) {
         <code class={field.deprecated ? 'field-name struck' : 'field-name'}>{field.name}</code>
         <FieldType field={field} />
         <span class="field-number quiet number">= {field.number}</span>
-        <AnchorLink id={id} name={field.name} />
         {field.deprecated ? <span class="option warned">{t.deprecated}</span> : null}
         {reference !== undefined && ancestors.includes(reference) ? (
           <span class="option">{t.recursive}</span>
@@ -136,6 +135,7 @@ function FieldRow({ field, path, ancestors, package_ }: RowProps) {
           <span class="option">{t.defaultValue(field.defaultValue)}</span>
         ) : null}
         <OptionChips options={field.options} />
+        <AnchorLink id={id} name={field.name} />
       </div>
       <ProtoComment comment={field.comment} package_={package_} />
       {open && reference !== undefined ? (

@@ -46,10 +46,10 @@ export function MethodCard({ method, service, level }: Props) {
             <TypeLink fullName={method.output.fullName} />
           </span>
         </Head>
-        <AnchorLink id={id} name={method.name} />
         <CopyButton text={id} what={t.fullName} />
         {streaming === 'unary' ? null : <span class="option">{t[`${streaming}Short`]}</span>}
         {method.deprecated ? <span class="option warned">{t.deprecated}</span> : null}
+        <AnchorLink id={id} name={method.name} />
       </header>
       <ProtoComment comment={method.comment} package_={service.package} />
       <HttpRules rules={method.http} />

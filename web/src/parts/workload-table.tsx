@@ -1,4 +1,5 @@
 import type { WorkloadFactsFragment } from '#web/gql/graphql.ts';
+import { PHONE, useMedia } from '#web/live/use-media.ts';
 import { runtimeWords } from '#web/words/runtime-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { Age } from './age.tsx';
@@ -12,9 +13,10 @@ interface Props {
   readonly workloads: readonly WorkloadFactsFragment[];
 }
 
-/** A row a workload, its findings right below it. */
+/** A row a workload, its findings right below it. On phones the lesser facts stand under the name. */
 export function WorkloadTable({ caption, workloads }: Props) {
   const t = useWords(runtimeWords);
+  const phone = useMedia(PHONE);
   return (
     <table class="table workload-table">
       <caption class="unseen">{caption}</caption>
@@ -27,76 +29,80 @@ export function WorkloadTable({ caption, workloads }: Props) {
           <th scope="col" class="col-number align-end">
             {t.ready}
           </th>
-          <th scope="col" class="col-images hide-phone">
-            {t.images}
-          </th>
-          <th scope="col" class="col-hpa hide-phone">
-            {t.autoscaler}
-          </th>
-          <th scope="col" class="col-number align-end hide-phone">
-            {t.restarts}
-          </th>
-          <th scope="col" class="col-age align-end hide-phone">
-            {t.rolledOut}
-          </th>
+          {phone ? null : (
+            <>
+              <th scope="col" class="col-images">
+                {t.images}
+              </th>
+              <th scope="col" class="col-hpa">
+                {t.autoscaler}
+              </th>
+              <th scope="col" class="col-number align-end">
+                {t.restarts}
+              </th>
+              <th scope="col" class="col-age align-end">
+                {t.rolledOut}
+              </th>
+            </>
+          )}
         </tr>
       </thead>
       {workloads.map((workload) => (
-        <WorkloadRow key={`${workload.kind}/${workload.name}`} workload={workload} />
+        <tbody key={`${workload.kind}/${workload.name}`}>
+          <WorkloadRow workload={workload} phone={phone} />
+          {workload.findings.length > 0 ? (
+            <tr class="findings-row">
+              <td colSpan={phone ? 3 : 7}>
+                {workload.findings.map((finding) => (
+                  <FindingCard key={`${finding.object} ${finding.rule}`} finding={finding} />
+                ))}
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
       ))}
     </table>
   );
 }
 
-function WorkloadRow({ workload }: { readonly workload: WorkloadFactsFragment }) {
+function WorkloadRow(props: { readonly workload: WorkloadFactsFragment; readonly phone: boolean }) {
+  const { workload, phone } = props;
   const t = useWords(runtimeWords);
-  const { hpa, findings } = workload;
+  const { hpa, findings, restarts, rolledOutAt } = workload;
   const short = workload.desired !== null && (workload.ready ?? 0) < workload.desired;
   const range = hpa ? t.hpaRange(hpa.current, hpa.min, hpa.max) : undefined;
+  const images = workload.images.map((image) => <ImageName key={image} image={image} />);
   return (
-    <tbody>
-      <tr class={findings.length > 0 ? 'with-findings' : undefined}>
-        <th scope="row">
-          <span class="workload-name">{workload.name}</span>{' '}
-          <span class="quiet small">{workload.kind}</span>
-          <span class="show-phone small quiet">
-            {workload.images.map((image) => (
-              <ImageName key={image} image={image} />
-            ))}
+    <tr class={findings.length > 0 ? 'with-findings' : undefined}>
+      <th scope="row">
+        <span class="workload-name">{workload.name}</span>{' '}
+        <span class="quiet small">{workload.kind}</span>
+        {phone ? (
+          <div class="workload-lesser small quiet">
+            {images}
             {range ? <span>HPA {range}</span> : null}
-            {workload.restarts > 0 ? (
+            {restarts > 0 ? (
               <span>
-                {t.restarts} {workload.restarts}
+                {t.restarts} {restarts}
               </span>
             ) : null}
-          </span>
-        </th>
-        <td class="col-state">
-          <HealthMark health={workload.health} word />
-        </td>
-        <td class={short ? 'col-number align-end short' : 'col-number align-end'}>
-          {workload.desired === null ? '–' : `${workload.ready ?? 0}/${workload.desired}`}
-        </td>
-        <td class="col-images hide-phone">
-          {workload.images.map((image) => (
-            <ImageName key={image} image={image} />
-          ))}
-        </td>
-        <td class="col-hpa hide-phone">{range ?? '–'}</td>
-        <td class="col-number align-end hide-phone">{workload.restarts}</td>
-        <td class="col-age align-end hide-phone">
-          {workload.rolledOutAt ? <Age at={workload.rolledOutAt} /> : '–'}
-        </td>
-      </tr>
-      {findings.length > 0 ? (
-        <tr class="findings-row">
-          <td colSpan={7}>
-            {findings.map((finding) => (
-              <FindingCard key={`${finding.object} ${finding.rule}`} finding={finding} />
-            ))}
-          </td>
-        </tr>
-      ) : null}
-    </tbody>
+          </div>
+        ) : null}
+      </th>
+      <td class="col-state">
+        <HealthMark health={workload.health} word />
+      </td>
+      <td class={short ? 'col-number align-end short' : 'col-number align-end'}>
+        {workload.desired === null ? '–' : `${workload.ready ?? 0}/${workload.desired}`}
+      </td>
+      {phone ? null : (
+        <>
+          <td class="col-images">{images}</td>
+          <td class="col-hpa">{range ?? '–'}</td>
+          <td class="col-number align-end">{restarts}</td>
+          <td class="col-age align-end">{rolledOutAt ? <Age at={rolledOutAt} /> : '–'}</td>
+        </>
+      )}
+    </tr>
   );
 }

@@ -3,7 +3,11 @@ import { defineWords } from './define-words.ts';
 export const apisWords = defineWords({
   title: { en: 'APIs', ja: 'API' },
   filterLabel: { en: 'Filter RPC services and methods', ja: 'RPC サービスとメソッドを絞り込み' },
-  contracts: { en: 'Contracts', ja: 'コントラクト' },
+  contractCount: {
+    en: (count: number) => `${count} ${count === 1 ? 'contract' : 'contracts'} in force`,
+    ja: (count: number) => `有効なコントラクト ${count} 件`,
+  },
+  newest: { en: 'newest published', ja: '最新の公開' },
   contractsCaption: {
     en: 'Contracts in force, by source',
     ja: '有効なコントラクト（情報源別）',
@@ -18,8 +22,8 @@ export const apisWords = defineWords({
   noComments: { en: 'not published', ja: '公開されていません' },
   owned: { en: 'Owner', ja: '所有サービス' },
   any: { en: 'all', ja: 'すべて' },
-  withOwner: { en: 'owned', ja: 'あり' },
-  withoutOwner: { en: 'without owner', ja: 'なし' },
+  withOwner: { en: 'owned', ja: '所有者あり' },
+  withoutOwner: { en: 'without owner', ja: '所有者なし' },
   onlyDeprecated: { en: 'deprecated', ja: '非推奨のみ' },
   noPackage: { en: '(no package)', ja: '（パッケージなし）' },
   caption: {

@@ -6,7 +6,7 @@ export const clustersWords = defineWords({
   cluster: { en: 'Cluster', ja: 'クラスター' },
   health: { en: 'Health', ja: '状態' },
   environments: { en: 'Environments', ja: '環境' },
-  facts: { en: 'Facts', ja: '情報' },
+  facts: { en: 'Facts', ja: '最終受信' },
   never: { en: 'never heard of', ja: '未受信' },
   namespaces: { en: 'Namespaces', ja: 'Namespace' },
   workloads: { en: 'Workloads', ja: 'ワークロード' },
@@ -29,7 +29,7 @@ export const clustersWords = defineWords({
   allClusters: { en: 'All clusters', ja: 'すべてのクラスター' },
   expectEvery: {
     en: (time: string) => `expected every ${time}`,
-    ja: (time: string) => `${time} ごとに受信予定`,
+    ja: (time: string) => `${time}ごとに受信予定`,
   },
   serviceCount: {
     en: (count: number) => `${count} ${count === 1 ? 'service' : 'services'}`,

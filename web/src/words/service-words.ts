@@ -59,7 +59,7 @@ export const serviceWords = defineWords({
   rolledOut: { en: 'rolled out', ja: 'デプロイ' },
   ahead: {
     en: (environment: string, time: string) => `${environment} is ${time} ahead`,
-    ja: (environment: string, time: string) => `${environment} が ${time} 新しい`,
+    ja: (environment: string, time: string) => `${environment} が ${time}分新しい`,
   },
   otherVersion: { en: 'other version', ja: '別のバージョン' },
 

@@ -11,7 +11,7 @@ export const sourcesWords = defineWords({
   changed: { en: 'Changed', ja: '最終変更' },
   revision: { en: 'Revision', ja: 'リビジョン' },
   expected: { en: 'Expected', ja: '受信予定' },
-  every: { en: (time: string) => `every ${time}`, ja: (time: string) => `${time} ごと` },
+  every: { en: (time: string) => `every ${time}`, ja: (time: string) => `${time}ごと` },
   whenever: { en: 'when it has news', ja: '変更時' },
   items: { en: 'Holds', ja: '保持' },
   services: {

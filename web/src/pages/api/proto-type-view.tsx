@@ -33,36 +33,38 @@ export function ProtoTypeView({ type }: { readonly type: ProtoTypeFactsFragment 
       </PageHead>
       <div class="stack type-page">
         <ProtoComment comment={type.comment} package_={package_} />
-        <KeyValue
-          facts={[
-            {
-              label: t.file,
-              value:
-                type.file === null ? (
-                  <>
-                    {t.noSuchType(type.fullName)} {t.publishImports}
-                  </>
-                ) : (
-                  <code>
-                    {type.file}
-                    {type.line === null ? '' : `:${type.line}`}
-                  </code>
-                ),
-            },
-            package_ === ''
-              ? undefined
-              : {
-                  label: t.package,
-                  value: <a href={`/apis?text=${encodeURIComponent(package_)}`}>{package_}</a>,
-                },
-            type.reserved.length === 0
-              ? undefined
-              : { label: t.reserved, value: <code>{type.reserved.join(', ')}</code> },
-            type.options.length === 0
-              ? undefined
-              : { label: t.options, value: <OptionChips options={type.options} /> },
-          ]}
-        />
+        <div class="reference-facts">
+          <KeyValue
+            facts={[
+              {
+                label: t.file,
+                value:
+                  type.file === null ? (
+                    <>
+                      {t.noSuchType(type.fullName)} {t.publishImports}
+                    </>
+                  ) : (
+                    <code>
+                      {type.file}
+                      {type.line === null ? '' : `:${type.line}`}
+                    </code>
+                  ),
+              },
+              package_ === ''
+                ? undefined
+                : {
+                    label: t.package,
+                    value: <a href={`/apis?text=${encodeURIComponent(package_)}`}>{package_}</a>,
+                  },
+              type.reserved.length === 0
+                ? undefined
+                : { label: t.reserved, value: <code>{type.reserved.join(', ')}</code> },
+              type.options.length === 0
+                ? undefined
+                : { label: t.options, value: <OptionChips options={type.options} /> },
+            ]}
+          />
+        </div>
         <Section title={isEnum ? t.values : t.fields} count={count}>
           <div class="panel-body">
             <TypeBody type={type} path="" ancestors={[]} />

@@ -33,61 +33,63 @@ export function RpcServiceView({ service }: { readonly service: RpcServiceFactsF
           <OutlineNav services={[service]} />
         </div>
         <div class="api-column" id={service.fullName}>
-          <KeyValue
-            facts={[
-              {
-                label: t.owner,
-                value: owner ? (
-                  <>
-                    <a href={`/services/${owner.serviceId}`}>{owner.serviceId}</a>{' '}
-                    <span class="quiet">
-                      ·{' '}
-                      <a href={`/teams/${encodeURIComponent(owner.team.name)}`}>
-                        {owner.team.name}
-                      </a>
+          <div class="reference-facts">
+            <KeyValue
+              facts={[
+                {
+                  label: t.owner,
+                  value: owner ? (
+                    <>
+                      <a href={`/services/${owner.serviceId}`}>{owner.serviceId}</a>{' '}
+                      <span class="quiet">
+                        ·{' '}
+                        <a href={`/teams/${encodeURIComponent(owner.team.name)}`}>
+                          {owner.team.name}
+                        </a>
+                      </span>
+                    </>
+                  ) : (
+                    <>
+                      {t.noOwner} <span class="quiet">{t.noOwnerWhy}</span>
+                    </>
+                  ),
+                },
+                consumers.length === 0
+                  ? undefined
+                  : {
+                      label: t.usedBy,
+                      value: (
+                        <ul class="inline-list">
+                          {consumers.map(({ serviceId }) => (
+                            <li key={serviceId}>
+                              <a href={`/services/${serviceId}`}>{serviceId}</a>
+                            </li>
+                          ))}
+                        </ul>
+                      ),
+                    },
+                {
+                  label: t.file,
+                  value: (
+                    <code>
+                      {service.file}
+                      {service.line === null ? '' : `:${service.line}`}
+                    </code>
+                  ),
+                },
+                {
+                  label: t.contract,
+                  value: (
+                    <span class="row wrap">
+                      <a href="/sources">{contract.source}</a>
+                      <Revision revision={contract.revision} />
+                      <Age at={contract.publishedAt} />
                     </span>
-                  </>
-                ) : (
-                  <>
-                    {t.noOwner} <span class="quiet">{t.noOwnerWhy}</span>
-                  </>
-                ),
-              },
-              consumers.length === 0
-                ? undefined
-                : {
-                    label: t.usedBy,
-                    value: (
-                      <ul class="inline-list">
-                        {consumers.map(({ serviceId }) => (
-                          <li key={serviceId}>
-                            <a href={`/services/${serviceId}`}>{serviceId}</a>
-                          </li>
-                        ))}
-                      </ul>
-                    ),
-                  },
-              {
-                label: t.file,
-                value: (
-                  <code>
-                    {service.file}
-                    {service.line === null ? '' : `:${service.line}`}
-                  </code>
-                ),
-              },
-              {
-                label: t.contract,
-                value: (
-                  <span class="row wrap">
-                    <a href="/sources">{contract.source}</a>
-                    <Revision revision={contract.revision} />
-                    <Age at={contract.publishedAt} />
-                  </span>
-                ),
-              },
-            ]}
-          />
+                  ),
+                },
+              ]}
+            />
+          </div>
           <RpcServiceBody service={service} level={2} />
         </div>
       </div>

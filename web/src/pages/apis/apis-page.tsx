@@ -49,6 +49,7 @@ export function ApisPage() {
             </Empty>
           ) : (
             <div class="stack">
+              <ContractsTable contracts={contracts} />
               <RpcFilters />
               {pages.nodes.length === 0 && filtered ? (
                 <Empty
@@ -63,10 +64,9 @@ export function ApisPage() {
                 </Empty>
               ) : null}
               {[...packages].map(([name, services]) => (
-                <PackageTable key={name} name={name} services={services} />
+                <PackageTable key={name} name={name} services={services} text={filter.text ?? ''} />
               ))}
               <MoreButton pages={pages} />
-              <ContractsTable contracts={contracts} />
             </div>
           )
         }

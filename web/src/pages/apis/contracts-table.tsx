@@ -1,8 +1,8 @@
 import type { ApisQuery } from '#web/gql/graphql.ts';
 import { Age } from '#web/parts/age.tsx';
 import type { Column } from '#web/parts/column.ts';
+import { Disclosure } from '#web/parts/disclosure.tsx';
 import { Revision } from '#web/parts/revision.tsx';
-import { Section } from '#web/parts/section.tsx';
 import { Table } from '#web/parts/table.tsx';
 import { apisWords } from '#web/words/apis-words.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -66,9 +66,32 @@ export function ContractsTable({ contracts }: { readonly contracts: readonly Con
       cell: ({ hasComments }) => (hasComments ? '✓' : <span class="warned">{t.noComments}</span>),
     },
   ];
+  const newest = contracts
+    .map(({ publishedAt }) => publishedAt)
+    .toSorted()
+    .at(-1);
   return (
-    <Section title={t.contracts} count={contracts.length}>
-      <Table label={t.contractsCaption} rows={contracts} columns={columns} keyOf={({ id }) => id} />
-    </Section>
+    <Disclosure
+      summary={
+        <>
+          {t.contractCount(contracts.length)}
+          {newest ? (
+            <span class="quiet">
+              {' '}
+              · {t.newest} <Age at={newest} />
+            </span>
+          ) : null}
+        </>
+      }
+    >
+      <div class="panel">
+        <Table
+          label={t.contractsCaption}
+          rows={contracts}
+          columns={columns}
+          keyOf={({ id }) => id}
+        />
+      </div>
+    </Disclosure>
   );
 }

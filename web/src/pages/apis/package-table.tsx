@@ -5,15 +5,18 @@ import { firstSentence } from '#web/proto/comment.ts';
 import { apiPath } from '#web/proto/names.ts';
 import { apisWords } from '#web/words/apis-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { matchingMethods } from './matching-methods.ts';
 
 type RpcService = ApisQuery['rpcServices']['nodes'][number];
 
 interface Props {
   readonly name: string;
   readonly services: readonly RpcService[];
+  /** What was looked for: methods that match are named. */
+  readonly text: string;
 }
 
-export function PackageTable({ name, services }: Props) {
+export function PackageTable({ name, services, text }: Props) {
   const t = useWords(apisWords);
   const shown = name === '' ? t.noPackage : name;
   return (
@@ -35,18 +38,19 @@ export function PackageTable({ name, services }: Props) {
           {services.map((service) => (
             <tr key={service.fullName}>
               <th scope="row">
-                <a
-                  class={service.deprecated ? 'row-link struck' : 'row-link'}
-                  href={apiPath(service.fullName)}
-                >
-                  {service.name}
-                </a>
-                {service.deprecated ? <Chip tone="warning">{t.deprecated}</Chip> : null}
-                {service.comment ? (
-                  <span class="quiet small cut package-comment">
-                    {firstSentence(service.comment)}
-                  </span>
-                ) : null}
+                <span class="package-service">
+                  <a
+                    class={service.deprecated ? 'row-link row-name struck' : 'row-link row-name'}
+                    href={apiPath(service.fullName)}
+                  >
+                    {service.name}
+                  </a>
+                  {service.deprecated ? <Chip tone="warning">{t.deprecated}</Chip> : null}
+                  {service.comment ? (
+                    <span class="quiet cut package-comment">{firstSentence(service.comment)}</span>
+                  ) : null}
+                </span>
+                <FoundMethods service={service} text={text} />
               </th>
               <td class="col-owner">
                 {service.owner ? (
@@ -66,5 +70,24 @@ export function PackageTable({ name, services }: Props) {
         </tbody>
       </table>
     </Section>
+  );
+}
+
+function FoundMethods({ service, text }: { readonly service: RpcService; readonly text: string }) {
+  const found = matchingMethods(service, text);
+  if (found.length === 0) return null;
+  return (
+    <ul class="inline-list found-methods">
+      {found.map(({ name, deprecated }) => (
+        <li key={name}>
+          <a
+            class={deprecated ? 'struck' : undefined}
+            href={apiPath(service.fullName, `${service.fullName}.${name}`)}
+          >
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

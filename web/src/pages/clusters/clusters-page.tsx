@@ -26,7 +26,12 @@ export function ClustersPage() {
       width: '34px',
       cell: ({ health }) => <HealthMark health={health} />,
     },
-    { key: 'name', head: t.cluster, primary: true, cell: ({ name }) => name },
+    {
+      key: 'name',
+      head: t.cluster,
+      primary: true,
+      cell: ({ name }) => <span class="row-name">{name}</span>,
+    },
     {
       key: 'environments',
       head: t.environments,
@@ -44,7 +49,7 @@ export function ClustersPage() {
     {
       key: 'fresh',
       head: t.facts,
-      width: '148px',
+      width: '176px',
       cell: ({ asOf, stale }) =>
         asOf ? <Freshness asOf={asOf} stale={stale} /> : <span class="quiet">{t.never}</span>,
     },
@@ -95,7 +100,7 @@ function number(
   return {
     key,
     head,
-    width: '104px',
+    width: key === 'trouble' ? '64px' : '104px',
     align: 'end',
     ...(hide ? { hide } : {}),
     cell: (cluster) => count(cluster).toLocaleString(),

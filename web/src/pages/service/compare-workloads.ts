@@ -57,15 +57,18 @@ function pairOf<W extends ComparedWorkload>(
   return { key, left, right, differs };
 }
 
-/** Registries often differ between environments; what counts is the image's own name and version. */
+/** Whether it runs this image, in this version, from whatever registry: those often differ between environments. */
+export function runsImage(workload: ComparedWorkload, image: string): boolean {
+  return workload.images.some((one) => imageKey(one) === imageKey(image));
+}
+
 function versionsOf({ images }: ComparedWorkload): string {
-  return images
-    .map((image) => {
-      const repository = imageRepository(image);
-      return `${repository.slice(repository.lastIndexOf('/') + 1)} ${imageVersion(image) ?? ''}`;
-    })
-    .toSorted()
-    .join();
+  return images.map(imageKey).toSorted().join();
+}
+
+function imageKey(image: string): string {
+  const repository = imageRepository(image);
+  return `${repository.slice(repository.lastIndexOf('/') + 1)} ${imageVersion(image) ?? ''}`;
 }
 
 function rangeOf({ hpa }: ComparedWorkload): string {

@@ -2,15 +2,17 @@ import { HealthMark } from '#web/parts/health-mark.tsx';
 import { shortImage } from '#web/parts/image-reference.ts';
 import { runtimeWords } from '#web/words/runtime-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import type { Difference } from './compare-workloads.ts';
+import { type Difference, runsImage } from './compare-workloads.ts';
 import type { WorkloadFacts } from './service-facts.ts';
 
 /** One side of a comparison; what differs is marked, for eyes by a tint and for all by `<mark>`. */
 export function ComparedCell(props: {
   readonly workload: WorkloadFacts | undefined;
+  /** The same workload on the other side. */
+  readonly other: WorkloadFacts | undefined;
   readonly differs: ReadonlySet<Difference>;
 }) {
-  const { workload, differs } = props;
+  const { workload, other, differs } = props;
   const t = useWords(runtimeWords);
   if (workload === undefined) return <span class="quiet">{t.absent}</span>;
   const { hpa } = workload;
@@ -18,7 +20,7 @@ export function ComparedCell(props: {
     <div class="compared">
       <HealthMark health={workload.health} word />
       {workload.images.map((image) => (
-        <Marked key={image} on={differs.has('version')}>
+        <Marked key={image} on={other !== undefined && !runsImage(other, image)}>
           <code data-tip={image}>{shortImage(image)}</code>
         </Marked>
       ))}

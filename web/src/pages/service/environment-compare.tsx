@@ -62,10 +62,10 @@ export function EnvironmentCompare({
                   <span class="quiet small">{(a ?? b)?.kind}</span>
                 </th>
                 <td>
-                  <ComparedCell workload={a} differs={differs} />
+                  <ComparedCell workload={a} other={b} differs={differs} />
                 </td>
                 <td>
-                  <ComparedCell workload={b} differs={differs} />
+                  <ComparedCell workload={b} other={a} differs={differs} />
                 </td>
                 <td class="col-difference hide-phone">
                   {differs.size === 0 ? (

@@ -31,7 +31,7 @@ export function ServiceHead({ service }: { readonly service: ServiceFacts }) {
       }
     >
       <Identity service={service} />
-      {service.description ? <p class="service-description">{service.description}</p> : null}
+      {service.description ? <p class="head-description">{service.description}</p> : null}
       <DoorsOut service={service} />
       {service.restored ? (
         <p class="note">

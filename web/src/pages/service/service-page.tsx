@@ -61,6 +61,7 @@ function Service(props: {
   const t = useWords(serviceWords);
   const tab = TABS.find((key) => key === props.tab) ?? 'overview';
   useCanonicalAddress(asked, service.serviceId);
+  useTabInSight(tab);
   const counts: Partial<Record<TabKey, number | undefined>> = {
     api: service.rpcServiceCount || undefined,
   };
@@ -108,4 +109,13 @@ function useCanonicalAddress(asked: string, serviceId: string): void {
       replace: true,
     });
   }, [asked, serviceId]);
+}
+
+/** On a phone the tabs scroll: the current one is brought into sight. */
+function useTabInSight(tab: TabKey): void {
+  useEffect(() => {
+    document
+      .querySelector('.tabs [aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab]);
 }

@@ -19,7 +19,9 @@ export function SourcesTable({ sources }: { readonly sources: readonly Source[] 
       head: t.source,
       cell: ({ name, kind }) => (
         <span class="source-cell">
-          <span class="cut">{kind === 'CLUSTER' ? <ClusterLink name={name} /> : name}</span>
+          <span class="cut">
+            <SourceName name={name} kind={kind} />
+          </span>
           <span class="quiet small">{t[KINDS[kind]]}</span>
         </span>
       ),
@@ -47,7 +49,7 @@ export function SourcesTable({ sources }: { readonly sources: readonly Source[] 
     {
       key: 'expected',
       head: t.expected,
-      width: '128px',
+      width: '152px',
       hide: 'narrow',
       cell: ({ expectEverySeconds }) =>
         expectEverySeconds === null ? (
@@ -87,8 +89,13 @@ export function SourcesTable({ sources }: { readonly sources: readonly Source[] 
   return <Table label={t.caption} rows={sources} columns={columns} keyOf={({ id }) => id} />;
 }
 
-function ClusterLink({ name }: { readonly name: string }) {
-  return <a href={`/clusters/${encodeURIComponent(name)}`}>{name}</a>;
+/** Leads to what the source brought, where that has a page. */
+function SourceName({ name, kind }: Pick<Source, 'name' | 'kind'>) {
+  if (kind === 'CLUSTER') return <a href={`/clusters/${encodeURIComponent(name)}`}>{name}</a>;
+  if (kind === 'DESCRIPTORS') {
+    return <a href={`/apis?source=${encodeURIComponent(name)}`}>{name}</a>;
+  }
+  return <>{name}</>;
 }
 
 const KINDS = {

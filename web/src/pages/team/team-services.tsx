@@ -3,6 +3,7 @@ import { Age } from '#web/parts/age.tsx';
 import { changeSentence } from '#web/parts/change-sentence.ts';
 import type { Column } from '#web/parts/column.ts';
 import { HealthMark } from '#web/parts/health-mark.tsx';
+import { shortNames } from '#web/parts/short-names.ts';
 import { Table } from '#web/parts/table.tsx';
 import { teamsWords } from '#web/words/teams-words.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
@@ -19,31 +20,32 @@ interface Props {
 export function TeamServices({ team, services, total }: Props) {
   const t = useWords(teamsWords);
   const language = useLanguage();
+  const short = shortNames(team.health.map(({ environment }) => environment.name));
   const columns: readonly Column<TeamService>[] = [
+    ...team.health.map(
+      ({ environment: { name } }): Column<TeamService> => ({
+        key: `health-${name}`,
+        head: <abbr data-tip={name}>{short.get(name)}</abbr>,
+        align: 'center',
+        width: '44px',
+        cell: ({ environments }) => {
+          const here = environments.find(({ environment }) => environment.name === name);
+          return <HealthMark health={here?.health ?? 'NONE'} reason={here?.reason} of={name} />;
+        },
+      }),
+    ),
     {
       key: 'service',
       head: t.service,
       primary: true,
-      cell: ({ serviceId }) => serviceId,
+      cell: ({ serviceId, description }) => (
+        <>
+          <span class="row-name">{serviceId}</span>
+          <span class="row-description">{description}</span>
+        </>
+      ),
     },
-    ...team.health.map(({ environment: { name } }) => ({
-      key: name,
-      head: name,
-      width: '104px',
-      hide: 'narrow' as const,
-      cell: ({ environments }: TeamService) => {
-        const here = environments.find(({ environment }) => environment.name === name);
-        return <HealthMark health={here?.health ?? 'NONE'} reason={here?.reason} of={name} />;
-      },
-    })),
-    {
-      key: 'description',
-      head: '',
-      width: '26%',
-      hide: 'narrow',
-      cell: ({ description }) => <span class="quiet">{description}</span>,
-    },
-    { key: 'tier', head: t.tier, width: '56px', cell: ({ tier }) => tier ?? '–' },
+    { key: 'tier', head: t.tier, width: '56px', hide: 'phone', cell: ({ tier }) => tier ?? '–' },
     {
       key: 'rpcs',
       head: t.rpcs,

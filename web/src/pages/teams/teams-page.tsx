@@ -6,6 +6,7 @@ import { HealthMark } from '#web/parts/health-mark.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
+import { shortNames } from '#web/parts/short-names.ts';
 import { purposeOf } from '#web/parts/slack-channel.tsx';
 import { Table } from '#web/parts/table.tsx';
 import { teamsWords } from '#web/words/teams-words.ts';
@@ -19,17 +20,26 @@ export function TeamsPage() {
   const t = useWords(teamsWords);
   const pages = usePages(TeamsDocument, { first: 200 }, ({ teams }) => teams);
   const environments = pages.result.data?.environments ?? [];
+  const short = shortNames(environments.map(({ name }) => name));
   const columns: readonly Column<Team>[] = [
-    { key: 'name', head: t.team, primary: true, cell: ({ name }) => name },
-    ...environments.map(({ name: environment }) => ({
-      key: environment,
-      head: environment,
-      width: '104px',
-      hide: 'narrow' as const,
-      cell: ({ health }: Team) => <MarkOf health={health} environment={environment} />,
-    })),
+    ...environments.map(
+      ({ name: environment }): Column<Team> => ({
+        key: `health-${environment}`,
+        head: <abbr data-tip={environment}>{short.get(environment)}</abbr>,
+        align: 'center',
+        width: '44px',
+        cell: ({ health }) => <MarkOf health={health} environment={environment} />,
+      }),
+    ),
+    {
+      key: 'name',
+      head: t.team,
+      primary: true,
+      cell: ({ name }) => <span class="row-name">{name}</span>,
+    },
     {
       key: 'services',
+      hide: 'phone',
       head: t.services,
       width: '88px',
       align: 'end',
