@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { App, Door } from '#application/app.ts';
 import { DOORS, openDoor } from '#doors.ts';
-import { json } from '#http/respond.ts';
+import { Refusal } from '#http/refusal.ts';
 import { serveDoor } from '#http/serve-door.ts';
 import { report } from '#report.ts';
 
@@ -68,9 +68,11 @@ async function servePage(
   path: string,
   page: (path: string) => Promise<Response>,
 ): Promise<Response> {
-  if (/^\/(api|tasks|webhooks)\//.test(path)) return json(404, { error: `Nothing is at ${path}.` });
+  if (/^\/(api|tasks|webhooks)\//.test(path)) {
+    throw new Refusal(404, 'not-found', `Nothing is at ${path}.`, 'README.md names the addresses.');
+  }
   if (request.method === 'GET' || request.method === 'HEAD') return page(path);
-  return json(405, { error: `${request.method} is not served here.` });
+  throw new Refusal(405, 'method', `${request.method} is not served here.`, 'Use GET.');
 }
 
 const pathOf = ({ url }: IncomingMessage): string => (url ?? '/').split('?')[0] ?? '/';
@@ -85,5 +87,11 @@ function isOurs({ headers }: IncomingMessage): boolean {
   return headers.origin === undefined || headers.origin === `http://${headers.host}`;
 }
 
-const refuseForeign: Door = async () =>
-  json(403, { error: 'This dashboard answers its own page on this machine only.' });
+const refuseForeign: Door = async () => {
+  throw new Refusal(
+    403,
+    'foreign',
+    'This dashboard answers its own page on this machine only.',
+    'Open it as http://localhost or http://127.0.0.1, without a proxy.',
+  );
+};

@@ -58,7 +58,8 @@ export const STAMP = ref('stamps', 'catalogue');
 export const ORGANISATION = ref('organisations', 'current');
 
 /** A source's name may hold `/`: encoded, it is a document id. */
-export const encodeId = (name: string): string => encodeURIComponent(name).replaceAll('.', '%2E');
+export const encodeId = (name: string): string =>
+  encodeURIComponent(name).replaceAll('.', '%2E').replaceAll('~', '%7E');
 
 export const SHARDS = '0123456789abcdef';
 /** The shard of a key, from the key's sha256. */

@@ -95,7 +95,7 @@ export function malformedBodies(set: Uint8Array): readonly Malformed[] {
       null: 'null',
       'deep JSON': NESTED,
       'bytes that are no text': new Uint8Array([0xff, 0xfe, 0x00, 0xd8]),
-      'no files': specs({}),
+      'a complete set without files': specs({ complete: true }),
       'one path twice': specs({
         files: [
           { path: 'a.yaml', content: 'x' },
@@ -157,13 +157,13 @@ export function malformedBodies(set: Uint8Array): readonly Malformed[] {
     descriptors('groups without end', new Uint8Array(1_000).fill(0x0b)),
     descriptors('a varint without end', new Uint8Array(64).fill(0xff)),
     descriptors('the same file twice', new Uint8Array(Buffer.concat([set, set]))),
-    ...every(25, (index) =>
+    ...every(40, (index) =>
       descriptors(
-        `cut after ${index + 1}/26`,
-        set.subarray(0, Math.floor((set.length * (index + 1)) / 26) - 1),
+        `cut after ${index + 1}/41`,
+        set.subarray(0, Math.floor((set.length * (index + 1)) / 41) - 1),
       ),
     ),
-    ...every(12, (index) =>
+    ...every(20, (index) =>
       descriptors(
         `noise ${index}`,
         Uint8Array.from({ length: 300 }, (_, at) => (at * 73 + index * 151 + 13) % 251),
