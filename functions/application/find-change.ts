@@ -1,4 +1,5 @@
 import type { Change } from '#domain/change.ts';
+import { parseMoment } from '#domain/instant.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type ChangeLogDependencies, scanChangeLog } from './change-log.ts';
 import { findService } from './find-service.ts';
@@ -16,7 +17,8 @@ export async function findChange(
   dependencies: ChangeLogDependencies,
   address: string,
 ): Promise<Change | undefined> {
-  const at = decodeURIComponent(address.split('~')[0] ?? '');
+  const at = parseMoment(partsOf(address)[0]);
+  if (at === undefined) return undefined;
   const log = scanChangeLog(dependencies, {
     direction: 'asc',
     where: [{ field: 'at', op: '>=', value: at }],
@@ -28,7 +30,16 @@ export async function findChange(
 
 /** The change of that address as the last one of its service: what a first snapshot shows is in no log. */
 export function findLastChange(catalogue: Catalogue, address: string): Change | undefined {
-  const service = findService(catalogue, decodeURIComponent(address.split('~')[3] ?? ''));
+  const service = findService(catalogue, partsOf(address)[3] ?? '');
   const last = service && lastChangeOf(catalogue, service);
   return last && changeAddress(last) === address ? last : undefined;
+}
+
+/** Nothing of what is no address. */
+function partsOf(address: string): readonly string[] {
+  try {
+    return address.split('~').map(decodeURIComponent);
+  } catch {
+    return [];
+  }
 }

@@ -6,7 +6,7 @@ import { orderKey, type ServiceOrder } from '#domain/service-order.ts';
 import type { ServiceRow } from '#domain/service-row.ts';
 import type { Catalogue } from './catalogue.ts';
 import { healthAt } from './health-at.ts';
-import { rowsOf } from './rows-of.ts';
+import { rowsByTeam, rowsOf } from './rows-of.ts';
 
 export interface ServiceListing {
   readonly page: Page<ServiceRow>;
@@ -28,7 +28,7 @@ export function listServices(
   const rows = rowsOf(catalogue);
   const tests = testsOf(asked.filter);
   const { healthOf } = healthAt(catalogue, now);
-  const found = rows.filter((row) => {
+  const found = candidates(catalogue, asked.filter).filter((row) => {
     const health = healthOf(row.serviceId);
     return tests.values().every((test) => test(row, health));
   });
@@ -41,4 +41,10 @@ export function listServices(
     ),
     facets: () => countFacets(rows, tests, healthOf),
   };
+}
+
+/** A team's own list, which every service leads to, should not look at everybody's. */
+function candidates(catalogue: Catalogue, { team }: ServiceFilter): readonly ServiceRow[] {
+  if (team === undefined || team.length === 0) return rowsOf(catalogue);
+  return [...new Set(team)].flatMap((name) => rowsByTeam(catalogue).get(name) ?? []);
 }

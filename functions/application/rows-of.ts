@@ -11,3 +11,9 @@ export const rowsOf = derive((catalogue): readonly ServiceRow[] =>
     return serviceRow(service, rpcNames, lastChangeOf(catalogue, service).at);
   }),
 );
+
+/** The rows of each team. */
+export const rowsByTeam = derive(
+  (catalogue): ReadonlyMap<string, readonly ServiceRow[]> =>
+    Map.groupBy(rowsOf(catalogue), ({ team }) => team),
+);

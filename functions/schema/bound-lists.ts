@@ -21,6 +21,7 @@ export function boundLists(schema: GraphQLSchema): GraphQLSchema {
       if (!isListOfObjects(field.type)) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (parent, args, context: Context, info) => {
+        context.spend(0);
         const found: unknown = resolve(parent, args, context, info);
         return found instanceof Promise
           ? found.then((list) => counted(list, context))

@@ -76,6 +76,7 @@ builder.objectFields(ServiceRef, (t) => ({
   lastChange: t.field({
     type: ChangeRef,
     nullable: true,
+    description: 'The newest of its spec, its restoration and its rollouts; costs no read.',
     resolve: async (service, _, { catalogue }) => lastChangeOf(await catalogue(), service),
   }),
   changes: t.field({
