@@ -84,6 +84,7 @@ export type SearchKind =
   | 'SERVICE'
   | 'TEAM';
 
+/** Every criterion must hold; inside a list one value suffices. */
 export type ServiceFilter = {
   corporation?: Array<string> | null | undefined;
   /** Services whose health in the environment is one of these; environment alone: services that run there. */
@@ -93,6 +94,7 @@ export type ServiceFilter = {
   lifecycle?: Array<Lifecycle> | null | undefined;
   tag?: Array<string> | null | undefined;
   team?: Array<string> | null | undefined;
+  /** Words that id, description, team, tags, language or RPC names contain. */
   text?: string | null | undefined;
   tier?: Array<Tier> | null | undefined;
 };
@@ -1254,7 +1256,7 @@ export const HomeDocument = new TypedDocumentString(`
       ...HomeProblem
     }
   }
-  changes(first: 14) {
+  changes(first: 100) {
     nodes {
       ...ChangeLine
     }

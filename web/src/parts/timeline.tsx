@@ -1,9 +1,8 @@
-import type { ChangeKind, ChangeLineFragment } from '#web/gql/graphql.ts';
-import { isoDay, timeOfDay } from '#web/words/times.ts';
-import { useLanguage } from '#web/words/use-words.ts';
-import { Age } from './age.tsx';
-import { changeSentence } from './change-sentence.ts';
-import { Icon, type IconName } from './icon.tsx';
+import type { ChangeLineFragment } from '#web/gql/graphql.ts';
+import { isoDay } from '#web/words/times.ts';
+import { ChangeRow } from './change-row.tsx';
+import { foldChanges } from './fold-changes.ts';
+import { FoldedRow } from './folded-row.tsx';
 
 interface Props {
   readonly changes: readonly ChangeLineFragment[];
@@ -11,86 +10,54 @@ interface Props {
   readonly byDay?: boolean;
   /** The service is not a link on its own page. */
   readonly ownPage?: boolean;
+  /** At most so many lines. */
+  readonly limit?: number;
 }
 
-/** What changed, newest first, each as one sentence. */
-export function Timeline({ changes, byDay = false, ownPage = false }: Props) {
-  if (!byDay) {
-    return (
-      <ol class="timeline">
-        {changes.map((change) => (
-          <ChangeRow key={change.id} change={change} ownPage={ownPage} />
-        ))}
-      </ol>
-    );
-  }
+/** What changed, newest first, each as one sentence; many of a kind at once are folded into one. */
+export function Timeline({ changes, byDay = false, ownPage = false, limit }: Props) {
+  if (!byDay) return <Rows changes={changes} ownPage={ownPage} timed={false} limit={limit} />;
   const days = Map.groupBy(changes, ({ at }) => isoDay(at));
   return (
     <>
       {[...days].map(([day, list]) => (
         <section key={day} class="timeline-day">
           <h3 class="number">{day}</h3>
-          <ol class="timeline">
-            {list.map((change) => (
-              <ChangeRow key={change.id} change={change} ownPage={ownPage} timed />
-            ))}
-          </ol>
+          <Rows changes={list} ownPage={ownPage} timed limit={undefined} />
         </section>
       ))}
     </>
   );
 }
 
-function ChangeRow(props: {
-  readonly change: ChangeLineFragment;
+function Rows(props: {
+  readonly changes: readonly ChangeLineFragment[];
   readonly ownPage: boolean;
-  readonly timed?: boolean;
+  readonly timed: boolean;
+  readonly limit: number | undefined;
 }) {
-  const { change, ownPage, timed = false } = props;
-  const language = useLanguage();
-  const sentence = changeSentence(change, language);
-  const href = hrefOf(change);
+  const { changes, ownPage, timed, limit } = props;
   return (
-    <li class="timeline-row">
-      <Icon name={ICON_OF[change.kind]} size={14} />
-      <span class="cut" data-tip={change.summary}>
-        {ownPage || href === undefined ? sentence : <a href={href}>{sentence}</a>}
-      </span>
-      <span class="timeline-age">
-        {timed ? (
-          <time
-            class="number"
-            dateTime={change.at}
-            data-tip={`${change.source} ${change.revision}`}
-          >
-            {timeOfDay(change.at)}
-          </time>
-        ) : (
-          <Age at={change.at} note={`${change.source} ${change.revision}`} />
+    <ol class="timeline">
+      {foldChanges(changes)
+        .slice(0, limit)
+        .map((folded) =>
+          folded.kind === 'one' ? (
+            <ChangeRow
+              key={folded.change.id}
+              change={folded.change}
+              ownPage={ownPage}
+              timed={timed}
+            />
+          ) : (
+            <FoldedRow
+              key={folded.changes[0]?.id}
+              changes={folded.changes}
+              ownPage={ownPage}
+              timed={timed}
+            />
+          ),
         )}
-      </span>
-    </li>
+    </ol>
   );
 }
-
-function hrefOf({ serviceId, kind, subject }: ChangeLineFragment): string | undefined {
-  if (kind.startsWith('RPC_SERVICE') && kind !== 'RPC_SERVICE_REMOVED') return `/apis/${subject}`;
-  if (serviceId && kind !== 'SERVICE_REMOVED') return `/services/${serviceId}`;
-  return undefined;
-}
-
-const ICON_OF = {
-  SERVICE_CREATED: 'plus',
-  SERVICE_UPDATED: 'pencil',
-  SERVICE_REMOVED: 'minus',
-  SERVICE_RESTORED: 'undo',
-  SERVICE_RENAMED: 'pencil',
-  ORGANISATION_UPDATED: 'pencil',
-  RPC_SERVICE_ADDED: 'apis',
-  RPC_SERVICE_CHANGED: 'apis',
-  RPC_SERVICE_REMOVED: 'apis',
-  ROLLOUT: 'deploy',
-  WORKLOAD_ADDED: 'plus',
-  WORKLOAD_REMOVED: 'minus',
-  HEALTH: 'services',
-} as const satisfies Record<ChangeKind, IconName>;

@@ -42,12 +42,19 @@ export function followBrowser(): () => void {
 function takeClick(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  const link = event.target instanceof Element ? linkAt(event.target) : null;
   if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return;
   if ((link.target !== '' && link.target !== '_self') || link.hasAttribute('download')) return;
   if (/^\/(api|graphql|badge|session)(\/|$)/.test(link.pathname)) return;
   event.preventDefault();
   navigate(link.pathname + link.search + link.hash);
+}
+
+/** What lies above a row's own link, to be pointed at for its tooltip, leads where the row leads. */
+function linkAt(target: Element): Element | null {
+  const link = target.closest('a[href], button, label, summary');
+  if (link) return link;
+  return target.closest('[data-tip]')?.closest('tr, li')?.querySelector('a.row-link') ?? null;
 }
 
 function hrefOf(): string {

@@ -18,7 +18,7 @@ export function ChangedLately({ changes }: { readonly changes: readonly ChangeLi
       ) : (
         <div {...calm.hold}>
           <NewRows waiting={calm.waiting} onShow={calm.show} />
-          <Timeline changes={calm.rows} />
+          <Timeline changes={calm.rows} limit={14} />
         </div>
       )}
     </Section>

@@ -42,7 +42,7 @@ export function WrongNow({ services, total }: Props) {
 }
 
 function TroubleRow({ row }: { readonly row: Trouble }) {
-  const href = `/services/${row.serviceId}/runtime?environment=${encodeURIComponent(row.environment)}`;
+  const href = `/services/${row.serviceId}/runtime#${row.environment}`;
   return (
     <li class="line trouble">
       <HealthMark health={row.health} of={row.environment} reason={row.reason} />
@@ -50,7 +50,9 @@ function TroubleRow({ row }: { readonly row: Trouble }) {
         {row.serviceId}
       </a>
       <span class="quiet cut trouble-environment">{row.environment}</span>
-      <span class="cut trouble-reason">{row.reason}</span>
+      <span class="cut trouble-reason" data-tip={row.reason ?? undefined}>
+        {row.reason}
+      </span>
       <a class="plain quiet cut trouble-team" href={`/teams/${encodeURIComponent(row.team)}`}>
         {row.team}
       </a>

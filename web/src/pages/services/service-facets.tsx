@@ -42,13 +42,18 @@ export function ServiceFacets({ data, query }: Props) {
       {facet(
         'lifecycle',
         t.lifecycle,
-        inOrder(LIFECYCLES, facets.lifecycles),
+        inOrder(LIFECYCLES, facets.lifecycles.map(asEnum)),
         (value) => t[LIFECYCLES.find((known) => known === value) ?? 'PRODUCTION'],
       )}
       {facet('language', t.language, facets.languages)}
       {facet('tag', t.tag, facets.tags)}
     </>
   );
+}
+
+/** The filter wants the word of the API. */
+function asEnum<T extends { readonly value: string }>(facet: T): T {
+  return { ...facet, value: facet.value.toUpperCase() };
 }
 
 function inOrder<T extends { readonly value: string }>(

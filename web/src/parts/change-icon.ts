@@ -1,0 +1,18 @@
+import type { ChangeKind } from '#web/gql/graphql.ts';
+import type { IconName } from './icon.tsx';
+
+export const CHANGE_ICON = {
+  SERVICE_CREATED: 'plus',
+  SERVICE_UPDATED: 'pencil',
+  SERVICE_REMOVED: 'minus',
+  SERVICE_RESTORED: 'undo',
+  SERVICE_RENAMED: 'pencil',
+  ORGANISATION_UPDATED: 'pencil',
+  RPC_SERVICE_ADDED: 'apis',
+  RPC_SERVICE_CHANGED: 'apis',
+  RPC_SERVICE_REMOVED: 'apis',
+  ROLLOUT: 'deploy',
+  WORKLOAD_ADDED: 'plus',
+  WORKLOAD_REMOVED: 'minus',
+  HEALTH: 'pulse',
+} as const satisfies Record<ChangeKind, IconName>;

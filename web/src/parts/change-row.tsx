@@ -1,0 +1,52 @@
+import type { ChangeLineFragment } from '#web/gql/graphql.ts';
+import { timeOfDay } from '#web/words/times.ts';
+import { useLanguage } from '#web/words/use-words.ts';
+import { Age } from './age.tsx';
+import { CHANGE_ICON } from './change-icon.ts';
+import { changeSentence } from './change-sentence.ts';
+import { Icon } from './icon.tsx';
+
+interface Props {
+  readonly change: ChangeLineFragment;
+  /** On its own page the service is no link. */
+  readonly ownPage: boolean;
+  /** The time of day instead of how long ago. */
+  readonly timed: boolean;
+}
+
+/** One change: what, and when; who says so on hover. */
+export function ChangeRow({ change, ownPage, timed }: Props) {
+  const language = useLanguage();
+  const sentence = changeSentence(change, language);
+  const href = hrefOf(change);
+  return (
+    <li class="timeline-row">
+      <Icon name={CHANGE_ICON[change.kind]} size={14} />
+      <span class="cut" data-tip={change.summary}>
+        {ownPage || href === undefined ? sentence : <a href={href}>{sentence}</a>}
+      </span>
+      <ChangeTime change={change} timed={timed} />
+    </li>
+  );
+}
+
+export function ChangeTime({ change, timed }: Omit<Props, 'ownPage'>) {
+  const note = `${change.source} ${change.revision}`;
+  return (
+    <span class="timeline-age">
+      {timed ? (
+        <time class="number" dateTime={change.at} data-tip={note}>
+          {timeOfDay(change.at)}
+        </time>
+      ) : (
+        <Age at={change.at} note={note} />
+      )}
+    </span>
+  );
+}
+
+function hrefOf({ serviceId, kind, subject }: ChangeLineFragment): string | undefined {
+  if (kind.startsWith('RPC_SERVICE') && kind !== 'RPC_SERVICE_REMOVED') return `/apis/${subject}`;
+  if (serviceId && kind !== 'SERVICE_REMOVED') return `/services/${serviceId}`;
+  return undefined;
+}

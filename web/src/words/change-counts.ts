@@ -1,0 +1,24 @@
+import type { ChangeKind } from '#web/gql/graphql.ts';
+import { defineWords } from './define-words.ts';
+
+const many = (en: string, ja: string) => ({
+  en: (count: string) => `${count} ${en}`,
+  ja: (count: string) => `${count} 件の${ja}`,
+});
+
+/** Many changes of one kind in one sentence. */
+export const changeCountWords = defineWords({
+  SERVICE_CREATED: many('services joined the catalogue', 'サービスがカタログに追加されました'),
+  SERVICE_UPDATED: many('services were changed', 'サービスが変更されました'),
+  SERVICE_REMOVED: many('services left the catalogue', 'サービスがカタログから削除されました'),
+  SERVICE_RESTORED: many('services were restored', 'サービスが復元されました'),
+  SERVICE_RENAMED: many('services were renamed', 'サービスの名前が変わりました'),
+  ORGANISATION_UPDATED: many('changes of the organisation', '組織の定義の変更'),
+  RPC_SERVICE_ADDED: many('gRPC services were added', 'gRPC サービスが追加されました'),
+  RPC_SERVICE_CHANGED: many('gRPC services changed', 'gRPC サービスが変更されました'),
+  RPC_SERVICE_REMOVED: many('gRPC services were removed', 'gRPC サービスが削除されました'),
+  ROLLOUT: many('workloads were rolled out', 'ワークロードがデプロイされました'),
+  WORKLOAD_ADDED: many('workloads appeared', 'ワークロードが現れました'),
+  WORKLOAD_REMOVED: many('workloads disappeared', 'ワークロードがなくなりました'),
+  HEALTH: many('workloads changed their health', 'ワークロードの状態が変わりました'),
+} satisfies Record<ChangeKind, unknown>);
