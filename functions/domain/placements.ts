@@ -15,7 +15,7 @@ export interface Placements {
   readonly sites: ReadonlyMap<string, readonly Site[]>;
   /** By cluster: workloads that no mapping claims. */
   readonly unmapped: ReadonlyMap<string, readonly NamespaceHealth[]>;
-  /** The moments at which a finding begins or ceases to count, in order. */
+  /** The moments at which, by time alone, a workload's health may change, in order. */
   readonly turns: readonly string[];
 }
 
@@ -33,9 +33,7 @@ export function placeWorkloads(
     for (const { namespace, workloads } of namespaces) {
       const unclaimed: Workload[] = [];
       for (const workload of workloads) {
-        for (const { activeFrom, activeUntil } of workload.findings) {
-          turns.push(activeFrom, ...(activeUntil === undefined ? [] : [activeUntil]));
-        }
+        turns.push(...turnsOf(workload));
         const placement = mapper(cluster, workload);
         if (placement === undefined) {
           unclaimed.push(workload);
@@ -59,6 +57,12 @@ export function placeWorkloads(
     turns: turns.sort(),
   };
 }
+
+const turnsOf = ({ findings, progressingUntil }: Workload): readonly string[] =>
+  [
+    progressingUntil,
+    ...findings.flatMap(({ activeFrom, activeUntil }) => [activeFrom, activeUntil]),
+  ].filter((moment) => moment !== undefined);
 
 function inOrder(sites: Iterable<Site>, environments: readonly string[]): readonly Site[] {
   const rank = new Map(environments.map((name, index) => [name, index]));

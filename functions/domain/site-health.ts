@@ -1,7 +1,14 @@
 import { type Health, worstHealth } from './health.ts';
+import { HEALTH_RULES } from './health-rules.ts';
 import { imageVersion } from './image-version.ts';
 import type { Site } from './placements.ts';
-import { activeFindings, type Localised, type Workload, workloadHealth } from './workload.ts';
+import {
+  activeFindings,
+  isProgressing,
+  type Localised,
+  type Workload,
+  workloadHealth,
+} from './workload.ts';
 
 /** How a service is in one place, at one moment. */
 export interface SiteHealth extends Site {
@@ -48,7 +55,7 @@ function staleReason(asOf: string): Localised {
   };
 }
 
-/** Why the health is what it is: the worst finding that has held the longest, or what is moving. */
+/** Why the health is what it is: the worst finding, by the order of the rules, or what is moving. */
 function reasonOf(
   workloads: readonly Workload[],
   health: Health,
@@ -60,14 +67,9 @@ function reasonOf(
       return workloads
         .flatMap((workload) => activeFindings(workload, now))
         .filter(({ severity }) => severity === health)
-        .sort((a, b) => (a.since < b.since ? -1 : Number(a.since > b.since)))[0]?.message;
-    case 'PROGRESSING': {
-      const moving = workloads.find(({ progressing }) => progressing);
-      return {
-        en: `${moving?.kind}/${moving?.name} is rolling out or scaling: ${moving?.ready ?? 0} of ${moving?.desired ?? 0} pods are ready.`,
-        ja: `${moving?.kind}/${moving?.name} をロールアウトまたはスケール中です（${moving?.desired ?? 0} Pod 中 ${moving?.ready ?? 0} が Ready）。`,
-      };
-    }
+        .sort((a, b) => rank(a) - rank(b) || (a.since < b.since ? -1 : 1))[0]?.message;
+    case 'PROGRESSING':
+      return movingReason(workloads.find((workload) => isProgressing(workload, now)));
     case 'NONE':
       return {
         en: 'Nothing runs: everything is scaled to zero or suspended.',
@@ -77,6 +79,18 @@ function reasonOf(
     case 'HEALTHY':
       return undefined;
   }
+}
+
+const rank = ({ rule }: { readonly rule: string }): number =>
+  HEALTH_RULES.findIndex(({ id }) => id === rule);
+
+function movingReason(workload: Workload | undefined): Localised | undefined {
+  if (workload === undefined) return undefined;
+  const { kind, name, scaling, ready = 0, desired = 0 } = workload;
+  return {
+    en: `${kind}/${name} is ${scaling ? 'scaling' : 'rolling out'}: ${ready} of ${desired} pods are ready.`,
+    ja: `${kind}/${name} を${scaling ? 'スケール' : 'ロールアウト'}中です（${desired} Pod 中 ${ready} が Ready）。`,
+  };
 }
 
 function sum<Name extends 'desired' | 'ready'>(
