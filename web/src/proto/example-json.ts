@@ -26,7 +26,7 @@ export function missingShapes(fullName: string, shapes: Shapes, depth = 3): read
   for (let deep = 0; deep <= depth && level.length > 0; deep += 1) {
     const next: string[] = [];
     for (const name of level) {
-      if (seen.has(name) || name in WELL_KNOWN) continue;
+      if (seen.has(name) || isWellKnown(name)) continue;
       seen.add(name);
       const shape = shapes.get(name);
       if (shape === undefined) missing.add(name);
@@ -46,8 +46,7 @@ function messageExample(
   shapes: Shapes,
   ancestors: readonly string[],
 ): ExampleJson {
-  const known = WELL_KNOWN[fullName];
-  if (known !== undefined) return known;
+  if (isWellKnown(fullName)) return WELL_KNOWN[fullName] ?? null;
   const shape = shapes.get(fullName);
   if (shape === undefined || ancestors.includes(fullName) || ancestors.length > DEEPEST) return {};
   if (shape.kind === 'enum') return enumExample(shape);
@@ -144,5 +143,5 @@ const WELL_KNOWN: Readonly<Record<string, ExampleJson>> = {
 };
 
 export function isWellKnown(fullName: string): boolean {
-  return fullName in WELL_KNOWN;
+  return Object.hasOwn(WELL_KNOWN, fullName);
 }

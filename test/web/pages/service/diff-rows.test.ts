@@ -56,7 +56,7 @@ describe('before and after', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
         expect(diffRows(value, structuredClone(value))).toEqual([]);
-        expect(diffRows(value, { ...value, added: 'x', ['added2']: 1 })).not.toEqual([]);
+        expect(diffRows(value, { ...value, added: 'x', added2: 1 })).not.toEqual([]);
       }),
     );
   });
