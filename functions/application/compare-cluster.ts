@@ -1,5 +1,6 @@
 import type { Change } from '#domain/change.ts';
 import { deriveNamespace } from '#domain/derive-namespace.ts';
+import { RULE_SET } from '#domain/health-rules.ts';
 import { digestOf, saysTheSame } from '#domain/namespace-digest.ts';
 import { mergeNews, type NamespaceNews, newsOf } from '#domain/snapshot-merge.ts';
 import { changesOf } from './cluster-changes.ts';
@@ -40,7 +41,7 @@ export async function compareCluster(
 ): Promise<ClusterDifference> {
   const { publication, projection, codec } = task;
   const digests = new Map(Object.entries(state?.digests ?? {}));
-  const hash = (text: string) => codec.sha256(text);
+  const hash = (text: string) => codec.sha256(`${RULE_SET}\n${text}`);
   const news = newsOf(publication, projection, digests.keys());
   const differing = news.filter((one) => {
     return !saysTheSame(digests.get(one.namespace) ?? '', one, hash);
