@@ -8,8 +8,8 @@ import type { SpecPublicationContext } from './spec-publication-context.ts';
 
 /** What becomes of one path of a publication. */
 export type Verdict =
-  /** Says what it said. `newer`: yet this publication is the newest to say so. */
-  | { readonly kind: 'same'; readonly offer: Offer; readonly newer: boolean }
+  /** Says what it said; `age` against the newest publication that did. */
+  | { readonly kind: 'same'; readonly offer: Offer; readonly age: 'older' | 'equal' | 'newer' }
   | { readonly kind: 'read'; readonly offer: Offer; readonly file: ReadFile }
   /** A newer publication has spoken about the path. */
   | { readonly kind: 'overtaken'; readonly offer: Offer; readonly by: Spoken }
@@ -67,9 +67,8 @@ function shardsToRead({ publication, offers, state }: JudgeContext): readonly st
 function judge(context: JudgeContext, offer: Offer, file: FileState | undefined): Verdict {
   const { publication, dryRun } = context;
   const newest = newestOf(file, context.state);
-  const newer = publication.generation > (newest[0]?.generation ?? -1);
-  if (file?.hash === offer.hash) return { kind: 'same', offer, newer };
   const [by] = newest;
+  if (file?.hash === offer.hash) return { kind: 'same', offer, age: ageOf(context, by) };
   if (!dryRun && by !== undefined && publication.generation <= by.generation) {
     if (publication.generation < by.generation) return { kind: 'overtaken', offer, by };
     if (!newest.some(({ revision }) => revision === publication.revision)) {
@@ -77,6 +76,11 @@ function judge(context: JudgeContext, offer: Offer, file: FileState | undefined)
     }
   }
   return { kind: 'read', offer, file: context.readFile(offer) };
+}
+
+function ageOf({ publication, dryRun }: JudgeContext, by: Spoken | undefined) {
+  if (dryRun || by === undefined || publication.generation > by.generation) return 'newer';
+  return publication.generation === by.generation ? 'equal' : 'older';
 }
 
 /** The newest publications that spoke about a path: for it alone, or for the whole source. */

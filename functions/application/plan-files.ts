@@ -73,8 +73,9 @@ function applyVerdict(
   if (verdict.kind === 'same') {
     if (before?.refused) draft.refuse(offer.path);
     if (before === undefined) return;
-    const withdrawn = mayDelete ? draft.end(offer.path, before.withdrawn) : before.withdrawn;
-    const touched = verdict.newer && !complete ? { ...before, ...spoken } : before;
+    const ends = mayDelete && verdict.age !== 'older';
+    const withdrawn = ends ? draft.end(offer.path, before.withdrawn) : before.withdrawn;
+    const touched = verdict.age === 'newer' && !complete ? { ...before, ...spoken } : before;
     draft.put(offer, fileOf({ ...touched, withdrawn }));
     return;
   }

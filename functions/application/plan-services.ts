@@ -3,6 +3,7 @@ import type { ServiceEntry } from '#domain/service.ts';
 import { serviceChanges } from '#domain/service-changes.ts';
 import {
   type Entries,
+  formerIdOf,
   formerIdsBetween,
   type Rename,
   relativesOf,
@@ -37,7 +38,8 @@ export async function planServices(
   for (const [id, one] of news) {
     settled.set(id, settleService(spoken.get(id) ?? emptyEntry(id), one, cause));
   }
-  const { before, entries, renames } = await rename(shards, spoken, settled);
+  const looked = alsoLook.map((id) => formerIdOf(spoken.get(id))).filter((id) => id !== undefined);
+  const { before, entries, renames } = await rename(shards, spoken, settled, looked);
   const { source, revision, at } = cause;
   const drafts = serviceChanges(before, entries, renames, { source, revision, at });
   return {
@@ -47,17 +49,29 @@ export async function planServices(
   };
 }
 
+/** Services with whatever may contradict what they say: their former ids, and where those lead. */
+export async function lookAround(
+  shards: ServiceShards,
+  serviceIds: readonly string[],
+): Promise<Entries> {
+  const entries = await shards.load(serviceIds);
+  const formers = [...entries.values()].map(formerIdOf).filter((id) => id !== undefined);
+  const near = new Map([...entries, ...(await shards.load(formers))]);
+  return new Map([...(await shards.load(relativesOf(near.values()))), ...near]);
+}
+
 /** Former ids, and where those lead, must be known before renames can be settled. */
 async function rename(
   shards: ServiceShards,
   spoken: Entries,
   settled: Entries,
+  alsoLook: readonly string[],
 ): Promise<{
   readonly before: Entries;
   readonly entries: Entries;
   readonly renames: readonly Rename[];
 }> {
-  const formers = await shards.load(formerIdsBetween(spoken, settled));
+  const formers = await shards.load([...formerIdsBetween(spoken, settled), ...alsoLook]);
   const near: ReadonlyMap<string, ServiceEntry> = new Map([...formers, ...settled]);
   const relatives = await shards.load(relativesOf(near.values()));
   const before = new Map([...relatives, ...formers, ...spoken]);

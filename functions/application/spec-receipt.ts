@@ -135,6 +135,7 @@ function problemsOf(outcome: SpecOutcome): readonly Problem[] {
 const PLACES: Readonly<Record<string, RegExp>> = {
   'duplicate-service': /^\s*["']?serviceID["']?\s*:/,
   'former-id-still-published': /^\s*["']?previousServiceID["']?\s*:/,
+  'former-id-taken': /^\s*["']?previousServiceID["']?\s*:/,
 };
 
 /** The line of the key that a conflict is about, in the text that was sent. */

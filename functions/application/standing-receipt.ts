@@ -2,6 +2,7 @@ import type { Receipt } from '#domain/publication.ts';
 import { type SourceState, sourceKey } from './documents.ts';
 import type { FlipReader } from './flip.ts';
 import { ORGANISATION_PROBLEMS, readProblems } from './plan-problems.ts';
+import { lookAround } from './plan-services.ts';
 import { openServiceShards } from './service-shards.ts';
 import type { SpecPublicationContext } from './spec-publication-context.ts';
 import { specReceipt } from './spec-receipt.ts';
@@ -27,7 +28,7 @@ export async function standingReceipt(
   const stamp = await read.stamp();
   return specReceipt({
     ...outcome,
-    entries: await openServiceShards(read, codec, stamp).load(ids),
+    entries: await lookAround(openServiceShards(read, codec, stamp), ids),
     open: await readProblems(read, codec, stamp, sourceKey('specs', source)),
     organisation: await readProblems(read, codec, stamp, ORGANISATION_PROBLEMS),
   });

@@ -2,6 +2,7 @@ import type { OpenProblem } from './problem.ts';
 import type { ProblemFacts, ProblemRule } from './problem-rule.ts';
 import { duplicateClaim } from './problem-rules/duplicate-claim.ts';
 import { formerIdStillPublished } from './problem-rules/former-id-still-published.ts';
+import { formerIdTaken } from './problem-rules/former-id-taken.ts';
 import { noOrganisation } from './problem-rules/no-organisation.ts';
 import { restoredUnpublished } from './problem-rules/restored-unpublished.ts';
 import { rpcServiceProvidedTwice } from './problem-rules/rpc-service-provided-twice.ts';
@@ -14,6 +15,7 @@ import { withdrawnClaim } from './problem-rules/withdrawn-claim.ts';
 const PROBLEM_RULES: readonly ProblemRule[] = [
   duplicateClaim,
   formerIdStillPublished,
+  formerIdTaken,
   withdrawnClaim,
   unknownDependency,
   unknownRpcService,

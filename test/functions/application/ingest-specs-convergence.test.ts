@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ServiceEntry } from '#domain/service.ts';
+import type { Claim, ServiceEntry } from '#domain/service.ts';
 import { BROKEN, createSpecBench, spec } from '../../support/spec-bench.ts';
 
 const SOURCES = ['left', 'right'] as const;
@@ -91,6 +91,13 @@ function createFold() {
         } else if (mayDelete) known.paths.set(name, { ...path, withdrawn: [] });
       }
     },
+    /** Files that described the id before, as far as only a complete set may decide. */
+    withdrawn: (id: string) =>
+      [...sources].flatMap(([source, { paths }]) =>
+        [...paths]
+          .filter(([, { withdrawn }]) => withdrawn.includes(id))
+          .map(([name]) => `${source} ${name}`),
+      ),
     /** `source path` of every file that describes the id now. */
     claimants: (id: string) =>
       [...sources].flatMap(([source, { paths }]) =>
@@ -125,7 +132,11 @@ describe('publications of two sources in any order, some delivered twice', () =>
               expect(held && nameOf(held)).toBe(holder);
             }
             if (fold.claimants(id).length === 1) expect(services.has(id)).toBe(true);
+            if (isSoft(entry)) {
+              expect(fold.withdrawn(id)).toContain(nameOf(entry?.active as Claim));
+            }
             if (was?.active && !services.has(id)) {
+              expect(fold.withdrawn(id)).not.toContain(nameOf(was.active));
               expect(rest.complete && entry?.removed).toBeTruthy();
             }
           }

@@ -110,6 +110,24 @@ describe('renaming a service by previousServiceID', () => {
     expect([shown, currentId('a'), currentId('b')]).toEqual([[], undefined, undefined]);
   });
 
+  it('does not let a second service take over a former id, and says so', async () => {
+    const bench = createSpecBench();
+    await bench.publish({ 'a.yaml': spec('old') });
+    await bench.publish({ 'a.yaml': spec('new', from('old')) });
+    const both = { 'a.yaml': spec('new', from('old')), 'b.yaml': spec('late', from('old')) };
+    expect(await bench.publish(both)).toMatchObject({
+      created: ['late'],
+      problems: [{ code: 'former-id-taken', path: 'b.yaml', line: 3, serviceId: 'late' }],
+    });
+    expect((await idsOf(bench)).currentId('old')).toBe('new');
+    expect(await bench.entry('late')).toMatchObject({ aliases: [] });
+    const third = { ...both, 'c.yaml': spec('third') };
+    for (const generation of [50, 50, 51]) {
+      const again = await bench.publish(third, { generation });
+      expect(again).toMatchObject({ problems: [{ code: 'former-id-taken' }] });
+    }
+  });
+
   it('gives an unknown former id a way to the service, which counts as new', async () => {
     const bench = createSpecBench();
     const receipt = await bench.publish({ 'a.yaml': spec('new', from('ancient')) });
