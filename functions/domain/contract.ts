@@ -116,6 +116,8 @@ export interface ContractFile {
   readonly path: string;
   readonly hash: string;
   readonly viewKey: string;
+  /** Of the view: equal while the file says the same, however its bytes are written. */
+  readonly digest: string;
 }
 
 export interface RpcServiceSummary {
@@ -125,7 +127,9 @@ export interface RpcServiceSummary {
   readonly comment?: string;
   readonly deprecated: boolean;
   readonly methods: readonly string[];
-  /** Changes when anything a reader of the service sees changes. */
+  /** The files that declare its request and response types, as positions in the index's `files`. */
+  readonly uses: readonly number[];
+  /** Changes when anything a reader of the service sees changes: methods, options, comments, what is sent and received. */
   readonly digest: string;
 }
 

@@ -2,12 +2,10 @@ import {
   createFileRegistry,
   createRegistry,
   type DescFile,
-  fromBinary,
   type Registry,
 } from '@bufbuild/protobuf';
-import { type FileDescriptorProto, FileDescriptorProtoSchema } from '@bufbuild/protobuf/wkt';
 import type { RawProtoFile } from '#application/ports.ts';
-import { readSourceInfo } from './source-info.ts';
+import { decodeFile } from './decode-file.ts';
 
 /** Linked once a set: the raw file is the key, for within one set a path has one meaning. */
 const linked = new WeakMap<RawProtoFile, DescFile | 'unusable'>();
@@ -28,7 +26,7 @@ function link(file: RawProtoFile, byPath: ReadonlyMap<string, RawProtoFile>): De
   // Set before its imports are visited: an import cycle ends here.
   linked.set(file, 'unusable');
   try {
-    const proto = decodeFile(file);
+    const proto = decodeFile(file.bytes).file;
     const result = createFileRegistry(proto, (path) => {
       const imported = byPath.get(path);
       return imported && link(imported, byPath);
@@ -39,6 +37,3 @@ function link(file: RawProtoFile, byPath: ReadonlyMap<string, RawProtoFile>): De
     return undefined;
   }
 }
-
-const decodeFile = (file: RawProtoFile): FileDescriptorProto =>
-  fromBinary(FileDescriptorProtoSchema, readSourceInfo(file.bytes).rest);

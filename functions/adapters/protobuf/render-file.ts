@@ -1,20 +1,18 @@
-import { fromBinary } from '@bufbuild/protobuf';
 import {
   Edition,
   FeatureSet_FieldPresence,
   type FileDescriptorProto,
-  FileDescriptorProtoSchema,
   FileOptionsSchema,
 } from '@bufbuild/protobuf/wkt';
 import type { RawProtoFile } from '#application/ports.ts';
 import type { FileView } from '#domain/contract.ts';
 import { DescriptorSetError } from '#domain/errors/descriptor-set-error.ts';
-import { optionRegistry } from './option-registry.ts';
+import { decodeFile } from './decode-file.ts';
+import { optionRenderer } from './option-renderer.ts';
 import { commented, type RenderContext } from './render-context.ts';
 import { renderEnum } from './render-enum.ts';
 import { renderExtension } from './render-field.ts';
 import { collectTypes } from './render-message.ts';
-import { createOptionRenderer } from './render-options.ts';
 import { renderService } from './render-service.ts';
 import { readSourceInfo } from './source-info.ts';
 import { reasonOf } from './walk-message.ts';
@@ -34,7 +32,7 @@ export function renderFile(raw: RawProtoFile, optionFiles: readonly RawProtoFile
   const own = raw.declaresOptions && !optionFiles.includes(raw) ? [raw] : [];
   const context: RenderContext = {
     file,
-    options: createOptionRenderer(optionRegistry([...optionFiles, ...own])),
+    options: optionRenderer(own.length === 0 ? optionFiles : [...optionFiles, ...own]),
     sourceInfo,
     presence: presenceOf(file),
   };
@@ -66,8 +64,8 @@ export function renderFile(raw: RawProtoFile, optionFiles: readonly RawProtoFile
 
 function decode(raw: RawProtoFile) {
   try {
-    const { rest, sourceInfo } = readSourceInfo(raw.bytes);
-    return { file: fromBinary(FileDescriptorProtoSchema, rest), sourceInfo };
+    const { file, sourceInfo } = decodeFile(raw.bytes);
+    return { file, sourceInfo: readSourceInfo(sourceInfo) };
   } catch (cause) {
     const offset = cause instanceof DescriptorSetError ? cause.offset : 0;
     const reason = cause instanceof DescriptorSetError ? cause.reason : reasonOf(cause);

@@ -1,8 +1,7 @@
-import { create, type DescMessage, type Message, type Registry, toJson } from '@bufbuild/protobuf';
+import { type DescMessage, type Message, type Registry, toJson } from '@bufbuild/protobuf';
 import type { OptionView } from '#domain/contract.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
-
-type UnknownFields = NonNullable<Message['$unknown']>;
+import { readExtension, type UnknownFields } from './read-extension.ts';
 
 /** The options set on one element: those of protobuf itself first, then custom ones in the order of the bytes. */
 export type RenderOptions = (
@@ -10,15 +9,33 @@ export type RenderOptions = (
   options: Message | undefined,
 ) => readonly OptionView[];
 
+/** Short values come again and again (`REQUIRED`, a type's name): each is read once. */
+const SHORT = 24;
+const KNOWN = 10_000;
+
 /** Custom options are named and read by the extensions of `registry`; others are kept as `(50001)` and their size. */
 export function createOptionRenderer(registry: Registry): RenderOptions {
+  const known = new Map<string, OptionView>();
+  const renderKnown = (schema: DescMessage, number: number, fields: UnknownFields): OptionView => {
+    const [only] = fields;
+    if (only === undefined || fields.length > 1 || only.data.length > SHORT)
+      return renderCustom(schema, number, fields, registry);
+    const key = `${schema.typeName} ${number} ${String.fromCharCode(...only.data)}`;
+    const before = known.get(key);
+    if (before) return before;
+    const view = renderCustom(schema, number, fields, registry);
+    if (known.size < KNOWN) known.set(key, view);
+    return view;
+  };
   return (schema, options) => {
     if (options === undefined) return [];
-    const custom = Map.groupBy(options.$unknown ?? [], ({ no }) => no);
-    return [
-      ...renderOwn(schema, options, registry),
-      ...[...custom].map(([number, fields]) => renderCustom(schema, number, fields, registry)),
-    ];
+    const own = renderOwn(schema, options, registry);
+    const fields = options.$unknown ?? [];
+    const [first] = fields;
+    if (first === undefined) return own;
+    if (fields.length === 1) return [...own, renderKnown(schema, first.no, fields)];
+    const custom = [...Map.groupBy(fields, ({ no }) => no)];
+    return [...own, ...custom.map(([number, parts]) => renderKnown(schema, number, parts))];
   };
 }
 
@@ -28,11 +45,15 @@ function renderOwn(
   registry: Registry,
 ): readonly OptionView[] {
   const { $unknown: _, ...own } = options;
+  if (Object.entries(own).every(([name, value]) => name === '$typeName' || isEmptyList(value)))
+    return [];
   const json = jsonOf(schema, own, registry) ?? {};
   return Object.entries(json).flatMap(([name, value]) =>
     name === 'features' && isObject(value) ? featuresOf(value) : [{ name, value }],
   );
 }
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** Features are written one by one: `features.field_presence`, `features.(pb.cpp)`. */
 function featuresOf(features: JsonObject): readonly OptionView[] {
@@ -51,13 +72,11 @@ function renderCustom(
   const size = fields.reduce((sum, { data }) => sum + data.length, 0);
   const extension = registry.getExtensionFor(schema, number);
   if (extension === undefined) return { name: `(${number})`, value: `${size} bytes` };
-  const only = create(schema);
-  only.$unknown = fields;
-  const value = jsonOf(schema, only, registry)?.[`[${extension.typeName}]`];
+  const value = readExtension(schema, extension, fields, registry);
   return { name: extension.typeName, value: value ?? `${size} bytes` };
 }
 
-/** Undefined for what has no JSON: a timestamp out of range, an `Any` of a type that is not there. */
+/** Undefined for what has no JSON. */
 function jsonOf(schema: DescMessage, message: Message, registry: Registry): JsonObject | undefined {
   try {
     const json: Json = toJson(schema, message, { registry, useProtoFieldName: true });

@@ -31,6 +31,9 @@ const FILE = {
 };
 const MESSAGE = { name: 1, nested: 3, enum: 4, extension: 6 };
 const NAME = 1;
+const FILE_FIELDS = new Set(Object.values(FILE));
+const MESSAGE_FIELDS = new Set(Object.values(MESSAGE));
+const NAME_FIELD = new Set([NAME]);
 
 /** Reads what must be known of a FileDescriptorProto before it is decoded: its name, imports and declared names. */
 export function scanFile(bytes: Uint8Array, base: number): ScannedFile {
@@ -44,7 +47,7 @@ export function scanFile(bytes: Uint8Array, base: number): ScannedFile {
     if (depth > DEPTH) throw new DescriptorSetError(at, `messages are nested over ${DEPTH} levels`);
     const name = `${scope}${nameOf(message, at)}`;
     names.push(name);
-    walkMessage(message, at, (field, value, offset) => {
+    walkMessage(message, at, MESSAGE_FIELDS, (field, value, offset) => {
       if (!(value instanceof Uint8Array)) return;
       if (field === MESSAGE.nested) scanMessage(value, offset, `${name}.`, depth + 1);
       if (field === MESSAGE.enum) names.push(`${name}.${nameOf(value, offset)}`);
@@ -55,7 +58,7 @@ export function scanFile(bytes: Uint8Array, base: number): ScannedFile {
     });
   };
 
-  walkMessage(bytes, base, (field, value, at) => {
+  walkMessage(bytes, base, FILE_FIELDS, (field, value, at) => {
     if (field === FILE.weakImport) weak.push(...numbersOf(value, at));
     if (!(value instanceof Uint8Array)) return;
     switch (field) {
@@ -105,8 +108,8 @@ export function scanFile(bytes: Uint8Array, base: number): ScannedFile {
 
 function nameOf(bytes: Uint8Array, base: number): string {
   let name = '';
-  walkMessage(bytes, base, (field, value, at) => {
-    if (field === NAME && value instanceof Uint8Array) name = textOf(value, at);
+  walkMessage(bytes, base, NAME_FIELD, (_, value, at) => {
+    if (value instanceof Uint8Array) name = textOf(value, at);
   });
   return checked(name, IDENTIFIER, 'name', base);
 }
@@ -137,9 +140,8 @@ function textOf(value: Uint8Array, at: number): string {
 }
 
 /** One number, or several packed into bytes. */
-function numbersOf(value: number | Uint8Array | undefined, at: number): readonly number[] {
+function numbersOf(value: number | Uint8Array, at: number): readonly number[] {
   if (typeof value === 'number') return [value];
-  if (value === undefined) return [];
   if (value.some((byte) => byte > 127)) throw new DescriptorSetError(at, 'over 127 weak imports');
   return [...value];
 }

@@ -1,5 +1,5 @@
 import protobuf from 'protobufjs/minimal.js';
-import { walkMessage } from './walk-message.ts';
+import { cleanComment } from './clean-comment.ts';
 
 /** Where an element is declared, and what its author wrote about it. */
 export interface SourceLocation {
@@ -11,90 +11,113 @@ export interface SourceLocation {
 /** Finds the location of an element by its path of field numbers and indexes: `4,0,2,1` is a field. */
 export type SourceInfo = (path: readonly number[]) => SourceLocation | undefined;
 
-const SOURCE_INFO = 9;
 const LOCATION = 1;
 const PATH = 1;
 const SPAN = 2;
 const LEADING = 3;
 const TRAILING = 4;
+const lengthDelimited = (field: number): number => (field << 3) | 2;
+
+/** Deeper paths than of messages nested to the limit there are not. */
+const path = new Int32Array(256);
 
 /**
- * Cuts the source info, most of a file's bytes, out of the rest, so that the rest can be decoded cheaply. Of the
- * locations only those of declarations are kept: their paths are pairs, or the file's syntax and package statements.
+ * Reads the locations of declarations. There are millions of locations in a large set: they are read in place, and
+ * left as soon as the path says that nobody asks for them.
  */
-export function readSourceInfo(file: Uint8Array): {
-  readonly rest: Uint8Array;
-  readonly sourceInfo: SourceInfo;
-} {
+export function readSourceInfo(parts: readonly Uint8Array[]): SourceInfo {
   const locations = new Map<string, SourceLocation>();
-  const kept: Uint8Array[] = [];
-  let end = 0;
-  walkMessage(file, 0, (field, value, at) => {
-    const next = value instanceof Uint8Array ? at + value.length : at;
-    if (field === SOURCE_INFO && value instanceof Uint8Array) readLocations(value, locations);
-    else kept.push(file.subarray(end, next));
-    end = next;
-  });
-  const rest = locations.size === 0 ? file : concatenate(kept);
-  return { rest, sourceInfo: (path) => locations.get(path.join()) };
-}
-
-function readLocations(bytes: Uint8Array, locations: Map<string, SourceLocation>): void {
-  walkMessage(bytes, 0, (field, value) => {
-    if (field !== LOCATION || !(value instanceof Uint8Array)) return;
-    const path: number[] = [];
-    const span: number[] = [];
-    let leading: Uint8Array | undefined;
-    let trailing: Uint8Array | undefined;
-    walkMessage(value, 0, (part, content) => {
-      if (part === PATH) path.push(...numbersOf(content));
-      if (part === SPAN) span.push(...numbersOf(content));
-      if (part === LEADING && content instanceof Uint8Array) leading = content;
-      if (part === TRAILING && content instanceof Uint8Array) trailing = content;
-    });
-    if (path.length !== 1 && path.length % 2 === 1) return;
-    const key = path.join();
-    if (locations.has(key)) return;
-    const comment = cleanComment(leading) ?? cleanComment(trailing);
-    locations.set(key, {
-      line: (span[0] ?? 0) + 1,
-      ...(comment === undefined ? {} : { comment }),
-    });
-  });
-}
-
-function numbersOf(value: number | Uint8Array | undefined): readonly number[] {
-  if (typeof value === 'number') return [value];
-  if (value === undefined) return [];
-  const reader = new protobuf.Reader(value);
-  const numbers: number[] = [];
-  while (reader.pos < reader.len) numbers.push(reader.int32());
-  return numbers;
-}
-
-const utf8 = new TextDecoder();
-
-/** As the author wrote it, without the space behind `//`, trailing blanks and empty lines round it. */
-function cleanComment(bytes: Uint8Array | undefined): string | undefined {
-  if (bytes === undefined) return undefined;
-  const lines = utf8
-    .decode(bytes)
-    .split(/\r?\n/)
-    .map((line) => line.trimEnd());
-  const indented = lines.every((line) => line === '' || line.startsWith(' '));
-  const text = lines
-    .map((line) => (indented ? line.slice(1) : line))
-    .join('\n')
-    .replace(/^\n+|\n+$/g, '');
-  return text.trim() === '' ? undefined : text;
-}
-
-function concatenate(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
+  for (const bytes of parts) {
+    const reader = new protobuf.Reader(bytes);
+    while (reader.pos < reader.len) {
+      const tag = reader.tag();
+      if (tag === lengthDelimited(LOCATION)) readLocation(reader, locations);
+      else reader.skipType(tag & 7, 0, tag >>> 3);
+    }
   }
-  return all;
+  return (wanted) => locations.get(wanted.join());
+}
+
+function readLocation(reader: protobuf.Reader, locations: Map<string, SourceLocation>): void {
+  const end = reader.size() + reader.pos;
+  let length = 0;
+  let line = 0;
+  let leading: Uint8Array | undefined;
+  let trailing: Uint8Array | undefined;
+  while (reader.pos < end) {
+    const tag = reader.tag();
+    switch (tag) {
+      case lengthDelimited(PATH):
+        length = readPath(reader);
+        if (!isDeclaration(length)) {
+          reader.pos = end;
+          return;
+        }
+        break;
+      case lengthDelimited(SPAN): {
+        const last = reader.size() + reader.pos;
+        line = reader.int32();
+        reader.pos = last;
+        break;
+      }
+      case lengthDelimited(LEADING):
+        leading = reader.bytes();
+        break;
+      case lengthDelimited(TRAILING):
+        trailing = reader.bytes();
+        break;
+      default:
+        reader.skipType(tag & 7, 0, tag >>> 3);
+    }
+  }
+  const key = path.subarray(0, length).join();
+  if (locations.has(key)) return;
+  const comment = cleanComment(leading) ?? cleanComment(trailing);
+  locations.set(key, comment === undefined ? { line: line + 1 } : { line: line + 1, comment });
+}
+
+function readPath(reader: protobuf.Reader): number {
+  const end = reader.size() + reader.pos;
+  let length = 0;
+  while (reader.pos < end) {
+    const step = reader.int32();
+    if (length < path.length) path[length] = step;
+    length += 1;
+  }
+  return length;
+}
+
+type Element = 'file' | 'message' | 'enum' | 'service' | 'leaf';
+
+/** Which field of what holds declarations; the rest are names, types, options, ranges. */
+const DECLARED: Readonly<Record<Element, ReadonlyMap<number, Element>>> = {
+  file: new Map([
+    [4, 'message'],
+    [5, 'enum'],
+    [6, 'service'],
+    [7, 'leaf'],
+  ]),
+  message: new Map([
+    [2, 'leaf'],
+    [3, 'message'],
+    [4, 'enum'],
+    [6, 'leaf'],
+    [8, 'leaf'],
+  ]),
+  enum: new Map([[2, 'leaf']]),
+  service: new Map([[2, 'leaf']]),
+  leaf: new Map(),
+};
+/** The statements a file's comment stands above: package, syntax, edition. */
+const STATEMENTS: ReadonlySet<number | undefined> = new Set([2, 12, 14]);
+
+function isDeclaration(length: number): boolean {
+  if (length === 1) return STATEMENTS.has(path[0]);
+  if (length % 2 === 1 || length > path.length) return false;
+  let element: Element | undefined = 'file';
+  for (let step = 0; step < length; step += 2) {
+    element = DECLARED[element].get(path[step] ?? 0);
+    if (element === undefined) return false;
+  }
+  return length > 0;
 }

@@ -12,8 +12,7 @@ const FILE = 1;
 export function splitSet(set: Uint8Array): readonly RawProtoFile[] {
   const scanned: ScannedFile[] = [];
   const bytes = new Uint8Array(set.buffer, set.byteOffset, set.byteLength);
-  walkMessage(bytes, 0, (field, value, at) => {
-    if (field !== FILE) return;
+  walkMessage(bytes, 0, new Set([FILE]), (_, value, at) => {
     if (!(value instanceof Uint8Array))
       throw new DescriptorSetError(at, 'field 1 holds something else than a file');
     scanned.push(scanFile(value, at));

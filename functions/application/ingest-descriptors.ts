@@ -1,0 +1,151 @@
+import type { ContractIndex } from '#domain/contract.ts';
+import { compareContracts } from '#domain/contract-changes.ts';
+import { type DescriptorPublication, MAIN_LABEL } from '#domain/descriptor-publication.ts';
+import { ContentionError } from '#domain/errors/contention-error.ts';
+import { DescriptorSetError } from '#domain/errors/descriptor-set-error.ts';
+import { judgeGeneration, readLabel } from '#domain/label-state.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { Receipt } from '#domain/publication.ts';
+import type { App } from './app.ts';
+import { contractChangesOf } from './contract-changes-of.ts';
+import { readIndex, readSource, type StoredSource } from './contract-state.ts';
+import { acceptedReceipt, generationConflict, receipt } from './descriptor-receipts.ts';
+import {
+  type DescriptorSet,
+  problemOf,
+  type ReadSet,
+  readDescriptorSet,
+} from './descriptor-set.ts';
+import { type ContractDraft, draftContract } from './draft-contract.ts';
+import { createStager, NO_STAGER, type Stager } from './proto-documents.ts';
+import { settleContract } from './settle-contract.ts';
+import { acceptedBy, refusedBy, seenBy } from './settlements.ts';
+
+export type DescriptorDependencies = Pick<
+  App,
+  'store' | 'codec' | 'bus' | 'clock' | 'descriptorReader' | 'readCatalogue'
+>;
+
+/** A publication overtaken by another of its source is worked out again; so often nobody publishes. */
+const ATTEMPTS = 10;
+
+/**
+ * Takes over a FileDescriptorSet: views of its files, the index of its RPC services and types, and what changed. A set
+ * that is not of one piece becomes problems, and the last good one stays. Only the label `main` is the contract in
+ * force; any other is kept by its revision. Receipts compare with the contract in force.
+ */
+export async function ingestDescriptors(
+  dependencies: DescriptorDependencies,
+  publication: DescriptorPublication,
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<Receipt> {
+  const set = readDescriptorSet(dependencies, publication.set);
+  if (dryRun) return { ...(await preview(dependencies, publication, set)), dryRun };
+  for (let tries = 0; tries < ATTEMPTS; tries += 1) {
+    const answer = await publish(dependencies, publication, set);
+    if (answer !== 'overtaken') return answer;
+  }
+  throw new ContentionError(`Publications of ${publication.source} kept overtaking each other.`);
+}
+
+async function publish(
+  dependencies: DescriptorDependencies,
+  publication: DescriptorPublication,
+  set: ReadSet,
+): Promise<Receipt | 'overtaken'> {
+  const { store, codec, clock } = dependencies;
+  const now = clock.now();
+  const before = await readSource(store, publication.source);
+  const stored = readLabel(before.state?.digests, publication.label);
+  switch (judgeGeneration(stored, publication)) {
+    case 'stale':
+      return receipt(publication, 'stale');
+    case 'conflict': {
+      const conflict = generationConflict(publication, stored?.revision ?? '');
+      return receipt(publication, 'refused', { problems: [conflict] });
+    }
+    case 'fresh':
+  }
+  if (set.kind === 'refused') return refuse(dependencies, publication, before, set.problems, now);
+  const index = await readIndex(store, codec, publication.source);
+  if (stored?.digest === set.digest) {
+    const settlement = seenBy(publication, before.state, set, now);
+    const settled = await settleContract(dependencies, before, settlement);
+    if (settled === 'overtaken') return settled;
+    const unchanged = index?.services.length ?? 0;
+    return receipt(publication, 'unchanged', { unchanged, problems: set.problems });
+  }
+  const stager = createStager(store);
+  const drafted = await draft(dependencies, publication, set, index, now, stager);
+  if (drafted.kind === 'refused')
+    return refuse(dependencies, publication, before, drafted.problems, now);
+  await stager.finish();
+  const difference = compareContracts(index, drafted.index);
+  const changes =
+    publication.label === MAIN_LABEL
+      ? await contractChangesOf(dependencies, index, drafted, difference)
+      : [];
+  const settled = await settleContract(
+    dependencies,
+    before,
+    acceptedBy(codec, publication, before.state, set, drafted.index, changes),
+  );
+  if (settled === 'overtaken') return settled;
+  return acceptedReceipt(publication, set.problems, index, drafted.index, difference);
+}
+
+/** What the receipt would be, whatever the generation says. Writes nothing. */
+async function preview(
+  dependencies: DescriptorDependencies,
+  publication: DescriptorPublication,
+  set: ReadSet,
+): Promise<Receipt> {
+  const { store, codec, clock } = dependencies;
+  if (set.kind === 'refused') return receipt(publication, 'refused', set);
+  const index = await readIndex(store, codec, publication.source);
+  const drafted = await draft(dependencies, publication, set, index, clock.now(), NO_STAGER);
+  if (drafted.kind === 'refused') return receipt(publication, 'refused', drafted);
+  const difference = compareContracts(index, drafted.index);
+  const answer = acceptedReceipt(publication, set.problems, index, drafted.index, difference);
+  return index && sameViews(index, drafted.index) ? { ...answer, outcome: 'unchanged' } : answer;
+}
+
+const sameViews = (before: ContractIndex, after: ContractIndex): boolean =>
+  before.files.length === after.files.length &&
+  before.files.every(({ viewKey }, number) => viewKey === after.files[number]?.viewKey);
+
+/** A file may look right until it is decoded. */
+async function draft(
+  dependencies: DescriptorDependencies,
+  { set: _, ...header }: DescriptorPublication,
+  set: DescriptorSet,
+  before: ContractIndex | undefined,
+  publishedAt: string,
+  stager: Stager,
+): Promise<
+  | (ContractDraft & { readonly kind: 'drafted' })
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+> {
+  try {
+    const named = { ...header, publishedAt };
+    const drafted = await draftContract(dependencies, set, before, named, stager);
+    return { kind: 'drafted', ...drafted };
+  } catch (error) {
+    if (error instanceof DescriptorSetError) {
+      return { kind: 'refused', problems: [problemOf(error)] };
+    }
+    throw error;
+  }
+}
+
+async function refuse(
+  dependencies: DescriptorDependencies,
+  publication: DescriptorPublication,
+  before: StoredSource,
+  problems: readonly Problem[],
+  now: string,
+): Promise<Receipt | 'overtaken'> {
+  const settlement = refusedBy(publication, before.state, problems, now);
+  const settled = await settleContract(dependencies, before, settlement);
+  return settled === 'overtaken' ? settled : receipt(publication, 'refused', { problems });
+}

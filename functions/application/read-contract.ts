@@ -1,0 +1,54 @@
+import type { ContractIndex, FileView } from '#domain/contract.ts';
+import type { Json } from '#domain/json.ts';
+import { encodeId, ref } from './documents.ts';
+import { readPacked } from './packed.ts';
+import type { Codec, DocumentRef, DocumentStore } from './ports.ts';
+
+/** Opens single files and former revisions; both never change, so what was read lately is kept. */
+export interface ContractReader {
+  /** 1 read a part of 900 KB; none when it was read lately. */
+  view(viewKey: string): Promise<FileView | undefined>;
+  /** The contract of a source as it was at a revision that was published and changed something. */
+  index(source: string, revision: string): Promise<ContractIndex | undefined>;
+}
+
+/** Bytes of JSON kept in memory. */
+const KEPT = 16_000_000;
+
+export const revisionRef = (source: string, revision: string): DocumentRef =>
+  ref('revisions', `${encodeId(source)}~${encodeId(revision)}`);
+
+export function createContractReader(store: DocumentStore, codec: Codec): ContractReader {
+  const kept = new Map<string, { readonly value: Json; readonly size: number }>();
+  let size = 0;
+  const remember = (key: string, value: Json): void => {
+    const entry = { value, size: JSON.stringify(value).length };
+    if (entry.size > KEPT / 2) return;
+    kept.set(key, entry);
+    size += entry.size;
+    for (const [oldest, { size: freed }] of kept) {
+      if (size <= KEPT) return;
+      kept.delete(oldest);
+      size -= freed;
+    }
+  };
+  const read = async (target: DocumentRef): Promise<Json | undefined> => {
+    const key = `${target.collection.name}/${target.id}`;
+    const found = kept.get(key);
+    if (found) {
+      // Behind all others: the longest unused is first.
+      kept.delete(key);
+      kept.set(key, found);
+      return found.value;
+    }
+    const value = await readPacked(store, codec, target);
+    if (value !== undefined && !kept.has(key)) remember(key, value);
+    return value;
+  };
+  return {
+    view: async (viewKey) =>
+      (await read(ref('protoViews', viewKey))) as unknown as FileView | undefined,
+    index: async (source, revision) =>
+      (await read(revisionRef(source, revision))) as unknown as ContractIndex | undefined,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Change } from '#domain/change.ts';
+import type { ContractIndex } from '#domain/contract.ts';
+import { type DescriptorPublication, MAIN_LABEL } from '#domain/descriptor-publication.ts';
+import type { Json } from '#domain/json.ts';
+import { withLabel } from '#domain/label-state.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { DescriptorSet } from './descriptor-set.ts';
+import type { SourceState } from './documents.ts';
+import { packDocument } from './packed.ts';
+import type { Codec } from './ports.ts';
+import { revisionRef } from './read-contract.ts';
+import type { Settlement } from './settle-contract.ts';
+
+/** A new contract: in force when its label is `main`, kept by its revision in any case. */
+export function acceptedBy(
+  codec: Codec,
+  publication: DescriptorPublication,
+  before: SourceState | undefined,
+  set: DescriptorSet,
+  index: ContractIndex,
+  changes: readonly Change[],
+): Settlement {
+  const { source, revision, label, generation } = publication;
+  const { publishedAt: now } = index;
+  const fields = { source, at: now, label, generation };
+  const seen = seenBy(publication, before, set, now);
+  const inForce = label === MAIN_LABEL;
+  return {
+    ...seen,
+    ...(seen.state && inForce
+      ? { state: { ...seen.state, items: set.files.length, lastChanged: now }, index }
+      : {}),
+    staged: packDocument(codec, revisionRef(source, revision), index as unknown as Json, fields),
+    changes,
+  };
+}
+
+/** The set that is there already, perhaps under a newer revision; what was open since a refused one is settled. */
+export function seenBy(
+  publication: DescriptorPublication,
+  before: SourceState | undefined,
+  { digest, problems }: DescriptorSet,
+  now: string,
+): Settlement {
+  const { source, label, revision, generation } = publication;
+  const seen = { ...(before ?? newSource(source, now)), lastSeen: now };
+  const digests = withLabel(seen.digests, label, { generation, revision, digest });
+  if (label !== MAIN_LABEL)
+    return { source, now, state: { ...seen, digests }, staged: [], changes: [] };
+  const state = { ...seen, digests, revision, generation, digest, problemCount: problems.length };
+  return { source, now, state, problems, staged: [], changes: [] };
+}
+
+/** Nothing but its problems, and those only when it should have come into force; a source never heard of stays so. */
+export function refusedBy(
+  { source, label }: DescriptorPublication,
+  before: SourceState | undefined,
+  problems: readonly Problem[],
+  now: string,
+): Settlement {
+  if (label !== MAIN_LABEL) return { source, now, staged: [], changes: [] };
+  const state = before && { ...before, problemCount: problems.length, lastSeen: now };
+  return { source, now, problems, staged: [], changes: [], ...(state ? { state } : {}) };
+}
+
+/** What is known of a source of which only other labels were published: nothing is in force. */
+const newSource = (source: string, now: string): SourceState => ({
+  kind: 'descriptors',
+  source,
+  revision: '',
+  generation: 0,
+  digest: '',
+  digests: {},
+  items: 0,
+  problemCount: 0,
+  firstSeen: now,
+  lastSeen: now,
+  lastChanged: now,
+});

@@ -1,0 +1,57 @@
+import type { Problem } from './problem.ts';
+
+/** One delivery of a FileDescriptorSet: always everything the source holds under that label. */
+export interface DescriptorPublication {
+  readonly source: string;
+  readonly revision: string;
+  /** Rises at the source: git first-parent count or CI run number. Each label has its own. */
+  readonly generation: number;
+  /** `main` is the contract in force; other labels (branches, releases) are kept to compare with. */
+  readonly label: string;
+  /** The bytes as they were sent, inflated. */
+  readonly set: Uint8Array;
+}
+
+export const MAIN_LABEL = 'main';
+
+export type ParsedDescriptorPublication =
+  | { readonly kind: 'publication'; readonly publication: Omit<DescriptorPublication, 'set'> }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,199}$/;
+const NAME_CURE = 'Use 1–200 letters, digits and . _ / : @ -, beginning with a letter or digit.';
+const GENERATION = /^[0-9]{1,15}$/;
+
+/** Reads the query of `POST /api/descriptors`; every parameter that is missing or wrong is a problem of its own. */
+export function parseDescriptorPublication(params: URLSearchParams): ParsedDescriptorPublication {
+  const problems: Problem[] = [];
+  const read = (name: string, pattern: RegExp, cure: string, fallback?: string): string => {
+    const values = params.getAll(name);
+    const value = values.length === 0 ? fallback : values[0];
+    const fault = faultOf(values.length, value, pattern);
+    if (fault !== undefined)
+      problems.push({
+        severity: 'error',
+        code: 'invalid-parameter',
+        path: '',
+        message: `The parameter ${name} ${fault}.`,
+        cure,
+      });
+    return value ?? '';
+  };
+  const publication = {
+    source: read('source', NAME, NAME_CURE),
+    revision: read('revision', NAME, NAME_CURE),
+    generation: Number(
+      read('generation', GENERATION, 'Send the first-parent commit count or the CI run number.'),
+    ),
+    label: read('label', NAME, NAME_CURE, MAIN_LABEL),
+  };
+  return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'publication', publication };
+}
+
+function faultOf(count: number, value: string | undefined, pattern: RegExp): string | undefined {
+  if (value === undefined) return 'is missing';
+  if (count > 1) return 'is given more than once';
+  return pattern.test(value) ? undefined : `is not usable: ${JSON.stringify(value.slice(0, 100))}`;
+}
