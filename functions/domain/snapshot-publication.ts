@@ -83,11 +83,12 @@ type Parse<Value> = (given: unknown) => Value | undefined;
 const KINDS_CURE = `Send kinds=${SNAPSHOT_KINDS.join(',')}, or fewer.`;
 const NAMESPACES_CURE = 'Send namespaces=pay,ledger, or leave it out for all.';
 
-/** `a,b`, or a list of texts. */
+/** `a,b`, or a list of texts; at least one, and none blank. */
 function words(given: unknown): readonly string[] | undefined {
   const list = typeof given === 'string' ? given.split(',') : given;
   if (!Array.isArray(list) || !list.every((one) => typeof one === 'string')) return undefined;
-  return list.map((one) => one.trim()).filter((one) => one !== '');
+  const trimmed = list.map((one) => one.trim());
+  return trimmed.length === 0 || trimmed.includes('') ? undefined : trimmed;
 }
 
 function parseKinds(given: unknown): readonly SnapshotKind[] | undefined {
