@@ -1,4 +1,4 @@
-import type { Change } from '#domain/change.ts';
+import type { Change, ChangeKind } from '#domain/change.ts';
 import type {
   ContractIndex,
   FileView,
@@ -17,6 +17,7 @@ import { breathe } from './breathe.ts';
 import type { Catalogue } from './catalogue.ts';
 import { ref } from './documents.ts';
 import type { ContractDraft } from './draft-contract.ts';
+import { identified } from './identified.ts';
 import { readAllPacked } from './packed.ts';
 import type { Codec, DocumentStore } from './ports.ts';
 
@@ -26,8 +27,6 @@ interface Dependencies {
   readonly readCatalogue: () => Promise<Catalogue>;
 }
 
-/** A history document holds what is new in one publication: a first publication of everything must fit in. */
-const CHANGES_OF_ONE_OWNER = 500;
 /** Views read at a time. */
 const BATCH = 30;
 
@@ -41,40 +40,35 @@ export async function contractChangesOf(
   if (added.length + changed.length + removed.length === 0) return [];
   const { organisation, services } = await dependencies.readCatalogue();
   const { ownerOf } = createOwnership(organisation, services.values());
-  const owned = new Map<string, number>();
   const change = (
-    kind: Change['kind'],
-    summary: RpcServiceSummary,
-    digests: readonly string[],
+    kind: ChangeKind,
+    { fullName: subject }: RpcServiceSummary,
     rest: Pick<Change, 'summary' | 'before' | 'after'>,
   ): Change => {
     const { source, revision, generation, publishedAt: at } = index;
-    const identity = [kind, source, generation, summary.fullName, ...digests].join('\n');
-    const id = dependencies.codec.sha256(identity).slice(0, 32);
-    const owner = ownerOf(summary.fullName);
-    const count = (owned.get(owner ?? '') ?? 0) + 1;
-    owned.set(owner ?? '', count);
-    const history = owner === undefined || count > CHANGES_OF_ONE_OWNER ? {} : { serviceId: owner };
-    return { id, kind, at, source, revision, ...history, subject: summary.fullName, ...rest };
+    const serviceId = ownerOf(subject);
+    const owner = serviceId === undefined ? {} : { serviceId };
+    const draft = { kind, at, source, revision, ...owner, subject, ...rest };
+    return identified(dependencies.codec, draft, generation);
   };
   const differences = await compareViews(dependencies, before, viewOf, changed);
   return [
     ...added.map((service) =>
-      change('rpc-service-added', service, [service.digest], {
+      change('rpc-service-added', service, {
         summary: `RPC service ${service.fullName} was added with ${methodCount(service)}.`,
         after: serviceFacts(service),
       }),
     ),
-    ...changed.map(({ before: old, after }, number) => {
+    ...changed.map(({ after }, number) => {
       const difference = differences[number] as ServiceDifference;
-      return change('rpc-service-changed', after, [old.digest, after.digest], {
+      return change('rpc-service-changed', after, {
         summary: `RPC service ${after.fullName} changed: ${difference.summary}.`,
         before: difference.before,
         after: difference.after,
       });
     }),
     ...removed.map((service) =>
-      change('rpc-service-removed', service, [service.digest], {
+      change('rpc-service-removed', service, {
         summary: `RPC service ${service.fullName} with ${methodCount(service)} was removed.`,
         before: serviceFacts(service),
       }),

@@ -1,7 +1,5 @@
 import type { ContractIndex } from '#domain/contract.ts';
-import type { OpenProblem } from '#domain/problem.ts';
-import { problemsRef } from './catalogue.ts';
-import { encodeId, ref, type SourceState, sourceKey, sourceRef } from './documents.ts';
+import { encodeId, ref, type SourceState, sourceRef } from './documents.ts';
 import { type Getter, readPacked } from './packed.ts';
 import type { Codec, DocumentRef, StoredDocument } from './ports.ts';
 
@@ -14,7 +12,6 @@ export interface StoredSource {
 export const contractRef = (source: string): DocumentRef => ref('contracts', encodeId(source));
 export const descriptorSourceRef = (source: string): DocumentRef =>
   sourceRef('descriptors', source);
-export const descriptorSourceKey = (source: string): string => sourceKey('descriptors', source);
 
 /** 1 read. */
 export async function readSource(
@@ -35,11 +32,3 @@ export const readIndex = async (
   source: string,
 ): Promise<ContractIndex | undefined> =>
   (await readPacked(store, codec, contractRef(source))) as unknown as ContractIndex | undefined;
-
-export const readOpenProblems = async (
-  store: Getter,
-  codec: Codec,
-  source: string,
-): Promise<readonly OpenProblem[]> =>
-  ((await readPacked(store, codec, problemsRef(descriptorSourceKey(source)))) ??
-    []) as unknown as readonly OpenProblem[];

@@ -1,6 +1,7 @@
 import type { ContractIndex } from '#domain/contract.ts';
 import type { ContractDifference } from '#domain/contract-changes.ts';
 import type { DescriptorPublication } from '#domain/descriptor-publication.ts';
+import type { LabelState } from '#domain/label-state.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type Outcome, type Receipt, receiptOf } from '#domain/publication.ts';
 
@@ -61,13 +62,26 @@ function reencoded(before: ContractIndex | undefined, after: ContractIndex): rea
   ];
 }
 
-export const generationConflict = (
+/** Why a publication is not taken: it is older than the stored one, or another revision of its generation. */
+export function generationProblem(
   { generation, revision, label }: DescriptorPublication,
-  stored: string,
-): Problem => ({
-  severity: 'error',
-  code: 'generation-conflict',
-  path: '',
-  message: `Generation ${generation} of ${label} is revision ${stored} already; it cannot be ${revision} too.`,
-  cure: 'Let the generation rise with every publication: the first-parent commit count or the CI run number.',
-});
+  kind: 'stale' | 'conflict',
+  stored: LabelState | undefined,
+): Problem {
+  const by = `generation ${stored?.generation} (revision ${stored?.revision})`;
+  return kind === 'stale'
+    ? {
+        severity: 'warning',
+        code: 'stale-generation',
+        path: '',
+        message: `Generation ${generation} of ${label} is older than ${by}, which stays.`,
+        cure: 'Nothing to do when a newer run has published; otherwise raise the generation.',
+      }
+    : {
+        severity: 'error',
+        code: 'generation-conflict',
+        path: '',
+        message: `Revision ${revision} of ${label} claims the generation of ${by}.`,
+        cure: 'Let the generation rise with every publication: the first-parent commit count or the CI run number.',
+      };
+}

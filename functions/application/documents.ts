@@ -113,7 +113,10 @@ export interface SourceState {
   readonly generation: number;
   /** sha256 over everything the last accepted publication said; equal means unchanged. */
   readonly digest: string;
-  /** Specs: shard → digest of its files, so that only shards that differ are read. Cluster: namespace → digest. */
+  /**
+   * Specs: shard → digest of its files, so that only shards that differ are read. Cluster: namespace → digest.
+   * Descriptors: label → its generation, revision and digest.
+   */
   readonly digests: Readonly<Record<string, string>>;
   readonly items: number;
   readonly problemCount: number;

@@ -9,7 +9,7 @@ import type { Receipt } from '#domain/publication.ts';
 import type { App } from './app.ts';
 import { contractChangesOf } from './contract-changes-of.ts';
 import { readIndex, readSource, type StoredSource } from './contract-state.ts';
-import { acceptedReceipt, generationConflict, receipt } from './descriptor-receipts.ts';
+import { acceptedReceipt, generationProblem, receipt } from './descriptor-receipts.ts';
 import {
   type DescriptorSet,
   problemOf,
@@ -57,14 +57,10 @@ async function publish(
   const now = clock.now();
   const before = await readSource(store, publication.source);
   const stored = readLabel(before.state?.digests, publication.label);
-  switch (judgeGeneration(stored, publication)) {
-    case 'stale':
-      return receipt(publication, 'stale');
-    case 'conflict': {
-      const conflict = generationConflict(publication, stored?.revision ?? '');
-      return receipt(publication, 'refused', { problems: [conflict] });
-    }
-    case 'fresh':
+  const verdict = judgeGeneration(stored, publication);
+  if (verdict !== 'fresh') {
+    const problems = [generationProblem(publication, verdict, stored)];
+    return receipt(publication, verdict === 'stale' ? 'stale' : 'refused', { problems });
   }
   if (set.kind === 'refused') return refuse(dependencies, publication, before, set.problems, now);
   const index = await readIndex(store, codec, publication.source);

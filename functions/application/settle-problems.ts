@@ -1,6 +1,5 @@
 import type { Json } from '#domain/json.ts';
-import { openProblems } from '#domain/open-problems.ts';
-import type { OpenProblem, Problem } from '#domain/problem.ts';
+import { type OpenProblem, openProblems, type Problem } from '#domain/problem.ts';
 import { contentHash, problemsRef } from './catalogue.ts';
 import { type CatalogueStamp, type SourceKind, sourceKey } from './documents.ts';
 import type { FlipReader } from './flip.ts';
@@ -30,12 +29,10 @@ export async function settleProblems(
   const unchanged = { writes: [], deletes: [], problems: stamped, count, changed: false };
   if (problems.length === 0 && stamped[key] === undefined) return unchanged;
   const before = (await readPacked(read, codec, problemsRef(key))) ?? [];
-  const open = openProblems(
-    source.name,
-    problems,
-    before as unknown as readonly OpenProblem[],
-    now,
-  ) as unknown as Json;
+  const open = openProblems(problems, before as unknown as readonly OpenProblem[], {
+    source: source.name,
+    at: now,
+  }) as unknown as Json;
   const hash = contentHash(codec, open);
   if (hash === stamped[key]) return unchanged;
   const { [key]: _, ...others } = stamped;

@@ -1,5 +1,5 @@
 import { type ImportingFile, orderByImports } from './import-graph.ts';
-import type { Problem } from './problem.ts';
+import { capProblems, type Problem } from './problem.ts';
 
 /** What is known of each file of a set before any is decoded. */
 export interface CheckedFile extends ImportingFile {
@@ -10,9 +10,6 @@ export interface CheckedFile extends ImportingFile {
 /** Above these a set is refused: a function has to read it in one go. Google's public APIs: 7,245 files, 55,000 types. */
 export const SET_LIMITS = { files: 20_000, types: 250_000, nameLength: 512 } as const;
 
-/** Enough to see what is wrong; a set sent twice in one body would bring thousands. */
-const LISTED = 100;
-
 /** Whether a set is whole and of one piece. Errors refuse it, warnings come with a good one. */
 export function checkDescriptorSet(files: readonly CheckedFile[]): readonly Problem[] {
   const problems = [
@@ -21,17 +18,7 @@ export function checkDescriptorSet(files: readonly CheckedFile[]): readonly Prob
     ...checkImports(files),
     ...checkDuplicateTypes(files),
   ];
-  const listed = problems.slice(0, LISTED);
-  if (problems.length > LISTED)
-    listed.push(
-      error(
-        'more-problems',
-        '',
-        `${problems.length - LISTED} more problems of this set are not listed.`,
-        'Correct those above first.',
-      ),
-    );
-  return problems.length > 0 ? listed : checkComments(files);
+  return problems.length > 0 ? capProblems(problems) : checkComments(files);
 }
 
 function* checkSize(files: readonly CheckedFile[]): Generator<Problem> {

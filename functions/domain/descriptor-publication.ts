@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import { SOURCE_NAME } from './publication.ts';
 
 /** One delivery of a FileDescriptorSet: always everything the source holds under that label. */
 export interface DescriptorPublication {
@@ -18,7 +19,7 @@ export type ParsedDescriptorPublication =
   | { readonly kind: 'publication'; readonly publication: Omit<DescriptorPublication, 'set'> }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
-const NAME = /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,199}$/;
+const REVISION = /^\P{C}{1,200}$/u;
 const NAME_CURE = 'Use 1–200 letters, digits and . _ / : @ -, beginning with a letter or digit.';
 const GENERATION = /^[0-9]{1,15}$/;
 
@@ -40,12 +41,12 @@ export function parseDescriptorPublication(params: URLSearchParams): ParsedDescr
     return value ?? '';
   };
   const publication = {
-    source: read('source', NAME, NAME_CURE),
-    revision: read('revision', NAME, NAME_CURE),
+    source: read('source', SOURCE_NAME, NAME_CURE),
+    revision: read('revision', REVISION, 'Send 1–200 printable characters, such as a commit.'),
     generation: Number(
       read('generation', GENERATION, 'Send the first-parent commit count or the CI run number.'),
     ),
-    label: read('label', NAME, NAME_CURE, MAIN_LABEL),
+    label: read('label', SOURCE_NAME, NAME_CURE, MAIN_LABEL),
   };
   return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'publication', publication };
 }
