@@ -1,6 +1,6 @@
 import { git } from './git.ts';
 import { normaliseRemote } from './normalise-remote.ts';
-import { type OptionName, type Options, textOf } from './options.ts';
+import { isOn, type OptionName, type Options, textOf } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Who publishes what: the same three words in every publication. */
@@ -13,9 +13,16 @@ export interface Origin {
 type Known = { readonly [Key in keyof Origin]?: string | undefined };
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** A dry run ignores the generation, so that one nobody knows does no harm. */
+const FOR_A_TRY: Known = { revision: 'working-tree', generation: '1' };
+
 /** Options first, then the variables of the CI, then the git checkout. Throws `UsageError` for what nobody knows. */
 export function originOf(options: Options, directory: string, env: Environment): Origin {
-  const surroundings = [fromCi(env), fromGit(directory)];
+  const surroundings = [
+    fromCi(env),
+    fromGit(directory),
+    ...(isOn(options, 'dry-run') ? [FOR_A_TRY] : []),
+  ];
   const find = (name: keyof Origin & OptionName): string => {
     const value = textOf(options, name) ?? surroundings.find((known) => known[name])?.[name];
     if (value !== undefined) return value;

@@ -22,7 +22,8 @@ export function reportReceipt(receipt: SentReceipt, terminal: Terminal): void {
     `${counts.removed} removed`,
     `${unchanged} unchanged`,
   ];
-  terminal.print(`${headline(receipt, terminal)}${parts.join(', ')}; ${tally(receipt.problems)}.`);
+  const numbers = exitCodeOf(receipt) === 0 ? `${parts.join(', ')}; ` : '';
+  terminal.print(`${headline(receipt, terminal)}${numbers}${tally(receipt.problems)}.`);
 }
 
 export function reportProblems(problems: readonly SentProblem[], { print, paint }: Terminal): void {
@@ -54,10 +55,14 @@ function headline(receipt: SentReceipt, { paint }: Terminal): string {
   const good = outcome === 'applied' || outcome === 'unchanged' || outcome === 'applying';
   const word = paint(good ? 'green' : 'red', dryRun ? `Dry run: ${WOULD[outcome]}` : WAS[outcome]);
   if (source === undefined) return `${word}. `;
-  const at = revision === undefined ? '' : ` at ${harmless(revision.slice(0, 12))}`;
+  const at = revision === undefined ? '' : ` at ${harmless(shortened(revision))}`;
   const number = generation === undefined ? '' : `, generation ${generation}`;
   return `${word} (${harmless(source)}${at}${number}): `;
 }
+
+/** Commits are known by their first letters. */
+const shortened = (revision: string): string =>
+  /^[0-9a-f]{40,}$/.test(revision) ? revision.slice(0, 12) : revision;
 
 const WAS: Readonly<Record<SentReceipt['outcome'], string>> = {
   applied: 'Applied',

@@ -17,25 +17,31 @@ export interface Progress {
 }
 
 const BAR = 24;
+/** What is done sooner needs no bar. */
+const PATIENCE_MS = 300;
 
 export function createTerminal(
   out: NodeJS.WriteStream = process.stdout,
   err: NodeJS.WriteStream = process.stderr,
+  now: () => number = () => performance.now(),
 ): Terminal {
+  const isWatched = err.isTTY && process.env.TERM !== 'dumb';
   return {
     print: (text) => out.write(`${text}\n`),
     note: (text) => err.write(`${text}\n`),
     paint: (style, text) => styleText(style, text, { stream: out }),
-    progress: (label) => (err.isTTY ? bar(err, label) : SILENT),
+    progress: (label) => (isWatched ? bar(err, label, now) : SILENT),
   };
 }
 
 const SILENT: Progress = { update: () => {}, end: () => {} };
 
-function bar(err: NodeJS.WriteStream, label: string): Progress {
+function bar(err: NodeJS.WriteStream, label: string, now: () => number): Progress {
+  const began = now();
   let shown = '';
   return {
     update: (done, total) => {
+      if (now() - began < PATIENCE_MS) return;
       const share = total === 0 ? 1 : done / total;
       const full = Math.round(share * BAR);
       const text = `${label} ${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${Math.floor(share * 100)} %`;

@@ -39,15 +39,14 @@ export const validate: Command = {
   },
 };
 
-/** A dry run ignores the generation, so that one that is not known does no harm. */
 function askServer(
   directory: string,
   files: readonly SpecFile[],
   options: Options,
   terminal: Terminal,
 ): Promise<SentReceipt> {
-  const assumed = { revision: ['working-tree'], generation: ['1'], ...options };
-  const origin = originOf(assumed, directory, process.env);
+  const trying: Options = { ...options, 'dry-run': [''] };
+  const origin = originOf(trying, directory, process.env);
   return deliver(
     {
       path: '/api/specs',
@@ -56,7 +55,7 @@ function askServer(
       body: Buffer.from(JSON.stringify({ ...origin, complete: true, files })),
       mayCompress: false,
     },
-    { ...options, 'dry-run': [''] },
+    trying,
     terminal,
   );
 }

@@ -24,7 +24,7 @@ describe('msd publish specs', () => {
     ]);
     expect(code).toBe(0);
     expect(out).toBe(
-      '  created  pay\nApplied (github.com/acme/terraform at abcdef123456, generation 42): 1 created, 0 updated, 0 removed, 3 unchanged; 0 errors, 0 warnings.\n',
+      '  created  pay\nApplied (github.com/acme/terraform at abcdef1234567890, generation 42): 1 created, 0 updated, 0 removed, 3 unchanged; 0 errors, 0 warnings.\n',
     );
     const [request] = server.heard;
     expect(request?.method).toBe('POST');
