@@ -3,7 +3,7 @@ import { COMMANDS } from './commands.ts';
 import { Failure } from './failure.ts';
 import { helpOf, overview } from './help.ts';
 import { parseCommandLine } from './parse-command-line.ts';
-import { createTerminal, harmless, type Terminal } from './terminal.ts';
+import { createTerminal, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs one command line and says how it ended. */
@@ -18,8 +18,7 @@ export async function run(
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof Failure)) throw error;
-    terminal.note(`${terminal.paint('red', 'msd:')} ${harmless(error.message)}`);
-    terminal.note(`     ${harmless(error.cure)}`);
+    terminal.complain(error.message, error.cure);
     return error instanceof UsageError ? 2 : 1;
   }
 }

@@ -6,6 +6,9 @@ type Style = 'red' | 'yellow' | 'green' | 'cyan' | 'dim' | 'bold';
 export interface Terminal {
   readonly print: (text: string) => void;
   readonly note: (text: string) => void;
+  /** What went wrong or may go wrong, and what to do about it. */
+  readonly complain: (message: string, cure: string, severity?: 'error' | 'warning') => void;
+  /** Of text for `print`. */
   readonly paint: (style: Style, text: string) => string;
   /** A bar while something takes long; silent when nobody watches. */
   readonly progress: (label: string) => Progress;
@@ -29,6 +32,11 @@ export function createTerminal(
   return {
     print: (text) => out.write(`${text}\n`),
     note: (text) => err.write(`${text}\n`),
+    complain: (message, cure, severity = 'error') => {
+      const colour = severity === 'error' ? 'red' : 'yellow';
+      err.write(`${styleText(colour, 'msd:', { stream: err })} ${harmless(message)}\n`);
+      err.write(`     ${harmless(cure)}\n`);
+    },
     paint: (style, text) => styleText(style, text, { stream: out }),
     progress: (label) => (isWatched ? bar(err, label, now) : SILENT),
   };

@@ -6,6 +6,7 @@ import { isOn, type Options } from '#cli/options.ts';
 import { originOf } from '#cli/origin.ts';
 import { specFolder } from '#cli/spec-folder.ts';
 import { UsageError } from '#cli/usage-error.ts';
+import { warnOfUncommitted } from '#cli/warn-of-uncommitted.ts';
 
 export const publishSpecs: Command = {
   name: 'publish specs',
@@ -31,6 +32,7 @@ export const publishSpecs: Command = {
     const directory = resolve(operand);
     const files = specFolder(directory, options, terminal);
     const origin = originOf(options, directory, process.env);
+    warnOfUncommitted(directory, options, terminal);
     const receipt = await deliver(
       {
         path: '/api/specs',

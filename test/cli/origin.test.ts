@@ -95,6 +95,21 @@ describe('who publishes what', () => {
     });
   });
 
+  it('warns of changes that no commit holds', async () => {
+    using repository = folder({ 'a.yaml': GOOD });
+    repository.git('init', '-q', '-b', 'main');
+    repository.git('add', '.');
+    repository.git('commit', '-q', '-m', 'one');
+    await using server = await fakeDashboard({ status: 200, body: receipt() });
+    const publish = () =>
+      msd(['publish', 'specs', repository.path, '--url', server.url, '--source', 'a.example/b']);
+    expect((await publish()).err).toBe('');
+    repository.write('a.yaml', `${GOOD}tier: A\n`);
+    const { code, err } = await publish();
+    expect(code).toBe(0);
+    expect(err).toContain('uncommitted changes');
+  });
+
   it('begins paths at the folder when it is published as another source', async () => {
     using repository = folder({ 'copy/services/pay/spec.yaml': GOOD });
     repository.git('init', '-q', '-b', 'main');

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { WriteStream } from 'node:tty';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTerminal, harmless } from '#cli/terminal.ts';
 
 /** A stream that is, or is not, a person's screen, and what was written to it. */
@@ -13,6 +13,13 @@ function screen(isTTY: boolean) {
 }
 
 describe('what a terminal shows', () => {
+  beforeEach(() => {
+    vi.stubEnv('TERM', 'xterm');
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
   it('is a bar on a screen, once something takes long, and nothing of it stays', () => {
     const err = screen(true);
     let now = 0;
