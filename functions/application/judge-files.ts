@@ -11,8 +11,13 @@ export type Verdict =
   /** Says what it said; `age` against the newest publication that did. */
   | { readonly kind: 'same'; readonly offer: Offer; readonly age: 'older' | 'equal' | 'newer' }
   | { readonly kind: 'read'; readonly offer: Offer; readonly file: ReadFile }
-  /** A newer publication has spoken about the path. */
-  | { readonly kind: 'overtaken'; readonly offer: Offer; readonly by: Spoken }
+  /** A newer publication has spoken about the path. `refused`: and this text could not be used anyway. */
+  | {
+      readonly kind: 'overtaken';
+      readonly offer: Offer;
+      readonly by: Spoken;
+      readonly refused: boolean;
+    }
   /** Another revision of the same generation has. */
   | { readonly kind: 'conflict'; readonly offer: Offer; readonly by: Spoken };
 
@@ -70,7 +75,10 @@ function judge(context: JudgeContext, offer: Offer, file: FileState | undefined)
   const [by] = newest;
   if (file?.hash === offer.hash) return { kind: 'same', offer, age: ageOf(context, by) };
   if (!dryRun && by !== undefined && publication.generation <= by.generation) {
-    if (publication.generation < by.generation) return { kind: 'overtaken', offer, by };
+    if (publication.generation < by.generation) {
+      const refused = publication.complete && context.readFile(offer).kind === 'refused';
+      return { kind: 'overtaken', offer, by, refused };
+    }
     if (!newest.some(({ revision }) => revision === publication.revision)) {
       return { kind: 'conflict', offer, by };
     }
@@ -95,6 +103,7 @@ export const lastComplete = (state: SourceState | undefined): Spoken | undefined
   state === undefined || state.partialOnly ? undefined : state;
 
 function isUnknownAfter(verdict: Verdict, shards: ReadonlyMap<string, FileShard>): boolean {
+  if (verdict.kind === 'overtaken') return verdict.refused;
   const file = shards.get(verdict.offer.shard)?.[verdict.offer.path];
   if (verdict.kind !== 'read') return file !== undefined && isUnknown(file);
   if (verdict.file.kind !== 'refused') return false;

@@ -21,26 +21,26 @@ export interface ClaimNews<Claim extends Claimant> {
 
 /**
  * Decides who stands for a thing after a publication. The holder keeps it. When its file goes away another file of the
- * same source takes over (a move), else the eldest contender, else the last claim stays, soft. Without a holder a single
- * claim is taken; of several none is, for neither may silently win.
+ * same source takes over (a move), else the eldest contender, else the last claim stays, soft. A soft claim yields to a
+ * single one and to its own file. Without a holder a single claim is taken; of several none is, for neither may silently
+ * win.
  */
 export function settle<Claim extends Claimant>(
   before: Standing<Claim>,
   news: ClaimNews<Claim>,
 ): Standing<Claim> {
-  const held = before.soft ? undefined : before.active;
+  const { active, soft, contenders } = before;
   const live = liveClaims(
-    held === undefined ? before.contenders : [held, ...before.contenders],
+    active === undefined || soft ? contenders : [active, ...contenders],
     news,
   );
-  const holder =
-    held === undefined ? (live.length === 1 ? live[0] : undefined) : successorOf(held, live);
+  const holder = holderOf(before, live);
   if (holder !== undefined) {
     return { active: holder, soft: false, contenders: live.filter((claim) => claim !== holder) };
   }
   return {
-    ...(before.active === undefined ? {} : { active: before.active }),
-    soft: before.active !== undefined,
+    ...(active === undefined ? {} : { active }),
+    soft: active !== undefined,
     contenders: live,
   };
 }
@@ -64,7 +64,13 @@ function liveClaims<Claim extends Claimant>(
   ];
 }
 
-const successorOf = <Claim extends Claimant>(held: Claim, live: readonly Claim[]) =>
-  live.find((claim) => isSameClaimant(claim, held)) ??
-  live.find((claim) => claim.source === held.source) ??
-  live[0];
+function holderOf<Claim extends Claimant>(
+  { active, soft }: Standing<Claim>,
+  live: readonly Claim[],
+): Claim | undefined {
+  const only = live.length === 1 ? live[0] : undefined;
+  if (active === undefined) return only;
+  const again = live.find((claim) => isSameClaimant(claim, active));
+  if (soft) return again ?? only;
+  return again ?? live.find((claim) => claim.source === active.source) ?? live[0];
+}
