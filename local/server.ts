@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { App, Door } from '#application/app.ts';
 import { DOORS, openDoor } from '#doors.ts';
@@ -16,26 +16,31 @@ export async function listen(port: number): Promise<{
   readonly url: string;
   readonly serve: (app: App, page: (path: string) => Promise<Response>) => LocalServer;
 }> {
-  const server = createServer();
+  let answer: Answer = starting;
+  const server = createServer((incoming, outgoing) => answer(incoming, outgoing));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url, serve: (app, page) => serve(server, url, app, page) };
+  const serve = (app: App, page: (path: string) => Promise<Response>): LocalServer => {
+    const doors = createDoors(app, page);
+    answer = (incoming, outgoing) => {
+      const door = isOurs(incoming) ? doors(pathOf(incoming)) : refuseForeign;
+      void serveDoor(door, incoming, outgoing, report);
+    };
+    return closable(server, url);
+  };
+  return { url, serve };
 }
 
-function serve(
-  server: Server,
-  url: string,
-  app: App,
-  page: (path: string) => Promise<Response>,
-): LocalServer {
-  const doors = createDoors(app, page);
-  server.on('request', (incoming, outgoing) => {
-    const door = isOurs(incoming) ? doors(pathOf(incoming)) : refuseForeign;
-    void serveDoor(door, incoming, outgoing, report);
-  });
+type Answer = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
+
+const starting: Answer = (_, outgoing) => {
+  outgoing.writeHead(503, { 'retry-after': '1', 'cache-control': 'no-store' }).end();
+};
+
+function closable(server: Server, url: string): LocalServer {
   return {
     url,
     close: async () => {
