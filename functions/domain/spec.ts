@@ -30,6 +30,9 @@ const httpsUrl = (description: string) =>
 const list = <const Item extends v.GenericSchema>(item: Item, description: string) =>
   v.pipe(v.array(item), v.maxLength(500), v.description(description));
 
+const group = <const Fields extends v.ObjectEntries>(description: string, fields: Fields) =>
+  v.pipe(v.object(fields), v.description(description));
+
 export const SERVICE_ID = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const serviceId = (description: string) =>
   v.pipe(
@@ -78,7 +81,7 @@ export const specSchema = v.object({
   description: v.optional(text('What the service is for, in a sentence or two.')),
   corporation: v.optional(word('The company of the group that runs it.')),
   contact: v.optional(
-    v.object({
+    group('How to reach the team.', {
       slack: v.optional(
         v.pipe(
           v.objectWithRest(
@@ -113,14 +116,14 @@ export const specSchema = v.object({
   tags: v.optional(list(word('A word to filter by.', 100), 'Words to filter by.')),
   previousServiceID: v.optional(serviceId('The id this service had before it was renamed.')),
   grpc: v.optional(
-    v.object({
+    group('Its part in RPC contracts.', {
       provides: v.optional(list(protoName('Full RPC service name.'), 'RPC services it serves.')),
       consumes: v.optional(list(protoName('Full RPC service name.'), 'RPC services it calls.')),
     }),
   ),
   dependsOn: v.optional(list(serviceId('A service id.'), 'Services it needs.')),
   messaging: v.optional(
-    v.object({
+    group('Its part in messaging.', {
       publishes: v.optional(list(messageOnTopic, 'What it sends.')),
       subscribes: v.optional(list(messageOnTopic, 'What it listens to.')),
     }),
