@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { FrameDocument } from '#web/gql/graphql.ts';
+import { pageTitle } from '#web/live/page-title.ts';
+import { useStore } from '#web/live/store.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { frameWords } from '#web/words/frame-words.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -11,6 +13,7 @@ import { TopBar } from './top-bar.tsx';
 export function Frame({ children }: { readonly children: ComponentChildren }) {
   const t = useWords(frameWords);
   const { data } = useLiveQuery(FrameDocument, {});
+  const title = useStore(pageTitle);
   return (
     <div class="frame">
       <a class="skip" href="#content">
@@ -21,6 +24,9 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
       <main id="content" class="content" tabIndex={-1}>
         {children}
         <OfflineBanner />
+        <p class="unseen" role="status">
+          {title}
+        </p>
       </main>
     </div>
   );

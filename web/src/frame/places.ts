@@ -10,8 +10,3 @@ export const places = [
   { name: 'problems', href: '/problems', icon: 'problems' },
   { name: 'sources', href: '/sources', icon: 'sources' },
 ] as const satisfies readonly { name: string; href: string; icon: IconName }[];
-
-export type Place = (typeof places)[number];
-
-/** On a phone the bar holds five. */
-export const phonePlaces = places.filter(({ name }) => name !== 'teams' && name !== 'sources');

@@ -3,7 +3,7 @@ import { pathOf } from '#web/routing/location.ts';
 
 /**
  * What a browser does on arriving at a page, once it is drawn: to the anchor, or back to where one was, or to the top
- * with the focus on the title, so that a screen reader says it. A change of the query alone moves nothing.
+ * with the focus on the content. A change of the query alone moves nothing.
  */
 export function useArrival(href: string | undefined): void {
   const former = useRef<string | undefined>(undefined);
@@ -14,14 +14,19 @@ export function useArrival(href: string | undefined): void {
     former.current = href;
     const anchor = href.split('#')[1];
     if (anchor) {
-      whenThere(decodeURIComponent(anchor), (element) => element.scrollIntoView());
+      whenThere(decodeURIComponent(anchor), (element) => {
+        element.scrollIntoView();
+        if (element instanceof HTMLElement && element.tabIndex === -1) {
+          element.setAttribute('tabindex', '-1');
+          element.focus({ preventScroll: true });
+        }
+      });
       return;
     }
     if (first || samePage) return;
     const { scroll } = (history.state ?? {}) as { scroll?: number };
     scrollTo(0, scroll ?? 0);
-    const title = document.querySelector<HTMLElement>('main h1') ?? document.querySelector('main');
-    title?.focus({ preventScroll: true });
+    document.querySelector('main')?.focus({ preventScroll: true });
   }, [href]);
 }
 

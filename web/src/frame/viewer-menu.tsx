@@ -14,13 +14,9 @@ export function ViewerMenu({ viewer }: { readonly viewer: FrameQuery['viewer'] |
   const role = { VIEWER: t.viewer, EDITOR: t.editor, ADMIN: t.admin };
   return (
     <>
-      <button
-        type="button"
-        class="icon-button viewer"
-        popovertarget={id}
-        aria-label={viewer ? `${t.you}: ${viewer.name}` : t.you}
-      >
+      <button type="button" class="icon-button viewer" popovertarget={id}>
         <Icon name="person" />
+        <span class="unseen">{viewer?.name ?? t.you} </span>
         {viewer?.local ? <span class="viewer-local">{t.local}</span> : null}
       </button>
       <div id={id} class="menu" popover="auto">

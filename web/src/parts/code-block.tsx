@@ -10,7 +10,7 @@ interface Props {
 /** Text as it is, to read and to copy; it scrolls inside itself, by keyboard too. */
 export function CodeBlock({ label, text, headed = false }: Props) {
   return (
-    <figure class="code-block">
+    <figure class="code-block" aria-label={headed ? undefined : label}>
       {headed ? (
         <figcaption class="small quiet">
           {label} <CopyButton text={text} what={label} />
@@ -19,9 +19,7 @@ export function CodeBlock({ label, text, headed = false }: Props) {
         <CopyButton text={text} what={label} />
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section class="code-scroll" tabIndex={0} aria-label={label}>
-        <pre>{text}</pre>
-      </section>
+      <pre tabIndex={0}>{text}</pre>
     </figure>
   );
 }

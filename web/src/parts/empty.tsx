@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { CopyButton } from './copy-button.tsx';
+import { CommandLine } from './command-line.tsx';
 
 interface Props {
   /** Why there is nothing. */
@@ -17,12 +17,7 @@ export function Empty({ title, children, command, action }: Props) {
     <div class="empty">
       <p class="empty-title">{title}</p>
       {children ? <p class="quiet">{children}</p> : null}
-      {command ? (
-        <div class="command">
-          <code>{command}</code>
-          <CopyButton text={command} />
-        </div>
-      ) : null}
+      {command ? <CommandLine command={command} /> : null}
       {action}
     </div>
   );

@@ -2,14 +2,17 @@ import type { FindingFactsFragment, Health, Severity } from '#web/gql/graphql.ts
 import { findingWords } from '#web/words/finding-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { Age } from './age.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { CommandLine } from './command-line.tsx';
 import { cureLines } from './cure-lines.ts';
 import { Disclosure } from './disclosure.tsx';
 import { HealthMark } from './health-mark.tsx';
+import { Prose } from './prose.tsx';
 import './finding.css';
 
 interface Props {
   readonly finding: FindingFactsFragment;
+  /** Everything it was found on; the first is named. */
+  readonly objects?: readonly string[];
   /** "production": where it is, on pages that show several environments. */
   readonly place?: string | undefined;
   /** Object, rule and fix stand open: when somebody asked for this very finding. */
@@ -17,19 +20,27 @@ interface Props {
 }
 
 /** Something wrong with a workload: what, since when, found → wanted, and the fix one click below. */
-export function FindingCard({ finding, place, open = false }: Props) {
+export function FindingCard({ finding, objects = [finding.object], place, open = false }: Props) {
   const t = useWords(findingWords);
   return (
     <article class="finding">
       <HealthMark health={healthOf(finding.severity)} size="head" />
       <div class="finding-body">
-        <p class="finding-message">{finding.message}</p>
+        <p class="finding-message">
+          <Prose text={finding.message} />
+        </p>
         <p class="finding-meta quiet small">
           {place ? <span class="finding-place">{place}</span> : null}
           <span>
             {t.since} <Age at={finding.since} />
           </span>
-          <code class="finding-object">{finding.object}</code>
+          <span
+            class="finding-object"
+            data-tip={objects.length > 1 ? objects.join('\n') : undefined}
+          >
+            <code>{objects[0]}</code>
+            {objects.length > 1 ? ` ${t.andMore(objects.length - 1)}` : null}
+          </span>
         </p>
         {finding.found || finding.wanted ? (
           <p class="finding-values small">
@@ -63,12 +74,11 @@ function Cure({ text }: { readonly text: string }) {
     <div class="cure">
       {cureLines(text).map(({ kind, text: line }) =>
         kind === 'command' ? (
-          <div key={line} class="command">
-            <code>{line}</code>
-            <CopyButton text={line} what={t.command} />
-          </div>
+          <CommandLine key={line} command={line} what={t.command} />
         ) : (
-          <p key={line}>{line}</p>
+          <p key={line}>
+            <Prose text={line} />
+          </p>
         ),
       )}
     </div>

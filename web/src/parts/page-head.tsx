@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { pageTitle } from '#web/live/page-title.ts';
 import { formatCount } from '#web/words/numbers.ts';
 
 interface Props {
@@ -15,9 +16,7 @@ interface Props {
 
 /** The first thing on each page. */
 export function PageHead({ title, count, beside, aside, children }: Props) {
-  useEffect(() => {
-    document.title = `${title} · Microservice Dashboard`;
-  }, [title]);
+  useEffect(() => pageTitle.set(title), [title]);
   return (
     <header class="page-head">
       <div class="page-head-line">

@@ -1,3 +1,5 @@
+import { slackWords } from '#web/words/slack-words.ts';
+import { useWords } from '#web/words/use-words.ts';
 import { CopyButton } from './copy-button.tsx';
 import { ExternalLink } from './external-link.tsx';
 
@@ -10,11 +12,12 @@ interface Props {
 
 /** A channel by its name; by what it is for where only an id is known, which Slack opens. */
 export function SlackChannel({ name, channel }: Props) {
+  const t = useWords(slackWords);
   if (/^[CG][A-Z0-9]{7,}$/.test(channel)) {
     return (
       <span class="slack" data-tip={channel}>
         <ExternalLink href={`https://slack.com/app_redirect?channel=${channel}`}>
-          #{purposeOf(name)}
+          {t.channel(purposeOf(name))}
         </ExternalLink>
         <CopyButton text={channel} what={channel} />
       </span>

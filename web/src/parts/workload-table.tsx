@@ -4,6 +4,7 @@ import { runtimeWords } from '#web/words/runtime-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { Age } from './age.tsx';
 import { FindingCard } from './finding.tsx';
+import { foldFindings } from './fold-findings.ts';
 import { HealthMark } from './health-mark.tsx';
 import { ImageName } from './image-name.tsx';
 import './workload-table.css';
@@ -53,8 +54,12 @@ export function WorkloadTable({ caption, workloads }: Props) {
           {workload.findings.length > 0 ? (
             <tr class="findings-row">
               <td colSpan={phone ? 3 : 7}>
-                {workload.findings.map((finding) => (
-                  <FindingCard key={`${finding.object} ${finding.rule}`} finding={finding} />
+                {foldFindings(workload.findings).map(({ finding, objects }) => (
+                  <FindingCard
+                    key={`${finding.object} ${finding.rule}`}
+                    finding={finding}
+                    objects={objects}
+                  />
                 ))}
               </td>
             </tr>

@@ -45,6 +45,10 @@ function takeClick(event: MouseEvent): void {
   const link = event.target instanceof Element ? linkAt(event.target) : null;
   if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return;
   if ((link.target !== '' && link.target !== '_self') || link.hasAttribute('download')) return;
+  // An anchor on this page: the browser scrolls and moves the focus itself.
+  if (link.hash !== '' && link.pathname + link.search === location.pathname + location.search) {
+    return;
+  }
   if (/^\/(api|graphql|badge|session)(\/|$)/.test(link.pathname)) return;
   event.preventDefault();
   navigate(link.pathname + link.search + link.hash);

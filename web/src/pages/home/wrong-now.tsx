@@ -5,6 +5,7 @@ import { Empty } from '#web/parts/empty.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
 import { NewRows } from '#web/parts/new-rows.tsx';
 import { Section } from '#web/parts/section.tsx';
+import { shortName } from '#web/parts/short-names.ts';
 import { homeWords } from '#web/words/home-words.ts';
 import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -49,7 +50,9 @@ function TroubleRow({ row }: { readonly row: Trouble }) {
       <a class="row-link cut trouble-name" href={href}>
         {row.serviceId}
       </a>
-      <span class="quiet cut trouble-environment">{row.environment}</span>
+      <span class="quiet cut trouble-environment" data-tip={row.environment}>
+        {shortName(row.environment)}
+      </span>
       <span class="cut trouble-reason" data-tip={row.reason ?? undefined}>
         {row.reason}
       </span>
