@@ -7,9 +7,9 @@ import type { Cause } from '#domain/settle-service.ts';
 import { type ClaimNews, isSameClaimant, type Standing, settle } from '#domain/standing.ts';
 import { contentHash } from './catalogue.ts';
 import { type CatalogueStamp, ORGANISATION } from './documents.ts';
+import type { OrganisationClaim } from './draft-files.ts';
 import { identified } from './identified.ts';
 import { type Getter, packDocument, readPacked, type Write } from './packed.ts';
-import type { OrganisationClaim } from './plan-files.ts';
 import type { Codec } from './ports.ts';
 
 /** `organisations/current`: the claim in force, beside it the files that claim to be it as well. */

@@ -3,8 +3,8 @@ import { capProblems, type OpenProblem, openProblems } from '#domain/problem.ts'
 import { sameJson } from '#domain/same-json.ts';
 import { contentHash, problemsRef } from './catalogue.ts';
 import { type CatalogueStamp, sourceKey } from './documents.ts';
+import type { FilesPlan } from './draft-files.ts';
 import { type Getter, packDocument, readPacked, type Write } from './packed.ts';
-import type { FilesPlan } from './plan-files.ts';
 import type { Codec, DocumentRef } from './ports.ts';
 import type { SpecPublicationContext } from './spec-publication-context.ts';
 

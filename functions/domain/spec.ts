@@ -58,7 +58,6 @@ export type Tier = (typeof TIERS)[number];
 export const LIFECYCLES = ['experimental', 'production', 'deprecated'] as const;
 export type Lifecycle = (typeof LIFECYCLES)[number];
 export const LINK_KINDS = ['docs', 'runbook', 'dashboard', 'logs', 'traces', 'design'] as const;
-export type LinkKind = (typeof LINK_KINDS)[number];
 
 export const linkSchema = v.object({
   title: word('What the reader sees.'),
