@@ -26,10 +26,7 @@ export const apisWords = defineWords({
   withoutOwner: { en: 'without owner', ja: '所有者なし' },
   onlyDeprecated: { en: 'deprecated', ja: '非推奨のみ' },
   noPackage: { en: '(no package)', ja: '（パッケージなし）' },
-  caption: {
-    en: (name: string) => `RPC services of ${name}`,
-    ja: (name: string) => `${name} の RPC サービス`,
-  },
+  caption: { en: 'RPC services by package', ja: 'パッケージ別の RPC サービス' },
   service: { en: 'RPC service', ja: 'RPC サービス' },
   owner: { en: 'Owner', ja: '所有サービス' },
   noOwner: { en: 'no owner', ja: '所有者なし' },

@@ -7,6 +7,10 @@ export const findingWords = defineWords({
   object: { en: 'Object', ja: '対象' },
   rule: { en: 'Rule', ja: 'ルール' },
   fix: { en: 'Fix', ja: '対処方法' },
+  andMore: {
+    en: (count: number) => `and ${count} more`,
+    ja: (count: number) => `ほか ${count} 件`,
+  },
   command: { en: 'command', ja: 'コマンド' },
   info: { en: 'Note', ja: '情報' },
 });

@@ -61,6 +61,18 @@ export const serviceWords = defineWords({
     en: (environment: string, time: string) => `${environment} is ${time} ahead`,
     ja: (environment: string, time: string) => `${environment} が ${time}分新しい`,
   },
+  aheadOf: {
+    en: (environment: string, time: string) => `${time} ahead of ${environment}`,
+    ja: (environment: string, time: string) => `${environment} より ${time}分新しい`,
+  },
+  behind: {
+    en: (environment: string, time: string) => `${time} behind ${environment}`,
+    ja: (environment: string, time: string) => `${environment} より ${time}分古い`,
+  },
+  otherThan: {
+    en: (environment: string) => `other version than ${environment}`,
+    ja: (environment: string) => `${environment} とは別のバージョン`,
+  },
   otherVersion: { en: 'other version', ja: '別のバージョン' },
 
   wrongNow: { en: 'Wrong now', ja: '現在の問題' },

@@ -5,9 +5,8 @@ import '#web/api-reference/field-tree.css';
 import { ApiDocument, type ApiQuery } from '#web/gql/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { Empty } from '#web/parts/empty.tsx';
-import { Loaded } from '#web/parts/loaded.tsx';
+import { LoadedPage } from '#web/parts/loaded-page.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
-import { Skeleton } from '#web/parts/skeleton.tsx';
 import { apiPath, lastName, scopeOf } from '#web/proto/names.ts';
 import { navigate } from '#web/routing/location.ts';
 import type { PageProps } from '#web/routing/route.ts';
@@ -21,22 +20,14 @@ export function ApiPage({ params }: PageProps) {
   const fullName = params.fullName ?? '';
   const result = useLiveQuery(ApiDocument, { fullName, parent: scopeOf(fullName) || fullName });
   return (
-    <Loaded
-      result={result}
-      skeleton={
-        <>
-          <PageHead title={lastName(fullName)} />
-          <Skeleton rows={10} />
-        </>
-      }
-    >
+    <LoadedPage title={lastName(fullName)} result={result}>
       {(found) => {
         if (found.rpcService) return <RpcServiceView service={found.rpcService} />;
         if (found.protoType) return <ProtoTypeView type={found.protoType} />;
         const inside = insideOf(fullName, found);
         return inside ? <Redirect to={inside} /> : <NotFound fullName={fullName} />;
       }}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

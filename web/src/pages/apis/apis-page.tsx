@@ -9,8 +9,8 @@ import { useQueryState } from '#web/routing/query-state.ts';
 import { apisWords } from '#web/words/apis-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { ContractsTable } from './contracts-table.tsx';
-import { PackageTable } from './package-table.tsx';
 import { RpcFilters, rpcFilterOf } from './rpc-filters.tsx';
+import { RpcServiceTable } from './rpc-service-table.tsx';
 import '#web/styles/pages.css';
 import './apis.css';
 
@@ -23,7 +23,6 @@ export function ApisPage() {
   const pages = usePages(ApisDocument, { first: 200, filter }, ({ rpcServices }) => rpcServices, {
     keep: true,
   });
-  const packages = Map.groupBy(pages.nodes, (service) => service.package);
   return (
     <>
       <PageHead
@@ -62,10 +61,9 @@ export function ApisPage() {
                 >
                   {t.noMatchWhy}
                 </Empty>
-              ) : null}
-              {[...packages].map(([name, services]) => (
-                <PackageTable key={name} name={name} services={services} text={filter.text ?? ''} />
-              ))}
+              ) : (
+                <RpcServiceTable services={pages.nodes} text={filter.text ?? ''} />
+              )}
               <MoreButton pages={pages} />
             </div>
           )

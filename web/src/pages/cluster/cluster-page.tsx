@@ -5,13 +5,12 @@ import { Chip } from '#web/parts/chip.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { Freshness } from '#web/parts/freshness.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
-import { Loaded } from '#web/parts/loaded.tsx';
+import { LoadedPage } from '#web/parts/loaded-page.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
-import { Skeleton } from '#web/parts/skeleton.tsx';
 import type { PageProps } from '#web/routing/route.ts';
 import { clustersWords } from '#web/words/clusters-words.ts';
 import { useApiLanguage } from '#web/words/graphql-language.ts';
-import { span } from '#web/words/times.ts';
+import { interval } from '#web/words/interval.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 import { Trouble } from './trouble.tsx';
 import { Unmapped } from './unmapped.tsx';
@@ -26,17 +25,9 @@ export function ClusterPage({ params }: PageProps) {
   const language = useApiLanguage();
   const result = useLiveQuery(ClusterDocument, { name, language });
   return (
-    <Loaded
-      result={result}
-      skeleton={
-        <>
-          <PageHead title={name} />
-          <Skeleton />
-        </>
-      }
-    >
+    <LoadedPage title={name} result={result}>
       {({ cluster }) => (cluster ? <Known cluster={cluster} /> : <NotFound name={name} />)}
-    </Loaded>
+    </LoadedPage>
   );
 }
 
@@ -73,7 +64,7 @@ function Known({ cluster }: { readonly cluster: Cluster }) {
             </li>
           ))}
           <li>{t.counts(cluster.namespaceCount, cluster.workloadCount)}</li>
-          <li>{t.expectEvery(span(cluster.expectEverySeconds, language))}</li>
+          <li>{t.expectEvery(interval(cluster.expectEverySeconds, language))}</li>
         </ul>
         {cluster.stale && cluster.asOf ? <p class="note warned">{t.silentHere}</p> : null}
       </PageHead>

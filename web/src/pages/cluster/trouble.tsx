@@ -1,5 +1,6 @@
 import type { ClusterQuery } from '#web/gql/graphql.ts';
 import { FindingCard } from '#web/parts/finding.tsx';
+import { foldFindings } from '#web/parts/fold-findings.ts';
 import { HealthShape } from '#web/parts/health-mark.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { clustersWords } from '#web/words/clusters-words.ts';
@@ -26,14 +27,20 @@ export function Trouble({ trouble }: { readonly trouble: TroubleFacts }) {
           <h3>
             <a href={`/services/${service.serviceId}/runtime#${environment.name}`}>
               {service.serviceId}
-            </a>{' '}
+            </a>
             <span class="quiet">
-              {environment.name} · {workload.kind} {workload.name} ·{' '}
-              <a href={`/teams/${encodeURIComponent(service.team.name)}`}>{service.team.name}</a>
+              {environment.name} · {workload.kind} {workload.name}
             </span>
+            <a class="trouble-team" href={`/teams/${encodeURIComponent(service.team.name)}`}>
+              {service.team.name}
+            </a>
           </h3>
-          {workload.findings.map((finding) => (
-            <FindingCard key={`${finding.object} ${finding.rule}`} finding={finding} />
+          {foldFindings(workload.findings).map(({ finding, objects }) => (
+            <FindingCard
+              key={`${finding.object} ${finding.rule}`}
+              finding={finding}
+              objects={objects}
+            />
           ))}
         </article>
       ))}

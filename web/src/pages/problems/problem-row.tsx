@@ -2,6 +2,7 @@ import type { Health, ProblemLineFragment, ProblemSeverity } from '#web/gql/grap
 import { Age } from '#web/parts/age.tsx';
 import { ExternalLink } from '#web/parts/external-link.tsx';
 import { HealthShape } from '#web/parts/health-mark.tsx';
+import { Prose } from '#web/parts/prose.tsx';
 import { problemsWords } from '#web/words/problems-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import './problems.css';
@@ -25,10 +26,12 @@ export function ProblemRow({ problem, ownPage = false, ownTeam = ownPage }: Prop
         <span class="unseen">{t[WORDS[problem.severity]]}: </span>
       </span>
       <div class="problem-body">
-        <p class="problem-message">{problem.message}</p>
+        <p class="problem-message">
+          <Prose text={problem.message} />
+        </p>
         {problem.cure ? (
           <p>
-            <span class="quiet">{t.cure}:</span> {problem.cure}
+            <span class="quiet">{t.cure}:</span> <Prose text={problem.cure} />
           </p>
         ) : null}
         <p class="problem-meta small quiet">

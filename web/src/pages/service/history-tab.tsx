@@ -11,7 +11,7 @@ import { isoDay } from '#web/words/times.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { ChangeFilter } from './change-filter.tsx';
 import { chosenGroups, groupOf } from './change-groups.ts';
-import { ChangeRow } from './change-row.tsx';
+import { HistoryRow } from './history-row.tsx';
 import './history.css';
 
 const PAGE = 100;
@@ -68,7 +68,7 @@ function Days(props: { readonly changes: readonly ChangeLineFragment[]; readonly
           </h2>
           <ol class="panel">
             {changes.map((change) => (
-              <ChangeRow key={change.id} change={change} />
+              <HistoryRow key={change.id} change={change} />
             ))}
           </ol>
         </section>

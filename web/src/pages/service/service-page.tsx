@@ -2,9 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { ServiceHeadDocument } from '#web/gql/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { lazy } from '#web/parts/lazy.tsx';
-import { Loaded } from '#web/parts/loaded.tsx';
-import { PageHead } from '#web/parts/page-head.tsx';
-import { Skeleton } from '#web/parts/skeleton.tsx';
+import { LoadedPage } from '#web/parts/loaded-page.tsx';
 import { Tabs } from '#web/parts/tabs.tsx';
 import { navigate, useHref } from '#web/routing/location.ts';
 import type { PageProps } from '#web/routing/route.ts';
@@ -32,15 +30,7 @@ export function ServicePage({ params }: PageProps) {
   const language = useApiLanguage();
   const result = useLiveQuery(ServiceHeadDocument, { serviceId, language });
   return (
-    <Loaded
-      result={result}
-      skeleton={
-        <>
-          <PageHead title={serviceId} />
-          <Skeleton rows={10} />
-        </>
-      }
-    >
+    <LoadedPage title={serviceId} result={result}>
       {({ service }) =>
         service ? (
           <Service service={service} asked={serviceId} tab={params.tab} />
@@ -48,7 +38,7 @@ export function ServicePage({ params }: PageProps) {
           <NoService serviceId={serviceId} />
         )
       }
-    </Loaded>
+    </LoadedPage>
   );
 }
 

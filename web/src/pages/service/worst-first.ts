@@ -1,13 +1,13 @@
 import type { FindingFactsFragment, Severity } from '#web/gql/graphql.ts';
+import { type FoldedFinding, foldFindings } from '#web/parts/fold-findings.ts';
 
 interface Place {
   readonly environment: { readonly name: string };
   readonly workloads: readonly { readonly findings: readonly FindingFactsFragment[] }[];
 }
 
-export interface PlacedFinding {
+export interface PlacedFinding extends FoldedFinding {
   readonly environment: string;
-  readonly finding: FindingFactsFragment;
 }
 
 const ORDER: readonly Severity[] = ['CRITICAL', 'WARNING', 'INFO'];
@@ -17,7 +17,11 @@ export function worstFirst(environments: readonly Place[]): readonly PlacedFindi
   return environments
     .flatMap(({ environment, workloads }, rank) =>
       workloads.flatMap(({ findings }) =>
-        findings.map((finding) => ({ environment: environment.name, finding, rank })),
+        foldFindings(findings).map((folded) => ({
+          ...folded,
+          environment: environment.name,
+          rank,
+        })),
       ),
     )
     .toSorted(

@@ -16,10 +16,11 @@ export function WrongNow({ environments }: { readonly environments: readonly Env
   const count = findings.length + silent.length;
   return (
     <Section title={t.wrongNow} count={count || undefined}>
-      {findings.map(({ environment, finding }) => (
+      {findings.map(({ environment, finding, objects }) => (
         <FindingCard
           key={`${environment} ${finding.object} ${finding.rule}`}
           finding={finding}
+          objects={objects}
           place={environment}
         />
       ))}

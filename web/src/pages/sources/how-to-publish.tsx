@@ -1,4 +1,4 @@
-import { CopyButton } from '#web/parts/copy-button.tsx';
+import { CommandLine } from '#web/parts/command-line.tsx';
 import { sourcesWords } from '#web/words/sources-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { publishCommands } from './publish-commands.ts';
@@ -11,10 +11,8 @@ export function HowToPublish() {
       {publishCommands(location.origin).map(({ word, command }) => (
         <div key={word}>
           <dt>{t[word]}</dt>
-          <dd class="command">
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-            <code tabIndex={0}>{command}</code>
-            <CopyButton text={command} what={t[word]} />
+          <dd>
+            <CommandLine command={command} what={t[word]} />
           </dd>
         </div>
       ))}

@@ -4,8 +4,8 @@ import { Chip } from '#web/parts/chip.tsx';
 import type { Column } from '#web/parts/column.ts';
 import { Revision } from '#web/parts/revision.tsx';
 import { Table } from '#web/parts/table.tsx';
+import { interval } from '#web/words/interval.ts';
 import { sourcesWords } from '#web/words/sources-words.ts';
-import { span } from '#web/words/times.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 
 type Source = SourcesQuery['sources'][number];
@@ -55,7 +55,7 @@ export function SourcesTable({ sources }: { readonly sources: readonly Source[] 
         expectEverySeconds === null ? (
           <span class="quiet">{t.whenever}</span>
         ) : (
-          t.every(span(expectEverySeconds, language))
+          t.every(interval(expectEverySeconds, language))
         ),
     },
     {

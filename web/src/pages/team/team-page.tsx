@@ -3,11 +3,10 @@ import { type Pages, usePages } from '#web/live/use-pages.ts';
 import { ProblemRow } from '#web/pages/problems/problem-row.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
-import { Loaded } from '#web/parts/loaded.tsx';
+import { LoadedPage } from '#web/parts/loaded-page.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
 import { Section } from '#web/parts/section.tsx';
-import { Skeleton } from '#web/parts/skeleton.tsx';
 import { SlackChannel } from '#web/parts/slack-channel.tsx';
 import type { PageProps } from '#web/routing/route.ts';
 import { useApiLanguage } from '#web/words/graphql-language.ts';
@@ -28,17 +27,9 @@ export function TeamPage({ params }: PageProps) {
     ({ team }) => team?.services,
   );
   return (
-    <Loaded
-      result={pages.result}
-      skeleton={
-        <>
-          <PageHead title={name} />
-          <Skeleton />
-        </>
-      }
-    >
+    <LoadedPage title={name} result={pages.result}>
       {({ team }) => (team ? <Known team={team} pages={pages} /> : <NotFound name={name} />)}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

@@ -7,7 +7,7 @@ import { Loaded } from '#web/parts/loaded.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
 import { shortNames } from '#web/parts/short-names.ts';
-import { purposeOf } from '#web/parts/slack-channel.tsx';
+import { purposeOf, SlackChannel } from '#web/parts/slack-channel.tsx';
 import { Table } from '#web/parts/table.tsx';
 import { teamsWords } from '#web/words/teams-words.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -50,11 +50,10 @@ export function TeamsPage() {
       head: t.channels,
       width: '200px',
       hide: 'phone',
-      cell: ({ slack }) =>
-        slack
-          .filter(({ name }) => purposeOf(name) === 'general')
-          .map(({ channel }) => channel)
-          .join(', ') || '–',
+      cell: ({ slack }) => {
+        const general = slack.find(({ name }) => purposeOf(name) === 'general') ?? slack[0];
+        return general ? <SlackChannel {...general} /> : '–';
+      },
     },
     {
       key: 'corporations',

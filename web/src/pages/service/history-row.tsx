@@ -1,6 +1,8 @@
 import type { ChangeLineFragment } from '#web/gql/graphql.ts';
+import { CHANGE_ICON } from '#web/parts/change-icon.ts';
 import { changeSentence } from '#web/parts/change-sentence.ts';
 import { Disclosure } from '#web/parts/disclosure.tsx';
+import { Icon } from '#web/parts/icon.tsx';
 import { shortRevision } from '#web/parts/revision.tsx';
 import { historyWords } from '#web/words/history-words.ts';
 import { timeOfDay } from '#web/words/times.ts';
@@ -9,14 +11,16 @@ import { groupOf } from './change-groups.ts';
 import { type DiffRow, diffRows } from './diff-rows.ts';
 
 /** One change; opened, it shows place by place what was and what is. */
-export function ChangeRow({ change }: { readonly change: ChangeLineFragment }) {
+export function HistoryRow({ change }: { readonly change: ChangeLineFragment }) {
   const t = useWords(historyWords);
   const language = useLanguage();
   const group = groupOf(change.kind);
   const rows = diffRows(change.before, change.after);
   const line = (
     <>
-      <span class="change-sentence">{changeSentence(change, language)}</span>
+      <span class="change-sentence">
+        <Icon name={CHANGE_ICON[change.kind]} size={14} /> {changeSentence(change, language)}
+      </span>
       <span class="change-facts small quiet">
         {group ? <span>{t[group]}</span> : null}
         <span data-tip={change.revision}>
@@ -26,7 +30,7 @@ export function ChangeRow({ change }: { readonly change: ChangeLineFragment }) {
     </>
   );
   return (
-    <li class="change-row" id={change.id}>
+    <li class="history-row" id={change.id}>
       <time class="number small quiet" dateTime={change.at}>
         {timeOfDay(change.at)}
       </time>
