@@ -13,6 +13,7 @@ const METHOD =
   /\brpc\s+(\w+)\s*\(\s*(stream\s+)?([\w.]+)\s*\)\s*returns\s*\(\s*(stream\s+)?([\w.]+)\s*\)/g;
 
 export function scanMethods(text: string): readonly ScannedMethod[] {
+  if (!/\brpc\s/.test(text)) return [];
   const code = withoutComments(text);
   const services = [...code.matchAll(/^\s*service\s+(\w+)\s*\{/gm)];
   return [...code.matchAll(METHOD)].map((found) => {
@@ -30,12 +31,14 @@ export function scanMethods(text: string): readonly ScannedMethod[] {
 
 /** How many statements of a file hold a text, comments and strings left out. */
 export const countStatements = (text: string, part: string): number =>
-  withoutComments(text)
-    .split(';')
-    .filter((statement) => statement.includes(part)).length;
+  text.includes(part)
+    ? withoutComments(text)
+        .split(';')
+        .filter((statement) => statement.includes(part)).length
+    : 0;
 
 export const countText = (text: string, part: string): number =>
-  withoutComments(text).split(part).length - 1;
+  text.includes(part) ? withoutComments(text).split(part).length - 1 : 0;
 
 export const lettersOf = (text: string | undefined): string =>
   (text ?? '').replace(/[^\p{L}\p{N}]/gu, '');
@@ -51,9 +54,14 @@ function withoutComments(text: string): string {
 }
 
 function commentAbove(text: string, index: number): string {
-  const lines = text.slice(0, index).split('\n').slice(0, -1);
   const above: string[] = [];
-  for (let line = lines.pop()?.trim(); line?.startsWith('//'); line = lines.pop()?.trim())
+  let end = text.lastIndexOf('\n', index);
+  while (end > 0) {
+    const start = text.lastIndexOf('\n', end - 1);
+    const line = text.slice(start + 1, end).trim();
+    if (!line.startsWith('//')) break;
     above.unshift(line.slice(2));
+    end = start;
+  }
   return lettersOf(above.join(''));
 }
