@@ -52,8 +52,9 @@ export async function judgeFiles(context: JudgeContext): Promise<Judged> {
     if (shard === undefined) continue;
     const verdict = judge(context, offer, shard[offer.path]);
     verdicts.push(verdict);
-    if (verdict.kind === 'read') parsed += 1;
-    if (parsed % FILES_A_TURN === FILES_A_TURN - 1) await breathe();
+    if (verdict.kind !== 'read') continue;
+    parsed += 1;
+    if (parsed % FILES_A_TURN === 0) await breathe();
   }
   const unknown = verdicts.some((verdict) => isUnknownAfter(verdict, shards));
   const misplaced = offers.misplaced.some(({ severity }) => severity === 'error');

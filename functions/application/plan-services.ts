@@ -10,6 +10,7 @@ import {
   settleRenames,
 } from '#domain/settle-renames.ts';
 import { type Cause, emptyEntry, type ServiceNews, settleService } from '#domain/settle-service.ts';
+import { breathe } from './breathe.ts';
 import { identified } from './identified.ts';
 import type { Write } from './packed.ts';
 import type { Codec } from './ports.ts';
@@ -40,12 +41,13 @@ export async function planServices(
   }
   const looked = alsoLook.map((id) => formerIdOf(spoken.get(id))).filter((id) => id !== undefined);
   const { before, entries, renames } = await rename(shards, spoken, settled, looked);
+  await breathe();
   const { source, revision, at } = cause;
   const drafts = serviceChanges(before, entries, renames, { source, revision, at });
   return {
     entries,
     changes: drafts.map((draft) => identified(codec, draft, cause.generation)),
-    ...shards.save(entries),
+    ...(await shards.save(entries)),
   };
 }
 

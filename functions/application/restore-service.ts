@@ -36,7 +36,7 @@ export function restoreService(
     const { removed, ...kept } = entry;
     const { claim } = removed;
     const restored = { at, by };
-    const saved = shards.save(
+    const saved = await shards.save(
       new Map([[serviceId, { ...kept, active: claim, restored } satisfies ServiceEntry]]),
     );
     const change: Change = identified(

@@ -3,6 +3,7 @@ import { sameJson } from '#domain/same-json.ts';
 import type { ServiceEntry } from '#domain/service.ts';
 import type { Entries } from '#domain/settle-renames.ts';
 import { isBlank } from '#domain/settle-service.ts';
+import { breathe } from './breathe.ts';
 import { contentHash } from './catalogue.ts';
 import { type CatalogueStamp, ref, shardOf } from './documents.ts';
 import { type Getter, packDocument, readAllPacked, type Write } from './packed.ts';
@@ -15,10 +16,10 @@ export interface ServiceShards {
   /** The entries of these ids that exist. */
   load(serviceIds: Iterable<string>): Promise<Entries>;
   /** The documents and shard hashes after some loaded entries changed; nothing when none did. */
-  save(changed: Entries): {
+  save(changed: Entries): Promise<{
     readonly writes: readonly Write[];
     readonly hashes: Readonly<Record<string, string>>;
-  };
+  }>;
 }
 
 export function openServiceShards(
@@ -49,7 +50,7 @@ export function openServiceShards(
         }),
       );
     },
-    save: (changed) => {
+    save: async (changed) => {
       const dirty = new Map<string, Record<string, ServiceEntry>>();
       for (const [id, entry] of changed) {
         const shard = shardOfId(id);
@@ -60,16 +61,18 @@ export function openServiceShards(
         if (isBlank(entry)) delete entries[id];
         else entries[id] = entry;
       }
-      const packed = [...dirty].map(([shard, entries]) => {
+      const packed = [];
+      for (const [shard, entries] of dirty) {
         const sorted = Object.fromEntries(
           Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)),
         ) as unknown as Json;
-        return {
+        packed.push({
           shard,
           hash: contentHash(codec, sorted),
           writes: packDocument(codec, ref('services', shard), sorted),
-        };
-      });
+        });
+        await breathe();
+      }
       return {
         writes: packed.flatMap(({ writes }) => writes),
         hashes: Object.fromEntries(packed.map(({ shard, hash }) => [shard, hash])),
