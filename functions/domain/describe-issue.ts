@@ -25,7 +25,7 @@ export function describeIssue(
       ...common,
       code: choices !== undefined && typeof found === 'string' ? 'bad-value' : 'wrong-type',
       message: `\`${name}\` must be ${wanted}, but is ${described(found, source)}.`,
-      ...cureOf(at, wanted, choices, found, source),
+      cure: cureOf(at, wanted, choices, found, source),
     };
   }
   if (issue.type === 'max_length') {
@@ -73,17 +73,17 @@ function cureOf(
   choices: readonly string[] | undefined,
   found: Json | undefined,
   source: string | undefined,
-): { readonly cure?: string } {
-  if (choices !== undefined && typeof found === 'string') {
-    const meant = didYouMean(found, choices);
-    return meant === undefined ? {} : { cure: `Did you mean \`${meant}\`?` };
+): string {
+  if (choices !== undefined) {
+    const meant = typeof found === 'string' ? didYouMean(found, choices) : undefined;
+    return meant === undefined ? `Write ${wanted}.` : `Did you mean \`${meant}\`?`;
   }
   if (wanted === 'text' && (typeof found === 'number' || typeof found === 'boolean')) {
     const key = typeof at.at(-1) === 'string' ? `${at.at(-1)}: ` : '- ';
-    return { cure: `Put it in quotes: \`${key}"${shorten(source ?? String(found), 60)}"\`.` };
+    return `Put it in quotes: \`${key}"${shorten(source ?? String(found), 60)}"\`.`;
   }
-  if (wanted === 'a list') return { cure: 'Write each entry on a line of its own, after `- `.' };
-  return {};
+  if (wanted === 'a list') return 'Write each entry on a line of its own, after `- `.';
+  return `Write ${wanted} here.`;
 }
 
 /** What is wanted at a place, walking the shape as the value would. */

@@ -55,9 +55,21 @@ const MOST_PROBLEMS = 20;
 /** What a publisher sent, if it is a publication at all; single files are judged later, each for itself. */
 export function parseSpecPublication(body: unknown): ParsedPublication {
   const result = v.safeParse(publicationSchema, body);
-  if (result.success) return { kind: 'ok', publication: result.output };
+  if (result.success && !(result.output.complete && result.output.files.length === 0)) {
+    return { kind: 'ok', publication: result.output };
+  }
+  if (result.success) return { kind: 'refused', problems: [EMPTY_SET] };
   return { kind: 'refused', problems: result.issues.slice(0, MOST_PROBLEMS).map(problemOf) };
 }
+
+/** Far more often a wrong folder than the wish to remove every service. */
+const EMPTY_SET: Problem = {
+  severity: 'error',
+  code: 'empty-set',
+  path: '',
+  message: 'A complete set without a single file would remove every service of the source.',
+  cure: 'Check which folder was published; a set that is not complete removes nothing.',
+};
 
 const EXAMPLE =
   '{"source":"github.com/acme/terraform","revision":"<commit>","generation":42,"complete":true,"files":[{"path":"services/a/spec.yaml","content":"…"}]}';

@@ -36,12 +36,7 @@ export const respondProblems = (status: number, problems: readonly Problem[]): R
 
 /** The one translator of everything thrown in a door; what is not a refusal is our fault and tells nothing. */
 export function respondError(error: unknown): Response {
-  if (error instanceof Refusal) {
-    const close = error.status === 413 ? { connection: 'close' } : undefined;
-    const response = respondProblems(error.status, [error.problem]);
-    if (close) response.headers.set('connection', 'close');
-    return response;
-  }
+  if (error instanceof Refusal) return respondProblems(error.status, [error.problem]);
   return respondProblems(500, [
     {
       severity: 'error',

@@ -19,7 +19,7 @@ export async function serveDoor(
 ): Promise<void> {
   try {
     const response = await answer(door, incoming, outgoing, report);
-    if (!incoming.complete && hasBody(incoming)) lingerThenCut(incoming, outgoing, response);
+    if (!incoming.complete && hasBody(incoming)) lingerThenCut(incoming, outgoing);
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     if (response.body === null) outgoing.end();
     // Not `Readable.fromWeb`: a server library may answer with a stream class of its own.
@@ -58,10 +58,26 @@ function requestOf(incoming: IncomingMessage, signal: AbortSignal): Request {
     method: incoming.method ?? 'GET',
     headers,
     signal,
-    ...(hasBody(incoming)
-      ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' }
-      : {}),
+    ...(hasBody(incoming) ? { body: bodyOf(incoming), duplex: 'half' } : {}),
   });
+}
+
+/** Not `Readable.toWeb`: when a door stops reading, that would cut the connection before the answer is sent. */
+function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  const chunks = incoming.iterator({ destroyOnReturn: false });
+  return new ReadableStream(
+    {
+      pull: async (controller) => {
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: async () => {
+        await chunks.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 const safePath = (url: string | undefined): string => `/${(url ?? '').replace(/^\/+/, '')}`;
@@ -76,17 +92,16 @@ const hasBody = ({ headers, method }: IncomingMessage): boolean =>
   method !== 'HEAD' &&
   (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0);
 
-function lingerThenCut(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  response: Response,
-): void {
-  response.headers.set('connection', 'close');
+/**
+ * Closing at once would reset the connection while the client still sends, and it would never read why it was refused:
+ * what comes is thrown away, but not for long.
+ */
+function lingerThenCut(incoming: IncomingMessage, outgoing: ServerResponse): void {
   incoming.on('error', () => undefined);
   incoming.resume();
   outgoing.once('finish', () => {
     const cut = setTimeout(() => incoming.socket.destroy(), LINGER_MS);
     cut.unref();
-    incoming.once('close', () => clearTimeout(cut));
+    for (const over of ['end', 'close']) incoming.once(over, () => clearTimeout(cut));
   });
 }

@@ -18,7 +18,7 @@ const codes = (body: unknown) => {
 describe('the body of a spec publication', () => {
   it('is taken as it is, without what it does not know', () => {
     expect(parseSpecPublication({ ...GOOD, more: 1 })).toEqual({ kind: 'ok', publication: GOOD });
-    expect(codes({ ...GOOD, generation: 0, files: [] })).toBe('ok');
+    expect(codes({ ...GOOD, generation: 0, complete: false, files: [] })).toBe('ok');
     expect(codes({ ...GOOD, source: 'a'.repeat(200), revision: 'r'.repeat(200) })).toBe('ok');
   });
 
@@ -36,6 +36,7 @@ describe('the body of a spec publication', () => {
     [{ ...GOOD, generation: '42' }, 'bad-field', '`generation` must be a number.'],
     [{ ...GOOD, complete: undefined }, 'missing-field', '`complete` is missing.'],
     [{ ...GOOD, complete: 'yes' }, 'bad-field', '`complete` must be true or false.'],
+    [{ ...GOOD, files: [] }, 'empty-set', 'would remove every service'],
     [{ ...GOOD, files: {} }, 'bad-field', '`files` must be a list.'],
     [{ ...GOOD, files: [{ path: 'a' }] }, 'missing-field', '`files.0.content` is missing.'],
     [{ ...GOOD, files: [{ path: 1, content: '' }] }, 'bad-field', '`files.0.path` must be text.'],

@@ -1,5 +1,6 @@
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { ReadableStream as NodeStream } from 'node:stream/web';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Door } from '#application/app.ts';
 import { readBody } from '#http/read-body.ts';
@@ -110,6 +111,28 @@ describe('a door behind Node', () => {
       sending.write(Buffer.alloc(100_000));
     });
     expect(status).toBe(413);
+  });
+
+  it('lets a client finish sending what is refused, and serves its next request on the same connection', async () => {
+    const port = await open(echo);
+    for (let count = 0; count < 5; count += 1) {
+      const body = Buffer.alloc(40_000_000);
+      const refused = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body });
+      expect(refused.status).toBe(413);
+      await refused.text();
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it('answers a client whose body turns out too large while it is read', async () => {
+    const port = await open(echo);
+    const chunks = Array.from({ length: 40 }, () => Buffer.alloc(50_000));
+    const refused = await fetch(`http://127.0.0.1:${port}/`, {
+      method: 'POST',
+      body: NodeStream.from(chunks),
+      duplex: 'half',
+    } as RequestInit);
+    expect(refused.status).toBe(413);
   });
 
   it('goes on after a client that broke off', async () => {
