@@ -12,7 +12,7 @@ export interface FieldIssue {
   /** Whether it is the key that is wrong, or what stands behind it. */
   readonly on: 'key' | 'value';
   readonly message: string;
-  readonly cure?: string;
+  readonly cure: string;
 }
 
 /** `links[2].url` */

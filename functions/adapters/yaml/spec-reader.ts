@@ -97,14 +97,7 @@ function problemOf(
 ): Problem {
   const place = placeOf(root, at) ?? root;
   const offset = on === 'key' ? (place.key ?? place.at) : place.at;
-  return {
-    severity,
-    code,
-    path,
-    ...lineAt(offset),
-    message,
-    ...(cure === undefined ? {} : { cure }),
-  };
+  return { severity, code, path, ...lineAt(offset), message, cure };
 }
 
 /** The place of a field, or of the nearest thing around it that is there. */

@@ -158,11 +158,12 @@ describe('what YAML a spec file may be', () => {
       fc.property(yamlish, fc.constantFrom('spec.yaml', 'organisation.yaml'), (text, path) => {
         const read = specReader.read(path, text);
         const size = text.split('\n').length;
-        for (const { line, column, message, severity } of read.problems) {
+        for (const { line, column, message, cure, severity } of read.problems) {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(line).toBeLessThanOrEqual(size);
           expect(column).toBeGreaterThanOrEqual(1);
           expect(message.isWellFormed() && message.length < 1_000).toBe(true);
+          expect(cure?.length).toBeGreaterThan(0);
           if (read.kind !== 'refused') expect(severity).not.toBe('error');
         }
         if (read.kind === 'refused') expect(read.problems.length).toBeGreaterThan(0);
