@@ -57,7 +57,12 @@ const ServiceFacetsRef = builder.objectRef<ServiceFacets>('ServiceFacets').imple
     teams: t.expose('teams', { type: [FacetRef] }),
     corporations: t.expose('corporations', { type: [FacetRef] }),
     tiers: t.expose('tiers', { type: [FacetRef] }),
-    lifecycles: t.expose('lifecycles', { type: [FacetRef] }),
+    lifecycles: t.field({
+      type: [FacetRef],
+      description: 'Values as the filter takes them.',
+      resolve: ({ lifecycles }) =>
+        lifecycles.map(({ value, count }) => ({ value: value.toUpperCase(), count })),
+    }),
     languages: t.expose('languages', { type: [FacetRef] }),
     tags: t.expose('tags', { type: [FacetRef] }),
     health: t.expose('health', { type: [HealthFacetRef] }),

@@ -51,11 +51,6 @@ export function ServiceFacets({ data, query }: Props) {
   );
 }
 
-/** The filter wants the word of the API. */
-function asEnum<T extends { readonly value: string }>(facet: T): T {
-  return { ...facet, value: facet.value.toUpperCase() };
-}
-
 function inOrder<T extends { readonly value: string }>(
   order: readonly string[],
   values: readonly T[],
