@@ -42,7 +42,7 @@ export function ServiceFacets({ data, query }: Props) {
       {facet(
         'lifecycle',
         t.lifecycle,
-        inOrder(LIFECYCLES, facets.lifecycles.map(asEnum)),
+        inOrder(LIFECYCLES, facets.lifecycles),
         (value) => t[LIFECYCLES.find((known) => known === value) ?? 'PRODUCTION'],
       )}
       {facet('language', t.language, facets.languages)}
