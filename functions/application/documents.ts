@@ -61,7 +61,6 @@ export const ORGANISATION = ref('organisations', 'current');
 export const encodeId = (name: string): string =>
   encodeURIComponent(name).replaceAll('.', '%2E').replaceAll('~', '%7E');
 
-export const SHARDS = '0123456789abcdef';
 /** The shard of a key, from the key's sha256. */
 export const shardOf = (sha256: string): string => sha256.charAt(0);
 
