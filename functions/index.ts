@@ -10,7 +10,7 @@ import { report } from './report.ts';
 import { wire } from './wiring.ts';
 
 /** The deployed process: one door, named by `FUNCTION_TARGET`, behind functions-framework. */
-const target = process.env['FUNCTION_TARGET'];
+const target = process.env.FUNCTION_TARGET;
 const entry = DOORS.find(({ name }) => name === target);
 if (entry === undefined) {
   const names = DOORS.map(({ name }) => name).join(', ');
