@@ -8,13 +8,6 @@ export function scopeOf(fullName: string): string {
   return fullName.slice(0, Math.max(0, fullName.lastIndexOf('.')));
 }
 
-/** The name as one would write it inside a package: without the package when it is the same one. */
-export function nameWithin(fullName: string, package_: string): string {
-  return package_ !== '' && fullName.startsWith(`${package_}.`)
-    ? fullName.slice(package_.length + 1)
-    : fullName;
-}
-
 /** The package of a type by custom: the leading segments that begin in lower case. */
 export function packageOf(fullName: string): string {
   const parts = fullName.split('.');

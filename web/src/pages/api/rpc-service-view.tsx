@@ -1,5 +1,7 @@
+import { useRef } from 'preact/hooks';
 import { OutlineNav } from '#web/api-reference/outline-nav.tsx';
 import { RpcServiceBody } from '#web/api-reference/rpc-service-body.tsx';
+import { useHoldAnchor } from '#web/api-reference/use-hold-anchor.ts';
 import type { RpcServiceFactsFragment } from '#web/gql/graphql.ts';
 import { Age } from '#web/parts/age.tsx';
 import { CopyButton } from '#web/parts/copy-button.tsx';
@@ -13,6 +15,8 @@ import { useWords } from '#web/words/use-words.ts';
 export function RpcServiceView({ service }: { readonly service: RpcServiceFactsFragment }) {
   const t = useWords(protoWords);
   const { contract, owner, consumers } = service;
+  const place = useRef<HTMLDivElement>(null);
+  useHoldAnchor(place);
   return (
     <>
       <PageHead
@@ -32,7 +36,7 @@ export function RpcServiceView({ service }: { readonly service: RpcServiceFactsF
         <div class="outline-column">
           <OutlineNav services={[service]} />
         </div>
-        <div class="api-column" id={service.fullName}>
+        <div class="api-column" id={service.fullName} ref={place}>
           <div class="reference-facts">
             <KeyValue
               facts={[

@@ -1,5 +1,8 @@
+import { useRef } from 'preact/hooks';
+import type { OutlineService } from '#web/api-reference/outline.ts';
 import { OutlineNav } from '#web/api-reference/outline-nav.tsx';
 import { RpcServiceSection } from '#web/api-reference/rpc-service-section.tsx';
+import { useHoldAnchor } from '#web/api-reference/use-hold-anchor.ts';
 import '#web/api-reference/api-reference.css';
 import '#web/api-reference/field-tree.css';
 import { ServiceApiDocument } from '#web/gql/graphql.ts';
@@ -24,18 +27,26 @@ export function ApiTab({ serviceId }: { readonly serviceId: string }) {
             {t.noApiWhy}
           </Empty>
         ) : (
-          <div class="api-reference">
-            <div class="outline-column">
-              <OutlineNav services={service.rpcServices} />
-            </div>
-            <div class="api-column">
-              {service.rpcServices.map((rpc) => (
-                <RpcServiceSection key={rpc.fullName} service={rpc} />
-              ))}
-            </div>
-          </div>
+          <Reference services={service.rpcServices} />
         )
       }
     </Loaded>
+  );
+}
+
+function Reference({ services }: { readonly services: readonly OutlineService[] }) {
+  const place = useRef<HTMLDivElement>(null);
+  useHoldAnchor(place);
+  return (
+    <div class="api-reference">
+      <div class="outline-column">
+        <OutlineNav services={services} />
+      </div>
+      <div class="api-column" ref={place}>
+        {services.map((service) => (
+          <RpcServiceSection key={service.fullName} service={service} />
+        ))}
+      </div>
+    </div>
   );
 }
