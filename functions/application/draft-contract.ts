@@ -4,6 +4,7 @@ import { breathe } from './breathe.ts';
 import type { AddressedFile, DescriptorSet } from './descriptor-set.ts';
 import { indexKnownViews } from './known-views.ts';
 import { createOptionFiles } from './option-files.ts';
+import type { Write } from './packed.ts';
 import type { Codec, DescriptorReader } from './ports.ts';
 import { protoFileDocuments, protoViewDocuments, type Stager } from './proto-documents.ts';
 import { createServiceDigests } from './service-digests.ts';
@@ -38,6 +39,16 @@ export async function draftContract(
   const digests = createServiceDigests(codec, set, known, render);
   const files: ContractFile[] = [];
   const types: ContractIndex['types'][number][] = [];
+  const project = (number: number, file: AddressedFile): readonly Write[] => {
+    const view = render(file);
+    const text = JSON.stringify(view);
+    const { raw, hash, viewKey } = file;
+    files.push({ path: raw.path, hash, viewKey, digest: codec.sha256(text).slice(0, 16) });
+    for (const [name, kind] of typesOf(view)) types.push([name, number, kind]);
+    digests.add(number, view);
+    const bytes = known.hashes.has(hash) ? [] : protoFileDocuments(codec, file);
+    return [...bytes, ...protoViewDocuments(codec, file, text)];
+  };
   let rendered = 0;
   for (const [number, file] of set.files.entries()) {
     const same = known.views.get(file.viewKey);
@@ -46,18 +57,8 @@ export async function draftContract(
       for (const [name, kind] of same.types) types.push([name, number, kind]);
       continue;
     }
-    const view = render(file);
-    const text = JSON.stringify(view);
-    files.push({
-      path: file.raw.path,
-      hash: file.hash,
-      viewKey: file.viewKey,
-      digest: codec.sha256(text).slice(0, 16),
-    });
-    for (const [name, kind] of typesOf(view)) types.push([name, number, kind]);
-    digests.add(number, view);
-    if (!known.hashes.has(file.hash)) await stager.add(protoFileDocuments(codec, file));
-    await stager.add(protoViewDocuments(codec, file, text));
+    // In a function of its own, so that the decoded file can be forgotten before the next wait.
+    await stager.add(project(number, file));
     rendered += 1;
     if (rendered % TURN === 0) await breathe();
   }

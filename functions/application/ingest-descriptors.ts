@@ -65,9 +65,12 @@ async function publish(
   if (set.kind === 'refused') return refuse(dependencies, publication, before, set.problems, now);
   const index = await readIndex(store, codec, publication.source);
   if (stored?.digest === set.digest) {
-    const settlement = seenBy(publication, before.state, set, now);
-    const settled = await settleContract(dependencies, before, settlement);
-    if (settled === 'overtaken') return settled;
+    // The very same publication again says nothing new, not even that a newer refused one is put right.
+    if (publication.generation > stored.generation) {
+      const settlement = seenBy(publication, before.state, set, now);
+      const settled = await settleContract(dependencies, before, settlement);
+      if (settled === 'overtaken') return settled;
+    }
     const unchanged = index?.services.length ?? 0;
     return receipt(publication, 'unchanged', { unchanged, problems: set.problems });
   }
