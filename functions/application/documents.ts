@@ -123,6 +123,8 @@ export interface SourceState {
   readonly partialOnly?: true;
   /** Specs: what this source said that others contradict, so that it is told again without a search. */
   readonly contested?: { readonly services: readonly string[]; readonly organisation: boolean };
+  /** Descriptors: revisions that said the same as an earlier one, under which their contract lies; newest first. */
+  readonly sameAs?: readonly { readonly revision: string; readonly as: string }[];
   readonly firstSeen: string;
   readonly lastSeen: string;
   readonly lastChanged: string;

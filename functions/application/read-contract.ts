@@ -1,5 +1,6 @@
 import type { ContractIndex, FileView } from '#domain/contract.ts';
 import type { Json } from '#domain/json.ts';
+import { readSource } from './contract-state.ts';
 import { encodeId, ref } from './documents.ts';
 import { readPacked } from './packed.ts';
 import type { Codec, DocumentRef, DocumentStore } from './ports.ts';
@@ -8,7 +9,7 @@ import type { Codec, DocumentRef, DocumentStore } from './ports.ts';
 export interface ContractReader {
   /** 1 read a part of 900 KB; none when it was read lately. */
   view(viewKey: string): Promise<FileView | undefined>;
-  /** The contract of a source as it was at a revision that was published and changed something. */
+  /** The contract of a source at a revision; of the earlier one that said the same, where it brought nothing new. */
   index(source: string, revision: string): Promise<ContractIndex | undefined>;
 }
 
@@ -48,7 +49,13 @@ export function createContractReader(store: DocumentStore, codec: Codec): Contra
   return {
     view: async (viewKey) =>
       (await read(ref('protoViews', viewKey))) as unknown as FileView | undefined,
-    index: async (source, revision) =>
-      (await read(revisionRef(source, revision))) as unknown as ContractIndex | undefined,
+    index: async (source, revision) => {
+      const own = await read(revisionRef(source, revision));
+      if (own !== undefined) return own as unknown as ContractIndex;
+      const { state } = await readSource(store, source);
+      const same = state?.sameAs?.find((one) => one.revision === revision)?.as;
+      const value = same === undefined ? undefined : await read(revisionRef(source, same));
+      return value as unknown as ContractIndex | undefined;
+    },
   };
 }

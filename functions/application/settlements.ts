@@ -2,7 +2,7 @@ import type { Change } from '#domain/change.ts';
 import type { ContractIndex } from '#domain/contract.ts';
 import { type DescriptorPublication, MAIN_LABEL } from '#domain/descriptor-publication.ts';
 import type { Json } from '#domain/json.ts';
-import { withLabel } from '#domain/label-state.ts';
+import { readLabel, withLabel } from '#domain/label-state.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { DescriptorSet } from './descriptor-set.ts';
 import type { SourceState } from './documents.ts';
@@ -43,12 +43,28 @@ export function seenBy(
   now: string,
 ): Settlement {
   const { source, label, revision, generation } = publication;
-  const seen = { ...(before ?? newSource(source, now)), lastSeen: now };
+  const known = before ?? newSource(source, now);
+  const seen = { ...known, ...sameAs(known, publication, digest), lastSeen: now };
   const digests = withLabel(seen.digests, label, { generation, revision, digest });
   if (label !== MAIN_LABEL)
     return { source, now, state: { ...seen, digests }, staged: [], changes: [] };
   const state = { ...seen, digests, revision, generation, digest, problemCount: problems.length };
   return { source, now, state, problems, staged: [], changes: [] };
+}
+
+const REMEMBERED = 200;
+
+/** Whoever asks for this revision gets the contract of the one that said the same before. */
+function sameAs(
+  { digests, sameAs: known = [] }: SourceState,
+  { label, revision }: DescriptorPublication,
+  digest: string,
+): Pick<SourceState, 'sameAs'> {
+  const last = readLabel(digests, label);
+  if (last?.digest !== digest || last.revision === revision) return {};
+  const as = known.find((one) => one.revision === last.revision)?.as ?? last.revision;
+  const others = known.filter((one) => one.revision !== revision);
+  return { sameAs: [{ revision, as }, ...others].slice(0, REMEMBERED) };
 }
 
 /** Nothing but its problems, and those only when it should have come into force; a source never heard of stays so. */

@@ -12,11 +12,12 @@ export const SET_LIMITS = { files: 20_000, types: 250_000, nameLength: 512 } as 
 
 /** Whether a set is whole and of one piece. Errors refuse it, warnings come with a good one. */
 export function checkDescriptorSet(files: readonly CheckedFile[]): readonly Problem[] {
+  const distinct = [...new Map(files.map((file) => [file.path, file])).values()];
   const problems = [
     ...checkSize(files),
     ...checkDuplicateFiles(files),
-    ...checkImports(files),
-    ...checkDuplicateTypes(files),
+    ...checkImports(distinct),
+    ...checkDuplicateTypes(distinct),
   ];
   return problems.length > 0 ? capProblems(problems) : checkComments(files);
 }
@@ -93,10 +94,7 @@ function* checkImports(files: readonly CheckedFile[]): Generator<Problem> {
 
 function* checkDuplicateTypes(files: readonly CheckedFile[]): Generator<Problem> {
   const declaredIn = new Map<string, string>();
-  const seenFiles = new Set<string>();
   for (const { path, declares } of files) {
-    if (seenFiles.has(path)) continue;
-    seenFiles.add(path);
     for (const name of declares) {
       const other = declaredIn.get(name);
       if (other === undefined) declaredIn.set(name, path);

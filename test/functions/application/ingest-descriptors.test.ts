@@ -117,6 +117,9 @@ describe('a published FileDescriptorSet', () => {
         lastChanged: '2026-11-22T12:00:00.000Z',
       },
     ]);
+    await desk.publish(set, { generation: 6, revision: 'c6' });
+    for (const revision of ['c4', 'c5', 'c6'])
+      expect(await desk.reader.index(PROTOS, revision)).toEqual(await desk.contract());
   });
 
   it('in another order of its files is the same set', async () => {
