@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { RpcServiceFactsFragment } from '#web/gql/graphql.ts';
 import { CopyButton } from '#web/parts/copy-button.tsx';
 import { apiPath, lastName } from '#web/proto/names.ts';
@@ -12,6 +13,7 @@ import { LazyDisclosure } from './lazy-disclosure.tsx';
 import { OptionChips } from './option-chips.tsx';
 import { ProtoComment } from './proto-comment.tsx';
 import { useAnchor } from './use-anchor.ts';
+import { useNear } from './use-near.ts';
 
 type Method = RpcServiceFactsFragment['methods'][number];
 
@@ -22,16 +24,19 @@ interface Props {
   readonly level: 2 | 3;
 }
 
-/** `Charge(ChargeRequest) → ChargeResponse`, what it does, how it is called, and both messages to unfold. */
+/** `Charge(ChargeRequest) → ChargeResponse`, what it does, how it is called, and both messages unfolded. */
 export function MethodCard({ method, service, level }: Props) {
   const t = useWords(protoWords);
   const anchor = useAnchor();
   const id = method.fullName;
   const streaming = streamingOf(method);
   const Head = `h${level}` as const;
+  const place = useRef<HTMLElement>(null);
+  // Both messages are what one came to read: they unfold before they come into view.
+  const near = useNear(place);
   const opens = (part: string) => anchor === `${id}/${part}` || anchor.startsWith(`${id}/${part}/`);
   return (
-    <article class={anchor === id ? 'method here' : 'method'} id={id}>
+    <article class={anchor === id ? 'method here' : 'method'} id={id} ref={place}>
       <header class="method-head">
         <Head class="method-title mono">
           <span class={method.deprecated ? 'method-name struck' : 'method-name'}>
@@ -60,7 +65,7 @@ export function MethodCard({ method, service, level }: Props) {
             {t.request} <code class="quiet">{lastName(method.input.fullName)}</code>
           </>
         }
-        open={opens('request')}
+        open={near || opens('request')}
       >
         <FieldTree fullName={method.input.fullName} path={`${id}/request/`} ancestors={[]} />
       </LazyDisclosure>
@@ -70,7 +75,7 @@ export function MethodCard({ method, service, level }: Props) {
             {t.response} <code class="quiet">{lastName(method.output.fullName)}</code>
           </>
         }
-        open={opens('response')}
+        open={near || opens('response')}
       >
         <FieldTree fullName={method.output.fullName} path={`${id}/response/`} ancestors={[]} />
       </LazyDisclosure>

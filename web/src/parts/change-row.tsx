@@ -1,5 +1,4 @@
 import type { ChangeLineFragment } from '#web/gql/graphql.ts';
-import { timeOfDay } from '#web/words/times.ts';
 import { useLanguage } from '#web/words/use-words.ts';
 import { Age } from './age.tsx';
 import { CHANGE_ICON } from './change-icon.ts';
@@ -10,12 +9,10 @@ interface Props {
   readonly change: ChangeLineFragment;
   /** On its own page the service is no link. */
   readonly ownPage: boolean;
-  /** The time of day instead of how long ago. */
-  readonly timed: boolean;
 }
 
 /** One change: what, and when; who says so on hover. */
-export function ChangeRow({ change, ownPage, timed }: Props) {
+export function ChangeRow({ change, ownPage }: Props) {
   const language = useLanguage();
   const sentence = changeSentence(change, language);
   const href = hrefOf(change);
@@ -25,22 +22,15 @@ export function ChangeRow({ change, ownPage, timed }: Props) {
       <span class="cut" data-tip={change.summary}>
         {ownPage || href === undefined ? sentence : <a href={href}>{sentence}</a>}
       </span>
-      <ChangeTime change={change} timed={timed} />
+      <ChangeTime change={change} />
     </li>
   );
 }
 
-export function ChangeTime({ change, timed }: Omit<Props, 'ownPage'>) {
-  const note = `${change.source} ${change.revision}`;
+export function ChangeTime({ change }: Pick<Props, 'change'>) {
   return (
     <span class="timeline-age">
-      {timed ? (
-        <time class="number" dateTime={change.at} data-tip={note}>
-          {timeOfDay(change.at)}
-        </time>
-      ) : (
-        <Age at={change.at} note={note} />
-      )}
+      <Age at={change.at} note={`${change.source} ${change.revision}`} />
     </span>
   );
 }

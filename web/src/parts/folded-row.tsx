@@ -10,11 +10,10 @@ import { Icon } from './icon.tsx';
 interface Props {
   readonly changes: readonly ChangeLineFragment[];
   readonly ownPage: boolean;
-  readonly timed: boolean;
 }
 
 /** "14 gRPC services were added"; pressing it shows them. */
-export function FoldedRow({ changes, ownPage, timed }: Props) {
+export function FoldedRow({ changes, ownPage }: Props) {
   const t = useWords(changeCountWords);
   const [open, setOpen] = useState(false);
   const [head] = changes;
@@ -32,12 +31,12 @@ export function FoldedRow({ changes, ownPage, timed }: Props) {
           {t[head.kind](formatCount(changes.length))}
           <Icon name={open ? 'up' : 'down'} size={12} />
         </button>
-        <ChangeTime change={head} timed={timed} />
+        <ChangeTime change={head} />
       </div>
       {open ? (
         <ol class="timeline">
           {changes.map((change) => (
-            <ChangeRow key={change.id} change={change} ownPage={ownPage} timed={timed} />
+            <ChangeRow key={change.id} change={change} ownPage={ownPage} />
           ))}
         </ol>
       ) : null}

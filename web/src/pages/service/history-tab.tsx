@@ -4,6 +4,7 @@ import { usePages } from '#web/live/use-pages.ts';
 import { Empty } from '#web/parts/empty.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
+import { newestFirst } from '#web/parts/newest-first.ts';
 import { useQueryState } from '#web/routing/query-state.ts';
 import { commonWords } from '#web/words/common-words.ts';
 import { historyWords } from '#web/words/history-words.ts';
@@ -25,7 +26,7 @@ export function HistoryTab({ serviceId }: { readonly serviceId: string }) {
     { serviceId, first: PAGE },
     ({ service }) => service?.changes,
   );
-  const wanted = pages.nodes.filter(({ kind }) => {
+  const wanted = newestFirst(pages.nodes).filter(({ kind }) => {
     const group = groupOf(kind);
     return chosen.length === 0 || (group !== undefined && chosen.includes(group));
   });
