@@ -1,6 +1,6 @@
 import type { Json } from '#domain/json.ts';
 import type { Snapshot } from './clusters/all.ts';
-import { DAY, HOUR } from './epoch.ts';
+import { DAY, EPOCH, HOUR } from './epoch.ts';
 
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 const MINUTE = 60_000;
@@ -12,29 +12,31 @@ const MINUTE = 60_000;
 const STEPS = [
   { below: 2 * HOUR, minutes: 10 },
   { below: 2 * DAY, minutes: HOUR },
-  { below: Number.POSITIVE_INFINITY, minutes: 30 * DAY },
+  { below: 30 * DAY, minutes: DAY },
 ] as const;
+const LONG_AGO = { minutes: 30 * DAY };
 
 /**
- * The snapshot as if it had been taken now: every RFC 3339 time in it moves towards `now` (ISO). What happened minutes
- * ago stays minutes ago (to within ten), hours within one, days within thirty; nothing comes to lie in the future.
+ * The snapshot as if it had been taken now, or as long ago as it was taken before the epoch: every RFC 3339 time in it
+ * moves towards `now` (ISO). What happened minutes ago stays minutes ago (to within ten), hours within one, days within
+ * one day, longer ago within thirty; nothing comes to lie in the future.
  */
 export function moveTimes(snapshot: Snapshot, now: string): Snapshot {
-  const taken = Date.parse(snapshot.takenAt);
-  const offset = Math.max(0, Date.parse(now) - taken);
+  const offset = Math.max(0, Date.parse(now) - Date.parse(EPOCH));
   const move = (value: Json): Json => {
-    if (typeof value === 'string') return TIME.test(value) ? moved(value, taken, offset) : value;
+    if (typeof value === 'string') return TIME.test(value) ? moved(value, offset) : value;
     if (value === null || typeof value !== 'object') return value;
     if (isList(value)) return value.map(move);
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, move(inner)]));
   };
-  return { ...snapshot, takenAt: now, items: snapshot.items.map(move) };
+  const takenAt = snapshot.takenAt === EPOCH ? now : moved(snapshot.takenAt, offset);
+  return { ...snapshot, takenAt, items: snapshot.items.map(move) };
 }
 
-function moved(time: string, taken: number, offset: number): string {
+function moved(time: string, offset: number): string {
   const at = Date.parse(time);
-  const age = (taken - at) / MINUTE;
-  const { minutes } = STEPS.find(({ below }) => age < below) ?? STEPS[2];
+  const age = (Date.parse(EPOCH) - at) / MINUTE;
+  const { minutes } = STEPS.find(({ below }) => age < below) ?? LONG_AGO;
   const step = minutes * MINUTE;
   return `${new Date(at + Math.floor(offset / step) * step).toISOString().slice(0, 19)}Z`;
 }

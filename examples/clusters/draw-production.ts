@@ -8,7 +8,8 @@ import {
   ready,
   terminating,
 } from '#examples/kubernetes/pod-state.ts';
-import { REGISTRY, type Runs, runs } from './runs.ts';
+import { asOf } from './as-of.ts';
+import { imageIn, type Runs, runs } from './runs.ts';
 import { storages, system } from './system.ts';
 
 /** Acme Draw in production, all in the namespace `draw`. */
@@ -42,12 +43,22 @@ const PRODUCTION: readonly Runs[] = [
   },
   { service: 'draw-fonts', version: '1.1.0', replicas: 5, days: 60, kind: 'DaemonSet' },
   { service: 'draw-template', version: '1.4.7', replicas: 2, days: 30 },
-  { service: 'draw-user', version: '4.0.9', replicas: 3, days: 22 },
+  // Two of three did not answer for a while.
+  {
+    service: 'draw-user',
+    version: '4.0.9',
+    replicas: 3,
+    days: 22,
+    over: { pods: [notReady(110), notReady(104)], ended: 50 },
+  },
   { service: 'draw-workspace', version: '4.7.2', replicas: 3, days: 13 },
   // One of three lags behind for half an hour.
   { service: 'draw-comment', version: '2.2.0', replicas: 3, days: 6, pods: [notReady(32)] },
   { service: 'draw-mailer', version: '1.8.1', replicas: 2, days: 19 },
 ];
+
+/** Card data keeps a distance from everything else. */
+const BILLING: Runs = { service: 'draw-billing', version: '6.2.0', replicas: 2, days: 25 };
 
 /** The same one version ahead, for colleagues and brave customers, in `draw-beta`. */
 const BETA: readonly Runs[] = [
@@ -85,15 +96,18 @@ const BETA: readonly Runs[] = [
   { service: 'draw-billing', version: '6.2.0', replicas: 1, days: 25 },
 ];
 
-export function drawProduction(): readonly KubernetesObject[] {
+/** Everything in the cluster so many minutes before the epoch. */
+export function drawProduction(at: number): readonly KubernetesObject[] {
+  const production = asOf(PRODUCTION, at);
   return [
-    ...PRODUCTION.flatMap((row) => runs(row, 'draw')),
-    ...runs({ service: 'draw-billing', version: '6.2.0', replicas: 2, days: 25 }, 'draw-billing'),
-    ...BETA.flatMap((row) => runs(row, 'draw-beta')),
+    ...production.flatMap((row) => runs(row, 'draw')),
+    ...asOf([BILLING], at).flatMap((row) => runs(row, 'draw-billing')),
+    ...asOf(BETA, at).flatMap((row) => runs(row, 'draw-beta')),
     ...cronJob({
+      at,
       namespace: 'draw',
       name: 'draw-search-reindex',
-      template: { app: 'draw-search', image: `${REGISTRY}/draw/draw-search:1.9.3` },
+      template: { app: 'draw-search', image: imageIn(production, 'draw-search') },
       schedule: '0 18 * * *',
       age: 300 * DAY,
       last: { began: 9 * 60, took: 48 },

@@ -2,6 +2,7 @@ import { HOUR } from '#examples/epoch.ts';
 import { job } from '#examples/kubernetes/job.ts';
 import type { KubernetesObject } from '#examples/kubernetes/object.ts';
 import { cannotStart, notReady, oomKilled, unschedulable } from '#examples/kubernetes/pod-state.ts';
+import { asOf } from './as-of.ts';
 import { REGISTRY, type Runs, runs } from './runs.ts';
 import { storages, system } from './system.ts';
 
@@ -75,19 +76,20 @@ const LOAD: readonly Runs[] = [
   { service: 'draw-mailer', version: '1.8.1', replicas: 0, days: 30 },
 ];
 
-export function drawTesting(): readonly KubernetesObject[] {
+/** Everything in the cluster so many minutes before the epoch. */
+export function drawTesting(at: number): readonly KubernetesObject[] {
   return [
-    ...END_TO_END.flatMap((row) => runs(row, 'draw-testing-e2e')),
+    ...asOf(END_TO_END, at).flatMap((row) => runs(row, 'draw-testing-e2e')),
     // The browser found something.
     ...job({
       namespace: 'draw-testing-e2e',
       name: 'draw-web-end-to-end-812',
       template: { app: 'draw-web', image: `${REGISTRY}/draw/draw-web-tests:2026.4.0-main.812` },
-      began: 100,
-      ended: 70,
+      began: 130,
+      ended: 100,
       failed: true,
     }),
-    ...LOAD.flatMap((row) => runs(row, 'draw-testing-load')),
+    ...asOf(LOAD, at).flatMap((row) => runs(row, 'draw-testing-load')),
     ...storages(),
     ...system('draw-testing'),
   ];

@@ -2,7 +2,8 @@ import { DAY, HOUR } from '#examples/epoch.ts';
 import { cronJob } from '#examples/kubernetes/job.ts';
 import type { KubernetesObject } from '#examples/kubernetes/object.ts';
 import { cannotStart, crashLoop, notReady, unschedulable } from '#examples/kubernetes/pod-state.ts';
-import { REGISTRY, type Runs, runs } from './runs.ts';
+import { asOf } from './as-of.ts';
+import { imageIn, type Runs, runs } from './runs.ts';
 import { system } from './system.ts';
 
 /** Acme Pay in development: namespace `{serviceID}-dev`, newer versions, one pod of most. */
@@ -12,7 +13,14 @@ const ROWS: readonly Runs[] = [
   { service: 'pay-qr', version: 'v3.3.0', replicas: 1, days: 7 },
   { service: 'pay-payment', version: 'v11.5.0', replicas: 2, days: 3 },
   { service: 'pay-balance', version: 'v6.1.0', replicas: 1, days: 5 },
-  { service: 'pay-ledger', version: 'v3.12.0', replicas: 1, days: 42 },
+  // Its database was away for an hour or two.
+  {
+    service: 'pay-ledger',
+    version: 'v3.12.0',
+    replicas: 1,
+    days: 42,
+    over: { pods: [notReady(150)], ended: 40 },
+  },
   // The new image was never pushed; the old pod still serves.
   {
     service: 'pay-bank',
@@ -63,6 +71,7 @@ const ROWS: readonly Runs[] = [
     days: 2,
     pods: [crashLoop(2, 61)],
   },
+  { service: 'pay-wallet', version: 'v2.31.4', replicas: 1, days: 190, gone: 5 * HOUR },
 ];
 
 /** The trial lives in another team's namespace; its quota is used up. */
@@ -74,15 +83,18 @@ const TRIAL: Runs = {
   rollout: { to: 'v0.4.0', minutes: 70, state: 'quota', pods: [], old: 2 },
 };
 
-export function gkeDev(): readonly KubernetesObject[] {
+/** Everything in the cluster so many minutes before the epoch. */
+export function gkeDev(at: number): readonly KubernetesObject[] {
+  const rows = asOf(ROWS, at);
   return [
-    ...ROWS.flatMap((row) => runs(row, `${row.service}-dev`)),
-    ...runs(TRIAL, 'merchant-lab', 'invoice-trial'),
+    ...rows.flatMap((row) => runs(row, `${row.service}-dev`)),
+    ...asOf([TRIAL], at).flatMap((row) => runs(row, 'merchant-lab', 'invoice-trial')),
     // Nobody needs it in development.
     ...cronJob({
+      at,
       namespace: 'pay-settlement-dev',
       name: 'pay-settlement-daily',
-      template: { app: 'pay-settlement', image: `${REGISTRY}/pay/pay-settlement:v2.5.0` },
+      template: { app: 'pay-settlement', image: imageIn(rows, 'pay-settlement') },
       schedule: '30 3 * * *',
       age: 180 * DAY,
       suspended: true,

@@ -2,7 +2,8 @@ import { DAY, HOUR } from '#examples/epoch.ts';
 import { cronJob } from '#examples/kubernetes/job.ts';
 import type { KubernetesObject } from '#examples/kubernetes/object.ts';
 import { crashLoop, notReady, oomKilled, ready, starting } from '#examples/kubernetes/pod-state.ts';
-import { REGISTRY, type Runs, runs } from './runs.ts';
+import { asOf } from './as-of.ts';
+import { imageIn, type Runs, runs } from './runs.ts';
 import { system } from './system.ts';
 
 const SQL_PROXY = 'gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.15.1';
@@ -66,28 +67,33 @@ const ROWS: readonly Runs[] = [
     days: 8,
     pods: [oomKilled(20, 3)],
   },
+  // Taken apart into pay-balance and pay-bank, and switched off this morning.
+  { service: 'pay-wallet', version: 'v2.31.4', replicas: 2, days: 190, gone: 4 * HOUR },
 ];
 
-const image = (service: string, version: string): string => `${REGISTRY}/pay/${service}:${version}`;
-
-export function gkeProd(): readonly KubernetesObject[] {
+/** Everything in the cluster so many minutes before the epoch. */
+export function gkeProd(at: number): readonly KubernetesObject[] {
+  const rows = asOf(ROWS, at);
   return [
-    ...ROWS.flatMap((row) => runs(row, `${row.service}-prod`)),
+    ...rows.flatMap((row) => runs(row, `${row.service}-prod`)),
     // Last night's run failed.
     ...cronJob({
+      at,
       namespace: 'pay-settlement-prod',
       name: 'pay-settlement-daily',
-      template: { app: 'pay-settlement', image: image('pay-settlement', 'v2.4.0') },
+      template: { app: 'pay-settlement', image: imageIn(rows, 'pay-settlement') },
       schedule: '30 3 * * *',
       age: 180 * DAY,
       last: { began: 5.5 * HOUR, took: 14, failed: true },
     }),
+    // New this week.
     ...cronJob({
+      at,
       namespace: 'pay-ledger-prod',
       name: 'pay-ledger-archive',
-      template: { app: 'pay-ledger', image: image('pay-ledger', 'v3.12.0') },
+      template: { app: 'pay-ledger', image: imageIn(rows, 'pay-ledger') },
       schedule: '0 * * * *',
-      age: 180 * DAY,
+      age: 3 * DAY,
       last: { began: 50, took: 6 },
     }),
     ...system('gke-prod'),

@@ -1,23 +1,28 @@
-import { DAY } from '#examples/epoch.ts';
+import { DAY, HOUR } from '#examples/epoch.ts';
 import { type Autoscaling, autoscaler } from '#examples/kubernetes/autoscaler.ts';
 import { daemonSet } from '#examples/kubernetes/daemon-set.ts';
 import { type DeploymentPlan, deployment, type Revision } from '#examples/kubernetes/deployment.ts';
 import { budget, service } from '#examples/kubernetes/network.ts';
-import type { KubernetesObject } from '#examples/kubernetes/object.ts';
+import { hex, type KubernetesObject } from '#examples/kubernetes/object.ts';
 import { isReady, isReplica, type PodState, ready } from '#examples/kubernetes/pod-state.ts';
 import type { Template } from '#examples/kubernetes/pod-template.ts';
 import { statefulSet } from '#examples/kubernetes/stateful-set.ts';
+import { PREVIOUS_LASTED, previousVersion } from './previous-version.ts';
 
 /** One row of a cluster's table: which service runs there, in which version, and how it is. */
 export interface Runs {
   readonly service: string;
   readonly version: string;
   readonly replicas: number;
-  /** Days since the version was rolled out. */
+  /** Whole days since the version was rolled out. */
   readonly days: number;
   readonly kind?: 'Deployment' | 'StatefulSet' | 'DaemonSet';
   /** States of the pods that are not simply ready. */
   readonly pods?: readonly PodState[];
+  /** What was wrong with pods until so many minutes ago. */
+  readonly over?: { readonly pods: readonly PodState[]; readonly ended: number };
+  /** Minutes since the whole workload was taken away. */
+  readonly gone?: number;
   /** A new version that is not everywhere yet; `version` is then the old one. */
   readonly rollout?: Rollout;
   readonly paused?: boolean;
@@ -40,15 +45,25 @@ export interface Rollout {
 /** Where the images of a product line lie. */
 export const REGISTRY = 'asia-northeast1-docker.pkg.dev/acme';
 
+export const imageOf = (service: string, version: string): string =>
+  `${REGISTRY}/${service.split('-')[0]}/${service}:${version}`;
+
+/** The image that the table's first row of a service runs. */
+export function imageIn(rows: readonly Runs[], service: string): string {
+  const row = rows.find((one) => one.service === service);
+  if (row === undefined) throw new Error(`No row of the table is about ${service}.`);
+  return imageOf(service, row.version);
+}
+
 /** All objects of one row in one namespace. */
 export function runs(row: Runs, namespace: string, app = row.service): readonly KubernetesObject[] {
   const template = (version: string): Template => ({
     app,
-    image: `${REGISTRY}/${row.service.split('-')[0]}/${row.service}:${version}`,
+    image: imageOf(row.service, version),
     ...(row.sidecar === undefined ? {} : { sidecar: row.sidecar }),
   });
   const states = statesOf(row);
-  const age = row.days * DAY;
+  const age = ageOf(row, namespace);
   const name = app;
   const plan = { namespace, name, template: template(row.version), age, pods: states };
   return [
@@ -74,12 +89,12 @@ function deploymentPlan(
   const { rollout } = row;
   const present: Revision = {
     template: template(row.version),
-    age: row.days * DAY,
+    age: ageOf(row, namespace),
     pods: rollout ? Array.from({ length: rollout.old }, () => ready) : statesOf(row),
   };
   const old: Revision = {
-    template: template(before(row.version)),
-    age: (row.days + 11) * DAY,
+    template: template(previousVersion(row.version)),
+    age: ageOf(row, namespace) + PREVIOUS_LASTED * DAY,
     pods: [],
   };
   const deadline = rollout?.deadlineSeconds;
@@ -97,6 +112,10 @@ function deploymentPlan(
   };
 }
 
+/** Minutes since the version was rolled out: during a working day in Tokyo, which begins at midnight UTC. */
+const ageOf = ({ service: name, days }: Runs, namespace: string): number =>
+  (days + 1) * DAY - 30 - (Number.parseInt(hex(`${namespace}/${name}`, 6), 16) % (8 * HOUR));
+
 /** The named states, then ready ones up to the number of replicas. */
 function statesOf({ pods = [], replicas }: Runs): readonly PodState[] {
   const rest = Math.max(0, replicas - pods.filter(isReplica).length);
@@ -107,7 +126,3 @@ function healthy(row: Runs): number {
   if (!row.rollout) return statesOf(row).filter(isReady).length;
   return row.rollout.old + row.rollout.pods.filter(isReady).length;
 }
-
-/** The version before: `v4.18.2` → `v4.17.0`. */
-const before = (version: string): string =>
-  version.replace(/\.(\d+)\.(\d+)$/, (_, minor) => `.${Math.max(0, Number(minor) - 1)}.0`);

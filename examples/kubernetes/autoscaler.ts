@@ -41,7 +41,7 @@ export function autoscaler(
       status: {
         currentReplicas: current,
         desiredReplicas: current,
-        lastScaleTime: ago(atMax ?? 3 * DAY),
+        lastScaleTime: ago(atMax ?? 12 * DAY),
         currentMetrics: [
           {
             type: 'Resource',
@@ -57,7 +57,7 @@ export function autoscaler(
             ? condition('ScalingActive', true, 'ValidMetricFound', 30 * DAY)
             : condition('ScalingActive', false, 'FailedGetResourceMetric', blind),
           atMax === undefined
-            ? condition('ScalingLimited', false, 'DesiredWithinRange', 3 * DAY)
+            ? condition('ScalingLimited', false, 'DesiredWithinRange', 12 * DAY)
             : condition('ScalingLimited', true, 'TooManyReplicas', atMax),
         ],
       },

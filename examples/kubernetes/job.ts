@@ -73,12 +73,24 @@ export interface CronJobPlan {
   readonly suspended?: boolean;
   /** The last run: minutes since it began, how long it took. */
   readonly last: { readonly began: number; readonly took: number; readonly failed?: boolean };
+  /** The moment that is looked at, in minutes before the epoch: a run that began later is not known yet. */
+  readonly at: number;
 }
 
 /** A CronJob and its last run. */
 export function cronJob(plan: CronJobPlan): readonly KubernetesObject[] {
-  const { namespace, name, template, schedule, age, suspended, last } = plan;
+  const { namespace, name, template, schedule, age, suspended, last, at } = plan;
+  const hasRun = last.began > at;
   const ended = last.began - last.took;
+  const lastRun: JobPlan = {
+    namespace,
+    name: `${name}-29453${suffix(name, 3).replace(/\D/g, '4')}`,
+    template,
+    began: last.began,
+    ended,
+    failed: last.failed ?? false,
+    owner: { apiVersion: 'batch/v1', kind: 'CronJob', name },
+  };
   const spec: Readonly<Record<string, Json | undefined>> = {
     schedule,
     timeZone: 'Asia/Tokyo',
@@ -101,20 +113,14 @@ export function cronJob(plan: CronJobPlan): readonly KubernetesObject[] {
       },
       {
         spec: present(spec),
-        status: {
-          lastScheduleTime: ago(last.began),
-          lastSuccessfulTime: ago(last.failed ? last.began + 24 * 60 - last.took : ended),
-        },
+        status: hasRun
+          ? {
+              lastScheduleTime: ago(last.began),
+              lastSuccessfulTime: ago(last.failed ? last.began + 24 * 60 - last.took : ended),
+            }
+          : {},
       },
     ),
-    ...job({
-      namespace,
-      name: `${name}-29453${suffix(name, 3).replace(/\D/g, '4')}`,
-      template,
-      began: last.began,
-      ended,
-      failed: last.failed ?? false,
-      owner: { apiVersion: 'batch/v1', kind: 'CronJob', name },
-    }),
+    ...(hasRun ? job(lastRun) : []),
   ];
 }

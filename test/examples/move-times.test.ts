@@ -25,6 +25,16 @@ describe('moving the times of a snapshot', () => {
     });
   });
 
+  it('leaves one that was taken before the epoch as much older, and its objects where they are', () => {
+    const now = '2026-11-22T09:07:31.000Z';
+    const object = { at: ago(5 * DAY), last: ago(3 * HOUR) };
+    const [before, present] = [ago(2 * HOUR), EPOCH].map((takenAt) =>
+      moveTimes({ takenAt, items: [object] }, now),
+    );
+    expect(before?.takenAt).toBe('2026-11-22T07:00:00Z');
+    expect(before?.items).toEqual(present?.items);
+  });
+
   it('finds times however deep they lie', () => {
     const deep = { status: { conditions: [{ lastTransitionTime: ago(3) }] } };
     const now = '2026-01-02T00:00:00.000Z';

@@ -5,7 +5,7 @@ import { HEALTH_RULES } from '#domain/health-rules.ts';
 import type { JsonObject } from '#domain/json.ts';
 import { projectItems } from '#domain/kubernetes/project-items.ts';
 import { activeFindings, SNAPSHOT_KINDS, type Workload, workloadHealth } from '#domain/workload.ts';
-import { CLUSTER_NAMES, snapshotFiles } from '#examples/clusters/all.ts';
+import { CLUSTER_NAMES, type ClusterName, snapshotFiles } from '#examples/clusters/all.ts';
 import { moveTimes } from '#examples/move-times.ts';
 import { NEVER_STORED } from '#examples/never-stored.ts';
 import { readSnapshot } from '#examples/publish.ts';
@@ -13,7 +13,7 @@ import { readSnapshot } from '#examples/publish.ts';
 const NOW = '2026-11-22T09:07:31.000Z';
 
 /** What our own rules make of a cluster at a moment that has nothing to do with the epoch. */
-function workloadsAt(cluster: string, now: string): readonly Workload[] {
+function workloadsAt(cluster: ClusterName, now: string): readonly Workload[] {
   const { objects, problems } = projectItems(
     moveTimes(readSnapshot(cluster), now).items,
     undefined,
@@ -27,9 +27,9 @@ function workloadsAt(cluster: string, now: string): readonly Workload[] {
 }
 
 const all = (now: string) => CLUSTER_NAMES.flatMap((cluster) => workloadsAt(cluster, now));
-const find = (cluster: string, namespace: string, name: string) =>
+const find = (cluster: ClusterName, namespace: string, name: string) =>
   workloadsAt(cluster, NOW).find((one) => one.namespace === namespace && one.name === name);
-const healthOf = (cluster: string, namespace: string, name: string) => {
+const healthOf = (cluster: ClusterName, namespace: string, name: string) => {
   const workload = find(cluster, namespace, name);
   return workload && workloadHealth(workload, NOW);
 };
