@@ -1,93 +1,107 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import type { Receipt } from '#domain/publication.ts';
-import { CLUSTER_NAMES, type Snapshot } from './clusters/all.ts';
-import { EPOCH } from './epoch.ts';
+import { CLUSTER_NAMES, type ClusterName, type Snapshot, snapshotAsOf } from './clusters/all.ts';
+import { DAY, EPOCH } from './epoch.ts';
 import { moveTimes } from './move-times.ts';
-import { readSpecs } from './read-specs.ts';
+import { type ExampleTarget, type Publication, post } from './post.ts';
+import { readSpecs, readSpecsBefore, type SourceFile } from './sources.ts';
 
 /** Where the example's specs and protos claim to come from. */
 export const EXAMPLE_SOURCE = 'github.com/acme/terraform';
 export const EXAMPLE_PROTO_SOURCE = 'github.com/acme/protos';
 
-export interface ExampleTarget {
-  /** Where the doors answer, for example `http://127.0.0.1:8080`. */
-  readonly url: string;
-  /** The present (ISO): the snapshots are moved to it, and generations rise with it. */
-  readonly now: string;
-  readonly fetch?: typeof fetch;
-}
+/** Generation of the specs and protos as they were. While it is in force, the example is only half published. */
+export const GENERATION_BEFORE = 1;
+
+/** When the clusters were looked at before now, in minutes before it. */
+export const LOOKED_BEFORE = [6 * DAY, 80] as const;
 
 /**
- * Publishes the whole example through the doors, as the CI of two repositories and four clusters would. Doing it again
- * changes nothing. Throws when a door refuses anything.
+ * Publishes the whole example through the doors, as the CI of two repositories and four clusters would: first as it was,
+ * so that it has a past, then as it is, the specs last. Doing it again, also after it broke off anywhere, leads to the
+ * same state and repeats nothing of what happened. Throws when a door refuses anything.
  */
 export async function publishExamples(target: ExampleTarget): Promise<readonly Receipt[]> {
+  return [...(await publishPast(target)), ...(await publishPresent(target))];
+}
+
+/** Every step has a generation of its own: one that was done already is told that it is late, which is no failure. */
+async function publishPast(target: ExampleTarget): Promise<readonly Receipt[]> {
+  const publications = [
+    specs(readSpecsBefore(), GENERATION_BEFORE),
+    descriptors('before/descriptors.binpb', GENERATION_BEFORE),
+    ...LOOKED_BEFORE.flatMap((minutes, step) =>
+      CLUSTER_NAMES.map((cluster) =>
+        snapshot(cluster, moveTimes(snapshotAsOf(cluster, minutes), target.now), step + 1),
+      ),
+    ),
+  ];
+  const receipts: Receipt[] = [];
+  for (const one of publications) receipts.push(await post(target, { ...one, mayBeLate: true }));
+  return receipts;
+}
+
+/** The example as it is. */
+export async function publishPresent(target: ExampleTarget): Promise<readonly Receipt[]> {
   const generation = generationAt(target.now);
-  const files = readSpecs();
-  const specs = await post(target, '/api/specs', 'application/json', {
-    source: EXAMPLE_SOURCE,
-    revision: revisionOf(JSON.stringify(files)),
-    generation,
-    complete: true,
-    files,
-  });
-  const set = readFileSync(new URL('./descriptors.binpb', import.meta.url));
-  const query = new URLSearchParams({
-    source: EXAMPLE_PROTO_SOURCE,
-    revision: revisionOf(set),
-    generation: String(generation),
-    label: 'main',
-  });
-  const descriptors = await post(
-    target,
-    `/api/descriptors?${query}`,
-    'application/x-protobuf',
-    set,
-  );
-  return [specs, descriptors, ...(await sendSnapshots(target))];
+  const snapshots = await sendSnapshots(target);
+  return [
+    ...snapshots,
+    await post(target, descriptors('descriptors.binpb', generation)),
+    await post(target, specs(readSpecs(), generation)),
+  ];
 }
 
 /** Sends every cluster's snapshot, moved to the present, as an agent inside the cluster would. */
 export async function sendSnapshots(target: ExampleTarget): Promise<readonly Receipt[]> {
   const receipts: Receipt[] = [];
   for (const cluster of CLUSTER_NAMES) {
-    const path = `/api/clusters/${cluster}/snapshot?takenAt=${encodeURIComponent(target.now)}`;
-    const snapshot = moveTimes(readSnapshot(cluster), target.now);
-    receipts.push(await post(target, path, 'application/json', snapshot));
+    const moved = moveTimes(readSnapshot(cluster), target.now);
+    receipts.push(await post(target, snapshot(cluster, moved)));
   }
   return receipts;
 }
 
 /** The snapshot of a cluster as committed, taken at the epoch. */
-export const readSnapshot = (cluster: string): Snapshot =>
+export const readSnapshot = (cluster: ClusterName): Snapshot =>
   JSON.parse(
     readFileSync(new URL(`./snapshots/${cluster}.json`, import.meta.url), 'utf8'),
   ) as Snapshot;
 
+const specs = (files: readonly SourceFile[], generation: number): Publication => ({
+  path: '/api/specs',
+  type: 'application/json',
+  content: {
+    source: EXAMPLE_SOURCE,
+    revision: revisionOf(JSON.stringify(files)),
+    generation,
+    complete: true,
+    files,
+  },
+});
+
+function descriptors(file: string, generation: number): Publication {
+  const content = readFileSync(new URL(`./${file}`, import.meta.url));
+  const query = new URLSearchParams({
+    source: EXAMPLE_PROTO_SOURCE,
+    revision: revisionOf(content),
+    generation: String(generation),
+    label: 'main',
+  });
+  return { path: `/api/descriptors?${query}`, type: 'application/x-protobuf', content };
+}
+
+function snapshot(cluster: ClusterName, content: Snapshot, generation?: number): Publication {
+  const query = new URLSearchParams({ takenAt: content.takenAt });
+  if (generation !== undefined) query.set('generation', String(generation));
+  return { path: `/api/clusters/${cluster}/snapshot?${query}`, type: 'application/json', content };
+}
+
 /** Seconds since the epoch of the example: rises with every publication, as a CI run number does. */
 const generationAt = (now: string): number =>
-  Math.max(1, Math.floor((Date.parse(now) - Date.parse(EPOCH)) / 1_000));
+  Math.max(GENERATION_BEFORE + 1, Math.floor((Date.parse(now) - Date.parse(EPOCH)) / 1_000));
 
 /** Stands for a commit: follows from the content. */
 const revisionOf = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 40);
-
-async function post(
-  { url, fetch: send = fetch }: ExampleTarget,
-  path: string,
-  type: string,
-  content: Uint8Array | object,
-): Promise<Receipt> {
-  const body = content instanceof Uint8Array ? content : Buffer.from(JSON.stringify(content));
-  const compress = path !== '/api/specs';
-  const response = await send(new URL(path, url), {
-    method: 'POST',
-    headers: { 'content-type': type, ...(compress ? { 'content-encoding': 'gzip' } : {}) },
-    body: new Uint8Array(compress ? gzipSync(body) : body),
-  });
-  const text = await response.text();
-  if (response.ok) return JSON.parse(text) as Receipt;
-  throw new Error(`${path.split('?')[0]} answered ${response.status}: ${text.slice(0, 2_000)}`);
-}

@@ -16,21 +16,25 @@ function recorder(status: number, said: object) {
 }
 
 describe('publishing the example', () => {
-  it('goes through the doors as CI does: specs, descriptors, a snapshot of each cluster', async () => {
+  it('goes through the doors as CI does: as it was, then as it is with the specs last', async () => {
     const { sent, fetch } = recorder(200, { outcome: 'applied' });
     const receipts = await publishExamples({ url: 'http://127.0.0.1:1', now: NOW, fetch });
-    expect(receipts).toHaveLength(2 + CLUSTER_NAMES.length);
+    expect(receipts).toHaveLength(sent.length);
+    const clusters = CLUSTER_NAMES.map((cluster) => `/api/clusters/${cluster}/snapshot`);
     expect(sent.map(({ url }) => new URL(url).pathname)).toEqual([
-      '/api/specs',
-      '/api/descriptors',
-      ...CLUSTER_NAMES.map((cluster) => `/api/clusters/${cluster}/snapshot`),
+      ...['/api/specs', '/api/descriptors', ...clusters, ...clusters],
+      ...[...clusters, '/api/descriptors', '/api/specs'],
     ]);
-    const specs = await sent[0]?.json();
+    const specs = await sent.at(-1)?.json();
     expect(specs).toMatchObject({ source: 'github.com/acme/terraform', complete: true });
     expect(specs.files).toHaveLength(30);
-    const { searchParams } = new URL(sent[2]?.url ?? '');
-    expect(searchParams.get('takenAt')).toBe(NOW);
-    const snapshot = JSON.parse(gunzipSync((await sent[2]?.arrayBuffer()) ?? '').toString());
+    const looks = [sent[2], sent[6], sent[10]].map((request) => new URL(request?.url ?? ''));
+    expect(looks.map(({ searchParams }) => searchParams.get('takenAt'))).toEqual([
+      '2026-11-16T00:00:00Z',
+      '2026-11-22T07:40:00Z',
+      NOW,
+    ]);
+    const snapshot = JSON.parse(gunzipSync((await sent[10]?.arrayBuffer()) ?? '').toString());
     expect(snapshot).toMatchObject({ kind: 'List', takenAt: NOW });
   });
 
@@ -43,9 +47,17 @@ describe('publishing the example', () => {
       now: '2026-11-22T09:00:05.000Z',
       fetch: second.fetch,
     });
-    const [before, after] = [await first.sent[0]?.json(), await second.sent[0]?.json()];
+    const [before, after] = [await first.sent.at(-1)?.json(), await second.sent.at(-1)?.json()];
     expect(after.generation).toBe(before.generation + 5);
     expect({ ...after, generation: 0 }).toEqual({ ...before, generation: 0 });
+  });
+
+  it('takes no offence at a past that is there already, only at a present', async () => {
+    const { sent, fetch } = recorder(409, { outcome: 'stale', problems: [] });
+    await expect(publishExamples({ url: 'http://127.0.0.1:1', now: NOW, fetch })).rejects.toThrow(
+      /snapshot answered 409/,
+    );
+    expect(sent).toHaveLength(2 + 2 * CLUSTER_NAMES.length + 1);
   });
 
   it('tells which door refused, and what it said', async () => {
@@ -54,7 +66,7 @@ describe('publishing the example', () => {
       problems: [{ message: 'No such thing.' }],
     });
     await expect(sendSnapshots({ url: 'http://127.0.0.1:1', now: NOW, fetch })).rejects.toThrow(
-      /\/api\/clusters\/gke-prod\/snapshot answered 422: .*No such thing/,
+      /\/api\/clusters\/gke-dev\/snapshot answered 422: .*No such thing/,
     );
   });
 });

@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { CLUSTER_NAMES } from '#examples/clusters/all.ts';
 import { EPOCH } from '#examples/epoch.ts';
 import { publishExamples } from '#examples/publish.ts';
-import { graphql, startDashboard } from '../support/start-dashboard.ts';
+import { type Dashboard, graphql, startDashboard } from '../support/start-dashboard.ts';
 
 const STEP = 10 * 60_000;
 const EPOCH_MILLISECONDS = Date.parse(EPOCH);
@@ -19,7 +23,10 @@ it('the whole example goes through the real doors, and a second time changes not
     ).toEqual([]);
 
     const again = await publishExamples({ ...target, now: new Date(began + 30_000).toISOString() });
-    expect(again.map(({ outcome }) => outcome)).toEqual(again.map(() => 'unchanged'));
+    const present = again.slice(-(CLUSTER_NAMES.length + 2));
+    expect(present.map(({ outcome }) => outcome)).toEqual(present.map(() => 'unchanged'));
+    const past = again.slice(0, -present.length).map(({ outcome }) => outcome);
+    expect(past).toEqual(past.map(() => 'stale'));
 
     const shown = await graphql<{ problems: { nodes: readonly { message: string }[] } }>(
       dashboard.url,
@@ -31,10 +38,51 @@ it('the whole example goes through the real doors, and a second time changes not
     });
     // Exactly the two that were put there for people to look at.
     expect(shown.problems.nodes.map(({ message }) => message)).toEqual([
+      expect.stringContaining('"pay-wallet", which was removed'),
       expect.stringContaining('repositry'),
-      expect.stringContaining('pay-wallet'),
     ]);
   } finally {
     await dashboard.stop();
+  }
+});
+
+it('goes on at the next start where the seeding broke off, and leaves a finished one alone', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'half-published-'));
+  const stateOf = ({ url }: Dashboard) =>
+    graphql<{
+      changes: { totalCount: number };
+      sources: readonly { name: string; revision: string }[];
+    }>(url, '{ changes { totalCount } sources { name revision } removedServices { serviceId } }');
+  const run = async <T>(args: readonly string[], work: (dashboard: Dashboard) => Promise<T>) => {
+    const dashboard = await startDashboard(args, data);
+    try {
+      return await work(dashboard);
+    } finally {
+      await dashboard.stop();
+    }
+  };
+  try {
+    await run(['--empty'], async ({ url }) => {
+      let posts = 0;
+      const dying: typeof fetch = async (...request) => {
+        posts += 1;
+        if (posts > 4) throw new Error('died');
+        return fetch(...request);
+      };
+      const target = { url, now: new Date().toISOString(), fetch: dying };
+      await expect(publishExamples(target)).rejects.toThrow('died');
+    });
+    const finished = await run([], async (dashboard) => {
+      expect(dashboard.output()).toContain('was published');
+      return stateOf(dashboard);
+    });
+    expect(finished).toMatchObject({ removedServices: [{ serviceId: 'pay-wallet' }] });
+    expect(finished.sources).toHaveLength(6);
+    await run([], async (dashboard) => {
+      expect(dashboard.output()).toContain('data of last time');
+      expect((await stateOf(dashboard)).changes).toEqual(finished.changes);
+    });
+  } finally {
+    await rm(data, { recursive: true });
   }
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import { organisationSchema } from '#domain/organisation.ts';
 import { type Spec, specSchema } from '#domain/spec.ts';
-import { readSpecs } from '#examples/read-specs.ts';
+import { readSpecs } from '#examples/sources.ts';
 import { type DescriptorNames, descriptorNames } from './support/descriptor-names.ts';
 
 const read = readSpecs().map((file) => ({
