@@ -1256,7 +1256,7 @@ export const HomeDocument = new TypedDocumentString(`
       ...HomeProblem
     }
   }
-  changes(first: 100) {
+  changes(first: 200) {
     nodes {
       ...ChangeLine
     }
