@@ -70,7 +70,7 @@ export function serviceColumns(
       key: 'change',
       head: t.lastChange,
       sort: 'LAST_CHANGE',
-      width: '20%',
+      width: '148px',
       hide: 'narrow',
       cell: ({ lastChange }) =>
         lastChange ? (
