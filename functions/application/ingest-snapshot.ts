@@ -4,8 +4,9 @@ import type { Receipt } from '#domain/publication.ts';
 import type { SnapshotPublication } from '#domain/snapshot-publication.ts';
 import type { App } from './app.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type FlipPlan, flip } from './flip.ts';
+import { flip, type Planner } from './flip.ts';
 import { planSnapshot } from './plan-snapshot.ts';
+import { rehearse } from './rehearse.ts';
 
 /**
  * Takes over what a cluster says of itself: the allowed part of its objects, what is wrong with its workloads, and what
@@ -28,10 +29,8 @@ export async function ingestSnapshot(
     now: dependencies.clock.now(),
     dryRun,
   };
-  return flip(dependencies, async (read) => {
-    const plan = await planSnapshot(task, read);
-    return dryRun ? withoutEffect(plan) : plan;
-  });
+  const planner: Planner<Receipt> = (read) => planSnapshot(task, read);
+  return dryRun ? rehearse(dependencies.store, planner) : flip(dependencies, planner);
 }
 
 /** Made when the first change needs it: most snapshots bring none. */
@@ -42,10 +41,3 @@ function mapperOf({ organisation, services }: Catalogue): Mapper {
     return mapper(cluster, workload);
   };
 }
-
-const withoutEffect = ({ result }: FlipPlan<Receipt>): FlipPlan<Receipt> => ({
-  result,
-  staged: [],
-  writes: [],
-  changes: [],
-});
