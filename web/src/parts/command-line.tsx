@@ -6,12 +6,11 @@ interface Props {
   readonly what?: string;
 }
 
-/** Something to paste into a shell. A long one scrolls inside itself, by keyboard too. */
+/** Something to paste into a shell. A long one wraps. */
 export function CommandLine({ command, what }: Props) {
   return (
     <div class="command">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <code tabIndex={0}>{command}</code>
+      <code>{command}</code>
       <CopyButton text={command} {...(what === undefined ? {} : { what })} />
     </div>
   );

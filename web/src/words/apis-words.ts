@@ -34,8 +34,8 @@ export const apisWords = defineWords({
   deprecated: { en: 'deprecated', ja: '非推奨' },
   none: { en: 'No contract was published yet.', ja: 'コントラクトはまだ公開されていません。' },
   noneWhy: {
-    en: 'Build a FileDescriptorSet of your protos (buf build -o image.binpb) and publish it from CI.',
-    ja: 'proto から FileDescriptorSet をビルドし（buf build -o image.binpb）、CI から公開してください。',
+    en: 'Build a FileDescriptorSet of your protos and publish it from CI:',
+    ja: 'proto から FileDescriptorSet をビルドし、CI から公開してください。',
   },
   noMatch: { en: 'No RPC service matches.', ja: '一致する RPC サービスはありません。' },
   noMatchWhy: {

@@ -24,6 +24,7 @@ describe('how to publish', () => {
   it('gives commands with the address of this dashboard and a body that is JSON', () => {
     const commands = publishCommands('https://dash.example').map(({ command }) => command);
     expect(commands.every((command) => command.includes('https://dash.example'))).toBe(true);
+    expect(commands.join()).not.toMatch(/--(revision|generation)/);
     const body = /-d '(.*)'$/.exec(commands[0] ?? '')?.[1] ?? '';
     expect(JSON.parse(body)).toMatchObject({
       complete: false,

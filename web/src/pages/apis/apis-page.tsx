@@ -4,6 +4,7 @@ import { Empty } from '#web/parts/empty.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
+import { descriptorsCommand } from '#web/parts/publish-command.ts';
 import { SearchBox } from '#web/parts/search-box.tsx';
 import { useQueryState } from '#web/routing/query-state.ts';
 import { apisWords } from '#web/words/apis-words.ts';
@@ -40,10 +41,7 @@ export function ApisPage() {
       <Loaded result={pages.result}>
         {({ contracts }) =>
           contracts.length === 0 ? (
-            <Empty
-              title={t.none}
-              command="npm run -s msd -- publish descriptors image.binpb --source github.com/ORG/protos --revision $(git rev-parse HEAD) --generation $(git rev-list --first-parent --count HEAD)"
-            >
+            <Empty title={t.none} command={descriptorsCommand(location.origin)}>
               {t.noneWhy}
             </Empty>
           ) : (

@@ -1,12 +1,12 @@
 import { ClusterDocument, type ClusterQuery } from '#web/gql/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
-import { SNAPSHOT_COMMAND } from '#web/pages/clusters/snapshot-command.ts';
 import { Chip } from '#web/parts/chip.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { Freshness } from '#web/parts/freshness.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
 import { LoadedPage } from '#web/parts/loaded-page.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
+import { snapshotCommand } from '#web/parts/publish-command.ts';
 import type { PageProps } from '#web/routing/route.ts';
 import { clustersWords } from '#web/words/clusters-words.ts';
 import { useApiLanguage } from '#web/words/graphql-language.ts';
@@ -69,7 +69,7 @@ function Known({ cluster }: { readonly cluster: Cluster }) {
         {cluster.stale && cluster.asOf ? <p class="note warned">{t.silentHere}</p> : null}
       </PageHead>
       {cluster.asOf === null ? (
-        <Empty title={t.none} command={SNAPSHOT_COMMAND.replace('NAME', cluster.name)}>
+        <Empty title={t.none} command={snapshotCommand(location.origin, cluster.name)}>
           {t.noneWhy}
         </Empty>
       ) : (

@@ -7,10 +7,10 @@ import { Freshness } from '#web/parts/freshness.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
+import { snapshotCommand } from '#web/parts/publish-command.ts';
 import { Table } from '#web/parts/table.tsx';
 import { clustersWords } from '#web/words/clusters-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { SNAPSHOT_COMMAND } from './snapshot-command.ts';
 import '#web/styles/pages.css';
 
 type Cluster = ClustersQuery['clusters'][number];
@@ -70,7 +70,7 @@ export function ClustersPage() {
       <Loaded result={result}>
         {({ clusters }) =>
           clusters.length === 0 ? (
-            <Empty title={t.none} command={SNAPSHOT_COMMAND}>
+            <Empty title={t.none} command={snapshotCommand(location.origin)}>
               {t.noneWhy}
             </Empty>
           ) : (

@@ -1,6 +1,7 @@
 import type { Health, HomeEnvironmentFragment } from '#web/gql/graphql.ts';
 import { Empty } from '#web/parts/empty.tsx';
 import { HealthShape } from '#web/parts/health-mark.tsx';
+import { snapshotCommand } from '#web/parts/publish-command.ts';
 import { Section } from '#web/parts/section.tsx';
 import { commonWords } from '#web/words/common-words.ts';
 import { HEALTHS, healthWord } from '#web/words/health-words.ts';
@@ -21,10 +22,7 @@ export function HealthMatrix(props: { readonly environments: readonly HomeEnviro
   if (environments.length === 0) {
     return (
       <Section title={t.health}>
-        <Empty
-          title={t.noEnvironments}
-          command="npm run -s msd -- publish snapshot FILE --cluster NAME --url http://127.0.0.1:8080"
-        />
+        <Empty title={t.noEnvironments} command={snapshotCommand(location.origin)} />
       </Section>
     );
   }

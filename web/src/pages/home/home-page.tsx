@@ -3,6 +3,7 @@ import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { Empty } from '#web/parts/empty.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
+import { specsCommand } from '#web/parts/publish-command.ts';
 import { homeWords } from '#web/words/home-words.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 import { ChangedLately } from './changed-lately.tsx';
@@ -26,10 +27,7 @@ export function HomePage() {
           <PageHead title={organisation.name} beside={<Numbers organisation={organisation} />} />
           {organisation.serviceCount === 0 && sources.length === 0 ? (
             <div class="panel">
-              <Empty
-                title={t.emptyTitle}
-                command="npm run -s msd -- publish specs DIR --url http://127.0.0.1:8080 --source my-specs --generation 1"
-              >
+              <Empty title={t.emptyTitle} command={specsCommand(location.origin)}>
                 {t.emptyHint}
               </Empty>
             </div>

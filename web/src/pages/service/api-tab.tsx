@@ -3,6 +3,7 @@ import type { OutlineService } from '#web/api-reference/outline.ts';
 import { OutlineNav } from '#web/api-reference/outline-nav.tsx';
 import { RpcServiceSection } from '#web/api-reference/rpc-service-section.tsx';
 import { useHoldAnchor } from '#web/api-reference/use-hold-anchor.ts';
+import { descriptorsCommand } from '#web/parts/publish-command.ts';
 import '#web/api-reference/api-reference.css';
 import '#web/api-reference/field-tree.css';
 import { ServiceApiDocument } from '#web/gql/graphql.ts';
@@ -20,10 +21,7 @@ export function ApiTab({ serviceId }: { readonly serviceId: string }) {
     <Loaded result={result}>
       {({ service }) =>
         !service || service.rpcServices.length === 0 ? (
-          <Empty
-            title={t.noApi}
-            command="npm run -s msd -- publish descriptors image.binpb --source github.com/ORG/protos --revision $(git rev-parse HEAD) --generation $(git rev-list --first-parent --count HEAD)"
-          >
+          <Empty title={t.noApi} command={descriptorsCommand(location.origin)}>
             {t.noApiWhy}
           </Empty>
         ) : (

@@ -3,6 +3,7 @@ import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { ProblemRow } from '#web/pages/problems/problem-row.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
+import { snapshotCommand } from '#web/parts/publish-command.ts';
 import { Section } from '#web/parts/section.tsx';
 import { Timeline } from '#web/parts/timeline.tsx';
 import { serviceWords } from '#web/words/service-words.ts';
@@ -21,10 +22,7 @@ export function OverviewTab({ service }: { readonly service: ServiceFacts }) {
   return (
     <>
       {environments.length === 0 ? (
-        <Empty
-          title={t.nowhere}
-          command={`kubectl get deploy,sts,ds,rs,po,hpa,cj,job,svc,pdb -A -o json | npm run -s msd -- publish snapshot - --cluster CLUSTER`}
-        >
+        <Empty title={t.nowhere} command={snapshotCommand(location.origin)}>
           {t.nowhereWhy}
         </Empty>
       ) : (

@@ -4,6 +4,7 @@ import { useCalmList } from '#web/live/use-calm-list.ts';
 import { Empty } from '#web/parts/empty.tsx';
 import { ErrorNote } from '#web/parts/error-note.tsx';
 import { NewRows } from '#web/parts/new-rows.tsx';
+import { specsCommand } from '#web/parts/publish-command.ts';
 import { Skeleton } from '#web/parts/skeleton.tsx';
 import { Table } from '#web/parts/table.tsx';
 import type { QueryState } from '#web/routing/query-state.ts';
@@ -90,10 +91,7 @@ function NoServices({
   const common = useWords(commonWords);
   if (!filtered) {
     return (
-      <Empty
-        title={t.noneYet}
-        command="npm run -s msd -- publish specs DIR --url http://127.0.0.1:8080 --source my-specs --generation 1"
-      >
+      <Empty title={t.noneYet} command={specsCommand(location.origin)}>
         {t.noneYetHint}
       </Empty>
     );

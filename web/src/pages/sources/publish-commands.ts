@@ -1,10 +1,9 @@
+import { descriptorsCommand, snapshotCommand, specsCommand } from '#web/parts/publish-command.ts';
+
 export interface PublishCommand {
   readonly word: 'howToSpecs' | 'howToOne' | 'howToDescriptors' | 'howToSnapshot';
   readonly command: string;
 }
-
-const GIT =
-  '--revision "$(git rev-parse HEAD)" --generation "$(git rev-list --first-parent --count HEAD)"';
 
 /** One command a kind of source; `origin` is the dashboard's address. */
 export function publishCommands(origin: string): readonly PublishCommand[] {
@@ -22,15 +21,15 @@ export function publishCommands(origin: string): readonly PublishCommand[] {
     },
     {
       word: 'howToSpecs',
-      command: `npm run -s msd -- publish specs DIR --url ${origin} --source github.com/ORG/REPO ${GIT}`,
+      command: specsCommand(origin),
     },
     {
       word: 'howToDescriptors',
-      command: `buf build -o image.binpb && npm run -s msd -- publish descriptors image.binpb --url ${origin} --source github.com/ORG/protos ${GIT}`,
+      command: descriptorsCommand(origin),
     },
     {
       word: 'howToSnapshot',
-      command: `kubectl get deploy,sts,ds,rs,po,hpa,cj,job,svc,pdb -A -o json > snapshot.json && npm run -s msd -- publish snapshot snapshot.json --url ${origin} --cluster NAME`,
+      command: snapshotCommand(origin),
     },
   ];
 }

@@ -6,6 +6,7 @@ import { HealthMark } from '#web/parts/health-mark.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
+import { specsCommand } from '#web/parts/publish-command.ts';
 import { shortNames } from '#web/parts/short-names.ts';
 import { purposeOf, SlackChannel } from '#web/parts/slack-channel.tsx';
 import { Table } from '#web/parts/table.tsx';
@@ -69,7 +70,7 @@ export function TeamsPage() {
       <Loaded result={pages.result}>
         {() =>
           pages.total === 0 ? (
-            <Empty title={t.none} command="npm run -s msd -- publish specs DIR">
+            <Empty title={t.none} command={specsCommand(location.origin)}>
               {t.noneWhy}
             </Empty>
           ) : (
