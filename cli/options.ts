@@ -40,7 +40,9 @@ export const OPTIONS = {
     value: 'LIST',
     help: 'Namespaces the snapshot holds all of. Default: the whole cluster.',
   },
-  'dry-run': { help: 'Say what would happen and write nothing.' },
+  'dry-run': {
+    help: 'Say what would happen and write nothing. Generations are ignored: it does not tell whether the publication would come too late.',
+  },
   json: { help: 'Print the answer as JSON.' },
   help: { help: 'Print this.' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;

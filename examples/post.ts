@@ -4,7 +4,7 @@ import type { Receipt } from '#domain/publication.ts';
 export interface ExampleTarget {
   /** Where the doors answer, for example `http://127.0.0.1:8080`. */
   readonly url: string;
-  /** The present (ISO): the snapshots are moved to it, and generations rise with it. */
+  /** The present (ISO): the snapshots are moved to it. */
   readonly now: string;
   readonly fetch?: typeof fetch;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Receipt } from '#domain/publication.ts';
 import { CLUSTER_NAMES, type ClusterName, type Snapshot, snapshotAsOf } from './clusters/all.ts';
-import { DAY, EPOCH } from './epoch.ts';
+import { DAY } from './epoch.ts';
 import { moveTimes } from './move-times.ts';
 import { type ExampleTarget, type Publication, post } from './post.ts';
 import { readSpecs, readSpecsBefore, type SourceFile } from './sources.ts';
@@ -13,6 +13,9 @@ export const EXAMPLE_PROTO_SOURCE = 'github.com/acme/protos';
 
 /** Generation of the specs and protos as they were. While it is in force, the example is only half published. */
 export const GENERATION_BEFORE = 1;
+
+/** Generation of the specs and protos as they are: low, so that whoever tries a publication of their own comes later. */
+export const GENERATION_NOW = 3;
 
 /** When the clusters were looked at before now, in minutes before it. */
 export const LOOKED_BEFORE = [6 * DAY, 80] as const;
@@ -44,12 +47,11 @@ async function publishPast(target: ExampleTarget): Promise<readonly Receipt[]> {
 
 /** The example as it is. */
 export async function publishPresent(target: ExampleTarget): Promise<readonly Receipt[]> {
-  const generation = generationAt(target.now);
   const snapshots = await sendSnapshots(target);
   return [
     ...snapshots,
-    await post(target, descriptors('descriptors.binpb', generation)),
-    await post(target, specs(readSpecs(), generation)),
+    await post(target, descriptors('descriptors.binpb', GENERATION_NOW)),
+    await post(target, specs(readSpecs(), GENERATION_NOW)),
   ];
 }
 
@@ -97,10 +99,6 @@ function snapshot(cluster: ClusterName, content: Snapshot, generation?: number):
   if (generation !== undefined) query.set('generation', String(generation));
   return { path: `/api/clusters/${cluster}/snapshot?${query}`, type: 'application/json', content };
 }
-
-/** Seconds since the epoch of the example: rises with every publication, as a CI run number does. */
-const generationAt = (now: string): number =>
-  Math.max(GENERATION_BEFORE + 1, Math.floor((Date.parse(now) - Date.parse(EPOCH)) / 1_000));
 
 /** Stands for a commit: follows from the content. */
 const revisionOf = (content: string | Uint8Array): string =>
