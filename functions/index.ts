@@ -5,6 +5,7 @@ keepBodies();
 import { http } from '@google-cloud/functions-framework';
 import { readConfig } from './config.ts';
 import { DOORS, openDoor } from './doors.ts';
+import { onlyLoopback } from './http/loopback.ts';
 import { serveDoor } from './http/serve-door.ts';
 import { report } from './report.ts';
 import { wire } from './wiring.ts';
@@ -17,4 +18,6 @@ if (entry === undefined) {
   throw new Error(`FUNCTION_TARGET is "${target ?? ''}"; it must be one of ${names}.`);
 }
 const door = await openDoor(entry, wire(readConfig(process.env)));
-http(entry.name, (request, response) => serveDoor(door, request, response, report));
+http(entry.name, (request, response) =>
+  serveDoor(onlyLoopback(door, request), request, response, report),
+);

@@ -12,25 +12,27 @@ import {
 /** How often the example's clusters speak up, as an agent inside them would. */
 const AGENT_MS = 30_000;
 
-/**
- * Publishes the example into an empty store, through the doors; goes on where that broke off the last time. `none`: other
- * data is there.
- */
-export async function seedExample(
-  { store, readCatalogue }: Pick<App, 'store' | 'readCatalogue'>,
-  url: string,
-): Promise<'seeded' | 'kept' | 'none'> {
+type Reading = Pick<App, 'store' | 'readCatalogue'>;
+
+/** Publishes the example into an empty store, through the doors; goes on where that broke off the last time. */
+export async function seedExample(app: Reading, url: string): Promise<'example' | 'own'> {
   const target = { url, now: new Date().toISOString() };
-  const { entries, clusters, contracts } = await readCatalogue();
-  const isEmpty = entries.size + clusters.size + contracts.size === 0;
-  if (isEmpty || (await isHalfPublished(store))) {
+  const data = await dataOf(app);
+  if (data === 'none' || (await isHalfPublished(app.store))) {
     await publishExamples(target);
-    return 'seeded';
+    return 'example';
   }
-  const isOurs = [...entries.values()].some(({ active }) => active?.source === EXAMPLE_SOURCE);
-  if (!isOurs) return 'none';
-  await sendSnapshots(target);
-  return 'kept';
+  if (data === 'example') await sendSnapshots(target);
+  return data;
+}
+
+/** What the store holds. */
+export async function dataOf({ readCatalogue }: Reading): Promise<'example' | 'own' | 'none'> {
+  const { entries, clusters, contracts } = await readCatalogue();
+  if ([...entries.values()].some(({ active }) => active?.source === EXAMPLE_SOURCE)) {
+    return 'example';
+  }
+  return entries.size + clusters.size + contracts.size === 0 ? 'none' : 'own';
 }
 
 /** The example's specs come first as they were, and as they are when everything else is there. */

@@ -1,14 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { App } from '#application/app.ts';
 import { readConfig } from '#config.ts';
 import { wire } from '#wiring.ts';
 import { type LocalArguments, parseArguments, USAGE } from './arguments.ts';
-import { keepExampleFresh, seedExample } from './example.ts';
+import { dataOf, keepExampleFresh, seedExample } from './example.ts';
 import { createHosting } from './hosting.ts';
 import { buildPage } from './page.ts';
 import { requireNode } from './require-node.ts';
 import { startScheduler } from './scheduler.ts';
-import { listen } from './server.ts';
+import { type Address, listen } from './server.ts';
 
 /** The whole product on a laptop: page, doors, bus, queue and clock in one process on 127.0.0.1. */
 
@@ -21,13 +22,27 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  await mkdir(wanted.data, { recursive: true });
+  await makeFolder(wanted.data);
   const page = buildPage(ROOT);
+  page.catch(() => undefined); // Awaited later, when something else may have failed already.
   const address = await listen(wanted.port).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE'
       ? new Error(`Port ${wanted.port} is taken. Try: npm start -- --port ${wanted.port + 1}`)
       : error;
   });
+  try {
+    await run(wanted, address, page);
+  } catch (error) {
+    await address.close();
+    throw error;
+  }
+}
+
+async function run(
+  wanted: LocalArguments,
+  address: Address,
+  page: ReturnType<typeof buildPage>,
+): Promise<void> {
   const app = wire(
     readConfig({
       ...process.env,
@@ -36,12 +51,13 @@ async function main(): Promise<void> {
       MSD_EVENT_SUBSCRIPTIONS: wanted.subscribe.join(','),
     }),
   );
-  if ((await page) === 'built') console.log('The page was built.');
-  const server = address.serve(app, await createHosting(ROOT));
+  const data = await open(app, wanted, address, page).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
   const scheduler = startScheduler(app, ['/tasks/sweep']);
-  const example = wanted.empty ? 'none' : await seedExample(app, server.url);
-  const agent = example === 'none' ? undefined : keepExampleFresh(server.url);
-  greet(server.url, example);
+  const agent = data === 'example' ? keepExampleFresh(address.url) : undefined;
+  greet(address.url, data, wanted.data);
 
   let stopping = false;
   const stop = async () => {
@@ -49,11 +65,30 @@ async function main(): Promise<void> {
     stopping = true;
     agent?.stop();
     scheduler.stop();
-    await server.close();
+    await address.close();
     await app.close();
   };
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
+}
+
+async function open(
+  app: App,
+  wanted: LocalArguments,
+  address: Address,
+  page: ReturnType<typeof buildPage>,
+): Promise<'example' | 'own' | 'none'> {
+  if ((await page) === 'built') console.log('The page was built.');
+  address.serve(app, await createHosting(ROOT));
+  return wanted.empty ? dataOf(app) : seedExample(app, address.url);
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(
+      `The data folder "${folder}" cannot be made (${error.code}). Name another: npm start -- --data FOLDER`,
+    );
+  });
 }
 
 function readArguments(): LocalArguments | 'help' {
@@ -64,16 +99,16 @@ function readArguments(): LocalArguments | 'help' {
   }
 }
 
-function greet(url: string, example: 'seeded' | 'kept' | 'none'): void {
+function greet(url: string, data: 'example' | 'own' | 'none', folder: string): void {
   const first = {
-    seeded: 'The example organisation was published through the doors.',
-    kept: 'Your data of last time is there.',
+    example: 'The example organisation is there, published through the doors.',
+    own: 'What you published is there.',
     none: 'Nothing is published yet: the page says how to begin.',
-  }[example];
+  }[data];
   console.log(`
   Microservice Dashboard   ${url}
 
-  ${first}
+  ${first} (${folder})
   Whoever reaches this address may do everything; it listens on this machine only.
 
   Try next

@@ -6,32 +6,32 @@ import { Refusal } from '#http/refusal.ts';
 import { serveDoor } from '#http/serve-door.ts';
 import { report } from '#report.ts';
 
-export interface LocalServer {
+/** A bound port: it answers 503 until it is told what to serve. */
+export interface Address {
   readonly url: string;
+  readonly serve: (app: App, page: (path: string) => Promise<Response>) => void;
   readonly close: () => Promise<void>;
 }
 
 /** Binds 127.0.0.1 first, so that the address is known before anything is wired that needs it. */
-export async function listen(port: number): Promise<{
-  readonly url: string;
-  readonly serve: (app: App, page: (path: string) => Promise<Response>) => LocalServer;
-}> {
+export async function listen(port: number): Promise<Address> {
   let answer: Answer = starting;
   const server = createServer((incoming, outgoing) => answer(incoming, outgoing));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const serve = (app: App, page: (path: string) => Promise<Response>): LocalServer => {
-    const doors = createDoors(app, page);
-    answer = (incoming, outgoing) => {
-      const door = isOurs(incoming) ? doors(pathOf(incoming)) : refuseForeign;
-      void serveDoor(door, incoming, outgoing, report);
-    };
-    return closable(server, url);
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    serve: (app, page) => {
+      const doors = createDoors(app, page);
+      answer = (incoming, outgoing) => {
+        const door = isOurs(incoming) ? doors(pathOf(incoming)) : refuseForeign;
+        void serveDoor(door, incoming, outgoing, report);
+      };
+    },
+    close: () => close(server),
   };
-  return { url, serve };
 }
 
 type Answer = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
@@ -40,17 +40,13 @@ const starting: Answer = (_, outgoing) => {
   outgoing.writeHead(503, { 'retry-after': '1', 'cache-control': 'no-store' }).end();
 };
 
-function closable(server: Server, url: string): LocalServer {
-  return {
-    url,
-    close: async () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      const patience = setTimeout(() => server.closeAllConnections(), 3_000);
-      await closed;
-      clearTimeout(patience);
-    },
-  };
+/** Lets answers under way be finished, but not for ever. */
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const patience = setTimeout(() => server.closeAllConnections(), 3_000);
+  await closed;
+  clearTimeout(patience);
 }
 
 /** Every door on one port, each loaded at its first request; the page takes what is left. */

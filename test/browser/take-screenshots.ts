@@ -35,7 +35,9 @@ async function pictureOfReadme(): Promise<void> {
   await page.goto(`${dashboard.url}/services`);
   await page.waitForLoadState('networkidle');
   await mkdir(join(ROOT, 'docs/images'), { recursive: true });
-  await page.screenshot({ path: join(ROOT, 'docs/images/services.png') });
+  const path = join(ROOT, 'docs/images/services.png');
+  await page.screenshot({ path });
+  console.log(path);
 }
 
 async function everyScreen(folder: string): Promise<void> {
@@ -56,6 +58,7 @@ async function everyScreen(folder: string): Promise<void> {
           await page.waitForLoadState('networkidle');
           const file = `${name}-${colorScheme}-${locale.slice(0, 2)}-${width}.png`;
           await page.screenshot({ path: join(folder, file), fullPage: true });
+          console.log(join(folder, file));
         }
         await context.close();
       }

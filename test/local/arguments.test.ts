@@ -4,7 +4,12 @@ import { requireNode } from '../../local/require-node.ts';
 
 describe('npm start', () => {
   it('runs the example on port 8080 when nothing is said', () => {
-    expect(parseArguments([])).toEqual({ port: 8080, data: '.data', empty: false, subscribe: [] });
+    const data = '.data/example';
+    expect(parseArguments([])).toEqual({ port: 8080, data, empty: false, subscribe: [] });
+  });
+
+  it('keeps your own organisation apart from the example', () => {
+    expect(parseArguments(['--empty'])).toMatchObject({ data: '.data/own', empty: true });
   });
 
   it('takes port, folder, emptiness and subscribers', () => {
@@ -29,6 +34,8 @@ describe('npm start', () => {
     [['--port', 'eighty'], '--port eighty is no port'],
     [['--port', '70000'], '--port 70000 is no port'],
     [['--colour'], '--colour'],
+    [['--data='], '--data names no folder'],
+    [['--subscribe', 'foo'], '--subscribe foo is not NAME=URL'],
   ])('refuses %j and says why', (args, reason) => {
     expect(() => parseArguments(args)).toThrow(reason);
   });
