@@ -78,6 +78,6 @@ describe('a change in a narrow column', () => {
     [change('SERVICE_UPDATED', 'x', { tier: 'B' }, { tier: 'A' }), 'tier changed'],
     [change('RPC_SERVICE_CHANGED', 'acme.pay.v1.PaymentService'), 'PaymentService API'],
   ])('%j', (told, brief) => {
-    expect(changeBrief(told, 'en')).toBe(brief);
+    expect(changeBrief(told, 'en', new Map([['production', 'prod']]))).toBe(brief);
   });
 });

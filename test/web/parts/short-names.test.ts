@@ -11,8 +11,15 @@ describe('short names of environments', () => {
     ]);
   });
 
-  it('tell apart what starts alike', () => {
-    const short = [...shortNames(['preview-1', 'preview-2', 'prod', 'production']).values()];
-    expect(new Set(short).size).toBe(4);
+  it.each([
+    [['preview-1', 'preview-2', 'prod', 'production']],
+    [['production', 'prod', 'development', 'dev', 'deve']],
+    [['stag', 'staging', 'stg', 'stagi']],
+  ])("are nobody else's name or short name: %s", (names) => {
+    const short = shortNames(names);
+    expect(new Set(short.values()).size).toBe(names.length);
+    for (const [name, other] of short) {
+      expect(other === name || !names.includes(other)).toBe(true);
+    }
   });
 });

@@ -5,13 +5,17 @@ import { speak } from '#web/words/define-words.ts';
 import { healthWord } from '#web/words/health-words.ts';
 import { detailsOf, healthOf, versionOf } from './change-details.ts';
 import type { ChangeTold } from './change-sentence.ts';
-import { shortName } from './short-names.ts';
 
-/** What a narrow column says of a service's last change: "production ▸ v1.42". */
-export function changeBrief(change: ChangeTold, language: Language): string {
+/** What a narrow column says of a service's last change: "prod ▸ v1.42". `short`: the short names of the environments. */
+export function changeBrief(
+  change: ChangeTold,
+  language: Language,
+  short: ReadonlyMap<string, string>,
+): string {
   const t = speak(changeBriefWords, language);
   const after = detailsOf(change.after);
-  const place = shortName(change.subject.split(' ', 1)[0] ?? '');
+  const [where = ''] = change.subject.split(' ', 1);
+  const place = short.get(where) ?? where;
   switch (change.kind) {
     case 'ROLLOUT':
       return t.rollout(place, versionOf(after) || t.newVersion);

@@ -7,21 +7,17 @@ const USUAL: ReadonlyMap<string, string> = new Map([
   ['laboratory', 'lab'],
 ]);
 
-/** "prod" for production; other names stay. */
-export function shortName(name: string): string {
-  return USUAL.get(name) ?? name;
-}
-
-/** A few letters for each environment's column: the usual ones, else the shortest start that tells them apart. */
+/** A few letters for each environment's column: the usual ones, else a start that is no other's name or short name. */
 export function shortNames(names: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   return new Map(
     names.map((name) => {
       const tries = [
         USUAL.get(name) ?? name.slice(0, 4),
-        ...Array.from({ length: name.length }, (_, cut) => name.slice(0, cut + 3)),
+        ...Array.from({ length: name.length }, (_, cut) => name.slice(0, cut + 4)),
       ];
-      const short = tries.find((one) => !taken.has(one)) ?? name;
+      const free = (one: string) => one === name || !(taken.has(one) || names.includes(one));
+      const short = tries.find(free) ?? name;
       taken.add(short);
       return [name, short] as const;
     }),

@@ -35,7 +35,11 @@ export function HomePage() {
             <div class="home">
               <div class="stack home-main">
                 <HealthMatrix environments={organisation.environments} />
-                <WrongNow services={trouble.nodes} total={trouble.totalCount} />
+                <WrongNow
+                  services={trouble.nodes}
+                  total={trouble.totalCount}
+                  environments={organisation.environments.map(({ name }) => name)}
+                />
                 <ProblemList problems={problems.nodes} total={problems.totalCount} />
               </div>
               <div class="stack home-side">

@@ -5,7 +5,7 @@ import { Empty } from '#web/parts/empty.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
 import { NewRows } from '#web/parts/new-rows.tsx';
 import { Section } from '#web/parts/section.tsx';
-import { shortName } from '#web/parts/short-names.ts';
+import { shortNames } from '#web/parts/short-names.ts';
 import { homeWords } from '#web/words/home-words.ts';
 import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -15,11 +15,14 @@ interface Props {
   readonly services: readonly TroubledServiceFragment[];
   /** Services in trouble, also those not given. */
   readonly total: number;
+  /** Names of all environments, so that short ones differ. */
+  readonly environments: readonly string[];
 }
 
 /** The worst places, why, and since when. */
-export function WrongNow({ services, total }: Props) {
+export function WrongNow({ services, total, environments }: Props) {
   const t = useWords(homeWords);
+  const short = shortNames(environments);
   const calm = useCalmList(troubleRows(services).slice(0, 10), ({ key }) => key, 'trouble');
   const all = (
     <a href="/services?health=CRITICAL&health=WARNING&sort=HEALTH">{t.all(formatCount(total))}</a>
@@ -33,7 +36,7 @@ export function WrongNow({ services, total }: Props) {
           <NewRows waiting={calm.waiting} onShow={calm.show} />
           <ul class="lines">
             {calm.rows.map((row) => (
-              <TroubleRow key={row.key} row={row} />
+              <TroubleRow key={row.key} row={row} environment={short.get(row.environment)} />
             ))}
           </ul>
         </div>
@@ -42,7 +45,8 @@ export function WrongNow({ services, total }: Props) {
   );
 }
 
-function TroubleRow({ row }: { readonly row: Trouble }) {
+function TroubleRow(props: { readonly row: Trouble; readonly environment: string | undefined }) {
+  const { row, environment } = props;
   const href = `/services/${row.serviceId}/runtime#${row.environment}`;
   return (
     <li class="line trouble">
@@ -51,7 +55,7 @@ function TroubleRow({ row }: { readonly row: Trouble }) {
         {row.serviceId}
       </a>
       <span class="quiet cut trouble-environment" data-tip={row.environment}>
-        {shortName(row.environment)}
+        {environment ?? row.environment}
       </span>
       <span class="cut trouble-reason" data-tip={row.reason ?? undefined}>
         {row.reason}

@@ -75,7 +75,7 @@ export function serviceColumns(
       cell: ({ lastChange }) =>
         lastChange ? (
           <span class="last-change">
-            <span class="cut">{changeBrief(lastChange, language)}</span>
+            <span class="cut">{changeBrief(lastChange, language, short)}</span>
             <Age at={lastChange.at} note={lastChange.source} />
           </span>
         ) : null,
