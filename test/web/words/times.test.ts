@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ago, isoDay, span } from '#web/words/times.ts';
+import { roughInterval } from '#web/words/interval.ts';
+import { ago, isoDay } from '#web/words/times.ts';
 
 const now = Date.parse('2026-11-22T12:00:00.000Z');
 const earlier = (seconds: number) => new Date(now - seconds * 1_000).toISOString();
@@ -27,16 +28,17 @@ describe('how long ago', () => {
 
 describe('how long', () => {
   it.each([
-    [9, '9 s', '9 秒'],
-    [1_320, '22 min', '22 分'],
-    [7_200, '2 h', '2 時間'],
-  ])('%d seconds', (seconds, en, ja) => {
-    expect(plain(span(seconds, 'en'))).toBe(en);
-    expect(plain(span(seconds, 'ja'))).toBe(ja);
+    [9, '9 seconds', '9 秒'],
+    [1_327, '22 minutes', '22 分'],
+    [7_200, '2 hours', '2 時間'],
+    [86_400 * 70, '2 months', '2 か月'],
+  ])('%d seconds are told to one unit, in words that no other unit has', (seconds, en, ja) => {
+    expect(plain(roughInterval(seconds, 'en'))).toBe(en);
+    expect(plain(roughInterval(seconds, 'ja'))).toBe(ja);
   });
 
   it('is never negative', () => {
-    expect(plain(span(-4, 'en'))).toBe('0 s');
+    expect(roughInterval(-4, 'en')).toBe('0 seconds');
   });
 });
 

@@ -3,7 +3,7 @@ import { useStore } from '#web/live/store.ts';
 import { unreachableSince } from '#web/live/version.ts';
 import { Icon } from '#web/parts/icon.tsx';
 import { frameWords } from '#web/words/frame-words.ts';
-import { span } from '#web/words/times.ts';
+import { roughInterval } from '#web/words/interval.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 
 /** Says that the server is silent; what is on the page stays. */
@@ -12,7 +12,7 @@ export function OfflineBanner() {
   const language = useLanguage();
   const since = useStore(unreachableSince);
   const time = useNow((now) =>
-    since === undefined ? '' : span(Math.max(1, (now - since) / 1_000), language),
+    since === undefined ? '' : roughInterval(Math.max(1, (now - since) / 1_000), language),
   );
   return (
     <div class="offline-place" role="status">

@@ -3,7 +3,7 @@ import { useStore } from '#web/live/store.ts';
 import { catalogueVersion } from '#web/live/version.ts';
 import { Icon } from '#web/parts/icon.tsx';
 import { frameWords } from '#web/words/frame-words.ts';
-import { span } from '#web/words/times.ts';
+import { roughInterval } from '#web/words/interval.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 
 /** The age of the oldest source; a warning when one is silent. Leads to the sources. */
@@ -13,7 +13,7 @@ export function OldestSource() {
   const heard = useStore(catalogueVersion);
   const age = useNow((now) => {
     if (!heard || heard.oldestSourceSeconds === null) return undefined;
-    return span(heard.oldestSourceSeconds + (now - heard.at) / 1_000, language);
+    return roughInterval(heard.oldestSourceSeconds + (now - heard.at) / 1_000, language);
   });
   if (!heard) return <span class="oldest" />;
   const silent = heard.silentSources;

@@ -20,20 +20,6 @@ export function ago(iso: string, now: number, language: Language): string {
   return spaced(relative(language).format(-count, unit), unit, language);
 }
 
-/** A length of time to one unit: "22 min", "22 分". */
-export function span(seconds: number, language: Language): string {
-  const [unit, size] = unitOf(Math.max(0, seconds));
-  return spaced(
-    new Intl.NumberFormat(language, {
-      style: 'unit',
-      unit,
-      unitDisplay: language === 'en' ? 'narrow' : 'long',
-    }).format(Math.trunc(Math.max(0, seconds) / size)),
-    unit,
-    language,
-  );
-}
-
 /** With zone: "22 Nov 2026, 14:05:09 GMT+9". */
 export function absolute(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ja', {

@@ -1,6 +1,6 @@
 import { Icon } from '#web/parts/icon.tsx';
+import { roughInterval } from '#web/words/interval.ts';
 import { serviceWords } from '#web/words/service-words.ts';
-import { span } from '#web/words/times.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 import type { EnvironmentFacts } from './service-facts.ts';
 import { versionLead } from './version-lead.ts';
@@ -18,7 +18,7 @@ export function VersionHint({ left, right, inside }: Props) {
   const language = useLanguage();
   const lead = versionLead(left, right);
   if (lead === undefined) return null;
-  const time = lead.seconds === undefined ? undefined : span(lead.seconds, language);
+  const time = lead.seconds === undefined ? undefined : roughInterval(lead.seconds, language);
   if (inside) {
     const other = left.environment.name;
     return (
