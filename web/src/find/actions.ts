@@ -1,5 +1,5 @@
 import { places } from '#web/frame/places.ts';
-import { language, rail, shortcuts, theme } from '#web/live/preferences.ts';
+import { language, rail, shortcuts, type Theme, theme } from '#web/live/preferences.ts';
 import type { Spoken } from '#web/words/define-words.ts';
 import type { findWords } from '#web/words/find-words.ts';
 import type { frameWords } from '#web/words/frame-words.ts';
@@ -17,9 +17,9 @@ export function placeEntries(
 /** What one can do from anywhere. */
 export function actionEntries(t: Spoken<typeof findWords>): readonly Entry[] {
   return [
-    run('theme-light', t.themeLight, () => theme.set('light')),
-    run('theme-dark', t.themeDark, () => theme.set('dark')),
-    run('theme-system', t.themeSystem, () => theme.set('system')),
+    wear('light', t.themeLight),
+    wear('dark', t.themeDark),
+    wear('system', t.themeSystem),
     run('language', t.otherLanguage, () => language.set(language.get() === 'en' ? 'ja' : 'en')),
     run('menu', t.menu, () => rail.set(rail.get() === 'open' ? 'folded' : 'open')),
     shortcuts.get() === 'on'
@@ -30,6 +30,10 @@ export function actionEntries(t: Spoken<typeof findWords>): readonly Entry[] {
 
 function go(title: string, path: string): Entry {
   return { key: `go ${path}`, title, act: { kind: 'go', path } };
+}
+
+function wear(look: Theme, title: string): Entry {
+  return { ...run(`theme-${look}`, title, () => theme.set(look)), current: theme.get() === look };
 }
 
 function run(key: string, title: string, act: () => void): Entry {

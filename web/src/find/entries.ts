@@ -8,6 +8,8 @@ export interface Entry {
   readonly title: string;
   readonly detail?: string | undefined;
   readonly kind?: SearchKind;
+  /** What is chosen now, of several that exclude each other. */
+  readonly current?: boolean;
   readonly act:
     | { readonly kind: 'go'; readonly path: string }
     | { readonly kind: 'do'; readonly run: () => void };

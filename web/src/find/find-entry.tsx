@@ -22,7 +22,7 @@ const ICON = {
 /** The name with the matching part marked, and why it matched. Keys are heard by the dialog. */
 export function FindEntry({ id, entry, query, chosen, onHover, onOpen }: Props) {
   const part = matchedPart(entry.title, query);
-  const icon = entry.kind ? ICON[entry.kind] : entry.act.kind === 'go' ? 'chevron' : 'check';
+  const icon = iconOf(entry);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the focus and hears Enter.
     <div
@@ -31,10 +31,11 @@ export function FindEntry({ id, entry, query, chosen, onHover, onOpen }: Props) 
       role="option"
       tabIndex={-1}
       aria-selected={chosen}
+      aria-checked={entry.current}
       onPointerMove={chosen ? undefined : onHover}
       onClick={onOpen}
     >
-      <Icon name={icon} size={14} />
+      {icon ? <Icon name={icon} size={14} /> : <span class="find-no-icon" />}
       <span class="find-words">
         <span class="cut">
           {part ? (
@@ -51,4 +52,10 @@ export function FindEntry({ id, entry, query, chosen, onHover, onOpen }: Props) 
       </span>
     </div>
   );
+}
+
+function iconOf({ kind, act, current }: Entry): IconName | undefined {
+  if (kind) return ICON[kind];
+  if (act.kind === 'go') return 'chevron';
+  return current ? 'check' : undefined;
 }
