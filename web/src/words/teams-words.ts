@@ -35,6 +35,10 @@ export const teamsWords = defineWords({
     en: 'Everything this team published was accepted.',
     ja: 'このチームが公開した内容に問題はありません。',
   },
+  runsNotHere: {
+    en: (environment: string) => `${environment}: not deployed`,
+    ja: (environment: string) => `${environment}: デプロイされていません`,
+  },
   runsIn: {
     en: (environment: string) => `Health in ${environment}`,
     ja: (environment: string) => `${environment} の状態`,

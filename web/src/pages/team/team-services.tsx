@@ -30,7 +30,11 @@ export function TeamServices({ team, services, total }: Props) {
         width: '44px',
         cell: ({ environments }) => {
           const here = environments.find(({ environment }) => environment.name === name);
-          return <HealthMark health={here?.health ?? 'NONE'} reason={here?.reason} of={name} />;
+          return here ? (
+            <HealthMark health={here.health} reason={here.reason} of={name} />
+          ) : (
+            <span class="unseen">{t.runsNotHere(name)}</span>
+          );
         },
       }),
     ),

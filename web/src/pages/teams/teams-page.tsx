@@ -96,10 +96,11 @@ export function TeamsPage() {
 }
 
 function MarkOf(props: { readonly health: Team['health']; readonly environment: string }) {
+  const t = useWords(teamsWords);
   const known = props.health.find(({ environment }) => environment.name === props.environment);
   return known ? (
     <HealthMark health={known.health} of={props.environment} />
   ) : (
-    <HealthMark health="NONE" of={props.environment} />
+    <span class="unseen">{t.runsNotHere(props.environment)}</span>
   );
 }
