@@ -6,16 +6,16 @@ export const clustersWords = defineWords({
   cluster: { en: 'Cluster', ja: 'クラスター' },
   health: { en: 'Health', ja: '状態' },
   environments: { en: 'Environments', ja: '環境' },
-  facts: { en: 'Facts', ja: '最終受信' },
+  facts: { en: 'Heard', ja: '最終受信' },
   never: { en: 'never heard of', ja: '未受信' },
   namespaces: { en: 'Namespaces', ja: 'Namespace' },
   workloads: { en: 'Workloads', ja: 'ワークロード' },
-  trouble: { en: 'Trouble', ja: '問題' },
+  trouble: { en: 'Trouble', ja: '異常' },
   unmapped: { en: 'Unmapped', ja: '未対応づけ' },
   undeclared: { en: 'not in organisation.yaml', ja: 'organisation.yaml に未記載' },
   undeclaredWhy: {
-    en: 'It sends snapshots but organisation.yaml does not name it, so it has no environment.',
-    ja: 'スナップショットは届いていますが、organisation.yaml に記載がないため環境が決まりません。',
+    en: 'It sends snapshots but organisation.yaml does not name it, so it counts as an environment of its own.',
+    ja: 'スナップショットは届いていますが、organisation.yaml に記載がないため、それ自体が 1 つの環境として扱われます。',
   },
   none: { en: 'No cluster has reported yet.', ja: 'クラスターからの情報はまだ届いていません。' },
   noneWhy: {
@@ -31,10 +31,6 @@ export const clustersWords = defineWords({
     en: (time: string) => `expected every ${time}`,
     ja: (time: string) => `${time}ごとに受信予定`,
   },
-  serviceCount: {
-    en: (count: number) => `${count} ${count === 1 ? 'service' : 'services'}`,
-    ja: (count: number) => `サービス ${count} 件`,
-  },
   counts: {
     en: (namespaces: number, workloads: number) =>
       `${workloads.toLocaleString('en')} ${workloads === 1 ? 'workload' : 'workloads'} in ${namespaces.toLocaleString('en')} ${namespaces === 1 ? 'namespace' : 'namespaces'}`,
@@ -43,7 +39,7 @@ export const clustersWords = defineWords({
   },
   noTrouble: {
     en: 'Nothing is wrong with mapped workloads.',
-    ja: '対応づけ済みのワークロードに問題はありません。',
+    ja: '対応づけ済みのワークロードに異常はありません。',
   },
   silentHere: {
     en: 'It has gone silent: everything it said is shown as unknown until it reports again.',
@@ -58,8 +54,8 @@ export const clustersWords = defineWords({
     ja: 'organisation.yaml のどの対応づけにも一致しません。',
   },
   allMapped: {
-    en: 'Every workload belongs to a service.',
-    ja: 'すべてのワークロードがサービスに対応づけられています。',
+    en: 'Every workload outside the system namespaces belongs to a service.',
+    ja: 'システムの Namespace 以外のワークロードは、すべてサービスに対応づけられています。',
   },
   system: {
     en: (count: number) => `${count} system ${count === 1 ? 'namespace' : 'namespaces'}`,

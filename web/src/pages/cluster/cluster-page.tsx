@@ -57,10 +57,9 @@ function Known({ cluster }: { readonly cluster: Cluster }) {
               </Chip>
             </li>
           )}
-          {cluster.environments.map(({ name, serviceCount }) => (
+          {cluster.environments.map(({ name }) => (
             <li key={name}>
-              <a href={`/services?environment=${encodeURIComponent(name)}`}>{name}</a>{' '}
-              {t.serviceCount(serviceCount)}
+              <a href={`/services?environment=${encodeURIComponent(name)}`}>{name}</a>
             </li>
           ))}
           <li>{t.counts(cluster.namespaceCount, cluster.workloadCount)}</li>

@@ -1,4 +1,5 @@
 import type { ClusterQuery } from '#web/gql/graphql.ts';
+import { countUnmapped } from '#web/pages/clusters/count-unmapped.ts';
 import { Disclosure } from '#web/parts/disclosure.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
 import { Section } from '#web/parts/section.tsx';
@@ -15,8 +16,8 @@ export function Unmapped({ namespaces }: { readonly namespaces: readonly Namespa
   const own = namespaces.filter(({ system }) => !system);
   const system = namespaces.filter((namespace) => namespace.system);
   return (
-    <Section title={t.unmappedTitle} count={namespaces.length || undefined}>
-      {namespaces.length === 0 ? <p class="panel-body quiet">{t.allMapped}</p> : null}
+    <Section title={t.unmappedTitle} count={countUnmapped(namespaces) || undefined}>
+      {own.length === 0 ? <p class="panel-body quiet">{t.allMapped}</p> : null}
       {own.length > 0 ? <p class="panel-body quiet small">{t.unmappedWhy}</p> : null}
       {own.map((namespace) => (
         <NamespaceFold key={namespace.namespace} namespace={namespace} />

@@ -11,6 +11,7 @@ import { snapshotCommand } from '#web/parts/publish-command.ts';
 import { Table } from '#web/parts/table.tsx';
 import { clustersWords } from '#web/words/clusters-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { countUnmapped } from './count-unmapped.ts';
 import '#web/styles/pages.css';
 
 type Cluster = ClustersQuery['clusters'][number];
@@ -56,13 +57,7 @@ export function ClustersPage() {
     number('trouble', t.trouble, ({ trouble }) => trouble.length),
     number('namespaces', t.namespaces, ({ namespaceCount }) => namespaceCount, 'narrow'),
     number('workloads', t.workloads, ({ workloadCount }) => workloadCount, 'phone'),
-    number(
-      'unmapped',
-      t.unmapped,
-      ({ unmapped }) =>
-        unmapped.filter(({ system }) => !system).flatMap(({ workloads }) => workloads).length,
-      'narrow',
-    ),
+    number('unmapped', t.unmapped, ({ unmapped }) => countUnmapped(unmapped), 'narrow'),
   ];
   return (
     <>
