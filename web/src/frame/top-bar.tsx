@@ -25,7 +25,7 @@ export function TopBar({ viewer }: { readonly viewer: FrameQuery['viewer'] | und
           data-tip={t.switchLanguage}
           onClick={() => language.set(other)}
         >
-          {other === 'ja' ? '日' : 'EN'}
+          {other === 'ja' ? '日本語' : 'English'}
         </button>
         <ThemeButton />
         <ViewerMenu viewer={viewer} />

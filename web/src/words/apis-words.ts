@@ -5,12 +5,12 @@ export const apisWords = defineWords({
   filterLabel: { en: 'Filter RPC services and methods', ja: 'RPC サービスとメソッドを絞り込み' },
   contractCount: {
     en: (count: number) => `${count} ${count === 1 ? 'contract' : 'contracts'} in force`,
-    ja: (count: number) => `有効なコントラクト ${count} 件`,
+    ja: (count: number) => `有効な API 定義 ${count} 件`,
   },
   newest: { en: 'newest published', ja: '最新の公開' },
   contractsCaption: {
     en: 'Contracts in force, by source',
-    ja: '有効なコントラクト（情報源別）',
+    ja: '有効なAPI 定義（情報源別）',
   },
   source: { en: 'Source', ja: '情報源' },
   revision: { en: 'Revision', ja: 'リビジョン' },
@@ -32,7 +32,7 @@ export const apisWords = defineWords({
   noOwner: { en: 'no owner', ja: '所有者なし' },
   methods: { en: 'Methods', ja: 'メソッド' },
   deprecated: { en: 'deprecated', ja: '非推奨' },
-  none: { en: 'No contract was published yet.', ja: 'コントラクトはまだ公開されていません。' },
+  none: { en: 'No contract was published yet.', ja: 'API 定義はまだ公開されていません。' },
   noneWhy: {
     en: 'Build a FileDescriptorSet of your protos and publish it from CI:',
     ja: 'proto から FileDescriptorSet をビルドし、CI から公開してください。',

@@ -30,7 +30,7 @@ export const frameWords = defineWords({
     en: (count: number) => `${count} silent`,
     ja: (count: number) => `応答なし ${count}`,
   },
-  switchLanguage: { en: '日本語で表示', ja: 'EN: Show in English' },
+  switchLanguage: { en: '日本語で表示', ja: 'Show in English' },
   theme: { en: 'Theme', ja: 'テーマ' },
   themeSystem: { en: 'as the system', ja: 'システムに合わせる' },
   themeLight: { en: 'light', ja: 'ライト' },

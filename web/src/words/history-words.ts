@@ -4,7 +4,7 @@ export const historyWords = defineWords({
   filters: { en: 'Kinds of changes', ja: '変更の種類' },
   all: { en: 'All', ja: 'すべて' },
   spec: { en: 'Spec', ja: 'spec' },
-  contract: { en: 'Contract', ja: 'コントラクト' },
+  contract: { en: 'Contract', ja: 'API 定義' },
   rollout: { en: 'Rollouts', ja: 'デプロイ' },
   health: { en: 'Health', ja: '状態' },
   workloads: { en: 'Workloads', ja: 'ワークロード' },

@@ -28,7 +28,7 @@ export const protoWords = defineWords({
   noFields: { en: 'No fields.', ja: 'フィールドはありません。' },
   noSuchType: {
     en: (name: string) => `The contract does not contain ${name}.`,
-    ja: (name: string) => `コントラクトに ${name} は含まれていません。`,
+    ja: (name: string) => `API 定義に ${name} は含まれていません。`,
   },
   publishImports: {
     en: 'Build the descriptor set with its imports.',
@@ -72,15 +72,15 @@ export const protoWords = defineWords({
   usedBy: { en: 'Used by', ja: '利用元' },
   package: { en: 'Package', ja: 'パッケージ' },
   file: { en: 'File', ja: 'ファイル' },
-  contract: { en: 'Contract', ja: 'コントラクト' },
+  contract: { en: 'Contract', ja: 'API 定義' },
   published: { en: 'Published', ja: '公開日時' },
   noComments: {
     en: 'This contract was published without comments. Build it with source info to see them: buf build does so by itself, protoc with --include_source_info.',
-    ja: 'このコントラクトはコメントなしで公開されています。表示するには、ソース情報を含めてビルドしてください（buf build は標準で含みます。protoc では --include_source_info を指定します）。',
+    ja: 'この API 定義はコメントなしで公開されています。表示するには、ソース情報を含めてビルドしてください（buf build は標準で含みます。protoc では --include_source_info を指定します）。',
   },
   noApi: {
     en: 'No contract names this service as its owner.',
-    ja: 'このサービスが所有するコントラクトはありません。',
+    ja: 'このサービスが所有する API 定義はありません。',
   },
   noApiWhy: {
     en: 'Publish the FileDescriptorSet of your protos, and name the RPC services under grpc.provides in the spec.',
@@ -88,7 +88,7 @@ export const protoWords = defineWords({
   },
   notFound: {
     en: (name: string) => `No contract contains ${name}.`,
-    ja: (name: string) => `${name} を含むコントラクトはありません。`,
+    ja: (name: string) => `${name} を含む API 定義はありません。`,
   },
   notFoundWhy: {
     en: 'It may have been renamed or removed, or its contract was not published.',

@@ -20,7 +20,7 @@ export const runtimeWords = defineWords({
   image: { en: 'image', ja: 'イメージ' },
   findings: {
     en: (count: number) => `${count} ${count === 1 ? 'finding' : 'findings'}`,
-    ja: (count: number) => `${count} 件の問題`,
+    ja: (count: number) => `${count} 件の異常`,
   },
   noWorkloads: { en: 'Nothing runs here.', ja: 'ここでは何も稼働していません。' },
   hpaRange: {

@@ -10,7 +10,6 @@ export const serviceWords = defineWords({
   serviceId: { en: 'service ID', ja: 'サービス ID' },
   tier: { en: (tier: string) => `tier ${tier}`, ja: (tier: string) => `Tier ${tier}` },
   experimental: { en: 'experimental', ja: '実験的' },
-  production: { en: 'in production', ja: '本番運用中' },
   deprecated: { en: 'deprecated', ja: '非推奨' },
   inCatalogueSince: {
     en: (day: string) => `in the catalogue since ${day}`,
@@ -21,8 +20,10 @@ export const serviceWords = defineWords({
     ja: (names: string) => `旧名: ${names}`,
   },
   restored: {
-    en: (by: string) => `No source publishes this service any more. ${by} brought it back`,
-    ja: (by: string) => `どの情報源からも公開されていません。${by} さんが復元しました`,
+    en: (day: string, by: string) =>
+      `No source publishes this service any more; it was restored on ${day} (by: ${by}).`,
+    ja: (day: string, by: string) =>
+      `どの情報源からも公開されていませんが、${day} に復元されました（操作: ${by}）。`,
   },
   contacts: { en: 'Contacts and links', ja: '連絡先とリンク' },
   onCall: { en: 'on-call', ja: 'オンコール' },
@@ -59,15 +60,15 @@ export const serviceWords = defineWords({
   rolledOut: { en: 'rolled out', ja: 'デプロイ' },
   ahead: {
     en: (environment: string, time: string) => `${environment} is ${time} ahead`,
-    ja: (environment: string, time: string) => `${environment} が ${time}分新しい`,
+    ja: (environment: string, time: string) => `${environment} が ${time}新しい`,
   },
   aheadOf: {
     en: (environment: string, time: string) => `${time} ahead of ${environment}`,
-    ja: (environment: string, time: string) => `${environment} より ${time}分新しい`,
+    ja: (environment: string, time: string) => `${environment} より ${time}新しい`,
   },
   behind: {
     en: (environment: string, time: string) => `${time} behind ${environment}`,
-    ja: (environment: string, time: string) => `${environment} より ${time}分古い`,
+    ja: (environment: string, time: string) => `${environment} より ${time}古い`,
   },
   otherThan: {
     en: (environment: string) => `other version than ${environment}`,
@@ -75,14 +76,14 @@ export const serviceWords = defineWords({
   },
   otherVersion: { en: 'other version', ja: '別のバージョン' },
 
-  wrongNow: { en: 'Wrong now', ja: '現在の問題' },
+  wrongNow: { en: 'Wrong now', ja: '現在の異常' },
   nothingWrong: {
     en: (environments: string) => `Nothing is wrong in ${environments}.`,
-    ja: (environments: string) => `${environments} に問題はありません。`,
+    ja: (environments: string) => `${environments} に異常はありません。`,
   },
   nothingKnown: {
     en: 'Nothing is known to be wrong: no cluster reports on this service.',
-    ja: 'このサービスについて報告しているクラスターがないため、問題の有無はわかりません。',
+    ja: 'このサービスについて報告しているクラスターがないため、異常の有無はわかりません。',
   },
   noFacts: {
     en: (cluster: string) => `${cluster} has gone silent, so its health is unknown.`,
@@ -110,7 +111,7 @@ export const serviceWords = defineWords({
   subscribes: { en: 'Subscribes', ja: '受信するトピック' },
   needs: { en: 'Needs', ja: '依存先' },
   unknownService: { en: 'not in the catalogue', ja: 'カタログに未登録' },
-  unknownType: { en: 'type not in any contract', ja: 'どのコントラクトにもない型' },
+  unknownType: { en: 'type not in any contract', ja: 'どの API 定義にもない型' },
   allEnvironments: { en: 'all environments', ja: 'すべての環境' },
   whence: { en: 'Published by', ja: '公開元' },
   source: { en: 'Source', ja: '情報源' },

@@ -36,7 +36,7 @@ export function ServiceHead({ service }: { readonly service: ServiceFacts }) {
       {service.restored ? (
         <p class="note">
           <Icon name="undo" size={14} />
-          {t.restored(service.restored.by)} ({isoDay(service.restored.at)}).
+          {t.restored(isoDay(service.restored.at), service.restored.by)}
         </p>
       ) : null}
     </PageHead>
@@ -52,20 +52,13 @@ function Identity({ service }: { readonly service: ServiceFacts }) {
       </li>
       {service.corporation ? <li>{service.corporation}</li> : null}
       {service.tier ? <li>{t.tier(service.tier)}</li> : null}
-      <li class={service.lifecycle === 'DEPRECATED' ? 'warned' : undefined}>
-        {t[LIFECYCLE_WORDS[service.lifecycle]]}
-      </li>
+      {service.lifecycle === 'EXPERIMENTAL' ? <li>{t.experimental}</li> : null}
+      {service.lifecycle === 'DEPRECATED' ? <li class="warned">{t.deprecated}</li> : null}
       <li>{t.inCatalogueSince(isoDay(service.createdAt))}</li>
       {service.aliases.length > 0 ? <li>{t.wasCalled(service.aliases.join(', '))}</li> : null}
     </ul>
   );
 }
-
-const LIFECYCLE_WORDS = {
-  EXPERIMENTAL: 'experimental',
-  PRODUCTION: 'production',
-  DEPRECATED: 'deprecated',
-} as const;
 
 const IN_HEAD: readonly (LinkKind | null)[] = ['RUNBOOK', 'DASHBOARD', 'LOGS', 'TRACES'];
 
