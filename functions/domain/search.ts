@@ -1,12 +1,13 @@
 import { foldText, foldWords } from './fold-text.ts';
 
+/** What people look for most stands first. */
 export const SEARCH_KINDS = [
   'SERVICE',
   'TEAM',
   'RPC_SERVICE',
   'RPC_METHOD',
-  'PROTO_TYPE',
   'CLUSTER',
+  'PROTO_TYPE',
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
@@ -48,8 +49,8 @@ export function searchIndex(findables: Iterable<Findable>): SearchIndex {
 }
 
 /**
- * Best match first, across kinds: the whole name, then its beginning, a word in it, any part of it; among equals a
- * more telling name, the kind, the shorter title. Every word of the query must occur somewhere.
+ * Best match first, across kinds: the whole name, then a word in it, any part of it, a less telling name; among equals
+ * the kind, then the name that begins with it, the shorter title. Every word of the query must occur somewhere.
  */
 export function searchFor(
   { entries }: SearchIndex,
@@ -64,8 +65,9 @@ export function searchFor(
     .map(({ findable, folded }) => ({ findable, ...bestName(folded, phrase, words) }))
     .sort(
       (a, b) =>
-        a.rank - b.rank ||
+        bandOf(a.rank) - bandOf(b.rank) ||
         SEARCH_KINDS.indexOf(a.findable.kind) - SEARCH_KINDS.indexOf(b.findable.kind) ||
+        a.rank - b.rank ||
         a.findable.title.length - b.findable.title.length ||
         (a.findable.title < b.findable.title ? -1 : Number(a.findable.title > b.findable.title)),
     )
@@ -77,6 +79,7 @@ export function searchFor(
 }
 
 const FITS = 5;
+const BEGINS = 1;
 
 function bestName(
   folded: readonly string[],
@@ -92,9 +95,12 @@ function bestName(
   return best;
 }
 
+/** A name that begins with the words is no better than one that has them in its middle: `pay-payment`, `PaymentView`. */
+const bandOf = (rank: number): number => (rank % FITS === BEGINS ? rank + 1 : rank);
+
 function closeness(text: string, phrase: string, words: readonly string[]): number {
   if (text === phrase) return 0;
-  if (text.startsWith(phrase)) return 1;
+  if (text.startsWith(phrase)) return BEGINS;
   if (startsAWord(text, phrase)) return 2;
   if (text.includes(phrase)) return 3;
   return words.some((word) => text.includes(word)) ? 4 : 4 + 10 * FITS;

@@ -33,6 +33,33 @@ describe('search', () => {
     expect(titles(things, 'pay')).toEqual(['pay', 'payments', 'shop-pay', 'prepaydesk', 'apple']);
   });
 
+  it('ranks a service with the word in its id before what else begins with it, types last', () => {
+    const of = (kind: Findable['kind'], title: string, name = title): Findable => ({
+      kind,
+      title,
+      path: '/',
+      names: [{ text: name }],
+    });
+    const things = [
+      of('PROTO_TYPE', 'a.v1.PaymentView', 'PaymentView'),
+      of('CLUSTER', 'payment-prod'),
+      of('RPC_METHOD', 'PaymentOf'),
+      of('RPC_SERVICE', 'a.v1.PaymentService', 'PaymentService'),
+      team('payment-team'),
+      service('pay-payment', ''),
+      of('PROTO_TYPE', 'a.v1.Payment', 'Payment'),
+    ];
+    expect(titles(things, 'payment')).toEqual([
+      'a.v1.Payment',
+      'pay-payment',
+      'payment-team',
+      'a.v1.PaymentService',
+      'PaymentOf',
+      'payment-prod',
+      'a.v1.PaymentView',
+    ]);
+  });
+
   it('finds by a former id, and says so', () => {
     const hits = searchFor(searchIndex([service('payments', 'Money.', 'kasse')]), 'kasse', 5);
     expect(hits).toEqual([
