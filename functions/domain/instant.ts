@@ -25,6 +25,10 @@ export function parseMoment(text: unknown): string | undefined {
   return at >= YEAR_0 && at < YEAR_10000 ? fromMillis(at) : undefined;
 }
 
+/** A moment as it stands in a sentence: `2026-11-22 09:00 UTC`. */
+export const spokenMoment = (moment: string): string =>
+  `${moment.slice(0, 10)} ${moment.slice(11, 16)} UTC`;
+
 /** Milliseconds since 1970 of a moment. */
 export function toMillis(moment: string): number {
   const part = (from: number, to: number) => Number(moment.slice(from, to));

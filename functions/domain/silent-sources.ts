@@ -1,3 +1,4 @@
+import { spokenMoment } from './instant.ts';
 import type { Organisation } from './organisation.ts';
 import type { OpenProblem } from './problem.ts';
 import { expectedEvery, type HeardSource, isSilent } from './silence.ts';
@@ -15,7 +16,7 @@ export function silentSources(
       code: 'silent-source',
       source,
       path: '',
-      message: `Nothing was heard from "${source}" since ${lastSeen}; it is expected every ${expectedEvery(organisation, { kind, source })} seconds.`,
+      message: `Nothing was heard from "${source}" since ${spokenMoment(lastSeen)}; it is expected every ${expectedEvery(organisation, { kind, source })} seconds.`,
       cure:
         kind === 'cluster'
           ? 'Check the job that sends its snapshots, or the access of the poller.'

@@ -1,6 +1,7 @@
 import { type Health, worstHealth } from './health.ts';
 import { HEALTH_RULES } from './health-rules.ts';
 import { imageVersion } from './image-version.ts';
+import { spokenMoment } from './instant.ts';
 import type { Site } from './placements.ts';
 import {
   activeFindings,
@@ -49,9 +50,10 @@ export function judgeSite(site: Site, asOf: string, stale: boolean, now: string)
 }
 
 function staleReason(asOf: string): Localised {
+  const since = spokenMoment(asOf);
   return {
-    en: `Nothing was heard from the cluster since ${asOf}.`,
-    ja: `${asOf} 以降、クラスターから情報が届いていません。`,
+    en: `Nothing was heard from the cluster since ${since}.`,
+    ja: `${since} 以降、クラスターから情報が届いていません。`,
   };
 }
 

@@ -66,7 +66,7 @@ function crashesMessage(name: string, last: Termination | undefined): Localised 
   const code = last?.exitCode;
   return {
     en: `Container ${name} keeps crashing; it last ended with ${reason}${code === undefined ? '' : ` (exit code ${code})`}.`,
-    ja: `コンテナ ${name} がクラッシュを繰り返しています。直近の終了理由は ${reason}${code === undefined ? '' : `（終了コード ${code}）`} です。`,
+    ja: `コンテナ ${name} がクラッシュを繰り返しています。直近の終了理由は ${reason}${code === undefined ? ' ' : `（終了コード ${code}）`}です。`,
   };
 }
 

@@ -75,7 +75,8 @@ describe('the health of a service in one place', () => {
     for (const findings of [[], [finding('crash-loop', 'CRITICAL')]]) {
       const site = judge([workload({ findings })], true);
       expect(site.health).toBe('UNKNOWN');
-      expect(site.reason?.en).toContain('2026-11-22T11:59:00.000Z');
+      expect(site.reason?.en).toContain('since 2026-11-22 11:59 UTC.');
+      expect(site.reason?.ja).toMatch(/^2026-11-22 11:59 UTC 以降/);
     }
   });
 

@@ -25,7 +25,10 @@ describe('crash loop', () => {
       object: 'Pod/pay-api-1',
       found: 'api: CrashLoopBackOff, Error',
       since: later(-30),
-      message: { en: 'Container api keeps crashing; it last ended with Error (exit code 2).' },
+      message: {
+        en: 'Container api keeps crashing; it last ended with Error (exit code 2).',
+        ja: 'コンテナ api がクラッシュを繰り返しています。直近の終了理由は Error（終了コード 2）です。',
+      },
     });
   });
 
