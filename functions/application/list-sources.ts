@@ -1,9 +1,10 @@
 import { expectedEvery, isSilent } from '#domain/silence.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { SourceState } from './documents.ts';
+import { listProblems } from './list-problems.ts';
 import type { SourceStates } from './read-source-states.ts';
 
-/** Who publishes, and whether it was heard from as often as expected. */
+/** Who publishes, whether it was heard from as often as expected, and how many open problems name it. */
 export interface Source extends SourceState {
   readonly expectEverySeconds?: number;
   readonly silent: boolean;
@@ -11,15 +12,18 @@ export interface Source extends SourceState {
 
 /** Silent ones first, then by name. */
 export function listSources(
-  { organisation }: Pick<Catalogue, 'organisation'>,
+  catalogue: Catalogue,
   states: SourceStates,
   now: string,
 ): readonly Source[] {
+  const { organisation } = catalogue;
+  const problems = Map.groupBy(listProblems(catalogue, states, now), ({ source }) => source);
   return states
     .map((state) => {
       const expectEverySeconds = expectedEvery(organisation, state);
       return {
         ...state,
+        problemCount: problems.get(state.source)?.length ?? 0,
         silent: isSilent(organisation, state, now),
         ...(expectEverySeconds === undefined ? {} : { expectEverySeconds }),
       };

@@ -23,7 +23,7 @@ const SourceRef = builder.objectRef<Source>('Source').implement({
     }),
     silent: t.exposeBoolean('silent'),
     items: t.exposeInt('items', { description: 'Services, proto files or namespaces it holds.' }),
-    problemCount: t.exposeInt('problemCount'),
+    problemCount: t.exposeInt('problemCount', { description: 'What `problems` lists for it.' }),
   }),
 });
 

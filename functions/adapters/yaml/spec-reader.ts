@@ -22,7 +22,11 @@ export const specReader: SpecReader = {
     const read = readFields(path, content, specSchema, checkSpec);
     return read.kind === 'refused'
       ? refusalOf(read)
-      : { kind: 'spec', spec: read.output, problems: read.problems };
+      : {
+          kind: 'spec',
+          spec: read.output,
+          problems: concerning(read.output.serviceID, read.problems),
+        };
   },
 };
 
@@ -73,12 +77,13 @@ function refusalOf(read: {
   const isId = typeof claimed === 'string' && SERVICE_ID.test(claimed);
   return {
     kind: 'refused',
-    problems: isId
-      ? read.problems.map((problem) => ({ ...problem, serviceId: claimed }))
-      : read.problems,
+    problems: isId ? concerning(claimed, read.problems) : read.problems,
     ...(isId ? { serviceId: claimed } : {}),
   };
 }
+
+const concerning = (serviceId: string, problems: readonly Problem[]): readonly Problem[] =>
+  problems.map((problem) => ({ ...problem, serviceId }));
 
 function problemsOf(
   path: string,

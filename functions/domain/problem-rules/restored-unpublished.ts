@@ -10,7 +10,7 @@ export const restoredUnpublished: ProblemRule = function* ({ services }) {
       source: claim.source,
       path: claim.path,
       message: `${restored.by} restored "${serviceId}", and no source has published it since.`,
-      cure: `Publish ${claim.path} again, or let the service go.`,
+      cure: `Publish ${claim.path} again.`,
       serviceId,
       since: restored.at,
     };

@@ -21,6 +21,7 @@ interface Row {
   readonly code: string;
   readonly path: string;
   readonly message: string;
+  readonly cure: string | null;
   readonly service: { readonly serviceId: string } | null;
 }
 const QUERY = `query ($filter: ProblemFilter) { problems(filter: $filter) { totalCount nodes {
@@ -71,6 +72,21 @@ describe('problems', () => {
     );
     expect(sources).toEqual([{ name: 'github.com/acme/specs', problemCount: 1 }]);
     expect(organisation.problemCount).toBe(1);
+  });
+
+  it('count for their source what is listed for it, and name service and team', async () => {
+    await publishSpecs(app, { shop: 'dependsOn: [pay]\ncolour: red' }, ORGANISED);
+    const listed = await problems({ source: 'github.com/acme/specs' });
+    expect(listed).toMatchObject([
+      { code: 'unknown-dependency', service: { serviceId: 'shop' } },
+      { code: 'unknown-key', service: { serviceId: 'shop' }, team: { name: 'payments' } },
+    ]);
+    const { sources, service } = await askData(
+      app,
+      '{ sources { problemCount } service(serviceId: "shop") { problems { code } } }',
+    );
+    expect(sources).toEqual([{ problemCount: 2 }]);
+    expect(service.problems).toHaveLength(2);
   });
 
   it('are dependencies on what nobody published, gone when somebody does', async () => {
@@ -182,6 +198,9 @@ describe('a removed service', () => {
       },
     });
     expect(await codes()).toEqual(['restored-unpublished']);
+    expect((await problems()).map(({ cure }) => cure)).toEqual([
+      'Publish services/pay.yaml again.',
+    ]);
     expect((await askData(app, '{ removedServices { serviceId } }')).removedServices).toEqual([]);
     expect((await restore('nobody')).restoreService).toMatchObject({
       clientMutationId: '7',
