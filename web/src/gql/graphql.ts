@@ -242,6 +242,11 @@ export type ProblemsQueryVariables = Exact<{
 
 export type ProblemsQuery = { problems: { totalCount: number, nodes: Array<{ id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, sources: Array<{ name: string, kind: SourceKind, problemCount: number }> };
 
+export type RemovedServicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemovedServicesQuery = { removedServices: Array<{ serviceId: string, team: string, description: string | null, removedAt: string, source: string, revision: string }> };
+
 export type ServiceApiQueryVariables = Exact<{
   serviceId: string;
 }>;
@@ -1363,6 +1368,18 @@ export const ProblemsDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<ProblemsQuery, ProblemsQueryVariables>;
+export const RemovedServicesDocument = new TypedDocumentString(`
+    query RemovedServices {
+  removedServices {
+    serviceId
+    team
+    description
+    removedAt
+    source
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<RemovedServicesQuery, RemovedServicesQueryVariables>;
 export const ServiceApiDocument = new TypedDocumentString(`
     query ServiceApi($serviceId: String!) {
   service(serviceId: $serviceId) {

@@ -40,6 +40,15 @@ export const serviceWords = defineWords({
     en: (what: string) => `Search services for “${what}”`,
     ja: (what: string) => `サービスから「${what}」を検索`,
   },
+  removed: {
+    en: (id: string) => `${id} was removed.`,
+    ja: (id: string) => `${id} は削除されました。`,
+  },
+  removedWhy: {
+    en: 'The complete set of its source no longer holds it. Its history is kept.',
+    ja: '情報源の完全な一覧から外れました。履歴は保持されています。',
+  },
+  removedAt: { en: 'removed', ja: '削除' },
   removedServices: { en: 'Removed services', ja: '削除されたサービス' },
 
   environments: { en: 'Environments', ja: '環境' },

@@ -46,14 +46,17 @@ export const sourcesWords = defineWords({
   },
   noRemoved: { en: 'No service was removed.', ja: '削除されたサービスはありません。' },
   removedAt: { en: 'removed', ja: '削除' },
-  restore: { en: 'Bring back…', ja: '復元…' },
+  restore: { en: 'Restore', ja: '復元' },
+  restoreIt: { en: (id: string) => `Restore ${id}`, ja: (id: string) => `復元: ${id}` },
   confirm: {
-    en: (id: string) => `Type ${id} to bring it back`,
-    ja: (id: string) => `復元するには ${id} と入力してください`,
+    en: (id: string) => `Restore ${id}?`,
+    ja: (id: string) => `${id} を復元しますか？`,
   },
-  restoreNow: { en: 'Bring back', ja: '復元する' },
   cancel: { en: 'Cancel', ja: 'キャンセル' },
-  restored: { en: (id: string) => `${id} is back.`, ja: (id: string) => `${id} を復元しました。` },
+  restored: {
+    en: (id: string) => `${id} was restored.`,
+    ja: (id: string) => `${id} を復元しました。`,
+  },
   open: { en: 'Open it', ja: '開く' },
   command: { en: 'command', ja: 'コマンド' },
 });

@@ -35,7 +35,7 @@ export function ServicePage({ params }: PageProps) {
         service ? (
           <Service service={service} asked={serviceId} tab={params.tab} />
         ) : (
-          <NoService serviceId={serviceId} />
+          <NoService serviceId={serviceId} onRestored={result.retry} />
         )
       }
     </LoadedPage>

@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SourcesQuery } from '#web/gql/graphql.ts';
 import { Age } from '#web/parts/age.tsx';
 import { shortRevision } from '#web/parts/revision.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { sourcesWords } from '#web/words/sources-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { RestoreForm } from './restore-form.tsx';
+import { RestoreService } from './restore-service.tsx';
 
 type Removed = SourcesQuery['removedServices'][number];
 
@@ -17,9 +17,17 @@ interface Props {
 /** Tombstones, each with its undo. */
 export function RemovedServices({ removed, onRestored }: Props) {
   const t = useWords(sourcesWords);
+  const heading = useRef<HTMLSpanElement>(null);
   const [restored, setRestored] = useState<string | undefined>(undefined);
   return (
-    <Section title={t.removed} count={removed.length || undefined}>
+    <Section
+      title={
+        <span ref={heading} tabIndex={-1}>
+          {t.removed}
+        </span>
+      }
+      count={removed.length || undefined}
+    >
       <p class="restored" role="status">
         {restored === undefined ? null : (
           <span class="panel-body row">
@@ -35,6 +43,7 @@ export function RemovedServices({ removed, onRestored }: Props) {
             service={service}
             onRestored={() => {
               setRestored(service.serviceId);
+              heading.current?.focus();
               onRestored();
             }}
           />
@@ -47,10 +56,9 @@ export function RemovedServices({ removed, onRestored }: Props) {
 function RemovedRow(props: { readonly service: Removed; readonly onRestored: () => void }) {
   const { service, onRestored } = props;
   const t = useWords(sourcesWords);
-  const [asking, setAsking] = useState(false);
   return (
     <li class="removed-row">
-      <div>
+      <div class="removed-facts">
         <p>
           <strong>{service.serviceId}</strong> <span class="quiet">{service.team}</span>
         </p>
@@ -60,17 +68,7 @@ function RemovedRow(props: { readonly service: Removed; readonly onRestored: () 
           <code data-tip={service.revision}>{shortRevision(service.revision)}</code>
         </p>
       </div>
-      {asking ? (
-        <RestoreForm
-          serviceId={service.serviceId}
-          onDone={onRestored}
-          onCancel={() => setAsking(false)}
-        />
-      ) : (
-        <button type="button" class="button" onClick={() => setAsking(true)}>
-          {t.restore}
-        </button>
-      )}
+      <RestoreService serviceId={service.serviceId} onRestored={onRestored} />
     </li>
   );
 }
