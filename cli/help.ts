@@ -4,20 +4,25 @@ import { wrap } from './wrap.ts';
 
 const EXIT_CODES = `Exit codes: 0 applied, unchanged or valid · 1 refused, stale or out of reach · 2 usage`;
 
-/** All commands, a line each. */
-export function overview(commands: readonly Command[]): string {
+/** All about one command, or a line for each of several. */
+export const help = (commands: readonly Command[]): string => {
+  const [only, ...others] = commands;
+  return only !== undefined && others.length === 0 ? helpOf(only) : overview(commands);
+};
+
+function overview(commands: readonly Command[]): string {
   const rows = commands.map(({ name, operand, summary }) => [`msd ${name} ${operand}`, summary]);
   return `msd checks and publishes what the Microservice Dashboard shows.
 
 ${table(rows)}
 
-  msd COMMAND --help tells more.
+  msd COMMAND --help tells more, msd --version which one this is.
 
 ${EXIT_CODES}
 `;
 }
 
-export function helpOf({ name, operand, details, example, options }: Command): string {
+function helpOf({ name, operand, details, example, options }: Command): string {
   const rows = [...options, 'help' as const].map((option) => [
     usageOf(option),
     optionSpec(option).help,

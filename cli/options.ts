@@ -45,6 +45,7 @@ export const OPTIONS = {
   },
   json: { help: 'Print the answer as JSON.' },
   help: { help: 'Print this.' },
+  version: { help: 'Print the version of msd.' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
 interface OptionSpec {

@@ -5,7 +5,9 @@ import { OPTIONS, type OptionName, type Options, optionSpec } from './options.ts
 import { UsageError } from './usage-error.ts';
 
 export type CommandLine =
-  | { readonly kind: 'help'; readonly command?: Command }
+  | { readonly kind: 'version' }
+  /** Of all commands, of those that begin with a word, or of one. */
+  | { readonly kind: 'help'; readonly commands: readonly Command[] }
   | {
       readonly kind: 'run';
       readonly command: Command;
@@ -19,12 +21,14 @@ export function parseCommandLine(
   commands: readonly Command[],
 ): CommandLine {
   const { words, options } = split(args);
+  if (options.version !== undefined) return { kind: 'version' };
   const isHelp = options.help !== undefined || words[0] === 'help';
   const typed = words[0] === 'help' ? words.slice(1) : words;
-  if (typed.length === 0 && (isHelp || args.length === 0)) return { kind: 'help' };
-  const command = find(typed, commands, isHelp);
-  if (command === undefined) return { kind: 'help' };
-  if (isHelp) return { kind: 'help', command };
+  if (typed.length === 0 && (isHelp || args.length === 0)) return { kind: 'help', commands };
+  const group = isHelp && typed.length === 1 ? groupOf(typed[0] ?? '', commands) : [];
+  if (group.length > 0) return { kind: 'help', commands: group };
+  const command = find(typed, commands);
+  if (isHelp) return { kind: 'help', commands: [command] };
   const operands = typed.slice(command.name.split(' ').length);
   refuseForeign(command, options);
   return { kind: 'run', command, operand: onlyOne(command, operands), options };
@@ -79,16 +83,14 @@ function valueFor(
   throw new UsageError(`--${name} needs a value.`, `Write --${name} ${wanted}.`);
 }
 
-function find(
-  words: readonly string[],
-  commands: readonly Command[],
-  isHelp: boolean,
-): Command | undefined {
+const groupOf = (word: string, commands: readonly Command[]): readonly Command[] =>
+  commands.filter(({ name }) => name.startsWith(`${word} `));
+
+function find(words: readonly string[], commands: readonly Command[]): Command {
   const found = commands.find(({ name }) => `${words.join(' ')} `.startsWith(`${name} `));
   if (found !== undefined) return found;
   const [first = '', second] = words;
-  const group = commands.filter(({ name }) => name.startsWith(`${first} `));
-  if (group.length > 0 && isHelp) return undefined;
+  const group = groupOf(first, commands);
   const candidates = commands.map(({ name }) => name);
   if (group.length > 0) {
     const kinds = group.map(({ name }) => name.slice(first.length + 1));

@@ -1,10 +1,11 @@
 import type { ExitCode } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { Failure } from './failure.ts';
-import { helpOf, overview } from './help.ts';
+import { help } from './help.ts';
 import { parseCommandLine } from './parse-command-line.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import { versionOfMsd } from './version.ts';
 
 /** Runs one command line and says how it ended. */
 export async function run(
@@ -14,7 +15,7 @@ export async function run(
   try {
     const line = parseCommandLine(args, COMMANDS);
     if (line.kind === 'run') return await line.command.run({ ...line, terminal });
-    terminal.print((line.command ? helpOf(line.command) : overview(COMMANDS)).trimEnd());
+    terminal.print(line.kind === 'version' ? versionOfMsd() : help(line.commands).trimEnd());
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof Failure)) throw error;

@@ -23,5 +23,6 @@ describe('the packed package', () => {
     expect(out).toContain('Valid: 1 file, 1 service');
     expect(code).toBe(0);
     expect((await runNode([msd, 'publish'])).code).toBe(2);
+    expect((await runNode([msd, '--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { msd } from './support/msd.ts';
+
+const manifest = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as { readonly version: string };
 
 describe('msd on the command line', () => {
   it('lists its commands when nothing is typed', async () => {
@@ -26,6 +31,21 @@ describe('msd on the command line', () => {
     expect(out).toContain('--partial');
     expect(out).not.toContain('--cluster');
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);
+  });
+
+  it.each([[['help', 'publish']], [['publish', '--help']]])(
+    'tells what can be published: %j',
+    async (args) => {
+      const { code, out } = await msd(args);
+      expect(code).toBe(0);
+      expect(out).toContain('msd publish descriptors FILE');
+      expect(out).not.toContain('msd validate DIR');
+    },
+  );
+
+  it('says which version it is', async () => {
+    const { code, out } = await msd(['--version']);
+    expect({ code, out }).toEqual({ code: 0, out: `${manifest.version}\n` });
   });
 
   it.each([
