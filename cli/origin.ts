@@ -41,7 +41,7 @@ export const surroundingSource = (directory: string, env: Environment): string |
 
 const CURES: Readonly<Record<keyof Origin, (directory: string) => string>> = {
   source: (directory) =>
-    `Give --source, such as github.com/acme/terraform: "${directory}" has no git remote named origin.`,
+    `Give --source, such as github.com/acme/terraform: ${whyNoSource(directory)}.`,
   revision: (directory) => `Give --revision: "${directory}" is in no git checkout with a commit.`,
   generation: (directory) =>
     git(directory, 'rev-parse', '--is-shallow-repository') === 'true'
@@ -49,10 +49,19 @@ const CURES: Readonly<Record<keyof Origin, (directory: string) => string>> = {
       : 'Give --generation, a number that rises with every publication, such as the run number of your CI.',
 };
 
+function whyNoSource(directory: string): string {
+  const remote = git(directory, 'remote', 'get-url', 'origin');
+  return remote === undefined
+    ? `"${directory}" has no git remote named origin`
+    : `the git remote origin of "${directory}" is no address that a source could be named after (a path on this machine?)`;
+}
+
 function generationFrom(text: string): number {
   if (/^\d{1,15}$/.test(text)) return Number(text);
   throw new UsageError(
-    `The generation "${text}" is not a whole number.`,
+    /^\d+$/.test(text)
+      ? `The generation "${text}" has ${text.length} digits; at most 15 are taken.`
+      : `The generation "${text}" is not a whole number.`,
     'Give --generation a number of at most 15 digits that rises with every publication.',
   );
 }

@@ -1,6 +1,6 @@
 /**
  * The known word that was probably meant: the same but for case and separators, a beginning of it, or at most a third
- * of its letters away. Undefined when nothing is near.
+ * of its letters away (of a short word one). Undefined when nothing is near; a single letter is never near another.
  */
 export function didYouMean(word: string, known: Iterable<string>): string | undefined {
   if (word.length > LONGEST) return undefined;
@@ -21,7 +21,8 @@ const bareOf = (word: string): string => word.toLowerCase().replaceAll(/[-_.\s]/
 function distanceTo(word: string, name: string): number {
   if (word === name) return 0;
   const distance = editDistance(word, name);
-  if (distance <= Math.max(1, Math.floor(Math.min(word.length, name.length) / 3))) return distance;
+  const shorter = Math.min(word.length, name.length);
+  if (shorter > 1 && distance <= Math.max(1, Math.floor(shorter / 3))) return distance;
   const begins = word.length >= SHORTEST_BEGINNING && name.startsWith(word);
   return begins ? name.length : Number.POSITIVE_INFINITY;
 }

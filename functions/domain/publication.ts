@@ -71,8 +71,14 @@ const EMPTY_SET: Problem = {
   cure: 'Check which folder was published; a set that is not complete removes nothing.',
 };
 
-const EXAMPLE =
-  '{"source":"github.com/acme/terraform","revision":"<commit>","generation":42,"complete":true,"files":[{"path":"services/a/spec.yaml","content":"…"}]}';
+/** How each field is sent. */
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ['source', '"source": "github.com/acme/terraform"'],
+  ['revision', '"revision": "<commit>"'],
+  ['generation', '"generation": 42'],
+  ['complete', '"complete": true'],
+  ['files', '"files": [{"path": "services/a/spec.yaml", "content": "…"}]'],
+]);
 
 function problemOf(issue: v.GenericIssue): Problem {
   const field = (issue.path ?? []).map(({ key }) => String(key)).join('.');
@@ -88,7 +94,7 @@ function problemOf(issue: v.GenericIssue): Problem {
     code: missing ? 'missing-field' : 'bad-field',
     path: '',
     message,
-    cure: `Send ${EXAMPLE}`,
+    cure: `Send ${EXAMPLES.get(field.split('.')[0] ?? '') ?? `{${[...EXAMPLES.values()].join(', ')}}`}.`,
   };
 }
 

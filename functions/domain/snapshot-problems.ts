@@ -47,7 +47,7 @@ const nothingSaid = (kinds: readonly SnapshotKind[]): Problem => ({
   code: 'kinds-not-declared',
   path: '',
   message: `Nothing was said about ${kinds.join(', ')}: what is known of them stays.`,
-  cure: 'If none are left, say so: declare the parameter kinds with everything that was asked for.',
+  cure: 'If none are left, say so: declare with the parameter kinds (msd: --kinds) everything that was asked for.',
 });
 
 export const generationConflict = (

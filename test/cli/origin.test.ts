@@ -66,13 +66,25 @@ describe('who publishes what', () => {
     });
   });
 
-  it.each(['-1', '1.5', 'x', '1e3', '9999999999999999'])(
-    'refuses the generation %s',
-    (generation) => {
-      const options = { source: ['a.example/b'], revision: ['r'], generation: [generation] };
-      expect(() => originOf(options, nowhere, {})).toThrow(/not a whole number/);
-    },
-  );
+  it.each([
+    ['-1', /not a whole number/],
+    ['1.5', /not a whole number/],
+    ['x', /not a whole number/],
+    ['1e3', /not a whole number/],
+    ['9999999999999999', /has 16 digits; at most 15 are taken/],
+  ])('refuses the generation %s', (generation, wrong) => {
+    const options = { source: ['a.example/b'], revision: ['r'], generation: [generation] };
+    expect(() => originOf(options, nowhere, {})).toThrow(wrong);
+  });
+
+  it('says of an origin on this machine that no source can be named after it', async () => {
+    using specs = folder({ 'a.yaml': GOOD });
+    specs.git('init', '-q', '-b', 'main');
+    specs.git('remote', 'add', 'origin', '/srv/git/specs.git');
+    const { code, err } = await msd(['publish', 'specs', specs.path]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/Give --source, .*: the git remote origin .* is no address/);
+  });
 
   it('comes from a git checkout: remote, HEAD, count of first-parent commits, paths of the repository', async () => {
     using repository = folder({ 'services/pay/spec.yaml': GOOD });

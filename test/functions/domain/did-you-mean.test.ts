@@ -28,6 +28,11 @@ describe('did you mean', () => {
   );
 });
 
+it('one letter is never taken for another, only for itself in another case', () => {
+  expect(didYouMean('Z', ['A', 'B', 'C'])).toBeUndefined();
+  expect(didYouMean('b', ['A', 'B', 'C'])).toBe('B');
+});
+
 describe('the edit distance', () => {
   it('counts a swap of neighbours once', () => {
     expect(editDistance('teir', 'tier')).toBe(1);

@@ -54,6 +54,22 @@ describe('the body of a spec publication', () => {
     ]);
   });
 
+  it('is shown field by field as it should be, or as a whole when it is none', () => {
+    const cures = (body: unknown) => {
+      const parsed = parseSpecPublication(body);
+      return parsed.kind === 'refused' && parsed.problems.map(({ cure }) => cure);
+    };
+    expect(cures({ source: 'a', files: [{ path: 'a.yaml' }] })).toEqual([
+      'Send "revision": "<commit>".',
+      'Send "generation": 42.',
+      'Send "complete": true.',
+      'Send "files": [{"path": "services/a/spec.yaml", "content": "…"}].',
+    ]);
+    expect(cures('text')).toEqual([
+      expect.stringMatching(/^Send \{"source": .*, "revision": .*, "files": .*\}\.$/),
+    ]);
+  });
+
   it('tells the first 20 of many faults', () => {
     const files = Array.from({ length: 100 }, () => ({}));
     expect(codes({ ...GOOD, files })).toHaveLength(20);
