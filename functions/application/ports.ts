@@ -8,52 +8,15 @@ import type { Json, JsonObject } from '#domain/json.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Spec } from '#domain/spec.ts';
+import type { DocumentRef, StoredDocument } from '#domain/store/document.ts';
+import type { Query } from '#domain/store/query.ts';
+import type { StoreCounters } from '#domain/store/tally.ts';
 
 // ---------------------------------------------------------------------------------------------- documents
 
-/**
- * A family of documents. `fields` are the only ones a query may name: each becomes an index, everything else in a
- * document is opaque to the store. An array field is declared the same way and asked with `array-contains`.
- */
-export interface Collection {
-  readonly name: string;
-  readonly fields: readonly string[];
-}
-
-/** The address of one document. Ids: 1–1,500 bytes of UTF-8, no `/`, not `.`, `..` or `__x__`. */
-export interface DocumentRef {
-  readonly collection: Collection;
-  readonly id: string;
-}
-
-/** A document as read. `version` changes with every write that changed the content, and is compared for equality only. */
-export interface StoredDocument {
-  readonly id: string;
-  readonly data: JsonObject;
-  readonly version: string;
-}
-
-export type Comparison = '==' | '<' | '<=' | '>' | '>=' | 'in' | 'array-contains';
-
-export interface Condition {
-  readonly field: string;
-  readonly op: Comparison;
-  /** For `in` a list of 1–30 values; null is refused except with `==`. */
-  readonly value: Json;
-}
-
-/**
- * Order is always total: the id is the last criterion, in the direction of the last `orderBy`. A document that lacks an
- * ordered field is not found. Order of values: null < boolean < number < string (by UTF-8 bytes) < array < map.
- */
-export interface Query {
-  readonly collection: Collection;
-  readonly where?: readonly Condition[];
-  readonly orderBy?: readonly { readonly field: string; readonly direction: 'asc' | 'desc' }[];
-  /** The cursor: results start after this whole document. */
-  readonly after?: StoredDocument;
-  readonly limit: number;
-}
+export type { Collection, DocumentRef, StoredDocument } from '#domain/store/document.ts';
+export type { Comparison, Condition, Query } from '#domain/store/query.ts';
+export type { StoreCounters } from '#domain/store/tally.ts';
 
 /** Reads come before writes; own writes can't be read back; the body may run several times. */
 export interface Transaction {
@@ -66,15 +29,6 @@ export interface Transaction {
   set(ref: DocumentRef, data: JsonObject): void;
   /** Deleting what is not there is no error. */
   delete(ref: DocumentRef): void;
-}
-
-/** What the store did so far. A missing document and an empty query are 1 read; tries of a transaction all count. */
-export interface StoreCounters {
-  readonly reads: number;
-  readonly writes: number;
-  readonly deletes: number;
-  readonly bytesRead: number;
-  readonly bytesWritten: number;
 }
 
 /**

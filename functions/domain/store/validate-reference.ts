@@ -1,5 +1,5 @@
-import type { Collection, DocumentRef } from '#application/ports.ts';
 import { InvalidDocumentError } from '#domain/errors/invalid-document-error.ts';
+import type { Collection, DocumentRef } from './document.ts';
 
 /** Reserved by Firestore, in ids and in names of fields. */
 export const BAD_NAME = /^__.*__$/s;

@@ -1,6 +1,6 @@
-import type { DocumentRef } from '#application/ports.ts';
 import { InvalidDocumentError } from '#domain/errors/invalid-document-error.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
+import type { DocumentRef } from './document.ts';
 import { BAD_NAME, nameOf, utf8Length } from './validate-reference.ts';
 
 /** Firestore's limits (https://firebase.google.com/docs/firestore/quotas), so that both stores refuse the same. */
@@ -11,6 +11,7 @@ const DEPTH = 18;
 
 /** A document as it is kept: fields sorted, so that equal documents are equal texts. */
 export interface PreparedDocument {
+  readonly value: JsonObject;
   readonly text: string;
   readonly size: number;
 }
@@ -22,14 +23,31 @@ export interface PreparedDocument {
 export function prepareDocument(ref: DocumentRef, data: JsonObject): PreparedDocument {
   const refuse = (path: string, reason: string) =>
     new InvalidDocumentError(nameOf(ref), path, reason);
-  if (!isPlainObject(data)) throw refuse('', 'a document is an object.');
-  const measured = measureObject(data, '', 0, refuse);
-  const size =
-    measured.size + utf8Length(ref.collection.name) + 1 + utf8Length(ref.id) + 1 + NAME_OVERHEAD;
+  const { value, size } = measureDocument(ref, data, refuse);
   if (size > DOCUMENT_BYTES) {
     throw refuse('', `it has ${size} bytes, more than ${DOCUMENT_BYTES}; keep parts of it apart.`);
   }
-  return { text: JSON.stringify(measured.value), size };
+  return { value, text: JSON.stringify(value), size };
+}
+
+/** The size of a document that is already kept somewhere. */
+export function documentSize(ref: DocumentRef, data: JsonObject): number {
+  return measureDocument(ref, data, (path, reason) => {
+    throw new InvalidDocumentError(nameOf(ref), path, reason);
+  }).size;
+}
+
+function measureDocument(
+  { collection, id }: DocumentRef,
+  data: JsonObject,
+  refuse: Refuse,
+): Measured<JsonObject> {
+  if (!isPlainObject(data)) throw refuse('', 'a document is an object.');
+  const { value, size } = measureObject(data, '', 0, refuse);
+  return {
+    value,
+    size: size + utf8Length(collection.name) + 1 + utf8Length(id) + 1 + NAME_OVERHEAD,
+  };
 }
 
 /** Checks a value that a query compares with. */
@@ -40,8 +58,8 @@ export function checkValue(
   measure(value, '', 1, refuse);
 }
 
-interface Measured {
-  readonly value: Json;
+interface Measured<Value extends Json = Json> {
+  readonly value: Value;
   readonly size: number;
 }
 type Refuse = (path: string, reason: string) => Error;
@@ -93,7 +111,7 @@ function measureObject(
   path: string,
   depth: number,
   refuse: Refuse,
-): Measured {
+): Measured<JsonObject> {
   const value: Record<string, Json> = {};
   let size = OBJECT_OVERHEAD;
   for (const name of Object.keys(object).sort()) {

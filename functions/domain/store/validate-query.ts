@@ -1,7 +1,7 @@
-import type { Condition, Query } from '#application/ports.ts';
 import { InvalidQueryError } from '#domain/errors/invalid-query-error.ts';
 import type { Json } from '#domain/json.ts';
 import { checkValue } from './prepare-document.ts';
+import type { Condition, Query } from './query.ts';
 import { validateCollection } from './validate-reference.ts';
 
 /** What Firestore allows: https://firebase.google.com/docs/firestore/query-data/queries#limits_on_or_queries */

@@ -1,12 +1,20 @@
-import type { DocumentRef } from '#application/ports.ts';
 import { TransactionMisuseError } from '#domain/errors/transaction-misuse-error.ts';
 import type { JsonObject } from '#domain/json.ts';
-import { prepareDocument } from './prepare-document.ts';
+import type { DocumentRef } from './document.ts';
+import { type PreparedDocument, prepareDocument } from './prepare-document.ts';
 import { validateReference } from './validate-reference.ts';
-import type { PendingWrite } from './write-documents.ts';
 
 const MOST_DOCUMENTS = 400;
 const MOST_BYTES = 8 * 1_048_576;
+
+/** One write as it waits for the commit. */
+export type PendingWrite =
+  | {
+      readonly kind: 'create' | 'set';
+      readonly ref: DocumentRef;
+      readonly document: PreparedDocument;
+    }
+  | { readonly kind: 'delete'; readonly ref: DocumentRef };
 
 /** The writes of one try of a transaction, until its commit. Documents are checked and copied at once. */
 export interface WriteBuffer {
