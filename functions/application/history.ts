@@ -116,8 +116,9 @@ async function older(
   read: Getter,
   codec: Codec,
   id: string,
-  { entries, parent }: HistoryDocument,
+  { entries, total, parent }: HistoryDocument,
 ): Promise<HistoryCursor | undefined> {
+  if (entries.length >= total) return undefined;
   const last = entries.at(-1);
   if (last === undefined || last.document === id) {
     return parent === undefined ? undefined : { document: parent, index: 0 };
