@@ -12,7 +12,7 @@ export interface Condition {
 
 /**
  * Order is always total: the id is the last criterion, in the direction of the last `orderBy`. A document that lacks an
- * ordered field is not found. Order of values: null < boolean < number < string (by UTF-8 bytes) < array < map.
+ * ordered field is not found; a field asked for a range must be ordered, too. Order of values: null < boolean < number < string (by UTF-8 bytes) < array < map.
  */
 export interface Query {
   readonly collection: Collection;

@@ -1,11 +1,14 @@
 import { InvalidQueryError } from '#domain/errors/invalid-query-error.ts';
 import type { Json } from '#domain/json.ts';
 import { checkValue } from './prepare-document.ts';
-import type { Condition, Query } from './query.ts';
+import type { Comparison, Condition, Query } from './query.ts';
 import { validateCollection } from './validate-reference.ts';
 
 /** What Firestore allows: https://firebase.google.com/docs/firestore/query-data/queries#limits_on_or_queries */
 const MOST_ALTERNATIVES = 30;
+
+/** Firestore sorts by every field of a range, always: nobody may rely on another order. */
+const RANGES: ReadonlySet<Comparison> = new Set(['<', '<=', '>', '>=']);
 
 /** Refuses a query that some store could not answer, before it is sent anywhere. */
 export function validateQuery(query: Query): void {
@@ -19,6 +22,10 @@ export function validateQuery(query: Query): void {
   if (new Set(orderBy.map(({ field }) => field)).size < orderBy.length) {
     throw refuse('it orders by one field twice.');
   }
+  const unordered = (query.where ?? []).find(
+    ({ field, op }) => RANGES.has(op) && orderBy.every((one) => one.field !== field),
+  );
+  if (unordered) throw refuse(`it asks for a range of "${unordered.field}"; order by it, too.`);
   if (after === undefined) return;
   for (const { field } of orderBy) {
     if (!Object.hasOwn(after.data, field)) {
