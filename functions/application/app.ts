@@ -6,6 +6,7 @@ import type {
   DocumentStore,
   EventBus,
   IdentityProvider,
+  ObjectStorage,
   SpecReader,
   TaskQueue,
 } from './ports.ts';
@@ -20,6 +21,8 @@ export interface App {
   readonly codec: Codec;
   readonly specReader: SpecReader;
   readonly descriptorReader: DescriptorReader;
+  /** Where pointers in messages lead; absent where there is no such storage. */
+  readonly objects?: ObjectStorage;
   readonly readCatalogue: () => Promise<Catalogue>;
   readonly limits: Limits;
   readonly close: () => Promise<void>;

@@ -8,6 +8,7 @@ import type { Json, JsonObject } from '#domain/json.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Spec } from '#domain/spec.ts';
+import type { StoragePointer } from '#domain/storage-pointer.ts';
 import type { DocumentRef, StoredDocument } from '#domain/store/document.ts';
 import type { Query } from '#domain/store/query.ts';
 import type { StoreCounters } from '#domain/store/tally.ts';
@@ -68,6 +69,20 @@ export interface Task {
 
 export interface TaskQueue {
   enqueue(task: Task): Promise<void>;
+}
+
+// ---------------------------------------------------------------------------------------------- objects
+
+/** What became of the wish to read an object; all but `read` stay so however often it is asked. */
+export type StoredObject =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'foreign-bucket' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'too-large' };
+
+/** Publications too large for a message. Throws on faults that may pass. */
+export interface ObjectStorage {
+  read(pointer: StoragePointer, maxBytes: number): Promise<StoredObject>;
 }
 
 // ---------------------------------------------------------------------------------------------- surroundings
