@@ -7,6 +7,8 @@ export interface FirestoreSettings {
   readonly databaseId?: string;
   /** `127.0.0.1:8080` where the official emulator answers instead of Google. */
   readonly emulatorHost?: string;
+  /** How often a transaction is run before it gives way to others. */
+  readonly tries?: number;
 }
 
 /** The client of one process; the package costs a third of a second and is loaded with the first use. */

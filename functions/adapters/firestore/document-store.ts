@@ -7,6 +7,12 @@ import { foundOf, referenceTo } from './read-documents.ts';
 import { toConditions, toQuery } from './to-query.ts';
 import { runTransaction } from './transaction.ts';
 
+/** The client waits about a second before the second try and 1.5 times longer before each further one: half a minute. */
+const TRIES = 8;
+
+/** The emulator takes no message above 4 MiB, and the client then waits in vain; Google takes 10 MiB. */
+const EMULATOR_BYTES = 4_000_000;
+
 /** The cloud's store. One a process: its client keeps channels open until `close`. */
 export function createFirestoreStore(settings: FirestoreSettings): DocumentStore {
   const connection = createConnection(settings);
@@ -46,7 +52,11 @@ export function createFirestoreStore(settings: FirestoreSettings): DocumentStore
       tally.counted(matches);
       return matches;
     },
-    transaction: async (body) => runTransaction(await connection.client(), tally, body),
+    transaction: async (body) => {
+      const client = await connection.client();
+      const mostBytes = settings.emulatorHost === undefined ? undefined : EMULATOR_BYTES;
+      return runTransaction({ client, tally, tries: settings.tries ?? TRIES, mostBytes }, body);
+    },
     counters: tally.counters,
     close: connection.close,
   };

@@ -4,6 +4,7 @@ import { ContentionError } from '#domain/errors/contention-error.ts';
 import { DocumentExistsError } from '#domain/errors/document-exists-error.ts';
 import type { JsonObject } from '#domain/json.ts';
 import { sameJson } from '#domain/same-json.ts';
+import { foldWrites } from '#domain/store/fold-writes.ts';
 import type { Tally } from '#domain/store/tally.ts';
 import { validateQuery } from '#domain/store/validate-query.ts';
 import { validateReference } from '#domain/store/validate-reference.ts';
@@ -15,23 +16,26 @@ import {
 import { type Found, foundOf, referenceTo } from './read-documents.ts';
 import { toQuery } from './to-query.ts';
 
-/** The client waits about a second before the second try and 1.5 times longer before each further one: half a minute. */
-const TRIES = 8;
+export interface TransactionDependencies {
+  readonly client: Firestore;
+  readonly tally: Tally;
+  readonly tries: number;
+  readonly mostBytes: number | undefined;
+}
 
 /**
  * Firestore locks what is read and aborts one of those that wait for each other; the client then runs the body again,
  * as the same transaction, which is preferred over newer ones.
  */
 export async function runTransaction<T>(
-  client: Firestore,
-  tally: Tally,
+  { client, tally, tries, mostBytes }: TransactionDependencies,
   body: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   let pending: readonly PendingWrite[] = [];
   try {
     const result = await client.runTransaction(
       async (native) => {
-        const writes = createWriteBuffer();
+        const writes = createWriteBuffer(mostBytes);
         const seen = new Map<string, JsonObject>();
         pending = [];
         try {
@@ -43,12 +47,12 @@ export async function runTransaction<T>(
           writes.end();
         }
       },
-      { maxAttempts: TRIES },
+      { maxAttempts: tries },
     );
     tally.wrote(pending);
     return result;
   } catch (error) {
-    throw translate(error, pending);
+    throw translate(error, pending, tries);
   }
 }
 
@@ -99,21 +103,19 @@ function transactionOf({ client, native, tally, writes, seen }: Attempt): Transa
   };
 }
 
-/** Hands the writes over in their order; what would only repeat what was read is left out. */
+/** Hands over one write a document; what would only repeat what was read is left out. */
 function send(
   { client, native }: Pick<Attempt, 'client' | 'native'>,
   writes: readonly PendingWrite[],
   seen: ReadonlyMap<string, JsonObject>,
 ): void {
-  const touched = new Set<string>();
-  for (const write of writes) {
-    const path = pathOf(write.ref);
-    const before = touched.has(path) ? undefined : seen.get(path);
-    touched.add(path);
+  for (const { write, mustBeAbsent } of foldWrites(writes)) {
     const target = referenceTo(client, write.ref);
-    if (write.kind === 'delete') native.delete(target);
-    else if (write.kind === 'create') native.create(target, write.document.value);
-    else if (!sameJson(before, write.document.value)) native.set(target, write.document.value);
+    if (write.kind === 'delete') native.delete(target, mustBeAbsent ? { exists: false } : {});
+    else if (mustBeAbsent) native.create(target, write.document.value);
+    else if (!sameJson(seen.get(pathOf(write.ref)), write.document.value)) {
+      native.set(target, write.document.value);
+    }
   }
 }
 
@@ -123,10 +125,10 @@ const pathOf = ({ collection, id }: DocumentRef): string => `${collection.name}/
 const ALREADY_EXISTS = 6;
 const ABORTED = 10;
 
-function translate(error: unknown, writes: readonly PendingWrite[]): unknown {
+function translate(error: unknown, writes: readonly PendingWrite[], tries: number): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   if (error.code === ABORTED) {
-    return new ContentionError(`A transaction was overtaken by others ${TRIES} times.`, {
+    return new ContentionError(`A transaction was overtaken by others ${tries} times.`, {
       cause: error,
     });
   }

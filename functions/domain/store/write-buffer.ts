@@ -26,7 +26,8 @@ export interface WriteBuffer {
   end(): readonly PendingWrite[];
 }
 
-export function createWriteBuffer(): WriteBuffer {
+/** `mostBytes`: less than the 8 MiB of every store where a store takes less. */
+export function createWriteBuffer(mostBytes = MOST_BYTES): WriteBuffer {
   const pending: PendingWrite[] = [];
   let bytes = 0;
   let over = false;
@@ -35,9 +36,9 @@ export function createWriteBuffer(): WriteBuffer {
     validateReference(write.ref);
     bytes += write.kind === 'delete' ? 0 : write.document.size;
     pending.push(write);
-    if (pending.length > MOST_DOCUMENTS || bytes > MOST_BYTES) {
+    if (pending.length > MOST_DOCUMENTS || bytes > mostBytes) {
       throw new TransactionMisuseError(
-        `A transaction writes at most ${MOST_DOCUMENTS} documents and ${MOST_BYTES} bytes.`,
+        `A transaction writes at most ${MOST_DOCUMENTS} documents and ${mostBytes} bytes.`,
       );
     }
   };
