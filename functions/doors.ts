@@ -31,6 +31,11 @@ export const DOORS: readonly DoorEntry[] = [
     load: async () => (await import('./graphql.ts')).graphql,
   },
   {
+    name: 'onEvent',
+    path: /^\/events\/?$/,
+    load: async () => (await import('./on-event.ts')).onEvent,
+  },
+  {
     name: 'sweep',
     path: /^\/tasks\/sweep\/?$/,
     load: async () => (await import('./sweep.ts')).sweep,

@@ -25,6 +25,8 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `protoViews/{viewKey}` | immutable: its `FileView`, packed |
  * | `objects/{cluster}~{k}` | projected Kubernetes objects by namespace, packed |
  * | `health/{cluster}~{k}` | `NamespaceHealth` by namespace, packed |
+ * | `heard/{sha256 of id}` | that we acted on an event of ours, for a week |
+ * | `deliveries/{k}` | `DeliveryTally`: how events reached us |
  */
 const collection = (name: string, fields: readonly string[] = []): Collection => ({ name, fields });
 
@@ -47,6 +49,8 @@ export const COLLECTIONS = {
   protoViews: collection('protoViews'),
   objects: collection('objects'),
   health: collection('health'),
+  heard: collection('heard', ['at']),
+  deliveries: collection('deliveries'),
 } as const;
 
 export const ref = (name: keyof typeof COLLECTIONS, id: string): DocumentRef => ({

@@ -3,7 +3,7 @@ import { forgetMessageProblems, recordMessageProblems } from '#application/messa
 import type { Problem } from '#domain/problem.ts';
 import { SOURCE_NAME } from '#domain/publication.ts';
 import { requirePublisher } from './authorize.ts';
-import type { PushedMessage } from './envelope.ts';
+import { type PushedMessage, wayOf } from './envelope.ts';
 import { json, respondError } from './respond.ts';
 
 /** Refusals that whoever runs the dashboard can lift: the message stays with Pub/Sub, which tries again. */
@@ -31,7 +31,7 @@ export async function servePush(
   const unrecorded = unrecordedProblems(body);
   if (unrecorded.length > 0) {
     await requirePublisher(app, request, source ?? 'events');
-    await recordMessageProblems(app, source ?? nameOf(message), unrecorded);
+    await recordMessageProblems(app, source ?? wayOf(message), unrecorded);
   }
   return json(200, { ...body, acknowledged: true });
 }
@@ -50,10 +50,6 @@ function sourceOf({ attributes }: PushedMessage, body: unknown): string | undefi
     | string
     | undefined;
 }
-
-/** Where nobody is named, the subscription tells at least by which way the message came. */
-const nameOf = ({ subscription }: PushedMessage): string =>
-  `events/${subscription.split('/').at(-1)}`;
 
 /** What a refused publication left of its own accord is on the problems page already; being late is no problem. */
 function unrecordedProblems(body: unknown): readonly Problem[] {

@@ -11,6 +11,7 @@ const message = {
 const push = { message, subscription: 'projects/p/subscriptions/specs', deliveryAttempt: 2 };
 const read = {
   messageId: '1',
+  publishedAt: '2026-11-22T09:00:00.000Z',
   subscription: 'projects/p/subscriptions/specs',
   attributes: { source: 'github.com/acme/protos' },
   data: Buffer.from('{"a":"日"}'),
