@@ -16,5 +16,5 @@ if (entry === undefined) {
   const names = DOORS.map(({ name }) => name).join(', ');
   throw new Error(`FUNCTION_TARGET is "${target ?? ''}"; it must be one of ${names}.`);
 }
-const door = await openDoor(entry, wire(readConfig(process.env)));
+const door = await openDoor(entry, await wire(readConfig(process.env)));
 http(entry.name, (request, response) => serveDoor(door, request, response, report));

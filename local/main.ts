@@ -28,9 +28,10 @@ async function main(): Promise<void> {
       ? new Error(`Port ${wanted.port} is taken. Try: npm start -- --port ${wanted.port + 1}`)
       : error;
   });
-  const app = wire(
+  const app = await wire(
     readConfig({
       ...process.env,
+      MSD_PLATFORM: 'local',
       MSD_DATABASE: join(wanted.data, 'dashboard.db'),
       MSD_BASE_URL: address.url,
       MSD_EVENT_SUBSCRIPTIONS: wanted.subscribe.join(','),
