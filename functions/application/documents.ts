@@ -26,6 +26,7 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `objects/{cluster}~{k}` | projected Kubernetes objects by namespace, packed |
  * | `health/{cluster}~{k}` | `NamespaceHealth` by namespace, packed |
  * | `heard/{sha256 of id}` | that we acted on an event of ours, for a week |
+ * | `silences/current` | `ToldSilences`: of which sources was told that they are silent |
  * | `deliveries/{k}` | `DeliveryTally`: how events reached us |
  */
 const collection = (name: string, fields: readonly string[] = []): Collection => ({ name, fields });
@@ -50,6 +51,7 @@ export const COLLECTIONS = {
   objects: collection('objects'),
   health: collection('health'),
   heard: collection('heard', ['at']),
+  silences: collection('silences'),
   deliveries: collection('deliveries'),
 } as const;
 

@@ -38,6 +38,10 @@ export function changeBrief(change: ChangeTold, language: Language): string {
     case 'RPC_SERVICE_CHANGED':
     case 'RPC_SERVICE_REMOVED':
       return t.api(change.subject.split('.').at(-1) ?? change.subject);
+    case 'SOURCE_SILENT':
+      return t.sourceSilent;
+    case 'SOURCE_HEARD':
+      return t.sourceHeard;
     case 'WORKLOAD_ADDED':
       return t.workloadAdded(place);
     case 'WORKLOAD_REMOVED':
