@@ -11,7 +11,7 @@ import type { Receipt } from '#domain/publication.ts';
 import { parseSnapshotPublication } from '#domain/snapshot-publication.ts';
 import { deployment } from '../support/publish.ts';
 import { compileSets, NO_SET } from './descriptor-sets.ts';
-import type { SaidObject, Saying, SnapshotSaying } from './sayings.ts';
+import type { DescriptorSaying, SaidObject, Saying, SnapshotSaying } from './sayings.ts';
 
 /** One process of the product over a store that others use as well. */
 export interface Instance {
@@ -30,6 +30,9 @@ export const createInstance = (store: DocumentStore, bus: EventBus, clock: Clock
 
 const sets = await compileSets();
 
+export const bytesOf = ({ set }: DescriptorSaying): Uint8Array =>
+  set === 'refused' ? NO_SET : (sets[set] ?? NO_SET);
+
 /** Hands a saying to its use case, as its door does; undefined is a restoration. */
 export async function tell(
   instance: Instance,
@@ -46,8 +49,7 @@ export async function tell(
     return ingestSpecs(app, { ...saying, files }, { dryRun });
   }
   if (saying.kind === 'descriptors') {
-    const set = saying.set === 'refused' ? NO_SET : (sets[saying.set] ?? NO_SET);
-    return ingestDescriptors(app, { ...saying, set }, { dryRun });
+    return ingestDescriptors(app, { ...saying, set: bytesOf(saying) }, { dryRun });
   }
   const { parameters, body } = snapshotRequest(saying);
   const parsed = parseSnapshotPublication(saying.cluster, parameters, body, app.clock.now());
@@ -55,7 +57,7 @@ export async function tell(
   return ingestSnapshot(app, parsed.publication, { dryRun });
 }
 
-export const FIRST_LOOK = Date.UTC(2026, 10, 22, 9);
+export const FIRST_LOOK = Date.UTC(2025, 0, 1, 9);
 
 /** What an agent sends. */
 export function snapshotRequest({ minute, kinds, namespaces, gap, objects }: SnapshotSaying) {

@@ -132,35 +132,46 @@ const descriptorSayings = fc
 
 const NAMESPACES = ['pay', 'shop'] as const;
 const kind = fc.constantFrom('Deployment', 'StatefulSet');
-const snapshotSaying = fc
-  .record({
-    cluster: fc.constantFrom('prod', 'test'),
-    minute: fc.nat(4),
-    kinds: fc.uniqueArray(kind, { minLength: 1 }),
-    namespaces: fc.option(fc.subarray([...NAMESPACES], { minLength: 1 }), { nil: undefined }),
-    gap: fc.option(kind, { nil: undefined, freq: 5 }),
-    running: fc.uniqueArray(
-      fc.record({
-        kind,
-        namespace: fc.constantFrom(...NAMESPACES),
-        name: fc.constantFrom('api', 'worker'),
-        ready: fc.nat(2),
-      }),
-      { selector: ({ kind, namespace, name }) => `${kind} ${namespace} ${name}` },
+const running = fc.uniqueArray(
+  fc.record({
+    kind,
+    namespace: fc.constantFrom(...NAMESPACES),
+    name: fc.constantFrom('api', 'worker'),
+    ready: fc.nat(2),
+  }),
+  { selector: (one) => `${one.kind} ${one.namespace} ${one.name}` },
+);
+
+/** What ran in a cluster minute by minute, and what an agent says of it: any minute, wholly or in part. */
+const snapshotSayings = (cluster: string) =>
+  fc.array(running, { minLength: 1, maxLength: 4 }).chain((past) =>
+    fc.array(
+      fc
+        .record({
+          minute: fc.nat(past.length - 1),
+          kinds: fc.uniqueArray(kind, { minLength: 1 }),
+          namespaces: fc.option(fc.subarray([...NAMESPACES], { minLength: 1 }), {
+            nil: undefined,
+          }),
+          gap: fc.option(kind, { nil: undefined, freq: 5 }),
+        })
+        .map(({ minute, kinds, namespaces, gap }): SnapshotSaying => {
+          const objects = (past[minute] ?? []).filter(
+            (one) => kinds.includes(one.kind) && (namespaces?.includes(one.namespace) ?? true),
+          );
+          return {
+            kind: 'snapshot',
+            cluster,
+            minute,
+            kinds,
+            objects,
+            ...(namespaces === undefined ? {} : { namespaces }),
+            ...(gap === undefined ? {} : { gap }),
+          };
+        }),
+      { maxLength: 4 },
     ),
-  })
-  .map(({ running, namespaces, gap, ...said }): SnapshotSaying => {
-    const seen = running.filter(
-      (one) => said.kinds.includes(one.kind) && (namespaces?.includes(one.namespace) ?? true),
-    );
-    return {
-      kind: 'snapshot',
-      ...said,
-      objects: seen,
-      ...(namespaces === undefined ? {} : { namespaces }),
-      ...(gap === undefined ? {} : { gap }),
-    };
-  });
+  );
 
 const restore = id.map((one): Saying => ({ kind: 'restore', id: one }));
 
@@ -186,14 +197,16 @@ export const stream: fc.Arbitrary<Stream> = fc
     left: specSayings('left'),
     right: specSayings('right'),
     protos: descriptorSayings,
-    clusters: fc.array(snapshotSaying, { maxLength: 4 }),
+    prod: snapshotSayings('prod'),
+    test: snapshotSayings('test'),
     restores: fc.array(restore, { maxLength: 2 }),
   })
-  .map(({ left, right, protos, clusters, restores }) => [
+  .map(({ left, right, protos, prod, test, restores }) => [
     ...left,
     ...right,
     ...protos,
-    ...clusters,
+    ...prod,
+    ...test,
     ...restores,
   ])
   .chain((sayings) =>
