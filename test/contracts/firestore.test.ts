@@ -5,6 +5,8 @@ import { memoryStore } from '../support/memory-store.ts';
 import { sameAnswers } from './document-store/same-answers.ts';
 import { documentStoreContract } from './document-store-contract.ts';
 import { firestoreContention } from './firestore-contention.ts';
+import { firestoreFlows } from './firestore-flows.ts';
+import { firestoreRules } from './firestore-rules.ts';
 
 const emulator = await openFirestoreEmulator('the document store');
 afterAll(() => emulator?.stop());
@@ -27,4 +29,6 @@ if (emulator) {
     Number(process.env.MSD_RUNS ?? 25),
   );
   firestoreContention(emulatorHost);
+  firestoreRules(emulatorHost);
+  firestoreFlows(emulatorHost);
 } else it.skip('Firestore is a document store: no emulator', () => {});
