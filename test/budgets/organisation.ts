@@ -43,8 +43,8 @@ const TAGS = ['checkout', 'ledger', 'partner', 'mobile', 'batch', 'search', 'fra
 const ORGANISATION = `name: Acme
 environments: [{ name: production, protected: true }, { name: development }]
 clusters:
-  - { name: prod, environments: [production], pushed: true }
-  - { name: dev, environments: [development], pushed: true }
+  - { name: prod, environments: [production], pushed: true, expectEvery: 7d }
+  - { name: dev, environments: [development], pushed: true, expectEvery: 7d }
 links:
   - { title: Grafana, kind: dashboard, url: "https://grafana.example/d?ns={namespace}&env={environment}" }
 `;
