@@ -60,6 +60,8 @@ export async function bundle(
     input,
     platform: 'node',
     plugins: [oneGraphql(root), ...plugins],
+    // Google's clients name folders of theirs that they never read from here.
+    transform: { define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' } },
     // Only a bare import that can't be found is of interest; packages warn of much else.
     onLog: (level, log, print) => {
       if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
