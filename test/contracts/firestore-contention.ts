@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFirestoreStore } from '#adapters/firestore/document-store.ts';
 import type { DocumentStore } from '#application/ports.ts';
 import { ContentionError } from '#domain/errors/contention-error.ts';
+import { InvalidDocumentError } from '#domain/errors/invalid-document-error.ts';
 import { TransactionMisuseError } from '#domain/errors/transaction-misuse-error.ts';
 import { at, freshCollection, put, set } from './document-store/subject.ts';
 
@@ -52,6 +53,19 @@ export function firestoreContention(emulatorHost: string): void {
       });
       await expect(large).rejects.toThrow(TransactionMisuseError);
       await expect(large).rejects.toThrow('4000000 bytes');
+    });
+
+    it('names the field that no document of ours could have', async () => {
+      const { name } = freshCollection();
+      const place = `projects/demo-contention/databases/(default)/documents/${name}/a`;
+      await fetch(`http://${emulatorHost}/v1/${place}`, {
+        method: 'PATCH',
+        headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
+        body: JSON.stringify({ fields: { at: { timestampValue: '2026-11-22T12:00:00Z' } } }),
+      });
+      const foreign = store.get(at({ name, fields: [] }, 'a'));
+      await expect(foreign).rejects.toThrow(InvalidDocumentError);
+      await expect(foreign).rejects.toMatchObject({ path: 'at' });
     });
 
     it('leaves the version of what it read and wrote as it was', async () => {

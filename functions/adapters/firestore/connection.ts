@@ -42,9 +42,7 @@ async function open({
   // Otherwise the client looks for Google's metadata server, seconds long, wherever it is not.
   if (emulatorHost !== undefined) process.env.METADATA_SERVER_DETECTION ??= 'none';
   const { Firestore: Client } = await import('@google-cloud/firestore');
-  // Over REST the first answer comes sooner than over gRPC; but REST asks for credentials that an emulator has no use for.
-  const place: Settings =
-    emulatorHost === undefined ? { preferRest: true } : { host: emulatorHost, ssl: false };
+  const place: Settings = emulatorHost === undefined ? {} : { host: emulatorHost, ssl: false };
   return new Client({
     projectId,
     ...(databaseId === undefined ? {} : { databaseId }),

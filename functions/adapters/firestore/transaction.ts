@@ -121,13 +121,13 @@ function send(
 
 const pathOf = ({ collection, id }: DocumentRef): string => `${collection.name}/${id}`;
 
-/** https://grpc.github.io/grpc/core/md_doc_statuscodes.html */
+/** https://grpc.github.io/grpc/core/md_doc_statuscodes.html; over REST the client may say 409 for the second. */
 const ALREADY_EXISTS = 6;
-const ABORTED = 10;
+const ABORTED: readonly unknown[] = [10, 409];
 
 function translate(error: unknown, writes: readonly PendingWrite[], tries: number): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
-  if (error.code === ABORTED) {
+  if (ABORTED.includes(error.code)) {
     return new ContentionError(`A transaction was overtaken by others ${tries} times.`, {
       cause: error,
     });
