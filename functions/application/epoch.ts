@@ -27,14 +27,14 @@ export const staleClusters = (catalogue: Catalogue, now: string): readonly strin
 export function deriveAt<Derived extends object>(
   make: (catalogue: Catalogue, now: string) => Derived,
 ): (catalogue: Catalogue, now: string) => Derived {
-  const latest = derive(() => ({ epoch: '', value: undefined as Derived | undefined }));
+  const latest = derive(() => ({ now: '', epoch: '', value: undefined as Derived | undefined }));
   return (catalogue, now) => {
     const kept = latest(catalogue);
+    if (kept.now === now && kept.value !== undefined) return kept.value;
     const epoch = epochOf(catalogue, now);
-    if (kept.epoch !== epoch || kept.value === undefined) {
-      kept.value = make(catalogue, now);
-      kept.epoch = epoch;
-    }
+    if (kept.epoch !== epoch || kept.value === undefined) kept.value = make(catalogue, now);
+    kept.epoch = epoch;
+    kept.now = now;
     return kept.value;
   };
 }
