@@ -2,9 +2,9 @@
 const isLong = process.env.MSD_FAULTS === 'long';
 
 export const budget = {
-  streams: isLong ? 2_000 : 250,
+  streams: isLong ? 2_000 : 150,
   kills: isLong ? 200 : 20,
-  services: 20_000,
+  services: isLong ? 20_000 : 4_000,
   seed: Number(process.env.MSD_SEED ?? Date.now() % 2 ** 31),
 } as const;
 

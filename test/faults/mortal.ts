@@ -9,10 +9,12 @@ const SECONDS_A_LIFE = 120;
 /** A process with the real doors, which is killed without warning and started again over the same file. */
 export async function createMortal(file: string, subscriber: string) {
   let lives = 0;
-  const start = async (): Promise<{ readonly child: ChildProcess; readonly url: string }> => {
+  const start = async (
+    fate: readonly string[] = [],
+  ): Promise<{ readonly child: ChildProcess; readonly url: string }> => {
     lives += 1;
     const seconds = String(lives * SECONDS_A_LIFE);
-    const child = spawn(process.execPath, [CHILD, file, subscriber, seconds], {
+    const child = spawn(process.execPath, [CHILD, file, subscriber, seconds, ...fate], {
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     let said = '';
@@ -44,8 +46,10 @@ export async function createMortal(file: string, subscriber: string) {
         )
         .catch(() => undefined),
     kill: end,
-    rise: async () => {
-      ({ child, url } = await start());
+    /** With a fate it kills itself `before` or `after` the n-th effect from now on. */
+    rise: async (fate?: readonly [moment: string, effect: string]) => {
+      await end();
+      ({ child, url } = await start(fate));
     },
     end,
   };

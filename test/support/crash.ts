@@ -18,21 +18,27 @@ export interface Watch {
   readonly turn?: () => Promise<void>;
   /** Told of each transaction that went through, with the collections it wrote to, before the process can die of it. */
   readonly committed?: (collections: ReadonlySet<string>) => void;
+  /** Ends the process in earnest. */
+  readonly die?: () => void;
 }
 
-export function crashing(crash?: Crash, { turn, committed }: Watch = {}) {
+export function crashing(crash?: Crash, { turn, committed, die }: Watch = {}) {
   const among = crash?.among ?? ['commit', 'publish'];
   const dies = new Error('The process died.');
   let effects = 0;
   let dead = false;
+  const end = () => {
+    dead = true;
+    die?.();
+  };
   const perform = async <T>(kind: Effect, work: () => Promise<T>): Promise<T> => {
     await turn?.();
     const mine = among.includes(kind) ? effects++ : -1;
     const isLast = mine === crash?.effect;
-    if (isLast && crash?.moment === 'before') dead = true;
+    if (isLast && crash?.moment === 'before') end();
     if (dead) throw dies;
     const result = await work();
-    if (isLast) dead = true;
+    if (isLast) end();
     if (dead) throw dies;
     return result;
   };
