@@ -45,6 +45,11 @@ export const DOORS: readonly DoorEntry[] = [
 /** A door that also answers `/health` and `/readyz`, as every function does. */
 export async function openDoor(entry: DoorEntry, app: App): Promise<Door> {
   const door = (await entry.load())(app);
+  {
+    name: 'deadLetters',
+    path: /^\/events\/dead-letters\/?$/,
+    load: async () => (await import('./dead-letters.ts')).deadLetters,
+  },
   const inspect = health(app);
   return async (request) => (await inspect(request)) ?? door(request);
 }

@@ -4,6 +4,7 @@ import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import type { App } from '#application/app.ts';
 import { createCatalogueReader } from '#application/catalogue.ts';
+import { createDeadLetterStore } from '#application/dead-letter-store.ts';
 import type { Config, GooglePlatform, LocalPlatform } from './config.ts';
 
 /** The only place that constructs adapters. Those of the platform that is not in use are not even loaded. */
@@ -24,17 +25,21 @@ export async function wire(config: Config): Promise<App> {
 }
 
 /** What differs between the platforms. */
-type Outside = Pick<App, 'store' | 'bus' | 'tasks' | 'identity' | 'objects' | 'close'>;
+type Outside = Pick<
+  App,
+  'store' | 'bus' | 'tasks' | 'identity' | 'objects' | 'deadLetters' | 'close'
+>;
 
 async function connectLocal(
   { database, subscriptions }: LocalPlatform,
   baseUrl: string,
 ): Promise<Outside> {
-  const [sqlite, eventBus, taskQueue, { localIdentity }] = await Promise.all([
+  const [sqlite, eventBus, taskQueue, { localIdentity }, letters] = await Promise.all([
     import('#adapters/sqlite/document-store.ts'),
     import('#adapters/local/event-bus.ts'),
     import('#adapters/local/task-queue.ts'),
     import('#adapters/local/identity.ts'),
+    import('#adapters/local/dead-letter-box.ts'),
   ]);
   const store = sqlite.createSqliteStore(database);
   const bus = eventBus.createLocalEventBus({ store, clock: systemClock, subscriptions });
@@ -43,7 +48,8 @@ async function connectLocal(
     await Promise.all([bus.close(), tasks.close()]);
     await store.close();
   };
-  return { store, bus, tasks, identity: localIdentity, close };
+  const deadLetters = letters.createLocalDeadLetterBox({ store, clock: systemClock, bus, tasks });
+  return { store, bus, tasks, identity: localIdentity, deadLetters, close };
 }
 
 async function connectGoogle(platform: GooglePlatform, baseUrl: string): Promise<Outside> {
@@ -62,6 +68,7 @@ async function connectGoogle(platform: GooglePlatform, baseUrl: string): Promise
     bus,
     tasks: cloudTasks.createCloudTasksQueue({ project, ...queue, baseUrl, audience }),
     identity: oidc.createOidcIdentity({ audience, publishers, viewers }),
+    deadLetters: createDeadLetterStore({ store, bus }),
     objects: storage.createCloudStorage({ buckets: platform.buckets }),
     close: async () => {
       await bus.close();

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type {
   Clock,
   Codec,
+  DeadLetterBox,
   DescriptorReader,
   DocumentStore,
   EventBus,
@@ -21,6 +22,8 @@ export interface App {
   readonly codec: Codec;
   readonly specReader: SpecReader;
   readonly descriptorReader: DescriptorReader;
+  /** What nobody tries to deliver any more. */
+  readonly deadLetters?: DeadLetterBox;
   /** Where pointers in messages lead; absent where there is no such storage. */
   readonly objects?: ObjectStorage;
   readonly readCatalogue: () => Promise<Catalogue>;

@@ -26,6 +26,8 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `objects/{cluster}~{k}` | projected Kubernetes objects by namespace, packed |
  * | `health/{cluster}~{k}` | `NamespaceHealth` by namespace, packed |
  * | `heard/{sha256 of id}` | that we acted on an event of ours, for a week |
+ * | `deadLetters/{id}` | `StoredLetter`: a message Pub/Sub gave up |
+ * | `letterDecisions/{id}` | `LetterDecision`: who sent a dead letter again or discarded it, and why |
  * | `silences/current` | `ToldSilences`: of which sources was told that they are silent |
  * | `deliveries/{k}` | `DeliveryTally`: how events reached us |
  */
@@ -51,6 +53,8 @@ export const COLLECTIONS = {
   objects: collection('objects'),
   health: collection('health'),
   heard: collection('heard', ['at']),
+  deadLetters: collection('deadLetters', ['at']),
+  letterDecisions: collection('letterDecisions', ['at']),
   silences: collection('silences'),
   deliveries: collection('deliveries'),
 } as const;

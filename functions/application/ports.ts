@@ -71,6 +71,35 @@ export interface TaskQueue {
   enqueue(task: Task): Promise<void>;
 }
 
+/** A message nobody will try again by itself. What it says stays inside; `about` names its subject. */
+export interface DeadLetter {
+  readonly id: string;
+  /** The subscription or queue that gave it up. */
+  readonly queue: string;
+  /** The kind of an event, or `task`. */
+  readonly type: string;
+  readonly about: string;
+  readonly queuedAt: string;
+  /** When it was given up. */
+  readonly at: string;
+  readonly attempts: number;
+  readonly lastError?: string;
+  /** False for what is not kept whole: its publisher has to send it again. */
+  readonly replayable: boolean;
+}
+
+/** What was given up, until somebody decides about it. */
+export interface DeadLetterBox {
+  /** Newest first. */
+  list(limit: number): Promise<readonly DeadLetter[]>;
+  count(): Promise<number>;
+  get(id: string): Promise<DeadLetter | undefined>;
+  /** Sends it again, from the first attempt. False when it is not there, or can't be. */
+  replay(id: string): Promise<boolean>;
+  /** False when it is not there. */
+  discard(id: string): Promise<boolean>;
+}
+
 // ---------------------------------------------------------------------------------------------- objects
 
 /** What became of the wish to read an object; all but `read` stay so however often it is asked. */

@@ -1,5 +1,5 @@
 /** Names under which our own machinery calls, beside the sources that publish: `tasks/sweep`, `events`. */
-const RESERVED = /^(tasks|events|dead-letters)(\/|$)/;
+const RESERVED = /^(tasks|events)(\/|$)/;
 
 /**
  * Whether a source is one of a pattern: `*` is anything but `/`, `**` anything. A pattern that begins with a wildcard

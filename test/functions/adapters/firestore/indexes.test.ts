@@ -1,6 +1,8 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDeadLetterStore } from '#application/dead-letter-store.ts';
+import { readDecisions } from '#application/decide-dead-letter.ts';
 import { COLLECTIONS } from '#application/documents.ts';
 import { readEventTraffic } from '#application/event-traffic.ts';
 import { changeAddress, findChange } from '#application/find-change.ts';
@@ -37,6 +39,8 @@ beforeAll(async () => {
   await sweepOutbox(app, LATER);
   await forgetHeard(app, LATER);
   await readEventTraffic(store, LATER);
+  await createDeadLetterStore(app).list(1);
+  await readDecisions(app, 1);
   await readSourceStates(store);
 });
 
