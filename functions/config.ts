@@ -1,3 +1,4 @@
+import { delimiter, join } from 'node:path';
 import * as v from 'valibot';
 import type { Limits } from '#application/app.ts';
 import type { Viewer } from '#application/ports.ts';
@@ -7,6 +8,8 @@ export interface Config {
   readonly platform: LocalPlatform | GooglePlatform;
   /** Where the queue sends its tasks: this product's own address. */
   readonly baseUrl: string;
+  /** Files that say how clusters are reached; the first to name something wins. */
+  readonly kubeconfig: readonly string[];
   readonly limits: Limits;
 }
 
@@ -50,6 +53,7 @@ const bytes = (fallback: number) =>
 const url = v.pipe(v.string(), v.url('is no address'));
 
 const commonSchema = v.object({
+  MSD_KUBECONFIG: v.optional(v.string()),
   MSD_PLATFORM: v.optional(v.picklist(['local', 'google'], 'is neither local nor google'), 'local'),
   MSD_MAX_SPECS_BYTES: bytes(32 * MIB),
   MSD_MAX_DESCRIPTORS_BYTES: bytes(32 * MIB),
@@ -59,6 +63,8 @@ const commonSchema = v.object({
 });
 
 const localSchema = v.object({
+  KUBECONFIG: v.optional(v.string()),
+  HOME: v.optional(v.string()),
   MSD_DATABASE: v.optional(v.string(), '.data/dashboard.db'),
   MSD_BASE_URL: v.optional(url, 'http://127.0.0.1:8080'),
   MSD_EVENT_SUBSCRIPTIONS: v.optional(
@@ -121,6 +127,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     platform:
       'GOOGLE_CLOUD_PROJECT' in chosen.output ? googleOf(chosen.output) : localOf(chosen.output),
     baseUrl: chosen.output.MSD_BASE_URL,
+    kubeconfig: filesOf(settings.MSD_KUBECONFIG ?? kubectlsOwn(chosen.output)),
     limits: {
       specsBytes: settings.MSD_MAX_SPECS_BYTES,
       descriptorsBytes: settings.MSD_MAX_DESCRIPTORS_BYTES,
@@ -137,6 +144,15 @@ function describe({ path, message, received }: v.BaseIssue<unknown>): string {
   const place = [setting, ...inside.slice(0, 1)].join(', ');
   return received === 'undefined' ? `${place} is missing` : `${place} ${message}`;
 }
+
+/** Where kubectl looks, on a laptop; a function is told. */
+function kubectlsOwn(settings: object): string {
+  const { KUBECONFIG: own, HOME: home } = settings as v.InferOutput<typeof localSchema>;
+  return own ?? (home === undefined ? '' : join(home, '.kube', 'config'));
+}
+
+const filesOf = (paths: string): readonly string[] =>
+  paths.split(delimiter).filter((path) => path !== '');
 
 function localOf(settings: v.InferOutput<typeof localSchema>): LocalPlatform {
   const subscriptions = settings.MSD_EVENT_SUBSCRIPTIONS.split(',')

@@ -1,3 +1,4 @@
+import { createClusterReader } from '#adapters/kubernetes/cluster-reader.ts';
 import { systemClock } from '#adapters/node/clock.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
@@ -9,7 +10,8 @@ import type { Config, GooglePlatform, LocalPlatform } from './config.ts';
 
 /** The only place that constructs adapters. Those of the platform that is not in use are not even loaded. */
 export async function wire(config: Config): Promise<App> {
-  const { platform, baseUrl, limits } = config;
+  const { platform, baseUrl, kubeconfig, limits } = config;
+  const clusterReader = createClusterReader({ kubeconfig });
   const outside = await (platform.kind === 'google'
     ? connectGoogle(platform, baseUrl)
     : connectLocal(platform, baseUrl));
@@ -19,8 +21,13 @@ export async function wire(config: Config): Promise<App> {
     codec: nodeCodec,
     specReader,
     descriptorReader,
+    clusterReader,
     readCatalogue: createCatalogueReader(outside.store, nodeCodec),
     limits,
+    close: async () => {
+      await clusterReader.close();
+      await outside.close();
+    },
   };
 }
 

@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   );
   if ((await page) === 'built') console.log('The page was built.');
   const server = address.serve(app, await createHosting(ROOT));
-  const scheduler = startScheduler(app, ['/tasks/sweep']);
+  const scheduler = startScheduler(app, ['/tasks/sweep', '/tasks/poll-clusters']);
   const example = wanted.empty ? 'none' : await seedExample(app, server.url);
   const agent = example === 'none' ? undefined : keepExampleFresh(server.url);
   greet(server.url, example);

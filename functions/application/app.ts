@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type {
   Clock,
+  ClusterReader,
   Codec,
   DeadLetterBox,
   DescriptorReader,
@@ -26,6 +27,8 @@ export interface App {
   readonly deadLetters?: DeadLetterBox;
   /** Where pointers in messages lead; absent where there is no such storage. */
   readonly objects?: ObjectStorage;
+  /** Asks clusters what runs in them; absent where none is ever polled. */
+  readonly clusterReader?: ClusterReader;
   readonly readCatalogue: () => Promise<Catalogue>;
   readonly limits: Limits;
   readonly close: () => Promise<void>;

@@ -8,7 +8,7 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | document | holds |
  * |---|---|
  * | `stamps/catalogue` | the `CatalogueStamp`: content hash of every shard, age of every cluster |
- * | `sources/{kind}~{source}` | a `SourceState`: generation, digests, last seen |
+ * | `sources/{kind}~{source}` | a `SourceState`: generation, digests, last seen, lease of a poll |
  * | `organisations/current` | the organisation in force, packed |
  * | `files/{source}~{k}` | `FileShard`: by path what a spec source last published |
  * | `services/{k}` | `ServiceShard`: by service id its `ServiceEntry` |
@@ -135,6 +135,8 @@ export interface SourceState {
   readonly contested?: { readonly services: readonly string[]; readonly organisation: boolean };
   /** Descriptors: revisions that said the same as an earlier one, under which their contract lies; newest first. */
   readonly sameAs?: readonly { readonly revision: string; readonly as: string }[];
+  /** Cluster: who asks it, and until when nobody else does. Over as well once the stamp knows a later answer. */
+  readonly lease?: { readonly from: string; readonly until: string };
   readonly firstSeen: string;
   readonly lastSeen: string;
   readonly lastChanged: string;

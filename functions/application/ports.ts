@@ -5,6 +5,7 @@
 import type { FileView } from '#domain/contract.ts';
 import type { CatalogueEvent } from '#domain/event.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
+import type { Projection } from '#domain/kubernetes/project-items.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Spec } from '#domain/spec.ts';
@@ -12,6 +13,7 @@ import type { StoragePointer } from '#domain/storage-pointer.ts';
 import type { DocumentRef, StoredDocument } from '#domain/store/document.ts';
 import type { Query } from '#domain/store/query.ts';
 import type { StoreCounters } from '#domain/store/tally.ts';
+import type { SnapshotKind } from '#domain/workload.ts';
 
 // ---------------------------------------------------------------------------------------------- documents
 
@@ -112,6 +114,28 @@ export type StoredObject =
 /** Publications too large for a message. Throws on faults that may pass. */
 export interface ObjectStorage {
   read(pointer: StoragePointer, maxBytes: number): Promise<StoredObject>;
+}
+
+// ---------------------------------------------------------------------------------------------- clusters
+
+/** What a cluster said of itself. Kinds that could not be listed to their end are missing, and a problem says why. */
+export interface ClusterReading {
+  /** Listed completely: only of these anything may vanish. */
+  readonly kinds: readonly SnapshotKind[];
+  readonly projection: Projection;
+}
+
+/** Asks a cluster what runs in it. Never reads Secrets, ConfigMaps, or anything the projection would not keep. */
+export interface ClusterReader {
+  /**
+   * Lists every kind there is, within less than a minute. `context` is the one of the kubeconfig, `labels` are the
+   * kept ones. Whatever the cluster refuses or fails to do comes back as a problem; nothing is thrown for it.
+   */
+  read(
+    cluster: { readonly name: string; readonly context: string },
+    labels: ReadonlySet<string>,
+  ): Promise<ClusterReading>;
+  close(): Promise<void>;
 }
 
 // ---------------------------------------------------------------------------------------------- surroundings

@@ -73,4 +73,14 @@ describe('The settings', () => {
     const read = () => readConfig({ ...GOOGLE, MSD_PUBLISHERS: '{"s3cret', MSD_TASKS_QUEUE: '' });
     expect(read).toThrow('MSD_TASKS_QUEUE is missing; MSD_PUBLISHERS is no JSON.');
   });
+
+  it('find clusters where kubectl does, on a laptop alone', () => {
+    const files = (environment: Readonly<Record<string, string>>) =>
+      readConfig(environment).kubeconfig;
+    expect(files({ HOME: '/home/a' })).toEqual(['/home/a/.kube/config']);
+    expect(files({ HOME: '/home/a', KUBECONFIG: '/one:/two' })).toEqual(['/one', '/two']);
+    expect(files({ KUBECONFIG: '/one', MSD_KUBECONFIG: '/own' })).toEqual(['/own']);
+    expect(files({ ...GOOGLE, HOME: '/home/a', KUBECONFIG: '/one' })).toEqual([]);
+    expect(files({ ...GOOGLE, MSD_KUBECONFIG: '/secrets/config' })).toEqual(['/secrets/config']);
+  });
 });
