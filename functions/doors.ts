@@ -46,6 +46,11 @@ export const DOORS: readonly DoorEntry[] = [
     load: async () => (await import('./on-event.ts')).onEvent,
   },
   {
+    name: 'deadLetters',
+    path: /^\/events\/dead-letters\/?$/,
+    load: async () => (await import('./dead-letters.ts')).deadLetters,
+  },
+  {
     name: 'sweep',
     path: /^\/tasks\/sweep\/?$/,
     load: async () => (await import('./sweep.ts')).sweep,
@@ -55,11 +60,6 @@ export const DOORS: readonly DoorEntry[] = [
 /** A door that also answers `/health` and `/readyz`, as every function does. */
 export async function openDoor(entry: DoorEntry, app: App): Promise<Door> {
   const door = (await entry.load())(app);
-  {
-    name: 'deadLetters',
-    path: /^\/events\/dead-letters\/?$/,
-    load: async () => (await import('./dead-letters.ts')).deadLetters,
-  },
   const inspect = health(app);
   return async (request) => (await inspect(request)) ?? door(request);
 }
