@@ -60,6 +60,8 @@ export async function bundle(
     input,
     platform: 'node',
     plugins: [oneGraphql(root), ...plugins],
+    // ES modules where a package has them: graphql, once required, can't be reduced to what is used.
+    resolve: { mainFields: ['module', 'main'] },
     // Google's clients name folders of theirs that they never read from here.
     transform: { define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' } },
     // Only a bare import that can't be found is of interest; packages warn of much else.

@@ -54,6 +54,8 @@ describe('a bundled function', () => {
     expect(doorsWith('graphql-yoga')).toEqual(['graphql']);
     expect(doorsWith('@bufbuild/protobuf')).toEqual(['ingestDescriptors']);
     expect(doorsWith('yaml')).toEqual(['ingestSpecs']);
+    const kubernetes = doorsWith('@kubernetes/client-node');
+    expect(kubernetes.filter((door) => !door.startsWith('poll'))).toEqual([]);
     for (const { door, modules } of artefacts) {
       const foreign = /^(web|local|cli|examples|test)\/|node_modules\/(preact|vite|rolldown)\//;
       expect(

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOORS } from '#doors.ts';
 import { bundleDoor } from '../../local/bundle/bundle-door.ts';
 import { compileProto } from '../support/compile-proto.ts';
+import { openFirestoreEmulator } from '../support/emulators.ts';
+import { eventually } from '../support/eventually.ts';
 import { startArtefact } from '../support/start-artefact.ts';
 import { graphql } from '../support/start-dashboard.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -37,6 +39,19 @@ clusters: [{ name: prod, environments: [production], pushed: true }]
 const PROTO = `syntax = "proto3"; package acme.pay.v1;
   service PaymentService { rpc Charge(Amount) returns (Amount); }
   message Amount { int64 yen = 1; }`;
+
+const GOOGLE = {
+  MSD_PLATFORM: 'google',
+  GOOGLE_CLOUD_PROJECT: 'demo-bundles',
+  MSD_EVENTS_TOPIC: 'events',
+  MSD_TASKS_LOCATION: 'asia-northeast1',
+  MSD_TASKS_QUEUE: 'tasks',
+  MSD_TASKS_SERVICE_ACCOUNT: 'tasks@demo-bundles.iam.gserviceaccount.com',
+  MSD_BASE_URL: 'https://dashboard.example',
+  MSD_OIDC_AUDIENCE: 'https://dashboard.example',
+  MSD_PUBLISHERS: '{}',
+  MSD_VIEWERS: '{}',
+};
 
 /** Starts the bundle of a door, asks it, and ends it. */
 async function withDoor<T>(door: string, use: (url: string) => Promise<T>): Promise<T> {
@@ -133,6 +148,24 @@ describe('the bundled functions', () => {
       expect(await post('/api/specs', '{"source":')(url)).toMatchObject({ status: 400 });
     } finally {
       await stop();
+    }
+  });
+
+  it('reach Firestore by the client in the bundle', async (context) => {
+    const emulator = await openFirestoreEmulator('The bundled functions');
+    if (emulator === undefined) return context.skip();
+    try {
+      for (const door of ['graphql', 'ingestSpecs']) {
+        const environment = { ...GOOGLE, FIRESTORE_EMULATOR_HOST: emulator.host };
+        const { url, stop } = await startArtefact(bundles.file(door), data.path, { environment });
+        try {
+          await eventually(async () => (await fetch(`${url}/readyz`)).ok);
+        } finally {
+          await stop();
+        }
+      }
+    } finally {
+      await emulator.stop();
     }
   });
 

@@ -2,11 +2,25 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 
-/** Runs before the artefact: whoever connects to anything ends the process and says so. */
+/** Runs before the artefact: whoever connects to another machine ends the process and says so. */
 const OFFLINE = `data:text/javascript,${encodeURIComponent(`
   import net from 'node:net';
-  net.Socket.prototype.connect = () => { console.error('It wanted the network.'); process.exit(97); };
+  const connect = net.Socket.prototype.connect;
+  net.Socket.prototype.connect = function (...rest) {
+    const [options] = rest.flat();
+    if (['127.0.0.1', '::1', 'localhost'].includes(options?.host)) return connect.apply(this, rest);
+    console.error('It wanted the network:', options);
+    process.exit(97);
+  };
 `)}`;
+
+interface Surroundings {
+  /** The functions-framework that starts it, where that is not its own. */
+  readonly framework?: string;
+  /** The name of the function, as the platform gives it. */
+  readonly target?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
 
 export interface Started {
   readonly url: string;
@@ -15,12 +29,12 @@ export interface Started {
 
 /**
  * Starts a bundled function as the platform does. It may read nothing outside its own folder, neither this repository nor
- * its packages, may connect to nobody, and keeps its documents in `data`. Throws with what it printed when it ends early.
+ * its packages, may connect to no other machine, and keeps its documents in `data`. Throws with what it printed when it ends early.
  */
 export async function startArtefact(
   folder: string,
   data: string,
-  { framework, target }: { readonly framework?: string; readonly target?: string } = {},
+  { framework, target, environment = {} }: Surroundings = {},
 ): Promise<Started> {
   const port = await freePort();
   const readable = framework === undefined ? [folder, data] : ['*'];
@@ -36,7 +50,7 @@ export async function startArtefact(
     ],
     {
       cwd: folder,
-      env: { PORT: String(port), MSD_DATABASE: join(data, 'dashboard.db') },
+      env: { PORT: String(port), MSD_DATABASE: join(data, 'dashboard.db'), ...environment },
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
