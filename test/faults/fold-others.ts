@@ -5,12 +5,16 @@ import type { ContractState, World } from './world.ts';
 export function foldContracts(world: World, said: DescriptorSaying): void {
   const { source, label, generation, revision, set, services } = said;
   const known = world.contracts[source];
-  const contract: ContractState = known ?? { labels: {}, refused: false };
+  const contract: ContractState = known ?? { labels: {} };
   const last = contract.labels[label];
   if (last && generation < last.generation) return;
   if (last && generation === last.generation && revision !== last.revision) return;
   if (set === 'refused') {
-    if (label === 'main') world.contracts[source] = { ...contract, refused: true };
+    if (label !== 'main') return;
+    // Of a source that never said anything good only the problem is kept, not when it was.
+    const isHeard = Object.keys(contract.labels).length > 0;
+    const refused = isHeard ? Math.max(generation, contract.refused ?? 0) : 0;
+    world.contracts[source] = { ...contract, refused };
     return;
   }
   // The set in force, delivered once more, does not put right what a newer refused one did wrong.
@@ -27,7 +31,9 @@ export function foldContracts(world: World, said: DescriptorSaying): void {
   for (const name of was) {
     if (!services.includes(name)) world.changes.push(`rpc-service-removed ${name}`);
   }
-  world.contracts[source] = { labels, inForce: { set, services }, refused: false };
+  const { refused = -1 } = contract;
+  const open = generation < refused ? { refused } : {};
+  world.contracts[source] = { labels, inForce: { set, services }, ...open };
 }
 
 /** A younger snapshot renews what it looked at; what it lacks is gone where it looked everywhere and read everything. */

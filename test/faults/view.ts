@@ -100,7 +100,9 @@ export function viewOfWorld({ services, organisation, contracts, clusters, sourc
       ),
       ...(claims.length > 1 ? others : []).map(({ source, path }) => `${source} ${path}`),
       ...(active && soft ? [`${active.source} ${active.path}`] : []),
-      ...Object.entries(contracts).flatMap(([source, { refused }]) => (refused ? [source] : [])),
+      ...Object.entries(contracts).flatMap(([source, { refused }]) =>
+        refused === undefined ? [] : [source],
+      ),
       ...Object.entries(clusters).flatMap(([cluster, { gap }]) => (gap ? [cluster] : [])),
     ]
       .filter((one, index, all) => all.indexOf(one) === index)

@@ -57,7 +57,8 @@ export interface ServiceState extends Standing {
 export interface ContractState {
   readonly labels: Record<string, Spoken & { readonly set: number }>;
   inForce?: { readonly set: number; readonly services: readonly string[] };
-  refused: boolean;
+  /** The newest set for `main` that could not be used, as long as no newer one came. */
+  refused?: number;
 }
 
 export interface ClusterState {
