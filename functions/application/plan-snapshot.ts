@@ -47,7 +47,8 @@ export async function planSnapshot(
   const result = receipt(task, outcome, { ...difference.names, problems });
   const isRepetition = state?.generation === publication.generation && !difference.changed;
   if (isRepetition && !settled.changed) return without(result);
-  const isQuiet = task.lease !== undefined && !difference.changed && !settled.changed;
+  const isFirst = stamp.clusters[cluster] === undefined;
+  const isQuiet = task.lease !== undefined && !isFirst && !difference.changed && !settled.changed;
   return {
     result,
     staged: [],

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
+import {
+  constants,
+  createSecureServer,
+  type Http2ServerRequest,
+  type Http2ServerResponse,
+} from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -33,7 +38,7 @@ export async function startFakeKubernetes(token = 'a-token') {
   const requests: FakeRequest[] = [];
   const sockets = new Set<Socket>();
   let connections = 0;
-  let fault: (request: FakeRequest) => Fault | 'never' | undefined = () => undefined;
+  let fault: (request: FakeRequest) => Fault | 'never' | 'broken' | undefined = () => undefined;
   let together = { now: 0, most: 0 };
 
   const answer = (request: Http2ServerRequest, response: Http2ServerResponse) => {
@@ -50,6 +55,7 @@ export async function startFakeKubernetes(token = 'a-token') {
     requests.push(asked);
     const refusal = fault(asked);
     if (refusal === 'never') return;
+    if (refusal === 'broken') return response.stream.close(constants.NGHTTP2_INTERNAL_ERROR);
     send(response, refusal ?? pageOf(list.kind, lists.get(plural) ?? [], url.searchParams));
   };
   const server = createSecureServer(

@@ -36,14 +36,18 @@ const LONGEST_PAUSE_MS = 20_000;
 /** Of one answer, unpacked: what a process of 512 MiB can still parse beside others. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** A GET, tried three times where another try may help; waits as long as the server asks, else with jitter. */
+/**
+ * A GET, tried three times where another try may help; waits as long as the server asks, else with jitter. A server that
+ * asks for more time than a poll has is not asked again.
+ */
 export async function call(caller: Caller, path: string, signal: AbortSignal): Promise<Answer> {
   for (let tried = 1; ; tried += 1) {
     const { answer, retryAfterMs } = await tryOnce(caller, path, signal);
     if (signal.aborted) return { kind: 'given-up' };
     if (!mayPass(answer) || tried === TRIES) return answer;
+    if (retryAfterMs !== undefined && retryAfterMs > LONGEST_PAUSE_MS) return answer;
     const own = FIRST_PAUSE_MS * 2 ** (tried - 1) * (1 + caller.random());
-    await caller.wait(Math.min(retryAfterMs ?? own, LONGEST_PAUSE_MS), signal);
+    await caller.wait(retryAfterMs ?? own, signal);
     if (signal.aborted) return { kind: 'given-up' };
   }
 }

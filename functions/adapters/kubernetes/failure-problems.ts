@@ -12,7 +12,12 @@ interface Place {
 
 /** True for what the next kind would meet as well: then the cluster is left alone until the next poll. */
 export const concernsAll = (failure: Failure): boolean =>
-  failure.kind === 'unreachable' || (failure.kind === 'status' && failure.status === 401);
+  (failure.kind === 'unreachable' && NO_CONNECTION.test(failure.code)) ||
+  (failure.kind === 'status' && failure.status === 401);
+
+/** No connection came about; others broke in the middle, which may be the list's own fault. */
+const NO_CONNECTION =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|CERT_\w+|UNABLE_TO_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+)$/;
 
 /** Why a kind is missing, in words that stay the same from poll to poll as long as the reason does. */
 export function failureProblem(failure: Failure, place: Place): Problem {
@@ -32,6 +37,13 @@ export function failureProblem(failure: Failure, place: Place): Problem {
         'Check what answers at the address of the kubeconfig.',
       );
     case 'unreachable':
+      if (!concernsAll(failure)) {
+        return problem(
+          'connection-broke',
+          `The connection broke while the ${what} were listed, three times: ${failure.code}.`,
+          LOAD,
+        );
+      }
       return problem(
         'cluster-unreachable',
         `${cluster} can not be reached: ${failure.code}.`,

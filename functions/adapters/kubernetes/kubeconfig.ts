@@ -25,8 +25,7 @@ const CONNECTIONS = 4;
 
 /**
  * The contexts of kubeconfig files, of which the first to name something wins. Files are read again when they change.
- * One pool of connections a context stays open for the next poll, until its certificates change. Nothing of a file is
- * ever quoted.
+ * All calls of a context share one pool of connections, until its certificates change. Nothing of a file is ever quoted.
  */
 export function openKubeconfig(paths: readonly string[]): Kubeconfig {
   let loaded: { readonly digest: string; readonly config: KubeConfig } | undefined;

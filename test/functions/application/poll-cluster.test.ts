@@ -35,6 +35,14 @@ describe('Polling a cluster', () => {
     expect(await workloads(desk)).toEqual(['pay-api']);
   });
 
+  it('knows an empty cluster after the first poll', async () => {
+    await using desk = await startPolledCluster();
+    expect((await desk.poll()).outcome).toBe('unchanged');
+    const state = await desk.app.store.get(sourceRef('cluster', 'gke-prod'));
+    expect(state?.data).toMatchObject({ revision: desk.app.now, items: 0, lastSeen: desk.app.now });
+    expect(await ages(desk)).toBe(desk.app.now);
+  });
+
   it('costs at most 10 reads and 2 writes when nothing changed, and still makes the facts younger', async () => {
     await using desk = await startPolledCluster();
     const namespaces = Array.from({ length: 200 }, (_, n) => `team-${n}`);

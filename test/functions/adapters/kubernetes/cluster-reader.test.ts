@@ -114,6 +114,23 @@ describe('Reading a cluster', () => {
     expect(desk.pauses).toEqual([1_000, 1_000]);
   });
 
+  it('does not ask again a server that asks for more time than a poll has', async () => {
+    await using desk = await startDesk();
+    const headers = { ...TOO_MANY.headers, 'retry-after': '3600' };
+    desk.fake.fails(({ plural }) => (plural === 'jobs' ? { ...TOO_MANY, headers } : undefined));
+    const reading = await desk.read();
+    expect(reading.kinds).toEqual(SNAPSHOT_KINDS.filter((kind) => kind !== 'Job'));
+    expect(desk.pauses).toEqual([]);
+  });
+
+  it('goes on with the others when the connection breaks under one kind', async () => {
+    await using desk = await startDesk();
+    desk.fake.fails(({ plural }) => (plural === 'pods' ? 'broken' : undefined));
+    const reading = await desk.read();
+    expect(reading.kinds).toEqual(SNAPSHOT_KINDS.filter((kind) => kind !== 'Pod'));
+    expect(codes(reading)).toEqual(['connection-broke']);
+  });
+
   it('tries a failing kind three times, and goes on with the others', async () => {
     await using desk = await startDesk();
     desk.fake.fails(({ plural }) =>
