@@ -1,27 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { DOORS } from '#doors.ts';
 import { overBudget, readBudget } from '../../local/bundle/budget.ts';
-import { type Artefact, bundleDoor } from '../../local/bundle/bundle-door.ts';
+import type { Artefact } from '../../local/bundle/bundle-door.ts';
 import { doorFile } from '../../local/bundle/one-door.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** What is deployed: one folder a function, started from a clean place, on one database. */
 
 const ROOT = join(import.meta.dirname, '../..');
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let artefacts: readonly Artefact[];
-
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  const made: Artefact[] = [];
-  for (const entry of DOORS) made.push(await bundleDoor(ROOT, entry, { into: folder.path }));
-  artefacts = made;
-});
-afterAll(async () => {
-  await folder[Symbol.asyncDispose]();
-});
+const { artefacts } = inject('bundles');
 
 const packagesIn = ({ modules }: Artefact): readonly string[] => [
   ...new Set(

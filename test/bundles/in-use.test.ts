@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DOORS } from '#doors.ts';
-import { bundleDoor } from '../../local/bundle/bundle-door.ts';
 import { compileProto } from '../support/compile-proto.ts';
 import { openFirestoreEmulator } from '../support/emulators.ts';
 import { eventually } from '../support/eventually.ts';
@@ -13,16 +12,13 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FRAMEWORK = join(ROOT, 'node_modules/@google-cloud/functions-framework/build/src/main.js');
-let bundles: Awaited<ReturnType<typeof temporaryFolder>>;
+const bundleOf = (door: string): string => join(inject('bundles').folder, door);
 let data: Awaited<ReturnType<typeof temporaryFolder>>;
 
 beforeAll(async () => {
-  bundles = await temporaryFolder();
   data = await temporaryFolder();
-  for (const entry of DOORS) await bundleDoor(ROOT, entry, { into: bundles.path });
 });
 afterAll(async () => {
-  await bundles[Symbol.asyncDispose]();
   await data[Symbol.asyncDispose]();
 });
 
@@ -55,7 +51,7 @@ const GOOGLE = {
 
 /** Starts the bundle of a door, asks it, and ends it. */
 async function withDoor<T>(door: string, use: (url: string) => Promise<T>): Promise<T> {
-  const { url, stop } = await startArtefact(bundles.file(door), data.path);
+  const { url, stop } = await startArtefact(bundleOf(door), data.path);
   try {
     return await use(url);
   } finally {
@@ -143,7 +139,7 @@ describe('the bundled functions', () => {
 
   it('run under a functions-framework that came with the platform', async () => {
     const options = { framework: FRAMEWORK, target: 'ingestSpecs' };
-    const { url, stop } = await startArtefact(bundles.file('ingestSpecs'), data.path, options);
+    const { url, stop } = await startArtefact(bundleOf('ingestSpecs'), data.path, options);
     try {
       expect(await post('/api/specs', '{"source":')(url)).toMatchObject({ status: 400 });
     } finally {
@@ -157,7 +153,7 @@ describe('the bundled functions', () => {
     try {
       for (const door of ['graphql', 'ingestSpecs']) {
         const environment = { ...GOOGLE, FIRESTORE_EMULATOR_HOST: emulator.host };
-        const { url, stop } = await startArtefact(bundles.file(door), data.path, { environment });
+        const { url, stop } = await startArtefact(bundleOf(door), data.path, { environment });
         try {
           await eventually(async () => (await fetch(`${url}/readyz`)).ok);
         } finally {
@@ -170,7 +166,7 @@ describe('the bundled functions', () => {
   });
 
   it('refuse to be another function', async () => {
-    const start = startArtefact(bundles.file('sweep'), data.path, { target: 'graphql' });
+    const start = startArtefact(bundleOf('sweep'), data.path, { target: 'graphql' });
     await expect(start).rejects.toThrow('did not start');
   });
 });
