@@ -3,15 +3,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PubSub } from '@google-cloud/pubsub';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPubSubEventBus } from '#adapters/pubsub/event-bus.ts';
+import { openPubSubEmulator } from '../support/emulators.ts';
 import { eventually } from '../support/eventually.ts';
 import { freePort } from '../support/free-port.ts';
-import { openPubSubEmulator } from '../support/pubsub-emulator.ts';
+
 import { openPushEndpoint } from '../support/push-endpoint.ts';
 import { eventBusContract, type OpenedBus, type Subscriber } from './event-bus-contract.ts';
 import { anEvent } from './messages.ts';
 
 process.env.METADATA_SERVER_DETECTION = 'none';
-const emulator = await openPubSubEmulator();
+const emulator = await openPubSubEmulator('the event bus');
 afterAll(() => emulator?.stop());
 
 const projectId = 'demo-contract';
