@@ -55,5 +55,6 @@ export const sourcesWords = defineWords({
   cancel: { en: 'Cancel', ja: 'キャンセル' },
   restored: { en: (id: string) => `${id} is back.`, ja: (id: string) => `${id} を復元しました。` },
   open: { en: 'Open it', ja: '開く' },
+  deadLetters: { en: 'Events and dead letters', ja: 'イベントと未配信メッセージ' },
   command: { en: 'command', ja: 'コマンド' },
 });
