@@ -1,4 +1,5 @@
 import type { Firestore, Settings } from '@google-cloud/firestore';
+import { createPatience, type Patience } from './patience.ts';
 
 /** Which database, and where. */
 export interface FirestoreSettings {
@@ -9,18 +10,23 @@ export interface FirestoreSettings {
   readonly emulatorHost?: string;
   /** How often a transaction is run before it gives way to others. */
   readonly tries?: number;
+  /** How long a read may take, and all tries of a transaction three times as long; 20 s. */
+  readonly patienceMilliseconds?: number;
 }
 
 /** The client of one process; the package costs a third of a second and is loaded with the first use. */
 export interface Connection {
   client(): Promise<Firestore>;
+  readonly within: Patience['within'];
   close(): Promise<void>;
 }
 
 export function createConnection(settings: FirestoreSettings): Connection {
   let opened: Promise<Firestore> | undefined;
   let closed = false;
+  const { within, underWay } = createPatience();
   return {
+    within,
     client: async () => {
       if (closed) throw new Error('The store is closed.');
       opened ??= open(settings);
@@ -29,7 +35,8 @@ export function createConnection(settings: FirestoreSettings): Connection {
     close: async () => {
       closed = true;
       const client = await opened?.catch(() => undefined);
-      await client?.terminate();
+      // The client would wait for what is under way, or break it by errors that nobody can catch.
+      if (underWay() === 0) await client?.terminate();
     },
   };
 }

@@ -10,6 +10,8 @@ import { runTransaction } from './transaction.ts';
 /** The client waits about a second before the second try and 1.5 times longer before each further one: half a minute. */
 const TRIES = 8;
 
+const PATIENCE_MILLISECONDS = 20_000;
+
 /** The emulator takes no message above 4 MiB, and the client then waits in vain; Google takes 10 MiB. */
 const EMULATOR_BYTES = 4_000_000;
 
@@ -17,12 +19,14 @@ const EMULATOR_BYTES = 4_000_000;
 export function createFirestoreStore(settings: FirestoreSettings): DocumentStore {
   const connection = createConnection(settings);
   const tally = createTally();
+  const patience = settings.patienceMilliseconds ?? PATIENCE_MILLISECONDS;
 
   const getAll = async (refs: readonly DocumentRef[]) => {
     refs.forEach(validateReference);
     if (refs.length === 0) return [];
     const client = await connection.client();
-    const snapshots = await client.getAll(...refs.map((ref) => referenceTo(client, ref)));
+    const reading = client.getAll(...refs.map((ref) => referenceTo(client, ref)));
+    const snapshots = await connection.within(patience, reading);
     const found = refs.map(({ collection }, index) => {
       const snapshot = snapshots[index];
       return snapshot && foundOf(collection, snapshot);
@@ -33,7 +37,7 @@ export function createFirestoreStore(settings: FirestoreSettings): DocumentStore
   const query = async (asked: Query) => {
     validateQuery(asked);
     const client = await connection.client();
-    const { docs } = await toQuery(client, asked).get();
+    const { docs } = await connection.within(patience, toQuery(client, asked).get());
     const found = docs
       .map((snapshot) => foundOf(asked.collection, snapshot))
       .filter((one) => one !== undefined);
@@ -47,7 +51,7 @@ export function createFirestoreStore(settings: FirestoreSettings): DocumentStore
     count: async (asked) => {
       validateConditions(asked);
       const client = await connection.client();
-      const answer = await toConditions(client, asked).count().get();
+      const answer = await connection.within(patience, toConditions(client, asked).count().get());
       const matches = answer.data().count;
       tally.counted(matches);
       return matches;
@@ -55,7 +59,11 @@ export function createFirestoreStore(settings: FirestoreSettings): DocumentStore
     transaction: async (body) => {
       const client = await connection.client();
       const mostBytes = settings.emulatorHost === undefined ? undefined : EMULATOR_BYTES;
-      return runTransaction({ client, tally, tries: settings.tries ?? TRIES, mostBytes }, body);
+      const tries = settings.tries ?? TRIES;
+      return connection.within(
+        3 * patience,
+        runTransaction({ client, tally, tries, mostBytes }, body),
+      );
     },
     counters: tally.counters,
     close: connection.close,
