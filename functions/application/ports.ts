@@ -18,7 +18,7 @@ import type { SnapshotKind } from '#domain/workload.ts';
 // ---------------------------------------------------------------------------------------------- documents
 
 export type { Collection, DocumentRef, StoredDocument } from '#domain/store/document.ts';
-export type { Comparison, Condition, Query } from '#domain/store/query.ts';
+export type { Condition, Query } from '#domain/store/query.ts';
 export type { StoreCounters } from '#domain/store/tally.ts';
 
 /** Reads come before writes; own writes can't be read back; the body may run several times. */
