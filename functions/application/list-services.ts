@@ -43,10 +43,8 @@ export function listServices(
 
 const fulfils =
   (tests: readonly RowTest[], { healthOf }: HealthView) =>
-  ({ item }: Keyed<ServiceRow>): boolean => {
-    const health = healthOf(item.serviceId);
-    return tests.every((test) => test(item, health));
-  };
+  ({ item }: Keyed<ServiceRow>): boolean =>
+    tests.every((test) => test(item, healthOf));
 
 const allFacets = deriveAt((catalogue, now) =>
   countFacets(rowsOf(catalogue), new Map(), healthAt(catalogue, now).healthOf),

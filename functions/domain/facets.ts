@@ -37,11 +37,10 @@ export function countFacets(
   const criteria = [...tests];
   const health = new Map<string, Map<Health, number>>();
   for (const row of rows) {
-    const state = healthOf(row.serviceId);
     let only: Dimension | undefined;
     let failed = 0;
     for (const [name, test] of criteria) {
-      if (test(row, state)) continue;
+      if (test(row, healthOf)) continue;
       only = name;
       failed += 1;
       if (failed > 1) break;
@@ -51,7 +50,7 @@ export function countFacets(
       if (only === undefined || only === dimension) countIn(count, row, dimension);
     }
     if (only !== undefined && only !== 'health') continue;
-    for (const [environment, value] of state.byEnvironment) {
+    for (const [environment, value] of healthOf(row.serviceId).byEnvironment) {
       const known = health.get(environment) ?? new Map<Health, number>();
       health.set(environment, known.set(value, (known.get(value) ?? 0) + 1));
     }
