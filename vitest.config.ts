@@ -28,8 +28,11 @@ export default defineConfig({
     projects: [
       project('functions', ['functions'], 20),
       project('contracts', ['contracts'], 60),
+      project('budgets', ['budgets'], 60),
       project('web', ['web'], 20),
       project('cli', ['cli', 'local', 'examples'], 60),
+      project('faults', ['faults'], process.env.MSD_FAULTS === 'long' ? 900 : 120),
+      project('bundles', ['bundles'], 120, ['test/support/bundle-doors.ts']),
       project('browser', ['browser', 'end-to-end'], 120, ['test/support/before-browser-tests.ts']),
     ],
   },

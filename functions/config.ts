@@ -1,15 +1,47 @@
+import { delimiter, join } from 'node:path';
 import * as v from 'valibot';
 import type { Limits } from '#application/app.ts';
+import type { Viewer } from '#application/ports.ts';
 
 /** The settings of a process, read once from its environment. */
 export interface Config {
-  /** The SQLite file; `:memory:` keeps nothing. */
-  readonly database: string;
+  readonly platform: LocalPlatform | GooglePlatform;
   /** Where the queue sends its tasks: this product's own address. */
   readonly baseUrl: string;
+  /** Files that say how clusters are reached; the first to name something wins. */
+  readonly kubeconfig: readonly string[];
+  readonly limits: Limits;
+}
+
+/** Everything in this process and one file. */
+export interface LocalPlatform {
+  readonly kind: 'local';
+  /** The SQLite file; `:memory:` keeps nothing. */
+  readonly database: string;
   /** Who hears events: address by name. */
   readonly subscriptions: readonly { readonly name: string; readonly url: string }[];
-  readonly limits: Limits;
+}
+
+/** Firestore, Pub/Sub, Cloud Tasks, Cloud Storage and Google's OIDC tokens. */
+export interface GooglePlatform {
+  readonly kind: 'google';
+  readonly project: string;
+  readonly firestore: { readonly databaseId?: string; readonly emulatorHost?: string };
+  /** The short name of the topic of events. */
+  readonly topic: string;
+  readonly tasks: {
+    readonly location: string;
+    readonly queue: string;
+    readonly serviceAccount: string;
+  };
+  /** For whom OIDC tokens must be made out. */
+  readonly audience: string;
+  /** E-mail or key hash → patterns of the sources it may publish as. */
+  readonly publishers: Readonly<Record<string, readonly string[]>>;
+  /** E-mail or domain → role. */
+  readonly viewers: Readonly<Record<string, Viewer['role']>>;
+  /** Buckets that messages may point into. */
+  readonly buckets: readonly string[];
 }
 
 const MIB = 1024 * 1024;
@@ -18,17 +50,11 @@ const bytes = (fallback: number) =>
     v.pipe(v.string(), v.regex(/^\d{1,12}$/, 'is no number of bytes'), v.transform(Number)),
     String(fallback),
   );
+const url = v.pipe(v.string(), v.url('is no address'));
 
-const environmentSchema = v.object({
-  MSD_DATABASE: v.optional(v.string(), '.data/dashboard.db'),
-  MSD_BASE_URL: v.optional(v.pipe(v.string(), v.url('is no address')), 'http://127.0.0.1:8080'),
-  MSD_EVENT_SUBSCRIPTIONS: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^([\w-]+=https?:\/\/[^\s,]+(,|$))*$/, 'is not name=address,name=address'),
-    ),
-    '',
-  ),
+const commonSchema = v.object({
+  MSD_KUBECONFIG: v.optional(v.string()),
+  MSD_PLATFORM: v.optional(v.picklist(['local', 'google'], 'is neither local nor google'), 'local'),
   MSD_MAX_SPECS_BYTES: bytes(32 * MIB),
   MSD_MAX_DESCRIPTORS_BYTES: bytes(32 * MIB),
   MSD_MAX_DESCRIPTORS_INFLATED_BYTES: bytes(96 * MIB),
@@ -36,26 +62,72 @@ const environmentSchema = v.object({
   MSD_MAX_SNAPSHOT_INFLATED_BYTES: bytes(64 * MIB),
 });
 
+const localSchema = v.object({
+  KUBECONFIG: v.optional(v.string()),
+  HOME: v.optional(v.string()),
+  MSD_DATABASE: v.optional(v.string(), '.data/dashboard.db'),
+  MSD_BASE_URL: v.optional(url, 'http://127.0.0.1:8080'),
+  MSD_EVENT_SUBSCRIPTIONS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^([\w-]+=https?:\/\/[^\s,]+(,|$))*$/, 'is not name=address,name=address'),
+    ),
+    '',
+  ),
+});
+
+const json = v.pipe(
+  v.string(),
+  v.parseJson(undefined, 'is no JSON'),
+  v.check((value) => !Array.isArray(value), 'is no JSON object'),
+);
+const roles = ['viewer', 'editor', 'admin'] as const;
+
+const googleSchema = v.object({
+  GOOGLE_CLOUD_PROJECT: v.string(),
+  MSD_FIRESTORE_DATABASE: v.optional(v.string()),
+  FIRESTORE_EMULATOR_HOST: v.optional(
+    v.pipe(v.string(), v.regex(/^[^\s/:]+:\d{1,5}$/, 'is not host:port')),
+  ),
+  MSD_EVENTS_TOPIC: v.pipe(
+    v.string(),
+    v.regex(/^[A-Za-z][\w.~+%-]{2,254}$/, 'is no short name of a topic'),
+  ),
+  MSD_TASKS_LOCATION: v.string(),
+  MSD_TASKS_QUEUE: v.string(),
+  MSD_TASKS_SERVICE_ACCOUNT: v.pipe(v.string(), v.includes('@', 'is no e-mail')),
+  MSD_BASE_URL: url,
+  MSD_OIDC_AUDIENCE: v.string(),
+  MSD_PUBLISHERS: v.pipe(
+    json,
+    v.record(v.string(), v.array(v.string(), 'is no list of source patterns'), 'is no JSON object'),
+  ),
+  MSD_VIEWERS: v.pipe(
+    json,
+    v.record(v.string(), v.picklist(roles, `is none of ${roles.join(', ')}`), 'is no JSON object'),
+  ),
+  MSD_BUCKETS: v.optional(v.string(), ''),
+});
+
 /** Throws one readable error that names every setting that is wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.entries(environment).filter(
-    ([, value]) => value !== undefined && value !== '',
+  const set = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const parsed = v.safeParse(environmentSchema, Object.fromEntries(set));
-  if (!parsed.success) {
-    const wrong = parsed.issues.map(({ path, message }) => `${path?.[0]?.key ?? ''} ${message}`);
+  const google = set.MSD_PLATFORM === 'google';
+  const [common, chosen] = google
+    ? [v.safeParse(commonSchema, set), v.safeParse(googleSchema, set)]
+    : [v.safeParse(commonSchema, set), v.safeParse(localSchema, set)];
+  if (!common.success || !chosen.success) {
+    const wrong = [...(common.issues ?? []), ...(chosen.issues ?? [])].map(describe);
     throw new Error(`These settings are wrong: ${wrong.join('; ')}.`);
   }
-  const settings = parsed.output;
+  const settings = common.output;
   return Object.freeze({
-    database: settings.MSD_DATABASE,
-    baseUrl: settings.MSD_BASE_URL,
-    subscriptions: settings.MSD_EVENT_SUBSCRIPTIONS.split(',')
-      .filter((entry) => entry !== '')
-      .map((entry) => {
-        const [name = '', ...url] = entry.split('=');
-        return { name, url: url.join('=') };
-      }),
+    platform:
+      'GOOGLE_CLOUD_PROJECT' in chosen.output ? googleOf(chosen.output) : localOf(chosen.output),
+    baseUrl: chosen.output.MSD_BASE_URL,
+    kubeconfig: filesOf(settings.MSD_KUBECONFIG ?? kubectlsOwn(chosen.output)),
     limits: {
       specsBytes: settings.MSD_MAX_SPECS_BYTES,
       descriptorsBytes: settings.MSD_MAX_DESCRIPTORS_BYTES,
@@ -64,4 +136,52 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       snapshotInflatedBytes: settings.MSD_MAX_SNAPSHOT_INFLATED_BYTES,
     },
   });
+}
+
+/** `MSD_VIEWERS, acme.example is none of viewer, editor, admin`; values are not repeated, they may be secret. */
+function describe({ path, message, received }: v.BaseIssue<unknown>): string {
+  const [setting, ...inside] = (path ?? []).map(({ key }) => String(key));
+  const place = [setting, ...inside.slice(0, 1)].join(', ');
+  return received === 'undefined' ? `${place} is missing` : `${place} ${message}`;
+}
+
+/** Where kubectl looks, on a laptop; a function is told. */
+function kubectlsOwn(settings: object): string {
+  const { KUBECONFIG: own, HOME: home } = settings as v.InferOutput<typeof localSchema>;
+  return own ?? (home === undefined ? '' : join(home, '.kube', 'config'));
+}
+
+const filesOf = (paths: string): readonly string[] =>
+  paths.split(delimiter).filter((path) => path !== '');
+
+function localOf(settings: v.InferOutput<typeof localSchema>): LocalPlatform {
+  const subscriptions = settings.MSD_EVENT_SUBSCRIPTIONS.split(',')
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const [name = '', ...address] = entry.split('=');
+      return { name, url: address.join('=') };
+    });
+  return { kind: 'local', database: settings.MSD_DATABASE, subscriptions };
+}
+
+function googleOf(settings: v.InferOutput<typeof googleSchema>): GooglePlatform {
+  const { MSD_FIRESTORE_DATABASE: databaseId, FIRESTORE_EMULATOR_HOST: emulatorHost } = settings;
+  return {
+    kind: 'google',
+    project: settings.GOOGLE_CLOUD_PROJECT,
+    firestore: {
+      ...(databaseId === undefined ? {} : { databaseId }),
+      ...(emulatorHost === undefined ? {} : { emulatorHost }),
+    },
+    topic: settings.MSD_EVENTS_TOPIC,
+    tasks: {
+      location: settings.MSD_TASKS_LOCATION,
+      queue: settings.MSD_TASKS_QUEUE,
+      serviceAccount: settings.MSD_TASKS_SERVICE_ACCOUNT,
+    },
+    audience: settings.MSD_OIDC_AUDIENCE,
+    publishers: settings.MSD_PUBLISHERS,
+    viewers: settings.MSD_VIEWERS,
+    buckets: settings.MSD_BUCKETS.split(',').filter((name) => name !== ''),
+  };
 }

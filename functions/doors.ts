@@ -26,9 +26,29 @@ export const DOORS: readonly DoorEntry[] = [
     load: async () => (await import('./ingest-snapshot.ts')).ingestSnapshot,
   },
   {
+    name: 'pollClusters',
+    path: /^\/tasks\/poll-clusters\/?$/,
+    load: async () => (await import('./poll-clusters.ts')).pollClusters,
+  },
+  {
+    name: 'pollCluster',
+    path: /^\/tasks\/poll-cluster\/?$/,
+    load: async () => (await import('./poll-cluster.ts')).pollCluster,
+  },
+  {
     name: 'graphql',
     path: /^\/graphql\/?$/,
     load: async () => (await import('./graphql.ts')).graphql,
+  },
+  {
+    name: 'onEvent',
+    path: /^\/events\/?$/,
+    load: async () => (await import('./on-event.ts')).onEvent,
+  },
+  {
+    name: 'deadLetters',
+    path: /^\/events\/dead-letters\/?$/,
+    load: async () => (await import('./dead-letters.ts')).deadLetters,
   },
   {
     name: 'sweep',

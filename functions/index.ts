@@ -2,6 +2,7 @@ import { keepBodies } from './http/keep-body.ts';
 
 keepBodies();
 
+import type { IncomingMessage } from 'node:http';
 import { http } from '@google-cloud/functions-framework';
 import { readConfig } from './config.ts';
 import { DOORS, openDoor } from './doors.ts';
@@ -17,7 +18,10 @@ if (entry === undefined) {
   const names = DOORS.map(({ name }) => name).join(', ');
   throw new Error(`FUNCTION_TARGET is "${target ?? ''}"; it must be one of ${names}.`);
 }
-const door = await openDoor(entry, wire(readConfig(process.env)));
-http(entry.name, (request, response) =>
-  serveDoor(onlyLoopback(door, request), request, response, report),
-);
+const config = readConfig(process.env);
+const door = await openDoor(entry, await wire(config));
+const doorFor =
+  config.platform.kind === 'local'
+    ? (request: IncomingMessage) => onlyLoopback(door, request)
+    : () => door;
+http(entry.name, (request, response) => serveDoor(doorFor(request), request, response, report));

@@ -2,19 +2,26 @@ import type { App, Door } from '#application/app.ts';
 import { ingestSpecs as ingest } from '#application/ingest-specs.ts';
 import { parseSpecPublication } from '#domain/publication.ts';
 import { requireMethod, requirePublisher } from './http/authorize.ts';
-import { unwrapEnvelope } from './http/envelope.ts';
+import { readPush } from './http/envelope.ts';
 import { isDryRun } from './http/query.ts';
-import { readJson } from './http/read-body.ts';
+import { parseJson, readJson } from './http/read-body.ts';
 import { respondProblems, respondReceipt } from './http/respond.ts';
+import { servePush } from './http/serve-push.ts';
 
 /** `POST /api/specs`: spec files from the CI of a repository, or the same JSON in a Pub/Sub push. */
 export const ingestSpecs =
   (app: App): Door =>
   async (request) => {
     requireMethod(request, 'POST');
-    const body = unwrapEnvelope(await readJson(request, { sent: app.limits.specsBytes }));
-    const parsed = parseSpecPublication(body);
-    if (parsed.kind === 'refused') return respondProblems(400, parsed.problems);
-    await requirePublisher(app, request, parsed.publication.source);
-    return respondReceipt(await ingest(app, parsed.publication, { dryRun: isDryRun(request) }));
+    const body = await readJson(request, { sent: app.limits.specsBytes });
+    const push = readPush(body);
+    if (push === undefined) return take(app, request, body);
+    return servePush(app, request, push, async () => take(app, request, parseJson(push.data)));
   };
+
+async function take(app: App, request: Request, body: unknown): Promise<Response> {
+  const parsed = parseSpecPublication(body);
+  if (parsed.kind === 'refused') return respondProblems(400, parsed.problems);
+  await requirePublisher(app, request, parsed.publication.source);
+  return respondReceipt(await ingest(app, parsed.publication, { dryRun: isDryRun(request) }));
+}

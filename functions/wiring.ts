@@ -1,34 +1,84 @@
-import { createLocalEventBus } from '#adapters/local/event-bus.ts';
-import { localIdentity } from '#adapters/local/identity.ts';
-import { createLocalTaskQueue } from '#adapters/local/task-queue.ts';
+import { createClusterReader } from '#adapters/kubernetes/cluster-reader.ts';
 import { systemClock } from '#adapters/node/clock.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
-import { createSqliteStore } from '#adapters/sqlite/document-store.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import type { App } from '#application/app.ts';
 import { createCatalogueReader } from '#application/catalogue.ts';
-import type { Config } from './config.ts';
+import { createDeadLetterStore } from '#application/dead-letter-store.ts';
+import type { Config, GooglePlatform, LocalPlatform } from './config.ts';
 
-/** The only place that constructs adapters. */
-export function wire(config: Config): App {
-  const store = createSqliteStore(config.database);
-  const clock = systemClock;
-  const bus = createLocalEventBus({ store, clock, subscriptions: config.subscriptions });
-  const tasks = createLocalTaskQueue({ store, clock, baseUrl: config.baseUrl });
+/** The only place that constructs adapters. Those of the platform that is not in use are not even loaded. */
+export async function wire(config: Config): Promise<App> {
+  const { platform, baseUrl, kubeconfig, limits } = config;
+  const clusterReader = createClusterReader({ kubeconfig });
+  const outside = await (platform.kind === 'google'
+    ? connectGoogle(platform, baseUrl)
+    : connectLocal(platform, baseUrl));
   return {
-    store,
-    bus,
-    tasks,
-    clock,
-    identity: localIdentity,
+    ...outside,
+    clock: systemClock,
     codec: nodeCodec,
     specReader,
     descriptorReader,
-    readCatalogue: createCatalogueReader(store, nodeCodec),
-    limits: config.limits,
+    clusterReader,
+    readCatalogue: createCatalogueReader(outside.store, nodeCodec),
+    limits,
     close: async () => {
-      await Promise.all([bus.close(), tasks.close()]);
+      await clusterReader.close();
+      await outside.close();
+    },
+  };
+}
+
+/** What differs between the platforms. */
+type Outside = Pick<
+  App,
+  'store' | 'bus' | 'tasks' | 'identity' | 'objects' | 'deadLetters' | 'close'
+>;
+
+async function connectLocal(
+  { database, subscriptions }: LocalPlatform,
+  baseUrl: string,
+): Promise<Outside> {
+  const [sqlite, eventBus, taskQueue, { localIdentity }, letters] = await Promise.all([
+    import('#adapters/sqlite/document-store.ts'),
+    import('#adapters/local/event-bus.ts'),
+    import('#adapters/local/task-queue.ts'),
+    import('#adapters/local/identity.ts'),
+    import('#adapters/local/dead-letter-box.ts'),
+  ]);
+  const store = sqlite.createSqliteStore(database);
+  const bus = eventBus.createLocalEventBus({ store, clock: systemClock, subscriptions });
+  const tasks = taskQueue.createLocalTaskQueue({ store, clock: systemClock, baseUrl });
+  const close = async () => {
+    await Promise.all([bus.close(), tasks.close()]);
+    await store.close();
+  };
+  const deadLetters = letters.createLocalDeadLetterBox({ store, clock: systemClock, bus, tasks });
+  return { store, bus, tasks, identity: localIdentity, deadLetters, close };
+}
+
+async function connectGoogle(platform: GooglePlatform, baseUrl: string): Promise<Outside> {
+  const { project, firestore, topic, tasks: queue, audience, publishers, viewers } = platform;
+  const [documents, pubsub, cloudTasks, oidc, storage] = await Promise.all([
+    import('#adapters/firestore/document-store.ts'),
+    import('#adapters/pubsub/event-bus.ts'),
+    import('#adapters/cloud-tasks/task-queue.ts'),
+    import('#adapters/oidc/identity.ts'),
+    import('#adapters/cloud-storage/object-storage.ts'),
+  ]);
+  const store = documents.createFirestoreStore({ projectId: project, ...firestore });
+  const bus = pubsub.createPubSubEventBus({ projectId: project, topic });
+  return {
+    store,
+    bus,
+    tasks: cloudTasks.createCloudTasksQueue({ project, ...queue, baseUrl, audience }),
+    identity: oidc.createOidcIdentity({ audience, publishers, viewers }),
+    deadLetters: createDeadLetterStore({ store, bus }),
+    objects: storage.createCloudStorage({ buckets: platform.buckets }),
+    close: async () => {
+      await bus.close();
       await store.close();
     },
   };

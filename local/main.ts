@@ -43,9 +43,10 @@ async function run(
   address: Address,
   page: ReturnType<typeof buildPage>,
 ): Promise<void> {
-  const app = wire(
+  const app = await wire(
     readConfig({
       ...process.env,
+      MSD_PLATFORM: 'local',
       MSD_DATABASE: join(wanted.data, 'dashboard.db'),
       MSD_BASE_URL: address.url,
       MSD_EVENT_SUBSCRIPTIONS: wanted.subscribe.join(','),
@@ -55,7 +56,7 @@ async function run(
     await app.close();
     throw error;
   });
-  const scheduler = startScheduler(app, ['/tasks/sweep']);
+  const scheduler = startScheduler(app, ['/tasks/sweep', '/tasks/poll-clusters']);
   const agent = data === 'example' ? keepExampleFresh(address.url) : undefined;
   greet(address.url, data, wanted.data);
 

@@ -1,11 +1,14 @@
 import type { Catalogue } from './catalogue.ts';
 import type {
   Clock,
+  ClusterReader,
   Codec,
+  DeadLetterBox,
   DescriptorReader,
   DocumentStore,
   EventBus,
   IdentityProvider,
+  ObjectStorage,
   SpecReader,
   TaskQueue,
 } from './ports.ts';
@@ -20,6 +23,12 @@ export interface App {
   readonly codec: Codec;
   readonly specReader: SpecReader;
   readonly descriptorReader: DescriptorReader;
+  /** What nobody tries to deliver any more. */
+  readonly deadLetters?: DeadLetterBox;
+  /** Where pointers in messages lead; absent where there is no such storage. */
+  readonly objects?: ObjectStorage;
+  /** Asks clusters what runs in them; absent where none is ever polled. */
+  readonly clusterReader?: ClusterReader;
   readonly readCatalogue: () => Promise<Catalogue>;
   readonly limits: Limits;
   readonly close: () => Promise<void>;

@@ -2,9 +2,7 @@ import { secondsBetween } from '#domain/instant.ts';
 import { isSilent } from '#domain/silence.ts';
 import type { Catalogue } from './catalogue.ts';
 import { derive } from './derive.ts';
-import { clustersOf } from './environments-of.ts';
-import { healthAt } from './health-at.ts';
-import { placementsOf } from './placements-of.ts';
+import { epochOf } from './epoch.ts';
 
 export interface CatalogueVersion {
   /** Changes when a reader would see something else, be it only because time went by. */
@@ -17,10 +15,6 @@ export interface CatalogueVersion {
 /** What an open page asks every few seconds; computed from the catalogue alone. */
 export function catalogueVersion(catalogue: Catalogue, now: string): CatalogueVersion {
   const { stamp } = catalogue;
-  const { turns } = placementsOf(catalogue);
-  const { isStale } = healthAt(catalogue, now);
-  const stale = [...clustersOf(catalogue).keys()].filter(isStale);
-  const passed = turns.filter((turn) => turn <= now).length;
   const oldest = lastHeard(catalogue).at;
   const silent = Object.keys(stamp.clusters).filter((source) =>
     isSilent(
@@ -30,7 +24,7 @@ export function catalogueVersion(catalogue: Catalogue, now: string): CatalogueVe
     ),
   );
   return {
-    version: [stamp.version, passed, ...stale].join('-'),
+    version: `${stamp.version}-${epochOf(catalogue, now)}`,
     silentSources: silent.length,
     ...(oldest === undefined
       ? {}

@@ -3,8 +3,8 @@ import { earliest } from '#domain/latest.ts';
 import type { Service } from '#domain/service.ts';
 import { activeFindings, type Workload, workloadHealth } from '#domain/workload.ts';
 import type { Catalogue } from './catalogue.ts';
-import { deriveAt } from './derive.ts';
 import { type Environment, environmentOf } from './environments-of.ts';
+import { deriveAt } from './epoch.ts';
 import { healthAt } from './health-at.ts';
 import { placementsOf } from './placements-of.ts';
 

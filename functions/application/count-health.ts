@@ -1,6 +1,6 @@
 import { HEALTHS, type Health } from '#domain/health.ts';
 import type { Catalogue } from './catalogue.ts';
-import { deriveAt } from './derive.ts';
+import { deriveAt } from './epoch.ts';
 import { healthAt } from './health-at.ts';
 
 export interface HealthCount {

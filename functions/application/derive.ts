@@ -14,18 +14,3 @@ export function derive<Derived extends object>(
     return found;
   };
 }
-
-/** The same for what also depends on the time; the latest moment asked for is kept. */
-export function deriveAt<Derived extends object>(
-  make: (catalogue: Catalogue, now: string) => Derived,
-): (catalogue: Catalogue, now: string) => Derived {
-  const latest = derive(() => ({ at: '', value: undefined as Derived | undefined }));
-  return (catalogue, now) => {
-    const kept = latest(catalogue);
-    if (kept.at !== now || kept.value === undefined) {
-      kept.value = make(catalogue, now);
-      kept.at = now;
-    }
-    return kept.value;
-  };
-}

@@ -8,7 +8,7 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | document | holds |
  * |---|---|
  * | `stamps/catalogue` | the `CatalogueStamp`: content hash of every shard, age of every cluster |
- * | `sources/{kind}~{source}` | a `SourceState`: generation, digests, last seen |
+ * | `sources/{kind}~{source}` | a `SourceState`: generation, digests, last seen, lease of a poll |
  * | `organisations/current` | the organisation in force, packed |
  * | `files/{source}~{k}` | `FileShard`: by path what a spec source last published |
  * | `services/{k}` | `ServiceShard`: by service id its `ServiceEntry` |
@@ -25,6 +25,11 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `protoViews/{viewKey}` | immutable: its `FileView`, packed |
  * | `objects/{cluster}~{k}` | projected Kubernetes objects by namespace, packed |
  * | `health/{cluster}~{k}` | `NamespaceHealth` by namespace, packed |
+ * | `heard/{sha256 of id}` | that we acted on an event of ours, for a week |
+ * | `deadLetters/{id}` | `StoredLetter`: a message Pub/Sub gave up |
+ * | `letterDecisions/{id}` | `LetterDecision`: who sent a dead letter again or discarded it, and why |
+ * | `silences/current` | `ToldSilences`: of which sources was told that they are silent |
+ * | `deliveries/{k}` | `DeliveryTally`: how events reached us |
  */
 const collection = (name: string, fields: readonly string[] = []): Collection => ({ name, fields });
 
@@ -47,6 +52,11 @@ export const COLLECTIONS = {
   protoViews: collection('protoViews'),
   objects: collection('objects'),
   health: collection('health'),
+  heard: collection('heard', ['at']),
+  deadLetters: collection('deadLetters', ['at']),
+  letterDecisions: collection('letterDecisions', ['at']),
+  silences: collection('silences'),
+  deliveries: collection('deliveries'),
 } as const;
 
 export const ref = (name: keyof typeof COLLECTIONS, id: string): DocumentRef => ({
@@ -125,6 +135,10 @@ export interface SourceState {
   readonly contested?: { readonly services: readonly string[]; readonly organisation: boolean };
   /** Descriptors: revisions that said the same as an earlier one, under which their contract lies; newest first. */
   readonly sameAs?: readonly { readonly revision: string; readonly as: string }[];
+  /** Cluster: who asks it, and until when nobody else does. Over as well once the stamp knows a later answer. */
+  readonly lease?: { readonly from: string; readonly until: string };
+  /** Descriptors: generation of the newest set for `main` that was refused; a late older one does not put it right. */
+  readonly refused?: number;
   readonly firstSeen: string;
   readonly lastSeen: string;
   readonly lastChanged: string;

@@ -1,9 +1,8 @@
 import { type Health, worstHealth } from '#domain/health.ts';
-import { isStale } from '#domain/mapping.ts';
 import type { ServiceHealth } from '#domain/service-row.ts';
 import { judgeSite, type SiteHealth } from '#domain/site-health.ts';
-import { deriveAt } from './derive.ts';
-import { type Cluster, clustersOf } from './environments-of.ts';
+import { clustersOf } from './environments-of.ts';
+import { deriveAt, staleClusters } from './epoch.ts';
 import { placementsOf } from './placements-of.ts';
 
 export interface HealthView {
@@ -13,18 +12,18 @@ export interface HealthView {
   readonly isStale: (cluster: string) => boolean;
 }
 
-/** Health and staleness at a moment; each service is judged when first asked for. */
+/** Health and staleness at a moment; each service is judged once an epoch, when first asked for. */
 export const healthAt = deriveAt((catalogue, now): HealthView => {
   const clusters = clustersOf(catalogue);
-  const stale = new Map([...clusters].map(([name, cluster]) => [name, isSilentAt(cluster, now)]));
+  const stale = new Set(staleClusters(catalogue, now));
   const { sites } = placementsOf(catalogue);
-  const isStaleCluster = (cluster: string) => stale.get(cluster) ?? true;
+  const isStale = (cluster: string) => stale.has(cluster) || !clusters.has(cluster);
   const sitesOf = remember((serviceId): readonly SiteHealth[] =>
     (sites.get(serviceId) ?? []).map((site) =>
       judgeSite(
         site,
         clusters.get(site.cluster)?.facts?.stamp.takenAt ?? now,
-        isStaleCluster(site.cluster),
+        isStale(site.cluster),
         now,
       ),
     ),
@@ -32,12 +31,9 @@ export const healthAt = deriveAt((catalogue, now): HealthView => {
   return {
     sitesOf,
     healthOf: remember((serviceId) => summarise(sitesOf(serviceId))),
-    isStale: isStaleCluster,
+    isStale,
   };
 });
-
-const isSilentAt = ({ facts, expectEverySeconds }: Cluster, now: string): boolean =>
-  facts === undefined || isStale(facts.stamp.takenAt, expectEverySeconds, now);
 
 function summarise(sites: readonly SiteHealth[]): ServiceHealth {
   const byEnvironment = new Map<string, Health>();

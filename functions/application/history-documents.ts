@@ -22,7 +22,18 @@ export interface HistoryDocument {
 }
 
 /** The newest document of each history, and how they are moved on. */
-export async function readHeads(read: Getter, codec: Codec, serviceIds: readonly string[]) {
+export interface Heads {
+  headOf(serviceId: string): string | undefined;
+  /** Without a document the history of that id is over. */
+  move(serviceId: string, document: string | undefined): void;
+  writes(): readonly Write[];
+}
+
+export async function readHeads(
+  read: Getter,
+  codec: Codec,
+  serviceIds: readonly string[],
+): Promise<Heads> {
   const shardOfId = (id: string) => shardOf(codec.sha256(id));
   const shards = [...new Set(serviceIds.map(shardOfId))];
   const documents = await read.getAll(shards.map((shard) => ref('heads', shard)));
@@ -34,16 +45,17 @@ export async function readHeads(read: Getter, codec: Codec, serviceIds: readonly
   );
   const moved = new Set<string>();
   return {
-    headOf: (id: string): string | undefined => {
+    headOf: (id) => {
       const shard = heads.get(shardOfId(id)) ?? {};
       // A service may be called `constructor`, which every object has.
       return Object.hasOwn(shard, id) ? shard[id] : undefined;
     },
-    move: (id: string, document: string) => {
-      heads.set(shardOfId(id), { ...heads.get(shardOfId(id)), [id]: document });
+    move: (id, document) => {
+      const { [id]: _, ...others } = heads.get(shardOfId(id)) ?? {};
+      heads.set(shardOfId(id), document === undefined ? others : { ...others, [id]: document });
       moved.add(shardOfId(id));
     },
-    writes: (): readonly Write[] =>
+    writes: () =>
       [...moved].map((shard) => ({ ref: ref('heads', shard), data: heads.get(shard) ?? {} })),
   };
 }

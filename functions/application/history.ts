@@ -25,8 +25,8 @@ export interface HistoryCursor {
 
 /**
  * The documents that add changes to the histories of their services. A creation is not among them: it follows from the
- * service's own entry, which keeps a first publication of N services at N + a few writes. A renamed service goes on
- * with the history of the id it had before.
+ * service's own entry, which keeps a first publication of N services at N + a few writes. A renamed service takes over
+ * the history of the id it had before, which begins anew should anybody claim it again: no change is told twice.
  */
 export async function appendHistories(
   read: Getter,
@@ -38,19 +38,28 @@ export async function appendHistories(
     ({ serviceId }) => serviceId as string,
   );
   if (news.size === 0) return { staged: [], writes: [] };
-  const ancestors = new Map([...news].map(([id, list]) => [id, formerId(list) ?? id]));
-  const heads = await readHeads(read, codec, [...news.keys(), ...ancestors.values()]);
-  const before = new Map([...ancestors].map(([id, ancestor]) => [id, heads.headOf(ancestor)]));
-  const parents = await readDocuments(read, codec, [...before.values()]);
+  const formers = new Map([...news].map(([id, list]) => [id, formerId(list)]));
+  const known = [...news.keys(), ...formers.values()].filter((id) => id !== undefined);
+  const heads = await readHeads(read, codec, known);
+  const before = await readDocuments(read, codec, known.map(heads.headOf));
+  const pasts = new Map<string, Past>();
+  const givenAway = new Set(formers.values());
+  for (const [serviceId, former] of formers) {
+    const own = givenAway.has(serviceId) ? undefined : heads.headOf(serviceId);
+    const taken = former === undefined ? undefined : heads.headOf(former);
+    pasts.set(serviceId, await join(read, codec, before, own, taken));
+  }
+  for (const former of givenAway) if (former !== undefined) heads.move(former, undefined);
 
   const staged = [...news].flatMap(([serviceId, list]) => {
-    const parent = before.get(serviceId);
-    const document = codec.sha256([parent ?? '', serviceId, ...list.map(({ id }) => id)].join());
-    const fresh = list.map((change) => ({ change, document })).reverse();
-    const past = parent === undefined ? undefined : parents.get(parent);
+    const { parent, retold = [] } = pasts.get(serviceId) ?? {};
+    const told = [...list.toReversed(), ...retold];
+    const document = codec.sha256([parent ?? '', serviceId, ...told.map(({ id }) => id)].join());
+    const fresh = told.map((change) => ({ change, document }));
+    const past = parent === undefined ? undefined : before.get(parent);
     const history: HistoryDocument = {
       serviceId,
-      total: (past?.total ?? 0) + list.length,
+      total: (past?.total ?? 0) + told.length,
       entries: [...fresh, ...remembered(past?.entries ?? [], fresh)],
       ...(parent === undefined ? {} : { parent }),
     };
@@ -58,6 +67,31 @@ export async function appendHistories(
     return packDocument(codec, ref('histories', document), history as unknown as Json);
   });
   return { staged, writes: heads.writes() };
+}
+
+/** What a history goes on from. */
+interface Past {
+  readonly parent?: string;
+  /** Changes told again on top of it, newest first. */
+  readonly retold?: readonly Change[];
+}
+
+/** Where a renamed service has a history of its own, the shorter one of both is told again on top of the other. */
+async function join(
+  read: Getter,
+  codec: Codec,
+  known: ReadonlyMap<string, HistoryDocument>,
+  own: string | undefined,
+  taken: string | undefined,
+): Promise<Past> {
+  if (own === undefined || taken === undefined) {
+    const parent = own ?? taken;
+    return parent === undefined ? {} : { parent };
+  }
+  const total = (document: string) => known.get(document)?.total ?? 0;
+  const [parent, short] = total(own) > total(taken) ? [own, taken] : [taken, own];
+  const retold = await readAfter(read, codec, { document: short, index: 0 }, total(short));
+  return { parent, retold: retold.map(({ change }) => change) };
 }
 
 /** As many older entries as leave the document small. */
@@ -79,10 +113,18 @@ export async function readHistory(
   first: number,
   after?: HistoryCursor,
 ): Promise<readonly { readonly change: Change; readonly cursor: HistoryCursor }[]> {
+  const start = after ? { ...after, index: after.index + 1 } : await newest(read, codec, serviceId);
+  return readAfter(read, codec, start, first);
+}
+
+async function readAfter(
+  read: Getter,
+  codec: Codec,
+  start: HistoryCursor | undefined,
+  first: number,
+): Promise<readonly { readonly change: Change; readonly cursor: HistoryCursor }[]> {
   const found: { change: Change; cursor: HistoryCursor }[] = [];
-  let next: HistoryCursor | undefined = after
-    ? { ...after, index: after.index + 1 }
-    : await newest(read, codec, serviceId);
+  let next = start;
   while (next !== undefined && found.length < first) {
     const { document, index }: HistoryCursor = next;
     const history = await readDocument(read, codec, document);
@@ -116,8 +158,9 @@ async function older(
   read: Getter,
   codec: Codec,
   id: string,
-  { entries, parent }: HistoryDocument,
+  { entries, total, parent }: HistoryDocument,
 ): Promise<HistoryCursor | undefined> {
+  if (entries.length >= total) return undefined;
   const last = entries.at(-1);
   if (last === undefined || last.document === id) {
     return parent === undefined ? undefined : { document: parent, index: 0 };

@@ -2,6 +2,7 @@ import type { Change } from '#domain/change.ts';
 import { creationOf } from '#domain/creation.ts';
 import type { Service } from '#domain/service.ts';
 import type { Catalogue } from './catalogue.ts';
+import { derive } from './derive.ts';
 import { placementsOf } from './placements-of.ts';
 
 /**
@@ -9,6 +10,15 @@ import { placementsOf } from './placements-of.ts';
  * restoration or a rollout. Findings that come and go are not among them.
  */
 export function lastChangeOf(catalogue: Catalogue, service: Service): Change {
+  const known = lastChanges(catalogue);
+  const found = known.get(service.serviceId) ?? findLastChange(catalogue, service);
+  known.set(service.serviceId, found);
+  return found;
+}
+
+const lastChanges = derive(() => new Map<string, Change>());
+
+function findLastChange(catalogue: Catalogue, service: Service): Change {
   const candidates = [
     specChange(catalogue, service),
     ...restoration(service),

@@ -22,6 +22,9 @@ export async function planSnapshot(
   const { publication, projection, codec, now } = task;
   const { cluster } = publication;
   const state = await readState(read, cluster);
+  if (task.lease !== undefined && state?.lease?.from !== task.lease) {
+    return without(receipt(task, 'stale', {}));
+  }
   const verdict = task.dryRun ? 'fresh' : judgeGeneration(state, publication);
   if (verdict === 'stale') return without(receipt(task, 'stale', {}));
   if (verdict === 'conflict') {
@@ -44,13 +47,16 @@ export async function planSnapshot(
   const result = receipt(task, outcome, { ...difference.names, problems });
   const isRepetition = state?.generation === publication.generation && !difference.changed;
   if (isRepetition && !settled.changed) return without(result);
+  const isFirst = stamp.clusters[cluster] === undefined;
+  const isQuiet = task.lease !== undefined && !isFirst && !difference.changed && !settled.changed;
   return {
     result,
     staged: [],
     writes: [
       ...difference.writes,
       ...settled.writes,
-      stateWrite(cluster, stateAfter(task, state, difference, settled.count)),
+      // A quiet poll was written when it took its lease; that it ended, the stamp says.
+      ...(isQuiet ? [] : [stateWrite(cluster, stateAfter(task, state, difference, settled.count))]),
     ],
     deletes: [...difference.deletes, ...settled.deletes],
     changes: difference.changes,
@@ -86,7 +92,7 @@ function effectsOfRefusal(
 }
 
 function stateAfter(
-  { publication, codec, now }: SnapshotTask,
+  { publication, codec, now, lease }: SnapshotTask,
   state: SourceState | undefined,
   { digests, changed }: ClusterDifference,
   problemCount: number,
@@ -101,6 +107,7 @@ function stateAfter(
     digests,
     items: Object.keys(digests).length,
     problemCount,
+    ...(lease === undefined && state?.lease ? { lease: state.lease } : {}),
     firstSeen: state?.firstSeen ?? now,
     lastSeen: now,
     lastChanged: changed || !state ? now : state.lastChanged,

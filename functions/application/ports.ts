@@ -5,55 +5,21 @@
 import type { FileView } from '#domain/contract.ts';
 import type { CatalogueEvent } from '#domain/event.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
+import type { Projection } from '#domain/kubernetes/project-items.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Spec } from '#domain/spec.ts';
+import type { StoragePointer } from '#domain/storage-pointer.ts';
+import type { DocumentRef, StoredDocument } from '#domain/store/document.ts';
+import type { Query } from '#domain/store/query.ts';
+import type { StoreCounters } from '#domain/store/tally.ts';
+import type { SnapshotKind } from '#domain/workload.ts';
 
 // ---------------------------------------------------------------------------------------------- documents
 
-/**
- * A family of documents. `fields` are the only ones a query may name: each becomes an index, everything else in a
- * document is opaque to the store. An array field is declared the same way and asked with `array-contains`.
- */
-export interface Collection {
-  readonly name: string;
-  readonly fields: readonly string[];
-}
-
-/** The address of one document. Ids: 1–1,500 bytes of UTF-8, no `/`, not `.`, `..` or `__x__`. */
-export interface DocumentRef {
-  readonly collection: Collection;
-  readonly id: string;
-}
-
-/** A document as read. `version` changes with every write that changed the content, and is compared for equality only. */
-export interface StoredDocument {
-  readonly id: string;
-  readonly data: JsonObject;
-  readonly version: string;
-}
-
-export type Comparison = '==' | '<' | '<=' | '>' | '>=' | 'in' | 'array-contains';
-
-export interface Condition {
-  readonly field: string;
-  readonly op: Comparison;
-  /** For `in` a list of 1–30 values; null is refused except with `==`. */
-  readonly value: Json;
-}
-
-/**
- * Order is always total: the id is the last criterion, in the direction of the last `orderBy`. A document that lacks an
- * ordered field is not found. Order of values: null < boolean < number < string (by UTF-8 bytes) < array < map.
- */
-export interface Query {
-  readonly collection: Collection;
-  readonly where?: readonly Condition[];
-  readonly orderBy?: readonly { readonly field: string; readonly direction: 'asc' | 'desc' }[];
-  /** The cursor: results start after this whole document. */
-  readonly after?: StoredDocument;
-  readonly limit: number;
-}
+export type { Collection, DocumentRef, StoredDocument } from '#domain/store/document.ts';
+export type { Condition, Query } from '#domain/store/query.ts';
+export type { StoreCounters } from '#domain/store/tally.ts';
 
 /** Reads come before writes; own writes can't be read back; the body may run several times. */
 export interface Transaction {
@@ -66,15 +32,6 @@ export interface Transaction {
   set(ref: DocumentRef, data: JsonObject): void;
   /** Deleting what is not there is no error. */
   delete(ref: DocumentRef): void;
-}
-
-/** What the store did so far. A missing document and an empty query are 1 read; tries of a transaction all count. */
-export interface StoreCounters {
-  readonly reads: number;
-  readonly writes: number;
-  readonly deletes: number;
-  readonly bytesRead: number;
-  readonly bytesWritten: number;
 }
 
 /**
@@ -114,6 +71,71 @@ export interface Task {
 
 export interface TaskQueue {
   enqueue(task: Task): Promise<void>;
+}
+
+/** A message nobody will try again by itself. What it says stays inside; `about` names its subject. */
+export interface DeadLetter {
+  readonly id: string;
+  /** The subscription or queue that gave it up. */
+  readonly queue: string;
+  /** The kind of an event, or `task`. */
+  readonly type: string;
+  readonly about: string;
+  readonly queuedAt: string;
+  /** When it was given up. */
+  readonly at: string;
+  readonly attempts: number;
+  readonly lastError?: string;
+  /** False for what is not kept whole: its publisher has to send it again. */
+  readonly replayable: boolean;
+}
+
+/** What was given up, until somebody decides about it. */
+export interface DeadLetterBox {
+  /** Newest first. */
+  list(limit: number): Promise<readonly DeadLetter[]>;
+  count(): Promise<number>;
+  get(id: string): Promise<DeadLetter | undefined>;
+  /** Sends it again, from the first attempt. False when it is not there, or can't be. */
+  replay(id: string): Promise<boolean>;
+  /** False when it is not there. */
+  discard(id: string): Promise<boolean>;
+}
+
+// ---------------------------------------------------------------------------------------------- objects
+
+/** What became of the wish to read an object; all but `read` stay so however often it is asked. */
+export type StoredObject =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'foreign-bucket' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'too-large' };
+
+/** Publications too large for a message. Throws on faults that may pass. */
+export interface ObjectStorage {
+  read(pointer: StoragePointer, maxBytes: number): Promise<StoredObject>;
+}
+
+// ---------------------------------------------------------------------------------------------- clusters
+
+/** What a cluster said of itself. Kinds that could not be listed to their end are missing, and a problem says why. */
+export interface ClusterReading {
+  /** Listed completely: only of these anything may vanish. */
+  readonly kinds: readonly SnapshotKind[];
+  readonly projection: Projection;
+}
+
+/** Asks a cluster what runs in it. Never reads Secrets, ConfigMaps, or anything the projection would not keep. */
+export interface ClusterReader {
+  /**
+   * Lists every kind there is, within less than a minute. `context` is the one of the kubeconfig, `labels` are the
+   * kept ones. Whatever the cluster refuses or fails to do comes back as a problem; nothing is thrown for it.
+   */
+  read(
+    cluster: { readonly name: string; readonly context: string },
+    labels: ReadonlySet<string>,
+  ): Promise<ClusterReading>;
+  close(): Promise<void>;
 }
 
 // ---------------------------------------------------------------------------------------------- surroundings

@@ -6,6 +6,7 @@ import type { ChangeLogDependencies } from './change-log.ts';
 import { currentId } from './find-service.ts';
 import { type HistoryCursor, historyTotal, readHistory } from './history.ts';
 import { type ChangeFilter, type ChangePage, fitsFilter } from './read-changes.ts';
+import { readOnce } from './read-once.ts';
 
 /** Filtering walks back through at most so many changes a page. */
 const CHANGES_A_PAGE = 2_000;
@@ -19,6 +20,7 @@ export async function readServiceChanges(
   filter: ChangeFilter,
   { first, after }: { readonly first: number; readonly after?: SortKey | undefined },
 ): Promise<ChangePage> {
+  const read = readOnce(store);
   const serviceId = currentId(catalogue, askedId) ?? askedId;
   const creation = creationOf(catalogue.entries.get(serviceId));
   const rows: { item: Change; key: SortKey }[] = [];
@@ -26,7 +28,7 @@ export async function readServiceChanges(
   let place = after;
   while (rows.length <= first && seen < CHANGES_A_PAGE && place?.[0] !== CREATION) {
     const wanted = Math.max(first + 1 - rows.length, 1);
-    const history = await readHistory(store, codec, serviceId, wanted, cursorOf(place));
+    const history = await readHistory(read, codec, serviceId, wanted, cursorOf(place));
     for (const { change, cursor } of history) {
       place = [cursor.document, cursor.index];
       if (fitsFilter(catalogue, filter, change)) rows.push({ item: change, key: place });
@@ -45,7 +47,7 @@ export async function readServiceChanges(
     hasNextPage: rows.length > first || brokenOff,
     ...(brokenOff && place ? { end: place } : {}),
     totalCount: async () =>
-      (await historyTotal(store, codec, serviceId)) + (creation === undefined ? 0 : 1),
+      (await historyTotal(read, codec, serviceId)) + (creation === undefined ? 0 : 1),
   };
 }
 

@@ -48,9 +48,15 @@ export function seenBy(
   const digests = withLabel(seen.digests, label, { generation, revision, digest });
   if (label !== MAIN_LABEL)
     return { source, now, state: { ...seen, digests }, staged: [], changes: [] };
-  const state = { ...seen, digests, revision, generation, digest, problemCount: problems.length };
-  return { source, now, state, problems, staged: [], changes: [] };
+  const state = { ...seen, digests, revision, generation, digest };
+  // What a newer set did wrong stays told.
+  if (isOvertaken(known, generation)) return { source, now, state, staged: [], changes: [] };
+  const { refused: _, ...settled } = { ...state, problemCount: problems.length };
+  return { source, now, state: settled, problems, staged: [], changes: [] };
 }
+
+const isOvertaken = ({ refused }: SourceState, generation: number): boolean =>
+  refused !== undefined && generation < refused;
 
 const REMEMBERED = 200;
 
@@ -69,13 +75,16 @@ function sameAs(
 
 /** Nothing but its problems, and those only when it should have come into force; a source never heard of stays so. */
 export function refusedBy(
-  { source, label }: DescriptorPublication,
+  { source, label, generation }: DescriptorPublication,
   before: SourceState | undefined,
   problems: readonly Problem[],
   now: string,
 ): Settlement {
-  if (label !== MAIN_LABEL) return { source, now, staged: [], changes: [] };
-  const state = before && { ...before, problemCount: problems.length, lastSeen: now };
+  if (label !== MAIN_LABEL || (before && isOvertaken(before, generation))) {
+    return { source, now, staged: [], changes: [] };
+  }
+  const problemCount = problems.length;
+  const state = before && { ...before, problemCount, refused: generation, lastSeen: now };
   return { source, now, problems, staged: [], changes: [], ...(state ? { state } : {}) };
 }
 

@@ -14,4 +14,6 @@ export interface SnapshotTask {
   readonly now: string;
   /** Then an older generation is compared too. */
   readonly dryRun: boolean;
+  /** Of a poll: when its lease began. Without the lease it has been overtaken. */
+  readonly lease?: string;
 }

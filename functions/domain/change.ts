@@ -15,6 +15,8 @@ export const CHANGE_KINDS = [
   'workload-added',
   'workload-removed',
   'health',
+  'source-silent',
+  'source-heard',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

@@ -33,25 +33,31 @@ export function countFacets(
   tests: ReadonlyMap<Dimension, RowTest>,
   healthOf: (serviceId: string) => ServiceHealth,
 ): ServiceFacets {
-  const counts = new Map<Dimension, Map<string, number>>();
+  const counts = new Map(COUNTED.map((dimension) => [dimension, new Map<string, number>()]));
+  const criteria = [...tests];
   const health = new Map<string, Map<Health, number>>();
   for (const row of rows) {
-    const state = healthOf(row.serviceId);
-    const failed = [...tests].filter(([, test]) => !test(row, state)).map(([name]) => name);
-    if (failed.length > 1) continue;
-    const only = failed[0];
-    for (const [dimension, valuesOf] of VALUES) {
-      if (only === undefined || only === dimension) countIn(counts, dimension, valuesOf(row));
+    let only: Dimension | undefined;
+    let failed = 0;
+    for (const [name, test] of criteria) {
+      if (test(row, healthOf)) continue;
+      only = name;
+      failed += 1;
+      if (failed > 1) break;
+    }
+    if (failed > 1) continue;
+    for (const [dimension, count] of counts) {
+      if (only === undefined || only === dimension) countIn(count, row, dimension);
     }
     if (only !== undefined && only !== 'health') continue;
-    for (const [environment, value] of state.byEnvironment) {
+    for (const [environment, value] of healthOf(row.serviceId).byEnvironment) {
       const known = health.get(environment) ?? new Map<Health, number>();
       health.set(environment, known.set(value, (known.get(value) ?? 0) + 1));
     }
   }
-  const byCount = (dimension: Dimension): readonly Facet[] =>
+  const byCount = (dimension: Counted): readonly Facet[] =>
     facetsOf(counts.get(dimension)).sort((a, b) => b.count - a.count || order(a.value, b.value));
-  const inOrder = (dimension: Dimension, values: readonly string[]): readonly Facet[] =>
+  const inOrder = (dimension: Counted, values: readonly string[]): readonly Facet[] =>
     facetsOf(counts.get(dimension)).sort(
       (a, b) => values.indexOf(a.value) - values.indexOf(b.value),
     );
@@ -71,26 +77,33 @@ export function countFacets(
   };
 }
 
-const VALUES: readonly (readonly [Dimension, (row: ServiceRow) => readonly string[]])[] = [
-  ['team', ({ team }) => [team]],
-  ['corporation', ({ service: { spec } }) => given(spec.corporation)],
-  ['tier', ({ service: { spec } }) => given(spec.tier)],
-  ['lifecycle', ({ lifecycle }) => [lifecycle]],
-  ['language', ({ service: { spec } }) => given(spec.language)],
-  ['tag', ({ service: { spec } }) => [...new Set(spec.tags ?? [])]],
-];
+const COUNTED = ['team', 'corporation', 'tier', 'lifecycle', 'language', 'tag'] as const;
+type Counted = (typeof COUNTED)[number];
 
-const given = (value: string | undefined): readonly string[] =>
-  value === undefined || value === '' ? [] : [value];
+/** Makes no list for a row: this runs for all services. */
+function countIn(counts: Map<string, number>, row: ServiceRow, dimension: Counted): void {
+  if (dimension !== 'tag') {
+    const value = singleValue(row, dimension);
+    if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return;
+  }
+  const tags = row.service.spec.tags ?? [];
+  for (const [index, tag] of tags.entries()) {
+    if (tags.indexOf(tag) === index) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+}
 
-function countIn(
-  counts: Map<Dimension, Map<string, number>>,
-  dimension: Dimension,
-  values: readonly string[],
-): void {
-  const known = counts.get(dimension) ?? new Map<string, number>();
-  for (const value of values) known.set(value, (known.get(value) ?? 0) + 1);
-  counts.set(dimension, known);
+function singleValue(row: ServiceRow, dimension: Exclude<Counted, 'tag'>): string | undefined {
+  switch (dimension) {
+    case 'team':
+      return row.team;
+    case 'lifecycle':
+      return row.lifecycle;
+    case 'corporation':
+    case 'tier':
+    case 'language':
+      return row.service.spec[dimension];
+  }
 }
 
 const facetsOf = (known: ReadonlyMap<string, number> | undefined): Facet[] =>

@@ -31,7 +31,8 @@ export interface Placement {
 export type Mapper = (cluster: string, workload: MappedWorkload) => Placement | undefined;
 
 const EXPECT_EVERY_SECONDS = 60;
-const MISSES = 3;
+/** So many expected deliveries may be missed before a source counts as silent. */
+export const MISSES = 3;
 
 export function clusterSettings(organisation: Organisation, name: string): ClusterView {
   const declared = organisation.clusters?.find((cluster) => cluster.name === name);

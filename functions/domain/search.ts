@@ -1,4 +1,5 @@
 import { foldText, foldWords } from './fold-text.ts';
+import { type Haystack, haystackOf, textsHolding } from './haystack.ts';
 
 /** What people look for most stands first. */
 export const SEARCH_KINDS = [
@@ -37,15 +38,16 @@ export interface SearchIndex {
     readonly folded: readonly string[];
     readonly all: string;
   }[];
+  /** `all` of every entry. */
+  readonly haystack: Haystack;
 }
 
 export function searchIndex(findables: Iterable<Findable>): SearchIndex {
-  return {
-    entries: Array.from(findables, (findable) => {
-      const folded = findable.names.map(({ text }) => foldText(text));
-      return { findable, folded, all: folded.join('\n') };
-    }),
-  };
+  const entries = Array.from(findables, (findable) => {
+    const folded = findable.names.map(({ text }) => foldText(text));
+    return { findable, folded, all: folded.join('\n') };
+  });
+  return { entries, haystack: haystackOf(entries.map(({ all }) => all)) };
 }
 
 /**
@@ -53,14 +55,16 @@ export function searchIndex(findables: Iterable<Findable>): SearchIndex {
  * the kind, then the name that begins with it, the shorter title. Every word of the query must occur somewhere.
  */
 export function searchFor(
-  { entries }: SearchIndex,
+  { entries, haystack }: SearchIndex,
   query: string,
   first: number,
 ): readonly SearchHit[] {
   const words = foldWords(query);
-  if (words.length === 0) return [];
+  const [longest] = words.toSorted((a, b) => b.length - a.length);
+  if (longest === undefined) return [];
   const phrase = words.join(' ');
-  return entries
+  return textsHolding(haystack, longest)
+    .flatMap((number) => entries[number] ?? [])
     .filter(({ all }) => words.every((word) => all.includes(word)))
     .map(({ findable, folded }) => ({ findable, ...bestName(folded, phrase, words) }))
     .sort(

@@ -29,7 +29,8 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-export type RowTest = (row: ServiceRow, health: ServiceHealth) => boolean;
+/** Health is only looked up by the tests that want it: they run for all services. */
+export type RowTest = (row: ServiceRow, healthOf: (serviceId: string) => ServiceHealth) => boolean;
 
 /** The tests of the criteria that were given. */
 export function testsOf(filter: ServiceFilter): ReadonlyMap<Dimension, RowTest> {
@@ -39,20 +40,24 @@ export function testsOf(filter: ServiceFilter): ReadonlyMap<Dimension, RowTest> 
   const oneOf = (
     dimension: Dimension,
     wanted: readonly string[] | undefined,
-    valuesOf: (row: ServiceRow) => readonly (string | undefined)[],
+    single: (row: ServiceRow) => string | undefined,
   ) => {
     if (wanted === undefined || wanted.length === 0) return;
     const set = new Set(wanted);
-    tests.set(dimension, (row) =>
-      valuesOf(row).some((value) => value !== undefined && set.has(value)),
-    );
+    tests.set(dimension, (row) => {
+      const value = single(row);
+      return value !== undefined && set.has(value);
+    });
   };
-  oneOf('team', filter.team, (row) => [row.team]);
-  oneOf('corporation', filter.corporation, (row) => [row.service.spec.corporation]);
-  oneOf('tier', filter.tier, (row) => [row.service.spec.tier]);
-  oneOf('lifecycle', filter.lifecycle, (row) => [row.lifecycle]);
-  oneOf('language', filter.language, (row) => [row.service.spec.language]);
-  oneOf('tag', filter.tag, (row) => row.service.spec.tags ?? []);
+  oneOf('team', filter.team, ({ team }) => team);
+  oneOf('corporation', filter.corporation, (row) => row.service.spec.corporation);
+  oneOf('tier', filter.tier, (row) => row.service.spec.tier);
+  oneOf('lifecycle', filter.lifecycle, ({ lifecycle }) => lifecycle);
+  oneOf('language', filter.language, (row) => row.service.spec.language);
+  if (filter.tag !== undefined && filter.tag.length > 0) {
+    const wanted = new Set(filter.tag);
+    tests.set('tag', (row) => row.service.spec.tags?.some((tag) => wanted.has(tag)) ?? false);
+  }
   const health = healthTest(filter);
   if (health) tests.set('health', health);
   return tests;
@@ -61,10 +66,10 @@ export function testsOf(filter: ServiceFilter): ReadonlyMap<Dimension, RowTest> 
 function healthTest({ environment, health }: ServiceFilter): RowTest | undefined {
   const wanted = health !== undefined && health.length > 0 ? new Set(health) : undefined;
   if (environment === undefined) {
-    return wanted && ((_, { overall }) => wanted.has(overall));
+    return wanted && (({ serviceId }, healthOf) => wanted.has(healthOf(serviceId).overall));
   }
-  return (_, { byEnvironment }) => {
-    const found = byEnvironment.get(environment);
+  return ({ serviceId }, healthOf) => {
+    const found = healthOf(serviceId).byEnvironment.get(environment);
     return found !== undefined && (wanted === undefined || wanted.has(found));
   };
 }

@@ -15,11 +15,16 @@ export function formerIdOf(entry: ServiceEntry | undefined): string | undefined 
   return former === entry?.serviceId ? undefined : former;
 }
 
-/** Ids whose heirs change because some services say something else about their former id. */
+/**
+ * Ids that may lead elsewhere now: some services say something else about their former id, or are no more and so leave
+ * the ids that led to them.
+ */
 export function formerIdsBetween(before: Entries, after: Entries): readonly string[] {
-  const ids = [...after.keys()].flatMap((id) => {
-    const [was, is] = [formerIdOf(before.get(id)), formerIdOf(after.get(id))];
-    return was === is ? [] : [was, is];
+  const ids = [...after.values()].flatMap((entry): readonly (string | undefined)[] => {
+    const known = before.get(entry.serviceId);
+    const [was, is] = [formerIdOf(known), formerIdOf(entry)];
+    const left = known?.active !== undefined && entry.active === undefined ? known.aliases : [];
+    return was === is ? left : [was, is, ...left];
   });
   return [...new Set(ids.filter((id) => id !== undefined))];
 }

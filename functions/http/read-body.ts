@@ -39,9 +39,14 @@ export async function readJson(request: Request, limits: BodyLimits): Promise<un
   return parseJson(await readBody(request, limits));
 }
 
+export const isJson = (request: Request): boolean => contentTypeOf(request) === 'application/json';
+
+const contentTypeOf = (request: Request): string =>
+  (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+
 export function requireContentType(request: Request, ...wanted: readonly string[]): void {
-  const sent = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (sent !== undefined && wanted.includes(sent)) return;
+  const sent = contentTypeOf(request);
+  if (wanted.includes(sent)) return;
   throw new Refusal(
     415,
     'content-type',

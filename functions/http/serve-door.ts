@@ -37,7 +37,9 @@ async function answer(
   report: (error: unknown) => void,
 ): Promise<Response> {
   const abort = new AbortController();
-  outgoing.once('close', () => abort.abort());
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) abort.abort();
+  });
   try {
     return await door(requestOf(incoming, abort.signal));
   } catch (error) {

@@ -77,7 +77,8 @@ builder.objectFields(ServiceRef, (t) => ({
     type: ChangeRef,
     nullable: true,
     description: 'The newest of its spec, its restoration and its rollouts; costs no read.',
-    resolve: async (service, _, { catalogue }) => lastChangeOf(await catalogue(), service),
+    resolve: (service, _, { withCatalogue }) =>
+      withCatalogue((catalogue) => lastChangeOf(catalogue, service)),
   }),
   changes: t.field({
     type: ChangeConnection,

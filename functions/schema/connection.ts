@@ -69,15 +69,25 @@ export function afterOf(kind: string, { after }: PageArgs): SortKey | undefined 
 }
 
 export function connection<Item>(kind: string, page: Page<Item>): Connection<Item> {
-  const edges = page.rows.map(({ item, key }) => ({ cursor: encodeCursor(kind, key), node: item }));
+  // Most lists ask for the last cursor only.
+  const edges = page.rows.map(({ item, key }) => ({
+    get cursor() {
+      return encodeCursor(kind, key);
+    },
+    node: item,
+  }));
   return {
     totalCount: page.totalCount,
     edges,
     pageInfo: {
       hasNextPage: page.hasNextPage,
       hasPreviousPage: page.hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }

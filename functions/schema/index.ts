@@ -22,3 +22,4 @@ import './catalogue-version.ts';
 import './search-hit.ts';
 import './removed-service.ts';
 import './restore-service.ts';
+import './dead-letter.ts';

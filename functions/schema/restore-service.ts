@@ -9,7 +9,7 @@ interface RestoreServiceError {
   readonly message: string;
 }
 
-const ErrorRef = builder.interfaceRef<{ readonly message: string }>('Error').implement({
+export const ErrorRef = builder.interfaceRef<{ readonly message: string }>('Error').implement({
   fields: (t) => ({ message: t.exposeString('message') }),
 });
 

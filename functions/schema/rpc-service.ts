@@ -111,8 +111,8 @@ builder.objectFields(ServiceRef, (t) => ({
     },
   }),
   rpcServiceCount: t.int({
-    resolve: async ({ serviceId }, _, { catalogue }) =>
-      ownershipOf(await catalogue()).ownedBy(serviceId).length,
+    resolve: ({ serviceId }, _, { withCatalogue }) =>
+      withCatalogue((catalogue) => ownershipOf(catalogue).ownedBy(serviceId).length),
   }),
 }));
 

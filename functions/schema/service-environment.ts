@@ -16,8 +16,8 @@ const ServiceEnvironmentRef = builder.objectRef<SiteHealth>('ServiceEnvironment'
   fields: (t) => ({
     environment: t.field({
       type: EnvironmentRef,
-      resolve: async ({ environment }, _, { catalogue }) =>
-        environmentOf(await catalogue(), environment),
+      resolve: ({ environment }, _, { withCatalogue }) =>
+        withCatalogue((catalogue) => environmentOf(catalogue, environment)),
     }),
     cluster: t.field({
       type: ClusterRef,
@@ -69,14 +69,13 @@ const ServiceEnvironmentRef = builder.objectRef<SiteHealth>('ServiceEnvironment'
 builder.objectFields(ServiceRef, (t) => ({
   environments: t.field({
     type: [ServiceEnvironmentRef],
-    resolve: async ({ serviceId }, _, { catalogue, now }) => [
-      ...healthAt(await catalogue(), now).sitesOf(serviceId),
-    ],
+    resolve: ({ serviceId }, _, { withCatalogue, now }) =>
+      withCatalogue((catalogue) => [...healthAt(catalogue, now).sitesOf(serviceId)]),
   }),
   health: t.field({
     type: HealthEnum,
     description: 'The worst of all environments.',
-    resolve: async ({ serviceId }, _, { catalogue, now }) =>
-      healthAt(await catalogue(), now).healthOf(serviceId).overall,
+    resolve: ({ serviceId }, _, { withCatalogue, now }) =>
+      withCatalogue((catalogue) => healthAt(catalogue, now).healthOf(serviceId).overall),
   }),
 }));

@@ -67,8 +67,10 @@ builder.node(TeamRef, {
 builder.objectField(ServiceRef, 'team', (t) =>
   t.field({
     type: TeamRef,
-    resolve: async ({ spec: { teamName } }, _, { catalogue }) =>
-      teamsOf(await catalogue()).get(teamName) ?? { name: teamName, services: [] },
+    resolve: ({ spec: { teamName } }, _, { withCatalogue }) =>
+      withCatalogue(
+        (catalogue) => teamsOf(catalogue).get(teamName) ?? { name: teamName, services: [] },
+      ),
   }),
 );
 

@@ -19,6 +19,7 @@ export const SCREENS: Readonly<Record<string, string>> = {
   cluster: '/clusters/CLUSTER',
   problems: '/problems',
   sources: '/sources',
+  'dead-letters': '/dead-letters',
   'not-found': '/nothing/is/here',
 };
 

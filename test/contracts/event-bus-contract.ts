@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventBus } from '#application/ports.ts';
 import type { CatalogueEvent } from '#domain/event.ts';
-import { until } from '../support/until.ts';
+import { until as untilReady } from '../support/until.ts';
 import { anEvent, type Received, receive } from './messages.ts';
 
 /** Answers a push; throwing breaks the connection. */
@@ -18,6 +18,8 @@ export interface OpenedBus {
 export interface BusContractOptions {
   /** Attempts until a message is given up; undefined where dead letters are not kept: the Pub/Sub emulator over push. */
   readonly attempts: number | undefined;
+  /** How to wait for what other processes do; by default only for what this one has still to run. */
+  readonly until?: typeof untilReady;
 }
 
 interface Envelope {
@@ -36,6 +38,7 @@ export function eventBusContract(
   openBus: (subscribers: Readonly<Record<string, Subscriber>>) => Promise<OpenedBus>,
   options: BusContractOptions,
 ): void {
+  const until = options.until ?? untilReady;
   describe(`${name} is an event bus`, () => {
     it('pushes each event to every subscriber, in the envelope of Pub/Sub', async () => {
       const [first, second] = [recorder(), recorder()];

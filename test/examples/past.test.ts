@@ -65,11 +65,15 @@ describe('the past of the example', () => {
     expect(readFileSync(file).equals(compileBefore())).toBe(true);
   });
 
-  it('shows every kind of change but a restoration', async () => {
+  it('shows every kind of change but a restoration and a silence', async () => {
     const desk = createExampleDesk();
     await desk.publish();
     const kinds = new Set((await desk.changes()).map(({ kind }) => kind));
-    expect(CHANGE_KINDS.filter((kind) => !kinds.has(kind))).toEqual(['service-restored']);
+    expect(CHANGE_KINDS.filter((kind) => !kinds.has(kind))).toEqual([
+      'service-restored',
+      'source-silent',
+      'source-heard',
+    ]);
   });
 
   it('ends with what is worth reading first: specs, then RPC services, then the clusters', async () => {

@@ -43,4 +43,9 @@ export const routes: readonly Route[] = [
     path: '/sources',
     load: async () => (await import('#web/pages/sources/sources-page.tsx')).SourcesPage,
   },
+  {
+    path: '/dead-letters',
+    load: async () =>
+      (await import('#web/pages/dead-letters/dead-letters-page.tsx')).DeadLettersPage,
+  },
 ];

@@ -23,6 +23,8 @@ export interface LocalEventBusOptions {
 
 export interface LocalEventBus extends EventBus {
   readonly deadLetters: DeadLetters;
+  /** Call when a message was put back. */
+  wake(): void;
   /** Stops delivering; what is not delivered waits in the store. Close it before the store. */
   close(): Promise<void>;
 }
@@ -57,6 +59,9 @@ export function createLocalEventBus(options: LocalEventBusOptions): LocalEventBu
         events.map((event) => newMessage(queueName(name), event, now)),
       );
       await addMessages(store, messages);
+      for (const queue of queues) queue.wake();
+    },
+    wake: () => {
       for (const queue of queues) queue.wake();
     },
     deadLetters: deadLettersOf(

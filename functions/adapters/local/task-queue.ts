@@ -23,6 +23,8 @@ export interface LocalTaskQueueOptions {
 
 export interface LocalTaskQueue extends TaskQueue {
   readonly deadLetters: DeadLetters;
+  /** Call when a message was put back. */
+  wake(): void;
   /** Stops sending; what is not done waits in the store. Close it before the store. */
   close(): Promise<void>;
 }
@@ -52,6 +54,7 @@ export function createLocalTaskQueue(options: LocalTaskQueueOptions): LocalTaskQ
       if (task.name !== undefined) await forgetTaskNames(store, now);
     },
     deadLetters: deadLettersOf(store, [QUEUE]),
+    wake: queue.wake,
     close: () => queue.close(),
   };
 }

@@ -1,12 +1,12 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Collection, DocumentRef, DocumentStore, Query } from '#application/ports.ts';
+import { createTally } from '#domain/store/tally.ts';
+import { validateConditions, validateQuery } from '#domain/store/validate-query.ts';
+import { validateReference } from '#domain/store/validate-reference.ts';
 import { type Connection, connect } from './connection.ts';
 import { declaredFields, declareFields } from './declare-fields.ts';
 import { countMatches, readDocument, runQuery } from './read-documents.ts';
-import { createTally } from './tally.ts';
 import { runTransaction } from './transaction.ts';
-import { validateConditions, validateQuery } from './validate-query.ts';
-import { validateReference } from './validate-reference.ts';
 import { type Pause, whenFree } from './when-free.ts';
 
 /**

@@ -1,10 +1,14 @@
 import type { DocumentRef, Query, StoredDocument, Transaction } from '#application/ports.ts';
 import { ContentionError } from '#domain/errors/contention-error.ts';
+import {
+  createWriteBuffer,
+  type PendingWrite,
+  type WriteBuffer,
+} from '#domain/store/write-buffer.ts';
 import type { Connection } from './connection.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { jitter, type Pause, whenFree } from './when-free.ts';
-import { createWriteBuffer, type WriteBuffer } from './write-buffer.ts';
-import { type PendingWrite, writeDocuments } from './write-documents.ts';
+import { writeDocuments } from './write-documents.ts';
 
 /** The reads of the store, which a transaction repeats and remembers. */
 export interface Reads {

@@ -1,20 +1,12 @@
 import type { Collection, DocumentRef } from '#application/ports.ts';
 import { DocumentExistsError } from '#domain/errors/document-exists-error.ts';
 import type { JsonObject } from '#domain/json.ts';
+import type { PreparedDocument } from '#domain/store/prepare-document.ts';
+import type { PendingWrite } from '#domain/store/write-buffer.ts';
 import type { Connection } from './connection.ts';
 import { declareFields } from './declare-fields.ts';
 import { indexDocument } from './index-document.ts';
-import type { PreparedDocument } from './prepare-document.ts';
 import { latestCommit } from './read-documents.ts';
-
-/** One write as it waits for the commit. */
-export type PendingWrite =
-  | {
-      readonly kind: 'create' | 'set';
-      readonly ref: DocumentRef;
-      readonly document: PreparedDocument;
-    }
-  | { readonly kind: 'delete'; readonly ref: DocumentRef };
 
 /** Does all writes in their order, inside a transaction of the caller. Throws `DocumentExistsError`. */
 export function writeDocuments(connection: Connection, writes: readonly PendingWrite[]): void {

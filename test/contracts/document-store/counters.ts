@@ -27,7 +27,12 @@ export function countersContract({ store }: Subject): void {
       const things = freshCollection('n');
       await put(store(), things, { a: { n: 1 }, b: { n: 2 }, c: { n: 3 } });
       const query = (value: number) => () =>
-        store().query({ collection: things, where: [{ field: 'n', op: '>', value }], limit: 2 });
+        store().query({
+          collection: things,
+          where: [{ field: 'n', op: '>', value }],
+          orderBy: [{ field: 'n', direction: 'asc' }],
+          limit: 2,
+        });
       expect(await cost(query(0))).toMatchObject({ reads: 2 });
       expect(await cost(query(9))).toMatchObject({ reads: 1 });
     });

@@ -89,6 +89,13 @@ const BAD_QUERIES: readonly (readonly [string, Partial<Query>])[] = [
     },
   ],
   [
+    'for a range of a field it does not order by',
+    {
+      where: [{ field: 'v', op: '>', value: 1 }],
+      orderBy: [{ field: 'w', direction: 'asc' }],
+    },
+  ],
+  [
     'behind a document that lacks the field',
     { orderBy: [{ field: 'v', direction: 'asc' }], after: cursor({ w: 1 }) },
   ],

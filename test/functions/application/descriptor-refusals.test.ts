@@ -202,3 +202,21 @@ describe('generations and labels of descriptors', () => {
     expect((await desk.app.readCatalogue()).problems).toEqual([]);
   });
 });
+
+describe('a set that was refused', () => {
+  const problemsOf = async (desk: ReturnType<typeof createDescriptorDesk>) =>
+    (await desk.app.readCatalogue()).problems.map(({ code }) => code);
+
+  it('stays told when an older one comes late, until a newer one is good', async () => {
+    const desk = createDescriptorDesk();
+    const changed = await compileProto({ 'a.proto': 'syntax = "proto3"; package a; message N {}' });
+    await desk.publish(GOOD, { generation: 1 });
+    await desk.publish(new Uint8Array(), { generation: 3 });
+    expect(await desk.publish(changed, { generation: 2 })).toMatchObject({ outcome: 'applied' });
+    expect(await problemsOf(desk)).toEqual(['empty-set']);
+    await desk.publish(changed, { generation: 4 });
+    expect(await problemsOf(desk)).toEqual([]);
+    await desk.publish(GOOD, { generation: 5 });
+    expect(await problemsOf(desk)).toEqual([]);
+  });
+});

@@ -100,6 +100,19 @@ describe('the history of a service', () => {
     await store.close();
   });
 
+  it('of an id that is given up and taken again begins anew', async () => {
+    const store = memoryStore();
+    const [old, own, fresh] = [news('a', 3), news('b', 2), news('a', 1)];
+    await append(store, [...old, ...own]);
+    const toB = renamed('a', 'b');
+    await append(store, [toB]);
+    await append(store, fresh);
+    expect(await pages(store, 'a', 20)).toEqual(newestFirst(fresh));
+    expect(await pages(store, 'b', 2)).toEqual(newestFirst([...old, ...own, toB]));
+    expect(await historyTotal(store, nodeCodec, 'b')).toBe(6);
+    await store.close();
+  });
+
   it('is kept for a service named like something every object has', async () => {
     const store = memoryStore();
     expect(await readHistory(store, nodeCodec, 'constructor', 5)).toEqual([]);
@@ -148,7 +161,10 @@ describe('the history of a service', () => {
             } else if (one.from !== one.to) {
               const change = renamed(one.from, one.to);
               await append(store, [change]);
-              model.set(one.to, [...(model.get(one.from) ?? []), change]);
+              const [own, taken] = [model.get(one.to) ?? [], model.get(one.from) ?? []];
+              const joined = own.length > taken.length ? [...own, ...taken] : [...taken, ...own];
+              model.set(one.to, [...joined, change]);
+              model.set(one.from, []);
             }
           }
           for (const [id, changes] of model) {

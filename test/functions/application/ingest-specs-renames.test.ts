@@ -162,4 +162,14 @@ describe('renaming a service by previousServiceID', () => {
     await bench.publish({ 'a.yaml': spec('new') });
     expect((await idsOf(bench)).currentId('old')).toBe('new');
   });
+
+  it('leads to the next who claims it when the first is gone, which named it no more', async () => {
+    const bench = createSpecBench();
+    const second = { 'c.yaml': spec('second', from('old')) };
+    await bench.publish({ 'b.yaml': spec('first', from('old')), ...second });
+    await bench.publish({ 'b.yaml': spec('first'), ...second });
+    expect((await idsOf(bench)).currentId('old')).toBe('first');
+    await bench.publish(second);
+    expect((await idsOf(bench)).currentId('old')).toBe('second');
+  });
 });

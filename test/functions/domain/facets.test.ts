@@ -75,7 +75,7 @@ describe('facets', () => {
         const { team: _, ...others } = filter;
         const tests = testsOf(others);
         const expected = ROWS.filter((row) =>
-          tests.values().every((test) => test(row, HEALTH(row.serviceId))),
+          tests.values().every((test) => test(row, HEALTH)),
         ).filter(({ team }) => team === 'pay').length;
         const counted = facetsOf(filter).teams.find(({ value: team }) => team === 'pay')?.count;
         expect(counted ?? 0).toBe(expected);
@@ -92,7 +92,7 @@ describe('the text filter', () => {
     ];
     const tests = testsOf({ text });
     return rows
-      .filter((row) => tests.values().every((test) => test(row, HEALTH(row.serviceId))))
+      .filter((row) => tests.values().every((test) => test(row, HEALTH)))
       .map(({ serviceId }) => serviceId);
   };
 

@@ -16,6 +16,8 @@ export type ChangeKind =
   | 'SERVICE_RENAMED'
   | 'SERVICE_RESTORED'
   | 'SERVICE_UPDATED'
+  | 'SOURCE_HEARD'
+  | 'SOURCE_SILENT'
   | 'WORKLOAD_ADDED'
   | 'WORKLOAD_REMOVED';
 
@@ -215,6 +217,31 @@ export type ClustersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ClustersQuery = { clusters: Array<{ id: string, name: string, declared: boolean, asOf: string | null, stale: boolean, expectEverySeconds: number, health: Health, namespaceCount: number, workloadCount: number, environments: Array<{ name: string, protected: boolean }>, trouble: Array<{ workload: { health: Health } }>, unmapped: Array<{ namespace: string, system: boolean, workloads: Array<{ name: string }> }> }> };
+
+export type DeadLetterLineFragment = { id: string, queue: string, type: string, about: string, queuedAt: string, givenUpAt: string, attempts: number, lastError: string | null, replayable: boolean };
+
+export type DeadLettersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeadLettersQuery = { deadLetters: { totalCount: number, nodes: Array<{ id: string, queue: string, type: string, about: string, queuedAt: string, givenUpAt: string, attempts: number, lastError: string | null, replayable: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, letterDecisions: Array<{ decision: string, queue: string, type: string, about: string, at: string, by: string, reason: string | null }>, eventTraffic: { waiting: number, waitingSince: string | null, deliveries: number, slowestSeconds: number, lastDelivery: string | null } };
+
+export type ReplayDeadLetterMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReplayDeadLetterMutation = { replayDeadLetter: { error: { message: string } | null } };
+
+export type DiscardDeadLetterMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type DiscardDeadLetterMutation = { discardDeadLetter: { error: { message: string } | null } };
 
 export type HomeQueryVariables = Exact<{
   spoken: Language;
@@ -501,6 +528,19 @@ export const RpcServiceFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RpcServiceFacts"}) as unknown as TypedDocumentString<RpcServiceFactsFragment, unknown>;
+export const DeadLetterLineFragmentDoc = new TypedDocumentString(`
+    fragment DeadLetterLine on DeadLetter {
+  id
+  queue
+  type
+  about
+  queuedAt
+  givenUpAt
+  attempts
+  lastError
+  replayable
+}
+    `, {"fragmentName":"DeadLetterLine"}) as unknown as TypedDocumentString<DeadLetterLineFragment, unknown>;
 export const HomeEnvironmentFragmentDoc = new TypedDocumentString(`
     fragment HomeEnvironment on Environment {
   name
@@ -1232,6 +1272,64 @@ export const ClustersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ClustersQuery, ClustersQueryVariables>;
+export const DeadLettersDocument = new TypedDocumentString(`
+    query DeadLetters($first: Int!, $after: String) {
+  deadLetters(first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...DeadLetterLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  letterDecisions {
+    decision
+    queue
+    type
+    about
+    at
+    by
+    reason
+  }
+  eventTraffic {
+    waiting
+    waitingSince
+    deliveries
+    slowestSeconds
+    lastDelivery
+  }
+}
+    fragment DeadLetterLine on DeadLetter {
+  id
+  queue
+  type
+  about
+  queuedAt
+  givenUpAt
+  attempts
+  lastError
+  replayable
+}`) as unknown as TypedDocumentString<DeadLettersQuery, DeadLettersQueryVariables>;
+export const ReplayDeadLetterDocument = new TypedDocumentString(`
+    mutation ReplayDeadLetter($id: ID!) {
+  replayDeadLetter(input: {id: $id}) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayDeadLetterMutation, ReplayDeadLetterMutationVariables>;
+export const DiscardDeadLetterDocument = new TypedDocumentString(`
+    mutation DiscardDeadLetter($id: ID!, $reason: String!) {
+  discardDeadLetter(input: {id: $id, reason: $reason}) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardDeadLetterMutation, DiscardDeadLetterMutationVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home($spoken: Language!) {
   organisation {

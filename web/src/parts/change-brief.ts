@@ -42,6 +42,10 @@ export function changeBrief(
     case 'RPC_SERVICE_CHANGED':
     case 'RPC_SERVICE_REMOVED':
       return t.api(change.subject.split('.').at(-1) ?? change.subject);
+    case 'SOURCE_SILENT':
+      return t.sourceSilent;
+    case 'SOURCE_HEARD':
+      return t.sourceHeard;
     case 'WORKLOAD_ADDED':
       return t.workloadAdded(place);
     case 'WORKLOAD_REMOVED':

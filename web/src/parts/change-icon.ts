@@ -15,4 +15,6 @@ export const CHANGE_ICON = {
   WORKLOAD_ADDED: 'plus',
   WORKLOAD_REMOVED: 'minus',
   HEALTH: 'pulse',
+  SOURCE_SILENT: 'pulse',
+  SOURCE_HEARD: 'pulse',
 } as const satisfies Record<ChangeKind, IconName>;

@@ -48,6 +48,10 @@ export function changeSentence(change: ChangeTold, language: Language): string {
       return t.workloadAdded(subject);
     case 'WORKLOAD_REMOVED':
       return t.workloadRemoved(subject);
+    case 'SOURCE_SILENT':
+      return t.sourceSilent(change.subject);
+    case 'SOURCE_HEARD':
+      return t.sourceHeard(change.subject);
     case 'HEALTH': {
       const common = speak(commonWords, language);
       const [from, to] = [healthOf(before), healthOf(after)];

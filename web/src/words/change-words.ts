@@ -68,6 +68,14 @@ export const changeWords = defineWords({
     en: (what: string, after: string) => `${what} is now ${after}`,
     ja: (what: string, after: string) => `${what} の状態: ${after}`,
   },
+  sourceSilent: {
+    en: (source: string) => `${source} fell silent`,
+    ja: (source: string) => `${source} からの応答がなくなりました`,
+  },
+  sourceHeard: {
+    en: (source: string) => `${source} was heard again`,
+    ja: (source: string) => `${source} からの応答が再開しました`,
+  },
   newFields: {
     en: (fields: string) => `new: ${fields}`,
     ja: (fields: string) => `追加: ${fields}`,

@@ -58,5 +58,6 @@ export const sourcesWords = defineWords({
     ja: (id: string) => `${id} を復元しました。`,
   },
   open: { en: 'Open it', ja: '開く' },
+  deadLetters: { en: 'Events and dead letters', ja: 'イベントと未配信メッセージ' },
   command: { en: 'command', ja: 'コマンド' },
 });

@@ -4,6 +4,11 @@ import { ContentionError } from '#domain/errors/contention-error.ts';
 import { memoryStore } from '../../../support/memory-store.ts';
 
 const things = { name: 'things', fields: ['n'] };
+const below = {
+  collection: things,
+  where: [{ field: 'n', op: '<', value: 9 }],
+  orderBy: [{ field: 'n', direction: 'asc' }],
+} as const;
 const thing = (id: string) => ({ collection: things, id });
 const set = (store: DocumentStore, id: string, n: number) =>
   store.transaction(async (transaction) => transaction.set(thing(id), { n }));
@@ -51,13 +56,13 @@ describe('a transaction that is overtaken', () => {
     ],
     [
       'a query would find one more',
-      (t) => t.query({ collection: things, where: [{ field: 'n', op: '<', value: 9 }], limit: 5 }),
+      (t) => t.query({ ...below, limit: 5 }),
       (s) => set(s, 'b', 3),
       2,
     ],
     [
       'a query would find the same document changed',
-      (t) => t.query({ collection: things, where: [{ field: 'n', op: '<', value: 9 }], limit: 5 }),
+      (t) => t.query({ ...below, limit: 5 }),
       (s) => set(s, 'a', 3),
       2,
     ],

@@ -44,6 +44,9 @@ export function SourcesPage() {
             <div id="removed">
               <RemovedServices removed={removedServices} onRestored={result.retry} />
             </div>
+            <p>
+              <a href="/dead-letters">{t.deadLetters}</a>
+            </p>
           </div>
         )}
       </Loaded>

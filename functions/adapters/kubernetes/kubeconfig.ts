@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { RequestOptions } from 'node:https';
+import type { KubeConfig } from '@kubernetes/client-node';
+import type { Dispatcher } from 'undici';
+
+/** Where a cluster is, and as whom it is asked; or why that can't be known. */
+export type Connection =
+  | {
+      readonly kind: 'connected';
+      readonly dispatcher: Dispatcher;
+      readonly origin: string;
+      readonly prefix: string;
+      readonly headers: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'impossible'; readonly why: string; readonly cure: string };
+
+export interface Kubeconfig {
+  connect(context: string): Promise<Connection>;
+  close(): Promise<void>;
+}
+
+/** At most so many connections to a cluster; with HTTP/2 one carries everything. */
+const CONNECTIONS = 4;
+
+/**
+ * The contexts of kubeconfig files, of which the first to name something wins. Files are read again when they change.
+ * All calls of a context share one pool of connections, until its certificates change. Nothing of a file is ever quoted.
+ */
+export function openKubeconfig(paths: readonly string[]): Kubeconfig {
+  let loaded: { readonly digest: string; readonly config: KubeConfig } | undefined;
+  const pools = new Map<string, { readonly digest: string; readonly dispatcher: Dispatcher }>();
+
+  const load = async (): Promise<KubeConfig> => {
+    const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
+    const digest = digestOf(texts);
+    if (loaded?.digest !== digest) loaded = { digest, config: await parseFiles(paths) };
+    return loaded.config;
+  };
+  const poolOf = async (
+    context: string,
+    proxy: string | undefined,
+    tls: Tls,
+  ): Promise<Dispatcher> => {
+    const { Agent, ProxyAgent } = await import('undici');
+    const digest = digestOf([proxy ?? '', ...TLS_FIELDS.map((field) => String(tls[field] ?? ''))]);
+    const known = pools.get(context);
+    if (known?.digest === digest) return known.dispatcher;
+    known?.dispatcher.close().catch(() => undefined);
+    const dispatcher =
+      proxy === undefined
+        ? new Agent({ connections: CONNECTIONS, connect: { ...tls, keepAlive: true } })
+        : new ProxyAgent({ uri: proxy, connections: CONNECTIONS, requestTls: tls });
+    pools.set(context, { digest, dispatcher });
+    return dispatcher;
+  };
+
+  return {
+    connect: async (context) => {
+      if (paths.length === 0) return NOT_SET;
+      const config = await load().catch(() => undefined);
+      if (config === undefined) return UNREADABLE;
+      const found = config.getContextObject(context);
+      const cluster = found && config.getCluster(found.cluster);
+      if (!found || !cluster) return unknownContext(context);
+      if (cluster.proxyUrl?.startsWith('socks')) return NO_SOCKS;
+      config.setCurrentContext(context);
+      const server = URL.parse(cluster.server);
+      if (server?.protocol !== 'https:') return noAddress(context);
+      const options: RequestOptions & Tls = {};
+      try {
+        await config.applyToHTTPSOptions(options);
+      } catch {
+        return noCredentials(context);
+      }
+      const tls = Object.fromEntries(
+        TLS_FIELDS.map((field) => [field, options[field]]).filter(([, value]) => value != null),
+      );
+      return {
+        kind: 'connected',
+        dispatcher: await poolOf(context, cluster.proxyUrl, tls),
+        origin: server.origin,
+        prefix: server.pathname.replace(/\/$/, ''),
+        headers: headersOf(options),
+      };
+    },
+    close: async () => {
+      await Promise.all([...pools.values()].map(({ dispatcher }) => dispatcher.close()));
+      pools.clear();
+    },
+  };
+}
+
+const TLS_FIELDS = ['ca', 'cert', 'key', 'passphrase', 'servername', 'rejectUnauthorized'] as const;
+type Tls = Pick<RequestOptions, (typeof TLS_FIELDS)[number]>;
+
+/** A heavy package, loaded when a cluster is polled and not before. */
+async function parseFiles(paths: readonly string[]): Promise<KubeConfig> {
+  const { KubeConfig } = await import('@kubernetes/client-node');
+  const configs = paths.map((path) => {
+    const config = new KubeConfig();
+    config.loadFromFile(path);
+    return config;
+  });
+  const merged = new KubeConfig();
+  merged.loadFromOptions({
+    clusters: firstByName(configs.flatMap((config) => config.getClusters())),
+    users: firstByName(configs.flatMap((config) => config.getUsers())),
+    contexts: firstByName(configs.flatMap((config) => config.getContexts())),
+    currentContext: '',
+  });
+  return merged;
+}
+
+const firstByName = <Named extends { readonly name: string }>(all: readonly Named[]): Named[] =>
+  all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index);
+
+function headersOf({ headers = {}, auth }: RequestOptions): Readonly<Record<string, string>> {
+  const given = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
+  const basic =
+    auth == null ? {} : { authorization: `Basic ${Buffer.from(auth).toString('base64')}` };
+  return { ...basic, ...Object.fromEntries(given) };
+}
+
+const digestOf = (texts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(texts)).digest('hex');
+
+const impossible = (why: string, cure: string): Connection => ({ kind: 'impossible', why, cure });
+
+const NOT_SET = impossible('No kubeconfig is set.', 'Set MSD_KUBECONFIG to its path.');
+const UNREADABLE = impossible(
+  'The kubeconfig can not be read.',
+  'Check that the file MSD_KUBECONFIG names is there and is what kubectl takes.',
+);
+const NO_SOCKS = impossible(
+  'The kubeconfig reaches the cluster by a SOCKS proxy, which is not supported.',
+  'Use an HTTP proxy, or let the cluster push its snapshots.',
+);
+const unknownContext = (context: string) =>
+  impossible(
+    `The kubeconfig has no context ${context} with a cluster.`,
+    'Name in organisation.yaml one that kubectl config get-contexts shows.',
+  );
+const noCredentials = (context: string) =>
+  impossible(
+    `The credentials of the context ${context} can not be obtained.`,
+    'Try kubectl get pods with it as the user this process runs as.',
+  );
+const noAddress = (context: string) =>
+  impossible(
+    `The context ${context} names no https address.`,
+    'Set the cluster’s server to an https address.',
+  );

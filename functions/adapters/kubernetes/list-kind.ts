@@ -1,0 +1,78 @@
+import type { ClusterObject } from '#domain/kubernetes/cluster-object.ts';
+import { type Projection, projectItems, type Unread } from '#domain/kubernetes/project-items.ts';
+import type { Problem } from '#domain/problem.ts';
+import { type Answer, type Caller, call } from './call.ts';
+import type { Resource } from './resources.ts';
+
+export type Listed =
+  | { readonly kind: 'complete'; readonly projection: Projection }
+  | { readonly kind: 'failed'; readonly answer: Exclude<Answer, { readonly kind: 'ok' }> };
+
+interface Page {
+  readonly items: readonly unknown[];
+  readonly next?: string;
+}
+
+/** Enough for 500,000 objects; a server whose list never ends is broken. */
+const MOST_PAGES = 1_000;
+
+/**
+ * Lists a kind to its end, page by page; of a page only the projection is kept before the next is asked for. A list
+ * whose place was lost in between (410) begins anew, once: its rest alone would be another moment's.
+ */
+export async function listKind(
+  caller: Caller,
+  resource: Resource,
+  labels: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<Listed> {
+  const first = await listOnce(caller, resource, labels, signal);
+  const isLost =
+    first.kind === 'failed' && first.answer.kind === 'status' && first.answer.status === 410;
+  return isLost ? listOnce(caller, resource, labels, signal) : first;
+}
+
+async function listOnce(
+  caller: Caller,
+  { kind, path, parameters }: Resource,
+  labels: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<Listed> {
+  const objects: ClusterObject[] = [];
+  const unread: Unread[] = [];
+  const problems: Problem[] = [];
+  let next: string | undefined;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const query = new URLSearchParams({
+      ...parameters,
+      ...(next === undefined ? {} : { continue: next }),
+    });
+    const answer = await call(caller, `${path}?${query}`, signal);
+    if (answer.kind !== 'ok') return { kind: 'failed', answer };
+    const page = pageOf(answer.body);
+    if (page === undefined) return unusable('is no list');
+    const projected = projectItems(page.items, kind, labels);
+    objects.push(...projected.objects);
+    unread.push(...projected.unread);
+    problems.push(...projected.problems);
+    next = page.next;
+    if (next === undefined) return { kind: 'complete', projection: { objects, unread, problems } };
+  }
+  return unusable('does not end');
+}
+
+const unusable = (why: string): Listed => ({ kind: 'failed', answer: { kind: 'unusable', why } });
+
+/** Undefined when it is no list. An empty one may have `null` for its items. */
+function pageOf(body: unknown): Page | undefined {
+  const { items, metadata } = (body ?? {}) as {
+    readonly items?: unknown;
+    readonly metadata?: { readonly continue?: unknown } | null;
+  };
+  if (items !== null && !Array.isArray(items)) return undefined;
+  const next = metadata?.continue;
+  return {
+    items: items ?? [],
+    ...(typeof next === 'string' && next !== '' ? { next } : {}),
+  };
+}

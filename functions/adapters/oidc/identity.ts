@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Credentials, IdentityProvider, Viewer } from '#application/ports.ts';
+import { matchesSource } from './source-pattern.ts';
+import { type Certificates, type Claims, createTokenVerifier } from './verify-token.ts';
+
+export interface OidcIdentityOptions {
+  /** For whom tokens must be made out; one made for another product is worth nothing here. */
+  readonly audience: string;
+  /**
+   * Who may publish as what: a verified e-mail, or the sha256 (hex) of a publisher key, → patterns of sources. Service
+   * accounts of the scheduler, of Cloud Tasks and of push subscriptions are given `tasks/*` and `events` the same way.
+   */
+  readonly publishers: Readonly<Record<string, readonly string[]>>;
+  /** Who may look and change: a verified e-mail or a Workspace domain → role; the e-mail is asked first. */
+  readonly viewers: Readonly<Record<string, Viewer['role']>>;
+  /** Google's public keys; given by tests. */
+  readonly certificates?: Certificates;
+}
+
+/**
+ * People, apps and CI known by Google's OIDC tokens or by a publisher key, both as bearer tokens. Throws without an
+ * audience: the library would then take any token of Google.
+ */
+export function createOidcIdentity(options: OidcIdentityOptions): IdentityProvider {
+  if (typeof options.audience !== 'string' || options.audience.trim() === '') {
+    throw new Error(
+      'Nobody can be recognised without an audience: set MSD_OIDC_AUDIENCE to the address of this product.',
+    );
+  }
+  const verify = createTokenVerifier(options.audience, options.certificates);
+  const publishers = lowerCased(options.publishers);
+  const viewers = lowerCased(options.viewers);
+  return {
+    viewer: async (credentials) => {
+      const token = bearerOf(credentials);
+      const claims = token === undefined ? undefined : await verify(token);
+      const role = claims && roleOf(viewers, claims);
+      if (claims === undefined || role === undefined) return undefined;
+      return { name: claims.name ?? claims.email, email: claims.email, role, local: false };
+    },
+    mayPublish: async (credentials, source) => {
+      const token = bearerOf(credentials);
+      if (token === undefined) return false;
+      const byKey = publishers.get(sha256(token));
+      const patterns = byKey ?? publishers.get((await verify(token))?.email ?? '') ?? [];
+      return patterns.some((pattern) => matchesSource(pattern, source));
+    },
+  };
+}
+
+const bearerOf = ({ authorization }: Credentials): string | undefined =>
+  /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
+
+/** A whole domain is let in by the claim that the account belongs to it, not by the look of an e-mail. */
+function roleOf(
+  viewers: ReadonlyMap<string, Viewer['role']>,
+  { email, domain }: Claims,
+): Viewer['role'] | undefined {
+  const ofDomain = domain !== undefined && email.endsWith(`@${domain}`) ? domain : '';
+  return viewers.get(email) ?? viewers.get(ofDomain);
+}
+
+const lowerCased = <T>(settings: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+  new Map(Object.entries(settings).map(([key, value]) => [key.toLowerCase(), value]));
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,20 @@
+import type { Consumer } from '#application/consumer.ts';
+import { ref, shardOf } from '#application/documents.ts';
+import { type DeliveryTally, withDelivery } from '#domain/delivery-tally.ts';
+import type { JsonObject } from '#domain/json.ts';
+
+/** Keeps how long events take from publishing to us: the lag of the bus, in shards that don't contend. */
+export const tallyDeliveries: Consumer = {
+  name: 'tally-deliveries',
+  wants: ({ publishedAt }) => publishedAt !== undefined,
+  plan: async (read, codec, { event, publishedAt, receivedAt }) => {
+    if (publishedAt === undefined) return [];
+    const target = ref('deliveries', shardOf(codec.sha256(event.id)));
+    const [found] = await read.getAll([target]);
+    const tally = withDelivery(found?.data as DeliveryTally | undefined, {
+      publishedAt,
+      receivedAt,
+    });
+    return [{ ref: target, data: tally as unknown as JsonObject }];
+  },
+};

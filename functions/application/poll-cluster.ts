@@ -1,0 +1,84 @@
+import { toMillis } from '#domain/instant.ts';
+import { CLUSTER } from '#domain/kubernetes/names.ts';
+import { namedLabels } from '#domain/mapping.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { Outcome } from '#domain/publication.ts';
+import type { SnapshotKind } from '#domain/workload.ts';
+import type { App } from './app.ts';
+import type { Catalogue } from './catalogue.ts';
+import { ingestProjection } from './ingest-projection.ts';
+import { endLease, takeLease } from './poll-cluster-lease.ts';
+import type { ClusterReader } from './ports.ts';
+
+/** What came of a poll. `busy`: another one is under way. `skipped`: nothing says that the cluster is polled. */
+export interface PollReport {
+  readonly cluster: string;
+  readonly outcome: Outcome | 'busy' | 'skipped';
+  /** Listed completely. */
+  readonly kinds: readonly SnapshotKind[];
+  readonly problems: readonly Problem[];
+}
+
+type PollDependencies = Pick<
+  App,
+  'store' | 'codec' | 'bus' | 'clock' | 'readCatalogue' | 'clusterReader'
+>;
+
+/**
+ * Asks a cluster what runs in it and takes that over as of the moment the asking began. What could not be listed stays
+ * as it was known and becomes a problem. Two polls of a cluster never run at once, and one that lost its lease has no
+ * effect.
+ */
+export async function pollCluster(app: PollDependencies, cluster: string): Promise<PollReport> {
+  const catalogue = await app.readCatalogue();
+  const context = catalogue.organisation.clusters?.find(({ name }) => name === cluster)?.kubeconfig;
+  if (context === undefined || app.clusterReader === undefined || !CLUSTER.test(cluster)) {
+    return report(cluster, 'skipped');
+  }
+  const from = await takeLease(app, cluster);
+  if (from === undefined) return report(cluster, 'busy');
+  try {
+    return await pollUnderLease(app, app.clusterReader, catalogue, { cluster, context, from });
+  } catch (error) {
+    await endLease(app, cluster, from).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function pollUnderLease(
+  app: PollDependencies,
+  reader: ClusterReader,
+  catalogue: Catalogue,
+  { cluster, context, from }: Record<'cluster' | 'context' | 'from', string>,
+): Promise<PollReport> {
+  const labels = namedLabels(catalogue.organisation, catalogue.services.values());
+  const { kinds, projection } = await reader.read({ name: cluster, context }, labels);
+  if (kinds.length === 0) {
+    await endLease(app, cluster, from, projection.problems);
+    return report(cluster, 'refused', kinds, projection.problems);
+  }
+  const publication = {
+    cluster,
+    revision: from,
+    generation: toMillis(from),
+    takenAt: from,
+    kinds,
+    whole: true,
+    items: [],
+  };
+  const { outcome, problems } = await ingestProjection(app, {
+    catalogue,
+    publication,
+    projection,
+    dryRun: false,
+    lease: from,
+  });
+  return report(cluster, outcome, kinds, problems);
+}
+
+const report = (
+  cluster: string,
+  outcome: PollReport['outcome'],
+  kinds: readonly SnapshotKind[] = [],
+  problems: readonly Problem[] = [],
+): PollReport => ({ cluster, outcome, kinds, problems });

@@ -1,0 +1,49 @@
+import type { App } from './app.ts';
+import { forgetHeard } from './hear-event.ts';
+import { expireMessageProblems } from './message-problems.ts';
+import { sweepOutbox } from './outbox.ts';
+import { tellSilences } from './tell-silences.ts';
+
+type SweepDependencies = Pick<App, 'store' | 'codec' | 'bus' | 'clock' | 'readCatalogue'>;
+
+/** What a sweep did. */
+export interface Swept {
+  /** Log documents the bus had not taken before. */
+  readonly handedOver: number;
+  /** Sources that fell silent or were heard again. */
+  readonly silences: number;
+  /** Marks of events heard long ago. */
+  readonly forgotten: number;
+}
+
+/** Younger entries may still be on their way by the publication that wrote them. */
+const LEFT_BEHIND_MS = 60_000;
+
+/**
+ * Everything that only the passing of time brings about. Each step is tried though another fails, and each may run as
+ * often as one likes; throws when one failed, so that the sweep is repeated.
+ */
+export async function sweepAll(app: SweepDependencies): Promise<Swept> {
+  const now = app.clock.now();
+  const olderThan = new Date(Date.parse(now) - LEFT_BEHIND_MS).toISOString();
+  const failures: unknown[] = [];
+  const step = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      failures.push(error);
+      return undefined;
+    }
+  };
+  const silences = await step(() => tellSilences(app));
+  const handedOver = await step(() => sweepOutbox(app, olderThan));
+  const forgotten = await step(() => forgetHeard(app, now));
+  await step(() => expireMessageProblems(app));
+  if (failures.length > 0) throw new AggregateError(failures, summaryOf(failures));
+  return { handedOver: handedOver ?? 0, silences: silences ?? 0, forgotten: forgotten ?? 0 };
+}
+
+const summaryOf = (failures: readonly unknown[]): string =>
+  `The sweep could not do everything: ${failures
+    .map((failure) => (failure instanceof Error ? failure.message : String(failure)))
+    .join(' ')}`;

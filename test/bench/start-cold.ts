@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { freePort } from '../support/free-port.ts';
+
+/** What is started and asked. */
+export interface Contestant {
+  readonly name: string;
+  readonly folder: string;
+  readonly script: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly path: string;
+  /** Posted as JSON; absent: GET. */
+  readonly body?: string;
+}
+
+/** One start: milliseconds and MiB. */
+export interface Start {
+  readonly cpu: number;
+  readonly wall: number;
+  readonly peak: number;
+  readonly idle: number;
+}
+
+/** From the start of the process to its first answer. Linux only: the kernel is asked what the process used. */
+export async function startCold(contestant: Contestant): Promise<Start> {
+  const port = await freePort();
+  const began = performance.now();
+  const child = spawn(process.execPath, [contestant.script], {
+    cwd: contestant.folder,
+    env: { ...contestant.environment, NODE_ENV: 'production', PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  try {
+    while (!(await ask(contestant, port))) {
+      if (child.exitCode !== null) throw new Error(`${contestant.name} did not start.`);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    const wall = performance.now() - began;
+    const cpu = await cpuOf(Number(child.pid));
+    const peak = await memoryOf(Number(child.pid), 'VmHWM');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return { cpu, wall, peak, idle: await memoryOf(Number(child.pid), 'VmRSS') };
+  } finally {
+    child.kill('SIGKILL');
+    await ended;
+  }
+}
+
+/** True with the first answer; throws when that is not 200 or holds errors. */
+function ask({ name, path, body }: Contestant, port: number): Promise<boolean> {
+  const method = body === undefined ? 'GET' : 'POST';
+  const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+  return new Promise((resolve, reject) => {
+    const asking = request({ host: '127.0.0.1', port, path, method, headers, agent: false });
+    asking.on('error', () => resolve(false));
+    asking.on('response', async (response) => {
+      const answer = Buffer.concat(await response.toArray()).toString('utf8');
+      if (response.statusCode === 200 && !answer.includes('"errors"')) resolve(true);
+      else reject(new Error(`${name} answered ${response.statusCode} ${answer.slice(0, 200)}`));
+    });
+    asking.end(body);
+  });
+}
+
+/**
+ * User and system time of all threads in ms. What living threads used is known exactly, what the process used in ticks of
+ * 10 ms but with the threads that have ended: neither says too much, so the larger one counts.
+ */
+async function cpuOf(pid: number): Promise<number> {
+  const threads = await readdir(`/proc/${pid}/task`);
+  const used = threads.map((id) =>
+    readFile(`/proc/${pid}/task/${id}/schedstat`, 'utf8').catch(() => '0'),
+  );
+  const living = (await Promise.all(used)).reduce(
+    (sum, text) => sum + Number.parseInt(text, 10),
+    0,
+  );
+  const stat = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ').at(-1)?.split(' ') ?? [];
+  return Math.max(living / 1e6, (Number(stat[11]) + Number(stat[12])) * 10);
+}
+
+async function memoryOf(pid: number, field: 'VmHWM' | 'VmRSS'): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
+}

@@ -1,0 +1,72 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { DOORS } from '#doors.ts';
+import { overBudget, readBudget } from '../../local/bundle/budget.ts';
+import type { Artefact } from '../../local/bundle/bundle-door.ts';
+import { doorFile } from '../../local/bundle/one-door.ts';
+
+/** What is deployed: one folder a function, started from a clean place, on one database. */
+
+const ROOT = join(import.meta.dirname, '../..');
+const { artefacts } = inject('bundles');
+
+const packagesIn = ({ modules }: Artefact): readonly string[] => [
+  ...new Set(
+    modules
+      .filter((id) => id.includes('node_modules/'))
+      .map((id) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? id),
+  ),
+];
+const doorsWith = (name: string): readonly string[] =>
+  artefacts.filter((made) => packagesIn(made).includes(name)).map(({ door }) => door);
+
+describe('a bundled function', () => {
+  it('exists for every door, in files of its own and without a package to install', async () => {
+    expect(artefacts.map(({ door }) => door)).toEqual(DOORS.map(({ name }) => name));
+    for (const { door, folder: place, files } of artefacts) {
+      expect((await readdir(place)).sort()).toEqual(files.map(({ name }) => name).sort());
+      const manifest = JSON.parse(await readFile(join(place, 'package.json'), 'utf8'));
+      expect(manifest, door).toMatchObject({
+        type: 'module',
+        main: 'index.mjs',
+        engines: { node: '24' },
+        scripts: { start: 'node start.mjs' },
+        dependencies: {},
+      });
+    }
+  });
+
+  it('holds what it needs and nothing else', () => {
+    expect(doorsWith('graphql')).toEqual(['graphql']);
+    expect(doorsWith('graphql-yoga')).toEqual(['graphql']);
+    expect(doorsWith('@bufbuild/protobuf')).toEqual(['ingestDescriptors']);
+    expect(doorsWith('yaml')).toEqual(['ingestSpecs']);
+    const kubernetes = doorsWith('@kubernetes/client-node');
+    expect(kubernetes.filter((door) => !door.startsWith('poll'))).toEqual([]);
+    for (const { door, modules } of artefacts) {
+      const foreign = /^(web|local|cli|examples|test)\/|node_modules\/(preact|vite|rolldown)\//;
+      expect(
+        modules.filter((id) => foreign.test(id)),
+        door,
+      ).toEqual([]);
+      const others = DOORS.filter(({ name }) => name !== door).map((one) => doorFile(ROOT, one));
+      expect(
+        modules.filter((id) => others.includes(join(ROOT, id))),
+        door,
+      ).toEqual([]);
+    }
+  });
+
+  it('brings functions-framework exactly once', () => {
+    for (const { door, modules } of artefacts) {
+      const registries = modules.filter((id) => id.endsWith('/function_registry.js'));
+      expect(registries, door).toHaveLength(1);
+      expect(new Set(modules).size, door).toBe(modules.length);
+    }
+  });
+
+  it('has not grown by more than a tenth since somebody looked', async () => {
+    expect(overBudget(await readBudget(ROOT), artefacts)).toEqual([]);
+  });
+});

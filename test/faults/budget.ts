@@ -1,0 +1,13 @@
+/** How much is tried: a little in `npm test`, much in `npm run test:long`; `MSD_SEED` repeats what a run printed. */
+const isLong = process.env.MSD_FAULTS === 'long';
+
+export const budget = {
+  streams: isLong ? 2_000 : 150,
+  kills: isLong ? 200 : 20,
+  services: isLong ? 20_000 : 4_000,
+  /** Of shrinking, or of a machine that is too slow; below the time-outs in vitest.config.ts. */
+  milliseconds: isLong ? 840_000 : 100_000,
+  seed: Number(process.env.MSD_SEED ?? Date.now() % 2 ** 31),
+} as const;
+
+process.stdout.write(`Faults: seed ${budget.seed}. Again: MSD_SEED=${budget.seed}\n`);

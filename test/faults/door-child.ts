@@ -1,0 +1,33 @@
+/**
+ * The real doors over a file, in a process that is going to be killed: `node door-child.ts FILE SUBSCRIBER SECONDS
+ * [MOMENT EFFECT]`. Its clock is so many seconds ahead, so that a sweep finds what the process before it left behind;
+ * before or after that effect it kills itself. Prints its address.
+ */
+
+import { readConfig } from '#config.ts';
+import { plusSeconds } from '#domain/instant.ts';
+import { wire } from '#wiring.ts';
+import { listen } from '../../local/server.ts';
+import { crashing } from '../support/crash.ts';
+
+const [file, subscriber, ahead, moment, effect] = process.argv.slice(2);
+const address = await listen(0);
+const app = await wire(
+  readConfig({
+    MSD_DATABASE: String(file),
+    MSD_BASE_URL: address.url,
+    MSD_EVENT_SUBSCRIPTIONS: `driver=${subscriber}`,
+  }),
+);
+const clock = { now: () => plusSeconds(app.clock.now(), Number(ahead)) };
+const { store, bus } = crashing(
+  moment === undefined
+    ? undefined
+    : { moment: moment === 'before' ? 'before' : 'after', effect: Number(effect) },
+  { die: () => process.kill(process.pid, 'SIGKILL') },
+);
+const page = async () => new Response('', { status: 404 });
+address.serve({ ...app, clock, store: store(app.store), bus: bus(app.bus) }, page);
+process.stdout.write(`${address.url}\n`);
+// Orphans end themselves: whoever started it is gone when its input closes.
+process.stdin.resume().once('end', () => process.exit());

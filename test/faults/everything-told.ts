@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+import { nodeCodec } from '#adapters/node/codec.ts';
+import type { Catalogue } from '#application/catalogue.ts';
+import { scanChangeLog } from '#application/change-log.ts';
+import { COLLECTIONS } from '#application/documents.ts';
+import { readHistory } from '#application/history.ts';
+import type { DocumentStore } from '#application/ports.ts';
+import type { World } from './world.ts';
+
+/** Of clusters, and of what an RPC service says, the oracle knows the state only. */
+const FOLDED: readonly string[] = [
+  'service-created',
+  'service-updated',
+  'service-removed',
+  'service-restored',
+  'service-renamed',
+  'organisation-updated',
+  'rpc-service-added',
+  'rpc-service-removed',
+];
+
+/**
+ * Every change is in the log once, was handed to the bus at least once, nothing else was, and none is promised still;
+ * and each change of a service is in exactly one history, once.
+ */
+export async function expectEverythingTold(
+  store: DocumentStore,
+  catalogue: Catalogue,
+  world: World,
+  taken: readonly string[],
+): Promise<void> {
+  const scan = { direction: 'asc', where: [], documents: 100_000 } as const;
+  const logged = await Array.fromAsync(scanChangeLog({ store, codec: nodeCodec }, scan));
+  const changes = logged.map(({ change }) => change);
+  const ids = changes.map(({ id }) => id);
+  expect(new Set(ids).size, 'changes are logged once').toBe(ids.length);
+  expect(new Set(taken), 'the bus heard every change, and nothing else').toEqual(new Set(ids));
+  expect(await store.query({ collection: COLLECTIONS.outbox, limit: 10 }), 'outbox').toEqual([]);
+  expect(catalogue.stamp.changes ?? 0, 'changes are counted').toBe(ids.length);
+
+  const folded = changes.filter(({ kind }) => FOLDED.includes(kind));
+  expect(folded.map(({ kind, subject }) => `${kind} ${subject}`).sort(), 'changes').toEqual(
+    world.changes.toSorted(),
+  );
+  const told: string[] = [];
+  for (const id of catalogue.entries.keys()) {
+    const history = await readHistory(store, nodeCodec, id, 10_000);
+    told.push(...history.map(({ change }) => change.id));
+  }
+  const owned = changes.filter(({ kind, serviceId }) => {
+    return kind !== 'service-created' && serviceId !== undefined;
+  });
+  expect(told.sort(), 'each change is in one history, once').toEqual(
+    owned.map(({ id }) => id).sort(),
+  );
+}

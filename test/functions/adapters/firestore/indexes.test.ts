@@ -1,0 +1,85 @@
+import { glob, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDeadLetterStore } from '#application/dead-letter-store.ts';
+import { readDecisions } from '#application/decide-dead-letter.ts';
+import { COLLECTIONS } from '#application/documents.ts';
+import { readEventTraffic } from '#application/event-traffic.ts';
+import { changeAddress, findChange } from '#application/find-change.ts';
+import { forgetHeard } from '#application/hear-event.ts';
+import { sweepOutbox } from '#application/outbox.ts';
+import { readChanges } from '#application/read-changes.ts';
+import { readSourceStates } from '#application/read-source-states.ts';
+import { createMemoryApp } from '../../../support/memory-app.ts';
+import { neededIndexes } from '../../../support/needed-indexes.ts';
+import { publishSpecs } from '../../../support/publish.ts';
+import { type Recorded, recordingStore } from '../../../support/recording-store.ts';
+
+const ROOT = join(import.meta.dirname, '../../../..');
+const LATER = '2026-11-23T12:00:00.000Z';
+
+const memory = createMemoryApp();
+const { store, recorded } = recordingStore(memory.store);
+const app = { ...memory, store };
+afterAll(() => memory.close());
+
+/** Every use case that queries, with every filter that makes a query of another shape. */
+beforeAll(async () => {
+  await publishSpecs(app, { 'pay-api': 'tier: A', 'pay-web': 'tier: B' });
+  const catalogue = await app.readCatalogue();
+  const filters = [{}, { kind: ['service-created' as const] }];
+  const spans = [{}, { since: app.now }, { until: LATER }, { since: app.now, until: LATER }];
+  for (const filter of filters.flatMap((one) => spans.map((span) => ({ ...one, ...span })))) {
+    const page = await readChanges(app, catalogue, filter, { first: 1 });
+    const [row] = page.rows;
+    await readChanges(app, catalogue, filter, { first: 1, after: row?.key });
+    await page.totalCount();
+    if (row) await findChange(app, changeAddress(row.item));
+  }
+  await sweepOutbox(app, LATER);
+  await forgetHeard(app, LATER);
+  await readEventTraffic(store, LATER);
+  await createDeadLetterStore(app).list(1);
+  await readDecisions(app, 1);
+  await readSourceStates(store);
+});
+
+describe('The indexes of Firestore', () => {
+  it('are those the queries in use need, and no more (renew the file by vitest -u)', async () => {
+    const queries = recorded.map(({ query }) => query);
+    const needed = neededIndexes(Object.values(COLLECTIONS), queries);
+    await expect(`${JSON.stringify(needed, null, 2)}\n`).toMatchFileSnapshot(
+      join(ROOT, 'firestore.indexes.json'),
+    );
+  });
+
+  it('were found by asking every use case that queries', async () => {
+    const asking: string[] = [];
+    for await (const file of glob(join(ROOT, 'functions/{application,schema,http}/**/*.ts'))) {
+      const source = await readFile(file, 'utf8');
+      if (/\b(store|transaction|read)\.(query|count)\(/.test(source))
+        asking.push(relative(ROOT, file));
+    }
+    const heard = new Set(recorded.map(({ from }: Recorded) => from));
+    expect(asking.filter((file) => !heard.has(file))).toEqual([]);
+    expect(asking.length).toBeGreaterThan(4);
+  });
+
+  it('leave what is packed alone: no index holds it', () => {
+    const declared = Object.values(COLLECTIONS).flatMap(({ fields }) => fields);
+    expect(declared).not.toContain('packed');
+    const opaque = neededIndexes(Object.values(COLLECTIONS), []).fieldOverrides;
+    expect(opaque).toHaveLength(Object.keys(COLLECTIONS).length);
+    for (const { fieldPath, indexes } of opaque) expect([fieldPath, indexes]).toEqual(['*', []]);
+  });
+
+  it('are deployed with the closed rules', async () => {
+    const { firestore } = JSON.parse(await readFile(join(ROOT, 'firebase.json'), 'utf8')) as {
+      firestore: unknown;
+    };
+    expect(firestore).toEqual({
+      rules: 'firestore.rules',
+      indexes: 'firestore.indexes.json',
+    });
+  });
+});

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import { createClusterReader } from '#adapters/kubernetes/cluster-reader.ts';
+import { SNAPSHOT_KINDS } from '#domain/workload.ts';
+import { makeCertificates } from '../../../support/certificates.ts';
+import {
+  EXPIRED,
+  FORBIDDEN,
+  NOT_FOUND,
+  startFakeKubernetes,
+  TOO_MANY,
+} from '../../../support/fake-kubernetes.ts';
+import { deployment, pod } from '../../../support/kubernetes-objects.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const LABELS = new Set(['app']);
+const PROD = { name: 'prod', context: 'prod' };
+const pods = (count: number) => Array.from({ length: count }, (_, n) => pod(`pay-api-${n}`));
+
+/** A reader of a fake cluster that notes how long it would have waited. */
+async function startDesk(
+  options: { requestMs?: number; pollMs?: number; token?: string; authority?: string } = {},
+) {
+  const fake = await startFakeKubernetes();
+  const folder = await temporaryFolder();
+  const path = await fake.writeKubeconfig(folder.file('config'), options);
+  const pauses: number[] = [];
+  const reader = createClusterReader({
+    kubeconfig: [path],
+    random: () => 0,
+    wait: async (milliseconds) => void pauses.push(milliseconds),
+    ...options,
+  });
+  return {
+    fake,
+    path,
+    pauses,
+    read: (context = 'prod') => reader.read({ name: 'prod', context }, LABELS),
+    [Symbol.asyncDispose]: async () => {
+      await fake[Symbol.asyncDispose]();
+      await reader.close();
+      await folder[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const codes = (reading: { projection: { problems: readonly { code: string }[] } }) =>
+  reading.projection.problems.map(({ code }) => code);
+
+describe('Reading a cluster', () => {
+  it('lists every kind, pods in pages and the others from the cache, and nothing else', async () => {
+    await using desk = await startDesk();
+    desk.fake.holds('pods', pods(1_201));
+    desk.fake.holds('deployments', [deployment({ desired: 1, ready: 1 })]);
+    const { kinds, projection } = await desk.read();
+    expect(kinds).toEqual(SNAPSHOT_KINDS);
+    expect(projection.problems).toEqual([]);
+    expect(projection.objects.filter(({ kind }) => kind === 'Pod')).toHaveLength(1_201);
+    expect(projection.objects).toContainEqual(expect.objectContaining({ kind: 'Deployment' }));
+    const asked = desk.fake.requests.map(({ plural, parameters }) => `${plural}?${parameters}`);
+    expect(asked.filter((one) => one.startsWith('pods'))).toEqual([
+      'pods?limit=500',
+      expect.stringMatching(/^pods\?limit=500&continue=/),
+      expect.stringMatching(/^pods\?limit=500&continue=/),
+    ]);
+    expect(asked.filter((one) => !one.startsWith('pods')).sort()).toEqual(
+      SNAPSHOT_KINDS.filter((kind) => kind !== 'Pod')
+        .map((kind) => `${kind.toLowerCase()}s?resourceVersion=0`)
+        .sort(),
+    );
+  });
+
+  it('asks four things at once at most, and keeps its connections for the next poll', async () => {
+    await using desk = await startDesk();
+    desk.fake.holds('pods', pods(2_000));
+    await desk.read();
+    const connections = desk.fake.connections();
+    expect(connections).toBeLessThanOrEqual(4);
+    await desk.read();
+    await desk.read();
+    expect(desk.fake.connections()).toBe(connections);
+    expect(desk.fake.mostTogether()).toBeGreaterThan(1);
+    expect(desk.fake.mostTogether()).toBeLessThanOrEqual(4);
+  });
+
+  it('begins a list anew whose place was lost, without counting anything twice', async () => {
+    await using desk = await startDesk();
+    desk.fake.holds('pods', pods(700));
+    desk.fake.fails(({ plural, before }) =>
+      plural === 'pods' && before === 1 ? EXPIRED : undefined,
+    );
+    const { kinds, projection } = await desk.read();
+    expect(kinds).toContain('Pod');
+    expect(projection.objects).toHaveLength(700);
+  });
+
+  it('gives a list up whose place is lost again, and keeps nothing of it', async () => {
+    await using desk = await startDesk();
+    desk.fake.holds('pods', pods(700));
+    desk.fake.fails(({ parameters }) => (parameters.has('continue') ? EXPIRED : undefined));
+    const reading = await desk.read();
+    expect(reading.kinds).toEqual(SNAPSHOT_KINDS.filter((kind) => kind !== 'Pod'));
+    expect(reading.projection.objects).toEqual([]);
+    expect(codes(reading)).toEqual(['cluster-error']);
+    expect(desk.fake.requests.filter(({ plural }) => plural === 'pods')).toHaveLength(4);
+  });
+
+  it('waits as long as a busy server asks, whose answer is no JSON', async () => {
+    await using desk = await startDesk();
+    desk.fake.fails(({ plural, before }) =>
+      plural === 'jobs' && before < 2 ? TOO_MANY : undefined,
+    );
+    const reading = await desk.read();
+    expect(reading.kinds).toEqual(SNAPSHOT_KINDS);
+    expect(desk.pauses).toEqual([1_000, 1_000]);
+  });
+
+  it('does not ask again a server that asks for more time than a poll has', async () => {
+    await using desk = await startDesk();
+    const headers = { ...TOO_MANY.headers, 'retry-after': '3600' };
+    desk.fake.fails(({ plural }) => (plural === 'jobs' ? { ...TOO_MANY, headers } : undefined));
+    const reading = await desk.read();
+    expect(reading.kinds).toEqual(SNAPSHOT_KINDS.filter((kind) => kind !== 'Job'));
+    expect(desk.pauses).toEqual([]);
+  });
+
+  it('goes on with the others when the connection breaks under one kind', async () => {
+    await using desk = await startDesk();
+    desk.fake.fails(({ plural }) => (plural === 'pods' ? 'broken' : undefined));
+    const reading = await desk.read();
+    expect(reading.kinds).toEqual(SNAPSHOT_KINDS.filter((kind) => kind !== 'Pod'));
+    expect(codes(reading)).toEqual(['connection-broke']);
+  });
+
+  it('tries a failing kind three times, and goes on with the others', async () => {
+    await using desk = await startDesk();
+    desk.fake.fails(({ plural }) =>
+      plural === 'jobs' ? { status: 503, body: '<html>upstream</html>' } : undefined,
+    );
+    const reading = await desk.read();
+    expect(reading.kinds).toEqual(SNAPSHOT_KINDS.filter((kind) => kind !== 'Job'));
+    expect(reading.projection.problems.map(({ message }) => message)).toEqual([
+      'The jobs of prod could not be listed: HTTP 503.',
+    ]);
+    expect(desk.fake.requests.filter(({ plural }) => plural === 'jobs')).toHaveLength(3);
+    expect(desk.pauses).toEqual([250, 500]);
+  });
+
+  it('names the missing permission and the rule to add; does not ask again', async () => {
+    await using desk = await startDesk();
+    desk.fake.fails(({ plural }) => (plural === 'pods' ? FORBIDDEN : undefined));
+    const reading = await desk.read();
+    expect(reading.kinds).toEqual(SNAPSHOT_KINDS.filter((kind) => kind !== 'Pod'));
+    expect(reading.projection.problems).toEqual([
+      {
+        severity: 'error',
+        code: 'missing-permission',
+        path: '',
+        message:
+          'The pods of prod may not be listed: the permission is missing (pods is forbidden: User "poller" cannot list resource "pods" in API group "" at the cluster scope).',
+        cure: 'Add to the ClusterRole of the poller: - {apiGroups: [""], resources: [pods], verbs: [list]}.',
+      },
+    ]);
+    expect(desk.fake.requests.filter(({ plural }) => plural === 'pods')).toHaveLength(1);
+  });
+
+  it('skips a kind that the server does not know', async () => {
+    await using desk = await startDesk();
+    desk.fake.fails(({ plural }) =>
+      plural === 'horizontalpodautoscalers' ? NOT_FOUND : undefined,
+    );
+    const reading = await desk.read();
+    expect(reading.kinds).not.toContain('HorizontalPodAutoscaler');
+    expect(reading.projection.problems).toMatchObject([
+      { code: 'kind-not-served', severity: 'info' },
+    ]);
+  });
+
+  it('says once that credentials are refused, and leaves the cluster alone', async () => {
+    await using desk = await startDesk({ token: 'expired' });
+    const reading = await desk.read();
+    expect(reading.kinds).toEqual([]);
+    expect(codes(reading)).toEqual(['cluster-unauthenticated']);
+    expect(JSON.stringify(reading)).not.toContain('expired"');
+  });
+
+  it('gives a slow kind up after three times its patience, others go on', async () => {
+    await using desk = await startDesk({ requestMs: 150 });
+    desk.fake.fails(({ plural }) => (plural === 'services' ? 'never' : undefined));
+    const reading = await desk.read();
+    expect(reading.kinds).toEqual(SNAPSHOT_KINDS.filter((kind) => kind !== 'Service'));
+    expect(codes(reading)).toEqual(['cluster-slow']);
+  });
+
+  it('ends by its deadline whatever the server does', async () => {
+    await using desk = await startDesk({ pollMs: 300 });
+    desk.fake.fails(() => 'never');
+    const reading = await desk.read();
+    expect(reading.kinds).toEqual([]);
+    expect(reading.projection.problems).toHaveLength(SNAPSHOT_KINDS.length);
+    expect(new Set(codes(reading))).toEqual(new Set(['cluster-slow']));
+  });
+
+  it('trusts only the authority of the kubeconfig', async () => {
+    await using desk = await startDesk({ authority: makeCertificates().authority });
+    const reading = await desk.read();
+    expect(reading.kinds).toEqual([]);
+    expect(codes(reading)).toEqual(['cluster-unreachable']);
+    expect(desk.fake.requests).toEqual([]);
+  });
+
+  it('takes new credentials from the file without a restart', async () => {
+    await using desk = await startDesk({ token: 'expired' });
+    expect((await desk.read()).kinds).toEqual([]);
+    await desk.fake.writeKubeconfig(desk.path);
+    expect((await desk.read()).kinds).toEqual(SNAPSHOT_KINDS);
+  });
+
+  it('names a context that is not there, and quotes nothing of a file it can not read', async () => {
+    await using desk = await startDesk();
+    const unknown = await desk.read('staging');
+    expect(unknown.projection.problems[0]?.message).toBe(
+      'The kubeconfig has no context staging with a cluster.',
+    );
+    const missing = createClusterReader({ kubeconfig: ['/nowhere/secret-path'] });
+    const reading = await missing.read(PROD, LABELS);
+    expect(codes(reading)).toEqual(['kubeconfig']);
+    expect(JSON.stringify(reading)).not.toContain('secret-path');
+  });
+});

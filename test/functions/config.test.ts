@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '#config.ts';
+
+const GOOGLE = {
+  MSD_PLATFORM: 'google',
+  GOOGLE_CLOUD_PROJECT: 'acme-dashboard',
+  MSD_EVENTS_TOPIC: 'catalogue-events',
+  MSD_TASKS_LOCATION: 'asia-northeast1',
+  MSD_TASKS_QUEUE: 'work',
+  MSD_TASKS_SERVICE_ACCOUNT: 'tasks@acme-dashboard.iam.gserviceaccount.com',
+  MSD_BASE_URL: 'https://dashboard.acme.example',
+  MSD_OIDC_AUDIENCE: 'https://dashboard.acme.example',
+  MSD_PUBLISHERS: '{"ci@acme.example":["github.com/acme/*"]}',
+  MSD_VIEWERS: '{"acme.example":"viewer","boss@acme.example":"admin"}',
+};
+
+describe('The settings', () => {
+  it('are those of a laptop when there are none', () => {
+    expect(readConfig({})).toMatchObject({
+      platform: { kind: 'local', database: '.data/dashboard.db', subscriptions: [] },
+      baseUrl: 'http://127.0.0.1:8080',
+      limits: { specsBytes: 33_554_432 },
+    });
+  });
+
+  it('of Google are taken as they are meant', () => {
+    const { platform, baseUrl } = readConfig({
+      ...GOOGLE,
+      FIRESTORE_EMULATOR_HOST: '127.0.0.1:8901',
+      MSD_BUCKETS: 'one,two',
+    });
+    expect(baseUrl).toBe('https://dashboard.acme.example');
+    expect(platform).toEqual({
+      kind: 'google',
+      project: 'acme-dashboard',
+      firestore: { emulatorHost: '127.0.0.1:8901' },
+      topic: 'catalogue-events',
+      tasks: {
+        location: 'asia-northeast1',
+        queue: 'work',
+        serviceAccount: 'tasks@acme-dashboard.iam.gserviceaccount.com',
+      },
+      audience: 'https://dashboard.acme.example',
+      publishers: { 'ci@acme.example': ['github.com/acme/*'] },
+      viewers: { 'acme.example': 'viewer', 'boss@acme.example': 'admin' },
+      buckets: ['one', 'two'],
+    });
+  });
+
+  it.each(Object.keys(GOOGLE).slice(1))('of Google are not whole without %s', (name) => {
+    expect(() => readConfig({ ...GOOGLE, [name]: '' })).toThrow(
+      `These settings are wrong: ${name} is missing.`,
+    );
+  });
+
+  it.each([
+    ['MSD_PLATFORM', 'aws', 'MSD_PLATFORM is neither local nor google'],
+    ['MSD_MAX_SPECS_BYTES', '32M', 'MSD_MAX_SPECS_BYTES is no number of bytes'],
+    ['MSD_BASE_URL', 'here', 'MSD_BASE_URL is no address'],
+    ['MSD_PUBLISHERS', '{', 'MSD_PUBLISHERS is no JSON'],
+    ['MSD_PUBLISHERS', '[]', 'MSD_PUBLISHERS is no JSON object'],
+    ['MSD_PUBLISHERS', '{"a@b.c":"x"}', 'MSD_PUBLISHERS, a@b.c is no list of source patterns'],
+    ['MSD_VIEWERS', '{"b.c":"owner"}', 'MSD_VIEWERS, b.c is none of viewer, editor, admin'],
+    ['MSD_EVENTS_TOPIC', 'projects/a/topics/b', 'MSD_EVENTS_TOPIC is no short name of a topic'],
+    ['FIRESTORE_EMULATOR_HOST', 'http://x', 'FIRESTORE_EMULATOR_HOST is not host:port'],
+  ])('say what is wrong with %s=%s', (name, value, message) => {
+    expect(() => readConfig({ ...GOOGLE, [name]: value })).toThrow(
+      `These settings are wrong: ${message}.`,
+    );
+  });
+
+  it('are all named that are wrong, and no value is repeated', () => {
+    const read = () => readConfig({ ...GOOGLE, MSD_PUBLISHERS: '{"s3cret', MSD_TASKS_QUEUE: '' });
+    expect(read).toThrow('MSD_TASKS_QUEUE is missing; MSD_PUBLISHERS is no JSON.');
+  });
+
+  it('find clusters where kubectl does, on a laptop alone', () => {
+    const files = (environment: Readonly<Record<string, string>>) =>
+      readConfig(environment).kubeconfig;
+    expect(files({ HOME: '/home/a' })).toEqual(['/home/a/.kube/config']);
+    expect(files({ HOME: '/home/a', KUBECONFIG: '/one:/two' })).toEqual(['/one', '/two']);
+    expect(files({ KUBECONFIG: '/one', MSD_KUBECONFIG: '/own' })).toEqual(['/own']);
+    expect(files({ ...GOOGLE, HOME: '/home/a', KUBECONFIG: '/one' })).toEqual([]);
+    expect(files({ ...GOOGLE, MSD_KUBECONFIG: '/secrets/config' })).toEqual(['/secrets/config']);
+  });
+});

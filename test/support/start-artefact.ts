@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { freePort } from './free-port.ts';
+
+/** Runs before the artefact: whoever connects to another machine ends the process and says so. */
+const OFFLINE = `data:text/javascript,${encodeURIComponent(`
+  import net from 'node:net';
+  const connect = net.Socket.prototype.connect;
+  net.Socket.prototype.connect = function (...rest) {
+    const [options] = rest.flat();
+    if (['127.0.0.1', '::1', 'localhost'].includes(options?.host)) return connect.apply(this, rest);
+    console.error('It wanted the network:', options);
+    process.exit(97);
+  };
+`)}`;
+
+interface Surroundings {
+  /** The functions-framework that starts it, where that is not its own. */
+  readonly framework?: string;
+  /** The name of the function, as the platform gives it. */
+  readonly target?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface Started {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts a bundled function as the platform does. It may read nothing outside its own folder, neither this repository nor
+ * its packages, may connect to no other machine, and keeps its documents in `data`. Throws with what it printed when it ends early.
+ */
+export async function startArtefact(
+  folder: string,
+  data: string,
+  { framework, target, environment = {} }: Surroundings = {},
+): Promise<Started> {
+  const port = await freePort();
+  const readable = framework === undefined ? [folder, data] : ['*'];
+  const child = spawn(
+    process.execPath,
+    [
+      '--permission',
+      ...readable.map((path) => `--allow-fs-read=${path}`),
+      `--allow-fs-write=${data}`,
+      `--import=${OFFLINE}`,
+      framework ?? 'start.mjs',
+      ...(target === undefined ? [] : ['--target', target]),
+    ],
+    {
+      cwd: folder,
+      env: { PORT: String(port), MSD_DATABASE: join(data, 'dashboard.db'), ...environment },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += String(chunk);
+  });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const stop = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  const url = `http://127.0.0.1:${port}`;
+  if (await answers(url, child)) return { url, stop };
+  await stop();
+  throw new Error(`${folder} did not start: ${said}`);
+}
+
+async function answers(url: string, child: ChildProcess): Promise<boolean> {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
+    if (child.exitCode !== null) return false;
+    const answered = await fetch(`${url}/health`).catch(() => undefined);
+    if (answered?.ok) return true;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return false;
+}
