@@ -50,7 +50,7 @@ export function ClustersPage() {
     {
       key: 'fresh',
       head: t.facts,
-      width: 'min(176px, 34vw)',
+      width: 'min(176px, 30vw)',
       cell: ({ asOf, stale }) =>
         asOf ? <Freshness asOf={asOf} stale={stale} /> : <span class="quiet">{t.never}</span>,
     },

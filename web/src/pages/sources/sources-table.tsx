@@ -29,7 +29,7 @@ export function SourcesTable({ sources }: { readonly sources: readonly Source[] 
     {
       key: 'seen',
       head: t.state,
-      width: 'min(152px, 29vw)',
+      width: 'min(152px, 27vw)',
       cell: ({ silent, lastSeen }) =>
         silent ? (
           <Chip tone="warning">
@@ -76,7 +76,7 @@ export function SourcesTable({ sources }: { readonly sources: readonly Source[] 
     {
       key: 'problems',
       head: t.problems,
-      width: 'min(88px, 17vw)',
+      width: 'min(88px, 20vw)',
       align: 'end',
       cell: ({ name, problemCount }) =>
         problemCount === 0 ? (
