@@ -54,7 +54,20 @@ describe('publishing the example', () => {
     expect(descriptors.get('generation')).toBe('3');
   });
 
-  it('takes no offence at a past that is there already, only at a present', async () => {
+  it('takes no offence at specs and protos that somebody published since', async () => {
+    const sent: string[] = [];
+    const late: typeof fetch = async (...request) => {
+      const { pathname } = new URL(new Request(...request).url);
+      sent.push(pathname);
+      const status = pathname.endsWith('/snapshot') ? 200 : 409;
+      return Response.json({ outcome: status === 200 ? 'applied' : 'stale' }, { status });
+    };
+    const receipts = await publishExamples({ url: 'http://127.0.0.1:1', now: NOW, fetch: late });
+    expect(receipts.at(-1)).toMatchObject({ outcome: 'stale' });
+    expect(receipts).toHaveLength(sent.length);
+  });
+
+  it('takes no offence at a past that is there already, only at a present of the clusters', async () => {
     const { sent, fetch } = recorder(409, { outcome: 'stale', problems: [] });
     await expect(publishExamples({ url: 'http://127.0.0.1:1', now: NOW, fetch })).rejects.toThrow(
       /snapshot answered 409/,

@@ -73,13 +73,13 @@ it('goes on at the next start where the seeding broke off, and leaves a finished
       await expect(publishExamples(target)).rejects.toThrow('died');
     });
     const finished = await run([], async (dashboard) => {
-      expect(dashboard.output()).toContain('was published');
+      expect(dashboard.output()).toContain('published through the doors');
       return stateOf(dashboard);
     });
     expect(finished).toMatchObject({ removedServices: [{ serviceId: 'pay-wallet' }] });
     expect(finished.sources).toHaveLength(6);
     await run([], async (dashboard) => {
-      expect(dashboard.output()).toContain('data of last time');
+      expect(dashboard.output()).toContain('published through the doors');
       expect((await stateOf(dashboard)).changes).toEqual(finished.changes);
     });
   } finally {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { formatCount } from '#web/words/numbers.ts';
 
 interface Props {
   readonly title: ComponentChildren;
@@ -19,7 +20,9 @@ export function Section({ title, count, aside, children, panel = true }: Props) 
       <header class="section-head">
         <h2 id={id}>
           {title}
-          {count === undefined ? null : <span class="section-count number"> {count}</span>}
+          {count === undefined ? null : (
+            <span class="section-count number"> {formatCount(count)}</span>
+          )}
         </h2>
         {aside ? <div class="section-aside">{aside}</div> : null}
       </header>

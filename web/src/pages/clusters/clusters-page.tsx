@@ -50,7 +50,7 @@ export function ClustersPage() {
     {
       key: 'fresh',
       head: t.facts,
-      width: '176px',
+      width: 'min(176px, 30vw)',
       cell: ({ asOf, stale }) =>
         asOf ? <Freshness asOf={asOf} stale={stale} /> : <span class="quiet">{t.never}</span>,
     },

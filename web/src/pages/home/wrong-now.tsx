@@ -57,7 +57,7 @@ function TroubleRow(props: { readonly row: Trouble; readonly environment: string
       <span class="quiet cut trouble-environment" data-tip={row.environment}>
         {environment ?? row.environment}
       </span>
-      <span class="cut trouble-reason" data-tip={row.reason ?? undefined}>
+      <span class="trouble-reason" data-tip={row.reason ?? undefined}>
         {row.reason}
       </span>
       <a class="plain quiet cut trouble-team" href={`/teams/${encodeURIComponent(row.team)}`}>

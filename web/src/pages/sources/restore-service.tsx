@@ -1,5 +1,5 @@
 import { useMutation } from '@urql/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { RestoreServiceDocument, type RestoreServiceMutation } from '#web/gql/graphql.ts';
 import { ErrorNote } from '#web/parts/error-note.tsx';
 import { sourcesWords } from '#web/words/sources-words.ts';
@@ -16,7 +16,7 @@ export function RestoreService({ serviceId, onRestored }: Props) {
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking) asked.current = true;
     else if (asked.current) button.current?.focus();
   }, [asking]);
@@ -47,7 +47,7 @@ function Question(props: Props & { readonly onCancel: () => void }) {
     RestoreServiceMutation,
     { readonly serviceId: string }
   >(RestoreServiceDocument.toString());
-  useEffect(() => yes.current?.focus(), []);
+  useLayoutEffect(() => yes.current?.focus(), []);
 
   const submit = async () => {
     setRefused(undefined);

@@ -29,7 +29,7 @@ export function SourcesTable({ sources }: { readonly sources: readonly Source[] 
     {
       key: 'seen',
       head: t.state,
-      width: '152px',
+      width: 'min(152px, 27vw)',
       cell: ({ silent, lastSeen }) =>
         silent ? (
           <Chip tone="warning">
@@ -76,7 +76,7 @@ export function SourcesTable({ sources }: { readonly sources: readonly Source[] 
     {
       key: 'problems',
       head: t.problems,
-      width: '88px',
+      width: 'min(88px, 20vw)',
       align: 'end',
       cell: ({ name, problemCount }) =>
         problemCount === 0 ? (
@@ -89,13 +89,14 @@ export function SourcesTable({ sources }: { readonly sources: readonly Source[] 
   return <Table label={t.caption} rows={sources} columns={columns} keyOf={({ id }) => id} />;
 }
 
-/** Leads to what the source brought, where that has a page. */
+/** Leads to what the source brought, where that has a page. It may break after its slashes. */
 function SourceName({ name, kind }: Pick<Source, 'name' | 'kind'>) {
-  if (kind === 'CLUSTER') return <a href={`/clusters/${encodeURIComponent(name)}`}>{name}</a>;
+  const words = name.split(/(?<=\/)/).flatMap((part) => [part, <wbr key={part} />]);
+  if (kind === 'CLUSTER') return <a href={`/clusters/${encodeURIComponent(name)}`}>{words}</a>;
   if (kind === 'DESCRIPTORS') {
-    return <a href={`/apis?source=${encodeURIComponent(name)}`}>{name}</a>;
+    return <a href={`/apis?source=${encodeURIComponent(name)}`}>{words}</a>;
   }
-  return <>{name}</>;
+  return <>{words}</>;
 }
 
 const KINDS = {
