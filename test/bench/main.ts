@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     const answered: Answered[] = [];
     const memory: Memory[] = [];
     for (const services of SIZES) {
-      const measured = await measureQueries(folder, services, { rounds: 3, requests: 100 });
+      const measured = await measureQueries(folder, services, { rounds: 3, requests: 40 });
       answered.push(...measured.answered);
       memory.push(measured.memory);
       console.log(`Asked ${services.toLocaleString('en-US')} services.`);

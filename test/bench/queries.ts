@@ -24,7 +24,7 @@ export interface Memory {
 }
 
 const CONNECTIONS = [1, 16] as const;
-const WARM_UP = 150;
+const WARM_UP = 100;
 
 /** Asks everything of an organisation of so many services, served over HTTP by a process of its own. */
 export async function measureQueries(

@@ -12,6 +12,8 @@ interface Measured {
 
 const TARGET = 2;
 
+const WHY = `Why: what the floor hands out lies ready, a row of ours is made when it is asked for (its id, its team, its health at this moment), behind one read of the stamp and the limits on queries. Text, the facets of a filtered list and "find anything" look at every service at every request, so they grow with their number; an index of word parts, kept from one publication to the next, would end that.`;
+
 /** The page of figures, in Markdown. */
 export function render({ answered, memory, ingestion, services }: Measured): string {
   const sizes = memory.map((one) => one.services);
@@ -53,7 +55,7 @@ ${growth.map(({ of, from, to, times }) => `| ${of.question} | ${of.connections} 
 
 ## Not reached
 
-${missed.length === 0 ? 'Nothing.' : missed.map((line) => `- ${line}`).join('\n')}
+${missed.length === 0 ? 'Nothing.' : `${missed.map((line) => `- ${line}`).join('\n')}\n\n${WHY}`}
 
 ## Memory
 
