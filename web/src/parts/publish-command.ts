@@ -3,8 +3,9 @@ export function specsCommand(origin: string): string {
   return `npm run -s msd -- publish specs DIR --url ${origin}`;
 }
 
+/** The file that buf writes is in no checkout of its own, so the command says whence it comes. */
 export function descriptorsCommand(origin: string): string {
-  return `buf build --as-file-descriptor-set -o contract.binpb && npm run -s msd -- publish descriptors contract.binpb --url ${origin}`;
+  return `buf build DIR --as-file-descriptor-set -o contract.binpb && npm run -s msd -- publish descriptors contract.binpb --url ${origin} --source github.com/ORG/REPO --revision $(git -C DIR rev-parse HEAD) --generation $(git -C DIR rev-list --first-parent --count HEAD)`;
 }
 
 /** What a job inside a cluster runs. */

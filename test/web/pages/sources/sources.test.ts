@@ -24,11 +24,18 @@ describe('how to publish', () => {
   it('gives commands with the address of this dashboard and a body that is JSON', () => {
     const commands = publishCommands('https://dash.example').map(({ command }) => command);
     expect(commands.every((command) => command.includes('https://dash.example'))).toBe(true);
-    expect(commands.join()).not.toMatch(/--(revision|generation)/);
     const body = /-d '(.*)'$/.exec(commands[0] ?? '')?.[1] ?? '';
     expect(JSON.parse(body)).toMatchObject({
       complete: false,
       files: [{ path: 'hello/spec.yaml' }],
     });
+  });
+
+  it('leaves the origin of a folder to its git, and takes that of a contract from where its protos are', () => {
+    const [, specs = '', contract = ''] = publishCommands('x').map(({ command }) => command);
+    expect(specs).not.toMatch(/--(source|revision|generation)/);
+    expect(contract).toMatch(
+      /^buf build DIR .*--revision \$\(git -C DIR .*--generation \$\(git -C DIR/,
+    );
   });
 });

@@ -50,9 +50,8 @@ function Removed(props: {
     >
       {description ? <span class="removed-description">{description}</span> : null}
       {t.removedWhy}
-      <span class="row wrap">
-        {team} · {t.removedAt} <Age at={removedAt} /> · {source} <Revision revision={revision} />
-      </span>
+      <br />
+      {team} · {t.removedAt} <Age at={removedAt} /> · {source} <Revision revision={revision} />
     </Empty>
   );
 }

@@ -46,7 +46,7 @@ export function serviceColumns(
       key: 'team',
       head: t.team,
       sort: 'TEAM',
-      width: '148px',
+      width: '140px',
       hide: 'phone',
       cell: ({ team }) => <a href={`/teams/${encodeURIComponent(team.name)}`}>{team.name}</a>,
     },
@@ -70,7 +70,7 @@ export function serviceColumns(
       key: 'change',
       head: t.lastChange,
       sort: 'LAST_CHANGE',
-      width: '148px',
+      width: '172px',
       hide: 'narrow',
       cell: ({ lastChange }) =>
         lastChange ? (
