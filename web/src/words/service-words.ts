@@ -9,8 +9,8 @@ export const serviceWords = defineWords({
   history: { en: 'History', ja: '履歴' },
   serviceId: { en: 'service ID', ja: 'サービス ID' },
   tier: { en: (tier: string) => `tier ${tier}`, ja: (tier: string) => `Tier ${tier}` },
-  experimental: { en: 'experimental', ja: '実験的' },
-  deprecated: { en: 'deprecated', ja: '非推奨' },
+  experimental: { en: 'experimental', ja: '試験運用' },
+  deprecated: { en: 'deprecated', ja: '廃止予定' },
   inCatalogueSince: {
     en: (day: string) => `in the catalogue since ${day}`,
     ja: (day: string) => `${day} からカタログに登録`,

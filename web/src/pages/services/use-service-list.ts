@@ -6,7 +6,7 @@ import { catalogueVersion, useReachable } from '#web/live/version.ts';
 import { useLanguage } from '#web/words/use-words.ts';
 import { readServices, type ServiceList } from './read-services.ts';
 
-const PAGE = 100;
+const PAGE = 50;
 
 export interface LiveServices {
   readonly list: ServiceList | undefined;
