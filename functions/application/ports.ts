@@ -2,6 +2,8 @@
  * What the use cases need from the outside world. Each port is owned by its callers and lists only what they call;
  * every adapter of a port passes that port's one suite in `test/contracts/`.
  */
+import type { ComparableFile } from '#domain/comparison/comparable.ts';
+import type { Locations } from '#domain/comparison/comparable-set.ts';
 import type { FileView } from '#domain/contract.ts';
 import type { CatalogueEvent } from '#domain/event.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
@@ -219,4 +221,12 @@ export interface DescriptorReader {
    * closure that declare extensions, and what these import. Throws `DescriptorSetError` when the file can't be decoded.
    */
   render(file: RawProtoFile, optionFiles: readonly RawProtoFile[]): FileView;
+}
+
+/** Reads single files for `compareSets`, which asks only for those that differ. */
+export interface ComparableReader {
+  /** `file` are the bytes of one FileDescriptorProto. Throws `DescriptorSetError` with the file's path and an offset in it. */
+  read(file: Uint8Array): ComparableFile;
+  /** Lines and comments from its source info; knows none when there is no source info. Throws as `read` does. */
+  locate(file: Uint8Array): Locations;
 }
