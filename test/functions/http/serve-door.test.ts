@@ -49,6 +49,19 @@ describe('a door behind Node', () => {
     });
   });
 
+  it('sends an answer of known length whole, whether the client asked for its body or not', async () => {
+    const text = '在庫 '.repeat(20_000);
+    const length = String(Buffer.byteLength(text));
+    const port = await open(async ({ method }) => {
+      const body = method === 'HEAD' ? null : text;
+      return new Response(body, { headers: { 'content-length': length } });
+    });
+    const url = `http://127.0.0.1:${port}/`;
+    expect(await (await fetch(url)).text()).toBe(text);
+    const head = await fetch(url, { method: 'HEAD' });
+    expect([head.headers.get('content-length'), await head.text()]).toEqual([length, '']);
+  });
+
   it.each(['//evil.example/x', '/%', '/\\x', '*'])('bears the path %s', async (path) => {
     const port = await open(echo);
     const answer = await raw(
