@@ -1,7 +1,7 @@
 import { delimiter, join } from 'node:path';
 import * as v from 'valibot';
 import type { Limits } from '#application/app.ts';
-import type { Viewer } from '#application/ports.ts';
+import { type GooglePlatform, googleOf, googleSchema } from './google-settings.ts';
 
 /** The settings of a process, read once from its environment. */
 export interface Config {
@@ -20,28 +20,6 @@ export interface LocalPlatform {
   readonly database: string;
   /** Who hears events: address by name. */
   readonly subscriptions: readonly { readonly name: string; readonly url: string }[];
-}
-
-/** Firestore, Pub/Sub, Cloud Tasks, Cloud Storage and Google's OIDC tokens. */
-export interface GooglePlatform {
-  readonly kind: 'google';
-  readonly project: string;
-  readonly firestore: { readonly databaseId?: string; readonly emulatorHost?: string };
-  /** The short name of the topic of events. */
-  readonly topic: string;
-  readonly tasks: {
-    readonly location: string;
-    readonly queue: string;
-    readonly serviceAccount: string;
-  };
-  /** For whom OIDC tokens must be made out. */
-  readonly audience: string;
-  /** E-mail or key hash → patterns of the sources it may publish as. */
-  readonly publishers: Readonly<Record<string, readonly string[]>>;
-  /** E-mail or domain → role. */
-  readonly viewers: Readonly<Record<string, Viewer['role']>>;
-  /** Buckets that messages may point into. */
-  readonly buckets: readonly string[];
 }
 
 const MIB = 1024 * 1024;
@@ -74,39 +52,6 @@ const localSchema = v.object({
     ),
     '',
   ),
-});
-
-const json = v.pipe(
-  v.string(),
-  v.parseJson(undefined, 'is no JSON'),
-  v.check((value) => !Array.isArray(value), 'is no JSON object'),
-);
-const roles = ['viewer', 'editor', 'admin'] as const;
-
-const googleSchema = v.object({
-  GOOGLE_CLOUD_PROJECT: v.string(),
-  MSD_FIRESTORE_DATABASE: v.optional(v.string()),
-  FIRESTORE_EMULATOR_HOST: v.optional(
-    v.pipe(v.string(), v.regex(/^[^\s/:]+:\d{1,5}$/, 'is not host:port')),
-  ),
-  MSD_EVENTS_TOPIC: v.pipe(
-    v.string(),
-    v.regex(/^[A-Za-z][\w.~+%-]{2,254}$/, 'is no short name of a topic'),
-  ),
-  MSD_TASKS_LOCATION: v.string(),
-  MSD_TASKS_QUEUE: v.string(),
-  MSD_TASKS_SERVICE_ACCOUNT: v.pipe(v.string(), v.includes('@', 'is no e-mail')),
-  MSD_BASE_URL: url,
-  MSD_OIDC_AUDIENCE: v.string(),
-  MSD_PUBLISHERS: v.pipe(
-    json,
-    v.record(v.string(), v.array(v.string(), 'is no list of source patterns'), 'is no JSON object'),
-  ),
-  MSD_VIEWERS: v.pipe(
-    json,
-    v.record(v.string(), v.picklist(roles, `is none of ${roles.join(', ')}`), 'is no JSON object'),
-  ),
-  MSD_BUCKETS: v.optional(v.string(), ''),
 });
 
 /** Throws one readable error that names every setting that is wrong. */
@@ -162,26 +107,4 @@ function localOf(settings: v.InferOutput<typeof localSchema>): LocalPlatform {
       return { name, url: address.join('=') };
     });
   return { kind: 'local', database: settings.MSD_DATABASE, subscriptions };
-}
-
-function googleOf(settings: v.InferOutput<typeof googleSchema>): GooglePlatform {
-  const { MSD_FIRESTORE_DATABASE: databaseId, FIRESTORE_EMULATOR_HOST: emulatorHost } = settings;
-  return {
-    kind: 'google',
-    project: settings.GOOGLE_CLOUD_PROJECT,
-    firestore: {
-      ...(databaseId === undefined ? {} : { databaseId }),
-      ...(emulatorHost === undefined ? {} : { emulatorHost }),
-    },
-    topic: settings.MSD_EVENTS_TOPIC,
-    tasks: {
-      location: settings.MSD_TASKS_LOCATION,
-      queue: settings.MSD_TASKS_QUEUE,
-      serviceAccount: settings.MSD_TASKS_SERVICE_ACCOUNT,
-    },
-    audience: settings.MSD_OIDC_AUDIENCE,
-    publishers: settings.MSD_PUBLISHERS,
-    viewers: settings.MSD_VIEWERS,
-    buckets: settings.MSD_BUCKETS.split(',').filter((name) => name !== ''),
-  };
 }

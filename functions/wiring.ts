@@ -6,7 +6,8 @@ import { specReader } from '#adapters/yaml/spec-reader.ts';
 import type { App } from '#application/app.ts';
 import { createCatalogueReader } from '#application/catalogue.ts';
 import { createDeadLetterStore } from '#application/dead-letter-store.ts';
-import type { Config, GooglePlatform, LocalPlatform } from './config.ts';
+import type { Config, LocalPlatform } from './config.ts';
+import type { GooglePlatform } from './google-settings.ts';
 
 /** The only place that constructs adapters. Those of the platform that is not in use are not even loaded. */
 export async function wire(config: Config): Promise<App> {
@@ -60,7 +61,16 @@ async function connectLocal(
 }
 
 async function connectGoogle(platform: GooglePlatform, baseUrl: string): Promise<Outside> {
-  const { project, firestore, topic, tasks: queue, audience, publishers, viewers } = platform;
+  const {
+    project,
+    firestore,
+    topic,
+    tasks: queue,
+    audience,
+    issuer,
+    publishers,
+    viewers,
+  } = platform;
   const [documents, pubsub, cloudTasks, oidc, storage] = await Promise.all([
     import('#adapters/firestore/document-store.ts'),
     import('#adapters/pubsub/event-bus.ts'),
@@ -74,7 +84,12 @@ async function connectGoogle(platform: GooglePlatform, baseUrl: string): Promise
     store,
     bus,
     tasks: cloudTasks.createCloudTasksQueue({ project, ...queue, baseUrl, audience }),
-    identity: oidc.createOidcIdentity({ audience, publishers, viewers }),
+    identity: oidc.createOidcIdentity({
+      audience,
+      publishers,
+      viewers,
+      ...(issuer === undefined ? {} : { issuer }),
+    }),
     deadLetters: createDeadLetterStore({ store, bus }),
     objects: storage.createCloudStorage({ buckets: platform.buckets }),
     close: async () => {

@@ -47,6 +47,22 @@ describe('The settings', () => {
     });
   });
 
+  it('of Google name one more issuer of tokens, and an emulator of Cloud Tasks', () => {
+    const { platform } = readConfig({
+      ...GOOGLE,
+      MSD_OIDC_ISSUER: 'https://login.acme.example/realms/staff',
+      MSD_OIDC_JWKS_URL: 'https://login.acme.example/realms/staff/certs',
+      CLOUD_TASKS_EMULATOR_HOST: '127.0.0.1:8123',
+    });
+    expect(platform).toMatchObject({
+      issuer: {
+        name: 'https://login.acme.example/realms/staff',
+        jwksUrl: 'https://login.acme.example/realms/staff/certs',
+      },
+      tasks: { queue: 'work', emulatorHost: '127.0.0.1:8123' },
+    });
+  });
+
   it.each(Object.keys(GOOGLE).slice(1))('of Google are not whole without %s', (name) => {
     expect(() => readConfig({ ...GOOGLE, [name]: '' })).toThrow(
       `These settings are wrong: ${name} is missing.`,
@@ -63,11 +79,32 @@ describe('The settings', () => {
     ['MSD_VIEWERS', '{"b.c":"owner"}', 'MSD_VIEWERS, b.c is none of viewer, editor, admin'],
     ['MSD_EVENTS_TOPIC', 'projects/a/topics/b', 'MSD_EVENTS_TOPIC is no short name of a topic'],
     ['FIRESTORE_EMULATOR_HOST', 'http://x', 'FIRESTORE_EMULATOR_HOST is not host:port'],
+    ['CLOUD_TASKS_EMULATOR_HOST', 'http://x', 'CLOUD_TASKS_EMULATOR_HOST is not host:port'],
+    [
+      'MSD_OIDC_JWKS_URL',
+      'https://login.acme.example/certs',
+      'MSD_OIDC_ISSUER goes with MSD_OIDC_JWKS_URL: set both or neither',
+    ],
+    [
+      'MSD_OIDC_ISSUER',
+      'https://login.acme.example',
+      'MSD_OIDC_ISSUER goes with MSD_OIDC_JWKS_URL: set both or neither',
+    ],
   ])('say what is wrong with %s=%s', (name, value, message) => {
     expect(() => readConfig({ ...GOOGLE, [name]: value })).toThrow(
       `These settings are wrong: ${message}.`,
     );
   });
+
+  it.each(['keys', 'http://login.acme.example', 'http://127.0.0.1.evil.example/keys'])(
+    'believe no issuer of tokens that is not reached by https: %s',
+    (address) => {
+      const own = { MSD_OIDC_ISSUER: 'http://localhost:9000', MSD_OIDC_JWKS_URL: address };
+      expect(() => readConfig({ ...GOOGLE, ...own })).toThrow(
+        'These settings are wrong: MSD_OIDC_JWKS_URL is no https address.',
+      );
+    },
+  );
 
   it('are all named that are wrong, and no value is repeated', () => {
     const read = () => readConfig({ ...GOOGLE, MSD_PUBLISHERS: '{"s3cret', MSD_TASKS_QUEUE: '' });

@@ -2,7 +2,10 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 
 const KEY_ID = 'key-of-the-test';
 
-/** Tokens as Google makes them, signed with a key of our own, and the public keys to verify them by. */
+/**
+ * Tokens as Google makes them, signed with a key of our own, and the public keys to verify them by: as Google publishes
+ * its own (PEM), and as the JSON Web Key Set of any issuer.
+ */
 export function createGoogleTokens(audience: string) {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
@@ -30,5 +33,8 @@ export function createGoogleTokens(audience: string) {
     token,
     bearer: (claims = {}, header = {}) => ({ authorization: `Bearer ${token(claims, header)}` }),
     certificates: async () => ({ [KEY_ID]: pem }),
+    keySet: {
+      keys: [{ ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, use: 'sig', alg: 'RS256' }],
+    },
   };
 }

@@ -24,10 +24,12 @@ async function serve(
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
+    const method = incoming.method ?? 'POST';
+    const body = await text(incoming);
     const request = new Request(`http://127.0.0.1${incoming.url}`, {
-      method: incoming.method ?? 'POST',
+      method,
       headers: incoming.headers as Record<string, string>,
-      body: await text(incoming),
+      ...(method === 'GET' ? {} : { body }),
     });
     const response = await answer(request);
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));

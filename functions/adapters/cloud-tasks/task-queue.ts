@@ -15,29 +15,32 @@ export interface CloudTasksQueueOptions {
   readonly baseUrl: string;
   /** Audience of the tokens that tasks bring along; our doors must expect the same. Default: `baseUrl`. */
   readonly audience?: string;
+  /** `127.0.0.1:8123` where an emulator answers instead of Google; it asks for no credentials. */
+  readonly emulatorHost?: string;
   readonly fetch?: Fetch;
   /** Default: the credentials of the process, as Google's libraries find them. */
   readonly auth?: AccessTokens;
   readonly wait?: Call['wait'];
 }
 
-const API = 'https://cloudtasks.googleapis.com/v2';
+const GOOGLE = 'https://cloudtasks.googleapis.com';
 
 /**
  * Tasks in a Cloud Tasks queue, which POSTs them to our doors with an OIDC token. By REST, as the full client would
  * cost every cold start: https://cloud.google.com/tasks/docs/reference/rest/v2/projects.locations.queues.tasks/create
  */
 export function createCloudTasksQueue(options: CloudTasksQueueOptions): TaskQueue {
-  const { project, location, queue } = options;
+  const { project, location, queue, emulatorHost } = options;
   const parent = `projects/${project}/locations/${location}/queues/${queue}`;
-  const auth = options.auth ?? applicationDefault();
+  const api = emulatorHost === undefined ? GOOGLE : `http://${emulatorHost}`;
+  const auth = options.auth ?? (emulatorHost === undefined ? applicationDefault() : NOBODY);
   return {
     enqueue: async (task) => {
       refuseForeignPath(task);
       const answer = await postWithRetry({
         fetch: options.fetch ?? ((url, init) => fetch(url, init)),
         wait: options.wait ?? pause,
-        url: `${API}/${parent}/tasks`,
+        url: `${api}/v2/${parent}/tasks`,
         body: { task: requestOf(task, parent, options) },
         token: await auth.getAccessToken(),
       });
@@ -46,6 +49,8 @@ export function createCloudTasksQueue(options: CloudTasksQueueOptions): TaskQueu
     },
   };
 }
+
+const NOBODY: AccessTokens = { getAccessToken: async () => 'owner' };
 
 /** The name is taken: by the same task, which is what a name is for. */
 const ALREADY_THERE = 409;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Credentials, IdentityProvider, Viewer } from '#application/ports.ts';
+import { GOOGLE, type Issuer } from './issuers.ts';
+import { type Certificates, createKeySet } from './key-set.ts';
 import { matchesSource } from './source-pattern.ts';
-import { type Certificates, type Claims, createTokenVerifier } from './verify-token.ts';
+import { type Claims, createTokenVerifier } from './verify-token.ts';
 
 export interface OidcIdentityOptions {
   /** For whom tokens must be made out; one made for another product is worth nothing here. */
@@ -13,13 +15,20 @@ export interface OidcIdentityOptions {
   readonly publishers: Readonly<Record<string, readonly string[]>>;
   /** Who may look and change: a verified e-mail or a Workspace domain → role; the e-mail is asked first. */
   readonly viewers: Readonly<Record<string, Viewer['role']>>;
+  /**
+   * An issuer that is believed beside Google: an organisation's own, whose people have no Google account. Its tokens are
+   * RS256, with the claims `email` and `email_verified: true`, and it may vouch for any e-mail. Google stays, for push
+   * subscriptions, Cloud Tasks and Cloud Scheduler sign with nothing else. Not for Identity-Aware Proxy, whose assertion
+   * is ES256 and comes in a header of its own.
+   */
+  readonly issuer?: { readonly name: string; readonly jwksUrl: string };
   /** Google's public keys; given by tests. */
   readonly certificates?: Certificates;
 }
 
 /**
- * People, apps and CI known by Google's OIDC tokens or by a publisher key, both as bearer tokens. Throws without an
- * audience: the library would then take any token of Google.
+ * People, apps and CI known by OIDC tokens of Google or of one other issuer, or by a publisher key; all as bearer
+ * tokens. Throws without an audience: the library would then take any token of Google.
  */
 export function createOidcIdentity(options: OidcIdentityOptions): IdentityProvider {
   if (typeof options.audience !== 'string' || options.audience.trim() === '') {
@@ -27,7 +36,7 @@ export function createOidcIdentity(options: OidcIdentityOptions): IdentityProvid
       'Nobody can be recognised without an audience: set MSD_OIDC_AUDIENCE to the address of this product.',
     );
   }
-  const verify = createTokenVerifier(options.audience, options.certificates);
+  const verify = createTokenVerifier(options.audience, issuersOf(options));
   const publishers = lowerCased(options.publishers);
   const viewers = lowerCased(options.viewers);
   return {
@@ -46,6 +55,12 @@ export function createOidcIdentity(options: OidcIdentityOptions): IdentityProvid
       return patterns.some((pattern) => matchesSource(pattern, source));
     },
   };
+}
+
+function issuersOf({ certificates, issuer }: OidcIdentityOptions): readonly Issuer[] {
+  const google = certificates === undefined ? GOOGLE : { ...GOOGLE, certificates };
+  if (issuer === undefined) return [google];
+  return [google, { names: [issuer.name], certificates: createKeySet({ url: issuer.jwksUrl }) }];
 }
 
 const bearerOf = ({ authorization }: Credentials): string | undefined =>

@@ -96,4 +96,25 @@ describe('A task for Cloud Tasks', () => {
     await expect(queue.enqueue({ path: '/x', body: {} })).rejects.toThrow('fetch failed');
     expect(calls).toHaveLength(3);
   });
+
+  it('goes to an emulator where there is one, without asking Google for credentials', async () => {
+    const calls: { readonly url: string; readonly headers: Headers }[] = [];
+    const queue = createCloudTasksQueue({
+      project: 'acme',
+      location: 'l',
+      queue: 'q',
+      serviceAccount: 'tasks@acme.example',
+      baseUrl: 'https://doors.example',
+      emulatorHost: '127.0.0.1:8123',
+      fetch: async (url, init) => {
+        calls.push({ url, headers: new Headers(init.headers) });
+        return taken();
+      },
+    });
+    await queue.enqueue({ path: '/tasks/sweep', body: {} });
+    expect(calls.map(({ url }) => url)).toEqual([
+      'http://127.0.0.1:8123/v2/projects/acme/locations/l/queues/q/tasks',
+    ]);
+    expect(calls[0]?.headers.get('authorization')).toBe('Bearer owner');
+  });
 });
