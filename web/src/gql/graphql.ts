@@ -196,14 +196,22 @@ export type ApiQuery = { rpcService: { id: string, fullName: string, name: strin
     | { __typename: 'ProtoMessage', fullName: string }
    | null };
 
-export type ApisQueryVariables = Exact<{
+export type ApisQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApisQuery = { contracts: Array<{ id: string, source: string, revision: string, label: string | null, publishedAt: string, fileCount: number, serviceCount: number, messageCount: number, hasComments: boolean }> };
+
+export type RpcServiceRowsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   filter?: RpcServiceFilter | null | undefined;
+  named: boolean;
 }>;
 
 
-export type ApisQuery = { contracts: Array<{ id: string, source: string, revision: string, label: string | null, publishedAt: string, fileCount: number, serviceCount: number, messageCount: number, hasComments: boolean }>, rpcServices: { totalCount: number, nodes: Array<{ id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, methodCount: number, methods: Array<{ name: string, deprecated: boolean }>, owner: { serviceId: string, team: { name: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RpcServiceRowsQuery = { rpcServices: { totalCount: number, nodes: Array<{ id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, methodCount: number, methods?: Array<{ name: string, deprecated: boolean }>, owner: { serviceId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RpcServiceRowFragment = { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, methodCount: number, methods?: Array<{ name: string, deprecated: boolean }>, owner: { serviceId: string } | null };
 
 export type ClusterQueryVariables = Exact<{
   name: string;
@@ -528,6 +536,24 @@ export const RpcServiceFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RpcServiceFacts"}) as unknown as TypedDocumentString<RpcServiceFactsFragment, unknown>;
+export const RpcServiceRowFragmentDoc = new TypedDocumentString(`
+    fragment RpcServiceRow on RpcService {
+  id
+  fullName
+  name
+  package
+  comment
+  deprecated
+  methodCount
+  methods @include(if: $named) {
+    name
+    deprecated
+  }
+  owner {
+    serviceId
+  }
+}
+    `, {"fragmentName":"RpcServiceRow"}) as unknown as TypedDocumentString<RpcServiceRowFragment, unknown>;
 export const DeadLetterLineFragmentDoc = new TypedDocumentString(`
     fragment DeadLetterLine on DeadLetter {
   id
@@ -1133,7 +1159,7 @@ fragment RpcServiceFacts on RpcService {
   }
 }`) as unknown as TypedDocumentString<ApiQuery, ApiQueryVariables>;
 export const ApisDocument = new TypedDocumentString(`
-    query Apis($first: Int!, $after: String, $filter: RpcServiceFilter) {
+    query Apis {
   contracts {
     id
     source
@@ -1145,26 +1171,14 @@ export const ApisDocument = new TypedDocumentString(`
     messageCount
     hasComments
   }
+}
+    `) as unknown as TypedDocumentString<ApisQuery, ApisQueryVariables>;
+export const RpcServiceRowsDocument = new TypedDocumentString(`
+    query RpcServiceRows($first: Int!, $after: String, $filter: RpcServiceFilter, $named: Boolean!) {
   rpcServices(first: $first, after: $after, filter: $filter) {
     totalCount
     nodes {
-      id
-      fullName
-      name
-      package
-      comment
-      deprecated
-      methodCount
-      methods {
-        name
-        deprecated
-      }
-      owner {
-        serviceId
-        team {
-          name
-        }
-      }
+      ...RpcServiceRow
     }
     pageInfo {
       hasNextPage
@@ -1172,7 +1186,22 @@ export const ApisDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ApisQuery, ApisQueryVariables>;
+    fragment RpcServiceRow on RpcService {
+  id
+  fullName
+  name
+  package
+  comment
+  deprecated
+  methodCount
+  methods @include(if: $named) {
+    name
+    deprecated
+  }
+  owner {
+    serviceId
+  }
+}`) as unknown as TypedDocumentString<RpcServiceRowsQuery, RpcServiceRowsQueryVariables>;
 export const ClusterDocument = new TypedDocumentString(`
     query Cluster($name: String!, $language: Language!) {
   cluster(name: $name) {

@@ -25,6 +25,21 @@ export const apisWords = defineWords({
   withOwner: { en: 'owned', ja: '所有者あり' },
   withoutOwner: { en: 'without owner', ja: '所有者なし' },
   onlyDeprecated: { en: 'deprecated', ja: '非推奨のみ' },
+  packages: { en: 'Packages', ja: 'パッケージ' },
+  allPackages: { en: 'All packages', ja: 'すべてのパッケージ' },
+  packagesIn: {
+    en: (name: string) => `Packages in ${name}`,
+    ja: (name: string) => `${name} 内のパッケージ`,
+  },
+  serviceCount: {
+    en: (count: number) => `${count} RPC ${count === 1 ? 'service' : 'services'}`,
+    ja: (count: number) => `RPC サービス ${count} 件`,
+  },
+  noMatchIn: {
+    en: (name: string) => `No RPC service of ${name} matches.`,
+    ja: (name: string) => `${name} に一致する RPC サービスはありません。`,
+  },
+  everyPackage: { en: 'Look in every package', ja: 'すべてのパッケージを対象にする' },
   noPackage: { en: '(no package)', ja: '（パッケージなし）' },
   caption: { en: 'RPC services by package', ja: 'パッケージ別の RPC サービス' },
   service: { en: 'RPC service', ja: 'RPC サービス' },

@@ -1,8 +1,7 @@
-import { ApisDocument } from '#web/gql/graphql.ts';
-import { usePages } from '#web/live/use-pages.ts';
+import { ApisDocument, type ApisQuery } from '#web/gql/graphql.ts';
+import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { Empty } from '#web/parts/empty.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
-import { MoreButton } from '#web/parts/more-button.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
 import { descriptorsCommand } from '#web/parts/publish-command.ts';
 import { SearchBox } from '#web/parts/search-box.tsx';
@@ -11,7 +10,8 @@ import { apisWords } from '#web/words/apis-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { ContractsTable } from './contracts-table.tsx';
 import { RpcFilters, rpcFilterOf } from './rpc-filters.tsx';
-import { RpcServiceTable } from './rpc-service-table.tsx';
+import { RpcServiceList } from './rpc-service-list.tsx';
+import { useRpcServices } from './use-rpc-services.ts';
 import '#web/styles/pages.css';
 import './apis.css';
 
@@ -20,15 +20,13 @@ export function ApisPage() {
   const t = useWords(apisWords);
   const query = useQueryState();
   const filter = rpcFilterOf(query);
-  const filtered = Object.keys(filter).length > 0;
-  const pages = usePages(ApisDocument, { first: 200, filter }, ({ rpcServices }) => rpcServices, {
-    keep: true,
-  });
+  const result = useLiveQuery(ApisDocument, {});
+  const services = useRpcServices(filter, versionOf(result.data));
   return (
     <>
       <PageHead
         title={t.title}
-        count={pages.result.data ? pages.total : undefined}
+        count={services.read?.total}
         aside={
           <SearchBox
             value={query.get('text') ?? ''}
@@ -38,7 +36,7 @@ export function ApisPage() {
           />
         }
       />
-      <Loaded result={pages.result}>
+      <Loaded result={result}>
         {({ contracts }) =>
           contracts.length === 0 ? (
             <Empty title={t.none} command={descriptorsCommand(location.origin)}>
@@ -48,25 +46,23 @@ export function ApisPage() {
             <div class="stack">
               <ContractsTable contracts={contracts} />
               <RpcFilters />
-              {pages.nodes.length === 0 && filtered ? (
-                <Empty
-                  title={t.noMatch}
-                  action={
-                    <a class="button" href="/apis">
-                      {t.clear}
-                    </a>
-                  }
-                >
-                  {t.noMatchWhy}
-                </Empty>
-              ) : (
-                <RpcServiceTable services={pages.nodes} text={filter.text ?? ''} />
-              )}
-              <MoreButton pages={pages} />
+              <RpcServiceList
+                services={services}
+                text={filter.text ?? ''}
+                filtered={Object.keys(filter).length > 0}
+                chosen={query.get('package')}
+              />
             </div>
           )
         }
       </Loaded>
     </>
   );
+}
+
+/** Which contracts are in force: the list is read again when that changes. */
+function versionOf(data: ApisQuery | undefined): string {
+  return (data?.contracts ?? [])
+    .map(({ source, revision, publishedAt }) => `${source} ${revision} ${publishedAt}`)
+    .join('\n');
 }

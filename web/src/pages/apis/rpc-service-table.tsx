@@ -1,26 +1,32 @@
-import type { ApisQuery } from '#web/gql/graphql.ts';
+import { useMemo, useRef } from 'preact/hooks';
+import type { RpcServiceRowFragment } from '#web/gql/graphql.ts';
 import { Chip } from '#web/parts/chip.tsx';
+import { useRowKeys } from '#web/parts/use-row-keys.ts';
+import { useVisibleRows } from '#web/parts/use-visible-rows.ts';
 import { firstSentence } from '#web/proto/comment.ts';
 import { apiPath } from '#web/proto/names.ts';
+import { useQueryState } from '#web/routing/query-state.ts';
 import { apisWords } from '#web/words/apis-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { matchingMethods } from './matching-methods.ts';
-
-type RpcService = ApisQuery['rpcServices']['nodes'][number];
+import { packageRows } from './package-rows.ts';
 
 interface Props {
-  readonly services: readonly RpcService[];
+  readonly services: readonly RpcServiceRowFragment[];
   /** What was looked for: methods that match are named. */
   readonly text: string;
 }
 
-/** All RPC services, under the packages they belong to. */
+/** All RPC services, under the packages they belong to; of a long list only the lines near the window are drawn. */
 export function RpcServiceTable({ services, text }: Props) {
   const t = useWords(apisWords);
-  const packages = Map.groupBy(services, (service) => service.package);
+  const rows = useMemo(() => packageRows(services), [services]);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [from, to, rowHeight] = useVisibleRows(body, rows.length);
+  useRowKeys(body, rows.length, true);
   return (
     <div class="panel">
-      <table class="table package-table">
+      <table class="table package-table" aria-rowcount={rows.length + 1}>
         <caption class="unseen">{t.caption}</caption>
         <thead>
           <tr>
@@ -33,28 +39,71 @@ export function RpcServiceTable({ services, text }: Props) {
             </th>
           </tr>
         </thead>
-        {[...packages].map(([name, members]) => (
-          <tbody key={name}>
-            <tr class="package-row">
-              <th scope="rowgroup" colSpan={3}>
-                <code>{name === '' ? t.noPackage : name}</code>{' '}
-                <span class="number">{members.length}</span>
-              </th>
-            </tr>
-            {members.map((service) => (
-              <Row key={service.fullName} service={service} text={text} />
-            ))}
-          </tbody>
-        ))}
+        <tbody ref={body}>
+          <Space rows={from} height={rowHeight} />
+          {rows
+            .slice(from, to)
+            .map((row, offset) =>
+              row.kind === 'package' ? (
+                <PackageLine
+                  key={row.name}
+                  name={row.name}
+                  count={row.count}
+                  index={from + offset}
+                />
+              ) : (
+                <ServiceLine
+                  key={row.service.fullName}
+                  service={row.service}
+                  text={text}
+                  index={from + offset}
+                />
+              ),
+            )}
+          <Space rows={rows.length - to} height={rowHeight} />
+        </tbody>
       </table>
     </div>
   );
 }
 
-function Row({ service, text }: { readonly service: RpcService; readonly text: string }) {
+function Space({ rows, height }: { readonly rows: number; readonly height: number }) {
+  return rows <= 0 ? null : (
+    <tr class="table-space">
+      <td colSpan={3} style={{ height: `${rows * height}px` }} />
+    </tr>
+  );
+}
+
+function PackageLine(props: {
+  readonly name: string;
+  readonly count: number;
+  readonly index: number;
+}) {
+  const { name, count, index } = props;
+  const t = useWords(apisWords);
+  const query = useQueryState();
+  return (
+    <tr class="package-row" data-row={index} aria-rowindex={index + 2}>
+      <th scope="colgroup" colSpan={3}>
+        <a class="row-link" href={query.href({ package: name })}>
+          <code>{name === '' ? t.noPackage : name}</code>
+        </a>{' '}
+        <span class="number">{count}</span>
+      </th>
+    </tr>
+  );
+}
+
+function ServiceLine(props: {
+  readonly service: RpcServiceRowFragment;
+  readonly text: string;
+  readonly index: number;
+}) {
+  const { service, text, index } = props;
   const t = useWords(apisWords);
   return (
-    <tr>
+    <tr data-row={index} aria-rowindex={index + 2}>
       <th scope="row">
         <span class="package-service">
           <a
@@ -64,11 +113,8 @@ function Row({ service, text }: { readonly service: RpcService; readonly text: s
             {service.name}
           </a>
           {service.deprecated ? <Chip tone="warning">{t.deprecated}</Chip> : null}
-          {service.comment ? (
-            <span class="quiet cut package-comment">{firstSentence(service.comment)}</span>
-          ) : null}
+          <FoundMethods service={service} text={text} />
         </span>
-        <FoundMethods service={service} text={text} />
       </th>
       <td class="col-owner">
         {service.owner ? (
@@ -77,19 +123,25 @@ function Row({ service, text }: { readonly service: RpcService; readonly text: s
           <span class="quiet">{t.noOwner}</span>
         )}
       </td>
-      <td
-        class="col-methods align-end"
-        data-tip={service.methods.map(({ name }) => name).join('\n')}
-      >
-        {service.methodCount}
-      </td>
+      <td class="col-methods align-end">{service.methodCount}</td>
     </tr>
   );
 }
 
-function FoundMethods({ service, text }: { readonly service: RpcService; readonly text: string }) {
+/** The methods that made it match, else what it is for. */
+function FoundMethods({
+  service,
+  text,
+}: {
+  readonly service: RpcServiceRowFragment;
+  readonly text: string;
+}) {
   const found = matchingMethods(service, text);
-  if (found.length === 0) return null;
+  if (found.length === 0) {
+    return service.comment ? (
+      <span class="quiet cut package-comment">{firstSentence(service.comment)}</span>
+    ) : null;
+  }
   return (
     <ul class="inline-list found-methods">
       {found.map(({ name, deprecated }) => (

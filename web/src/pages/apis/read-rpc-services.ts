@@ -1,0 +1,43 @@
+import type { CombinedError } from '@urql/core';
+import { client } from '#web/client.ts';
+import {
+  type RpcServiceFilter,
+  type RpcServiceRowFragment,
+  RpcServiceRowsDocument,
+  type RpcServiceRowsQuery,
+} from '#web/gql/graphql.ts';
+
+const AT_ONCE = 200;
+
+export interface RpcServicesRead {
+  readonly services: readonly RpcServiceRowFragment[];
+  readonly total: number;
+}
+
+/** Every RPC service the filter lets through, page after page; `tell` hears of each page. Ends with what went wrong. */
+export async function readRpcServices(
+  filter: RpcServiceFilter,
+  tell: (read: RpcServicesRead) => 'go on' | 'stop',
+): Promise<CombinedError | undefined> {
+  const services: RpcServiceRowFragment[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const { data, error } = await askPage(filter, after);
+    if (!data) return error;
+    const { nodes, totalCount, pageInfo } = data.rpcServices;
+    services.push(...nodes);
+    const wanted = tell({ services: [...services], total: totalCount });
+    if (wanted === 'stop' || !pageInfo.hasNextPage) return undefined;
+    after = pageInfo.endCursor;
+  }
+}
+
+function askPage(filter: RpcServiceFilter, after: string | null) {
+  return client
+    .query<RpcServiceRowsQuery>(
+      RpcServiceRowsDocument.toString(),
+      { first: AT_ONCE, after, filter, named: filter.text !== undefined },
+      { requestPolicy: 'network-only' },
+    )
+    .toPromise();
+}
