@@ -16,6 +16,7 @@ import {
 import { readAllPacked } from './packed.ts';
 import type { Codec, DocumentRef, DocumentStore } from './ports.ts';
 
+import { type AnyStoredContract, baseOf, openOnce } from './stored-contract.ts';
 /** Everything a list, a facet or a name look-up needs, at one moment; never changed after it was made. */
 export interface Catalogue {
   readonly stamp: CatalogueStamp;
@@ -136,6 +137,10 @@ function partsOf(stamp: CatalogueStamp): readonly Part[] {
   ];
 }
 
+    ...Object.values(stamp.contractBases ?? {}).map((hash) => ({
+      ref: ref('contractBases', hash),
+      hash,
+    })),
 export const healthRef = (cluster: string, shard: string): DocumentRef =>
   ref('health', `${encodeId(cluster)}~${shard}`);
 /** `key` is the `sourceKey` of the source. */
@@ -163,8 +168,14 @@ function assemble(stamp: CatalogueStamp, partAt: (key: string) => Json | undefin
     ),
     contracts: new Map(
       Object.keys(stamp.contracts).flatMap((source) => {
-        const index = value<ContractIndex>(ref('contracts', encodeId(source)));
-        return index ? [[source, index] as const] : [];
+        const stored = value<AnyStoredContract>(ref('contracts', encodeId(source)));
+        if (stored === undefined) return [];
+        const base = baseOf(stored);
+        const opened = openOnce(
+          stored,
+          base === undefined ? undefined : value(ref('contractBases', base)),
+        );
+        return [[source, opened] as const];
       }),
     ),
     clusters: new Map(

@@ -19,8 +19,9 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `changelog/{id}` | the changes of one publication, packed |
  * | `outbox/{id}` | events not yet handed to the bus, packed |
  * | `receipts/{id}` | the receipt of a publication |
- * | `contracts/{source}` | the `ContractIndex` in force, packed |
- * | `revisions/{source}~{revision}` | immutable: the `ContractIndex` of a revision, packed |
+ * | `contracts/{source}` | the `StoredContract` in force, packed |
+ * | `revisions/{source}~{revision}` | immutable: the `StoredContract` of a revision, packed |
+ * | `contractBases/{contentHash}` | immutable: the `ContractBase` that revisions lie on, packed |
  * | `protoFiles/{hash}` | immutable: original bytes of one FileDescriptorProto |
  * | `protoViews/{viewKey}` | immutable: its `FileView`, packed |
  * | `objects/{cluster}~{k}` | projected Kubernetes objects by namespace, packed |
@@ -52,6 +53,7 @@ export const COLLECTIONS = {
   protoViews: collection('protoViews'),
   objects: collection('objects'),
   health: collection('health'),
+  contractBases: collection('contractBases'),
   heard: collection('heard', ['at']),
   deadLetters: collection('deadLetters', ['at']),
   letterDecisions: collection('letterDecisions', ['at']),
@@ -91,6 +93,8 @@ export interface CatalogueStamp {
 }
 
 export interface ClusterStamp {
+  /** Source → content hash of the base its contract in force lies on, if any. */
+  readonly contractBases?: Readonly<Record<string, string>>;
   /** When the facts were taken at the cluster. */
   readonly takenAt: string;
   readonly receivedAt: string;

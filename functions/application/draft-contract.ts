@@ -1,7 +1,9 @@
 import type { ContractFile, ContractIndex, FileView } from '#domain/contract.ts';
 import type { DescriptorPublication } from '#domain/descriptor-publication.ts';
+import { referencesOf } from '#domain/references.ts';
+import { declaredTypes } from '#domain/type-shape.ts';
 import { breathe } from './breathe.ts';
-import type { AddressedFile, DescriptorSet } from './descriptor-set.ts';
+import { type AddressedFile, type DescriptorSet, RENDER_VERSION } from './descriptor-set.ts';
 import { indexKnownViews } from './known-views.ts';
 import { createOptionFiles } from './option-files.ts';
 import type { Write } from './packed.ts';
@@ -22,6 +24,8 @@ export interface ContractDraft {
 
 /** Files between two turns for others. */
 const TURN = 8;
+/** Hex digits: there are tens of thousands of types, and a digest is only compared with that of the same name. */
+const TYPE_DIGEST = 10;
 
 /**
  * Makes the index of a set. A file whose view the index before names costs nothing; any other is decoded, one at a
@@ -38,13 +42,20 @@ export async function draftContract(
   const known = indexKnownViews(before);
   const digests = createServiceDigests(codec, set, known, render);
   const files: ContractFile[] = [];
-  const types: ContractIndex['types'][number][] = [];
   const project = (number: number, file: AddressedFile): readonly Write[] => {
     const view = render(file);
     const text = JSON.stringify(view);
     const { raw, hash, viewKey } = file;
-    files.push({ path: raw.path, hash, viewKey, digest: codec.sha256(text).slice(0, 16) });
-    for (const [name, kind] of typesOf(view)) types.push([name, number, kind]);
+    files.push({
+      path: raw.path,
+      hash,
+      viewKey,
+      digest: codec.sha256(text).slice(0, 16),
+      package: view.package,
+      imports: raw.imports,
+      types: declaredTypes(view, (shape) => codec.sha256(shape).slice(0, TYPE_DIGEST)),
+      references: referencesOf(view),
+    });
     digests.add(number, view);
     const bytes = known.hashes.has(hash) ? [] : protoFileDocuments(codec, file);
     return [...bytes, ...protoViewDocuments(codec, file, text)];
@@ -54,7 +65,6 @@ export async function draftContract(
     const same = known.views.get(file.viewKey);
     if (same) {
       files.push(same.file);
-      for (const [name, kind] of same.types) types.push([name, number, kind]);
       continue;
     }
     // In a function of its own, so that the decoded file can be forgotten before the next wait.
@@ -62,6 +72,9 @@ export async function draftContract(
     rendered += 1;
     if (rendered % TURN === 0) await breathe();
   }
+  const types = files.flatMap((file, number) =>
+    file.types.map(([name, kind]) => [name, number, kind] as const),
+  );
   const services = await digests.summaries(types);
   const byPath = new Map(set.files.map((file) => [file.raw.path, file]));
   const { source, revision, generation, label, publishedAt } = header;
@@ -77,6 +90,7 @@ export async function draftContract(
       types,
       messageCount: types.filter(([, , kind]) => kind === 'm').length,
       hasComments: set.files.some(({ raw }) => raw.hasSourceInfo),
+      rendered: RENDER_VERSION,
     },
     viewOf: (path) => {
       const file = byPath.get(path);
@@ -93,8 +107,3 @@ function createRenderer(
   const optionFiles = createOptionFiles(files.map(({ raw }) => raw));
   return ({ raw }) => reader.render(raw, optionFiles(raw));
 }
-
-const typesOf = ({ messages, enums }: FileView): readonly (readonly [string, 'm' | 'e'])[] => [
-  ...messages.map(({ fullName }) => [fullName, 'm'] as const),
-  ...enums.map(({ fullName }) => [fullName, 'e'] as const),
-];

@@ -8,7 +8,13 @@ import type { Problem } from '#domain/problem.ts';
 import type { Receipt } from '#domain/publication.ts';
 import type { App } from './app.ts';
 import { contractChangesOf } from './contract-changes-of.ts';
-import { readIndex, readSource, type StoredSource } from './contract-state.ts';
+import {
+  type OpenContract,
+  openHead,
+  readHead,
+  readSource,
+  type StoredSource,
+} from './contract-state.ts';
 import { acceptedReceipt, generationProblem, receipt } from './descriptor-receipts.ts';
 import {
   type DescriptorSet,
@@ -17,9 +23,11 @@ import {
   readDescriptorSet,
 } from './descriptor-set.ts';
 import { type ContractDraft, draftContract } from './draft-contract.ts';
+import { packContract } from './pack-contract.ts';
 import { createStager, NO_STAGER, type Stager } from './proto-documents.ts';
 import { settleContract } from './settle-contract.ts';
 import { acceptedBy, refusedBy, seenBy } from './settlements.ts';
+import { serviceCountOf } from './stored-contract.ts';
 
 export type DescriptorDependencies = Pick<
   App,
@@ -63,7 +71,7 @@ async function publish(
     return receipt(publication, verdict === 'stale' ? 'stale' : 'refused', { problems });
   }
   if (set.kind === 'refused') return refuse(dependencies, publication, before, set.problems, now);
-  const index = await readIndex(store, codec, publication.source);
+  const head = await readHead(store, codec, publication.source);
   if (stored?.digest === set.digest) {
     // The very same publication again says nothing new, not even that a newer refused one is put right.
     if (publication.generation > stored.generation) {
@@ -71,9 +79,10 @@ async function publish(
       const settled = await settleContract(dependencies, before, settlement);
       if (settled === 'overtaken') return settled;
     }
-    const unchanged = index?.services.length ?? 0;
+    const unchanged = head === undefined ? 0 : serviceCountOf(head);
     return receipt(publication, 'unchanged', { unchanged, problems: set.problems });
   }
+  const { index, base }: Partial<OpenContract> = head ? await openHead(store, codec, head) : {};
   const stager = createStager(store);
   const drafted = await draft(dependencies, publication, set, index, now, stager);
   if (drafted.kind === 'refused')
@@ -84,10 +93,11 @@ async function publish(
     publication.label === MAIN_LABEL
       ? await contractChangesOf(dependencies, index, drafted, difference)
       : [];
+  const packed = packContract(codec, drafted.index, base);
   const settled = await settleContract(
     dependencies,
     before,
-    acceptedBy(codec, publication, before.state, set, drafted.index, changes),
+    acceptedBy(codec, publication, before.state, set, packed, changes),
   );
   if (settled === 'overtaken') return settled;
   return acceptedReceipt(publication, set.problems, index, drafted.index, difference);
@@ -101,7 +111,8 @@ async function preview(
 ): Promise<Receipt> {
   const { store, codec, clock } = dependencies;
   if (set.kind === 'refused') return receipt(publication, 'refused', set);
-  const index = await readIndex(store, codec, publication.source);
+  const head = await readHead(store, codec, publication.source);
+  const index = head && (await openHead(store, codec, head)).index;
   const drafted = await draft(dependencies, publication, set, index, clock.now(), NO_STAGER);
   if (drafted.kind === 'refused') return receipt(publication, 'refused', drafted);
   const difference = compareContracts(index, drafted.index);

@@ -3,7 +3,6 @@ import type { ContractFile, ContractIndex, RpcServiceSummary } from '#domain/con
 /** What an index says of one view, so that it need not be made again. */
 export interface KnownView {
   readonly file: ContractFile;
-  readonly types: readonly (readonly [fullName: string, kind: 'm' | 'e'])[];
   readonly services: readonly {
     readonly summary: RpcServiceSummary;
     /** The files that declare its request and response types. */
@@ -20,14 +19,12 @@ export interface KnownViews {
 /** An index by `viewKey`. */
 export function indexKnownViews(index: ContractIndex | undefined): KnownViews {
   const files = index?.files ?? [];
-  const types = Map.groupBy(index?.types ?? [], ([, file]) => file);
   const services = Map.groupBy(index?.services ?? [], ({ file }) => file);
   const views = new Map(
-    files.map((file, number) => [
+    files.map((file) => [
       file.viewKey,
       {
         file,
-        types: (types.get(number) ?? []).map(([name, , kind]) => [name, kind] as const),
         services: (services.get(file.path) ?? []).map((summary) => ({
           summary,
           uses: summary.uses.flatMap((used) => files[used] ?? []),

@@ -2,8 +2,10 @@ import type { ContractIndex, FileView } from '#domain/contract.ts';
 import type { Json } from '#domain/json.ts';
 import { readSource } from './contract-state.ts';
 import { encodeId, ref } from './documents.ts';
+import { contractBaseRef } from './pack-contract.ts';
 import { readPacked } from './packed.ts';
 import type { Codec, DocumentRef, DocumentStore } from './ports.ts';
+import { type AnyStoredContract, baseOf, type ContractBase, openOnce } from './stored-contract.ts';
 
 /** Opens single files and former revisions; both never change, so what was read lately is kept. */
 export interface ContractReader {
@@ -14,7 +16,7 @@ export interface ContractReader {
 }
 
 /** Bytes of JSON kept in memory. */
-const KEPT = 16_000_000;
+const KEPT = 32_000_000;
 
 export const revisionRef = (source: string, revision: string): DocumentRef =>
   ref('revisions', `${encodeId(source)}~${encodeId(revision)}`);
@@ -46,16 +48,23 @@ export function createContractReader(store: DocumentStore, codec: Codec): Contra
     if (value !== undefined && !kept.has(key)) remember(key, value);
     return value;
   };
+  const open = async (target: DocumentRef): Promise<ContractIndex | undefined> => {
+    const stored = (await read(target)) as unknown as AnyStoredContract | undefined;
+    if (stored === undefined) return undefined;
+    const base = baseOf(stored);
+    if (base === undefined) return openOnce(stored, undefined);
+    const found = await read(contractBaseRef(base));
+    return found === undefined ? undefined : openOnce(stored, found as unknown as ContractBase);
+  };
   return {
     view: async (viewKey) =>
       (await read(ref('protoViews', viewKey))) as unknown as FileView | undefined,
     index: async (source, revision) => {
-      const own = await read(revisionRef(source, revision));
-      if (own !== undefined) return own as unknown as ContractIndex;
+      const own = await open(revisionRef(source, revision));
+      if (own !== undefined) return own;
       const { state } = await readSource(store, source);
       const same = state?.sameAs?.find((one) => one.revision === revision)?.as;
-      const value = same === undefined ? undefined : await read(revisionRef(source, same));
-      return value as unknown as ContractIndex | undefined;
+      return same === undefined ? undefined : open(revisionRef(source, same));
     },
   };
 }

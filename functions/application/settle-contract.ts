@@ -1,5 +1,4 @@
 import type { Change } from '#domain/change.ts';
-import type { ContractIndex } from '#domain/contract.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
 import type { Problem } from '#domain/problem.ts';
 import { contentHash } from './catalogue.ts';
@@ -9,10 +8,12 @@ import {
   readSource,
   type StoredSource,
 } from './contract-state.ts';
-import type { SourceState } from './documents.ts';
+import type { CatalogueStamp, SourceState } from './documents.ts';
 import { type FlipDependencies, flip } from './flip.ts';
 import { packDocument, type Write } from './packed.ts';
+import type { Codec } from './ports.ts';
 import { settleProblems } from './settle-problems.ts';
+import type { StoredContract } from './stored-contract.ts';
 
 /** What a publication of descriptors leaves behind. What is absent stays as it is. */
 export interface Settlement {
@@ -21,7 +22,7 @@ export interface Settlement {
   readonly state?: SourceState;
   readonly problems?: readonly Problem[];
   /** The contract in force from now on. */
-  readonly index?: ContractIndex;
+  readonly contract?: StoredContract;
   readonly staged: readonly Write[];
   readonly changes: readonly Change[];
 }
@@ -30,7 +31,7 @@ export interface Settlement {
 export function settleContract(
   dependencies: FlipDependencies,
   before: StoredSource,
-  { source, now, state, problems, index, staged, changes }: Settlement,
+  { source, now, state, problems, contract, staged, changes }: Settlement,
 ): Promise<'settled' | 'overtaken'> {
   const { codec } = dependencies;
   return flip(dependencies, async (read) => {
@@ -47,23 +48,36 @@ export function settleContract(
         ...(state
           ? [{ ref: descriptorSourceRef(source), data: state as unknown as JsonObject }]
           : []),
-        ...(index ? packDocument(codec, contractRef(source), index as unknown as Json) : []),
+        ...(contract ? packDocument(codec, contractRef(source), contract as unknown as Json) : []),
         ...(settled?.writes ?? []),
       ],
       deletes: settled?.deletes ?? [],
       changes,
     } as const;
-    if (index === undefined && !settled?.changed) return plan;
+    if (contract === undefined && !settled?.changed) return plan;
     const stamp = await read.stamp();
-    const contract = index && { [source]: contentHash(codec, index as unknown as Json) };
     return {
       ...plan,
       stamp: {
         ...stamp,
         version: stamp.version + 1,
-        contracts: { ...stamp.contracts, ...contract },
+        ...(contract ? stamped(codec, stamp, contract) : {}),
         problems: settled?.problems ?? stamp.problems,
       },
     };
   });
+}
+
+/** What names the contract in force, and the base it lies on. */
+function stamped(
+  codec: Codec,
+  { contracts, contractBases = {} }: CatalogueStamp,
+  contract: StoredContract,
+): Pick<CatalogueStamp, 'contracts' | 'contractBases'> {
+  const { [contract.source]: _, ...others } = contractBases;
+  return {
+    contracts: { ...contracts, [contract.source]: contentHash(codec, contract as unknown as Json) },
+    contractBases:
+      contract.base === undefined ? others : { ...others, [contract.source]: contract.base },
+  };
 }

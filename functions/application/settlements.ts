@@ -1,11 +1,11 @@
 import type { Change } from '#domain/change.ts';
-import type { ContractIndex } from '#domain/contract.ts';
 import { type DescriptorPublication, MAIN_LABEL } from '#domain/descriptor-publication.ts';
 import type { Json } from '#domain/json.ts';
 import { readLabel, withLabel } from '#domain/label-state.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { DescriptorSet } from './descriptor-set.ts';
 import type { SourceState } from './documents.ts';
+import type { PackedContract } from './pack-contract.ts';
 import { packDocument } from './packed.ts';
 import type { Codec } from './ports.ts';
 import { revisionRef } from './read-contract.ts';
@@ -17,20 +17,23 @@ export function acceptedBy(
   publication: DescriptorPublication,
   before: SourceState | undefined,
   set: DescriptorSet,
-  index: ContractIndex,
+  { stored, staged }: PackedContract,
   changes: readonly Change[],
 ): Settlement {
   const { source, revision, label, generation } = publication;
-  const { publishedAt: now } = index;
+  const { publishedAt: now } = stored;
   const fields = { source, at: now, label, generation };
   const seen = seenBy(publication, before, set, now);
   const inForce = label === MAIN_LABEL;
   return {
     ...seen,
     ...(seen.state && inForce
-      ? { state: { ...seen.state, items: set.files.length, lastChanged: now }, index }
+      ? { state: { ...seen.state, items: set.files.length, lastChanged: now }, contract: stored }
       : {}),
-    staged: packDocument(codec, revisionRef(source, revision), index as unknown as Json, fields),
+    staged: [
+      ...staged,
+      ...packDocument(codec, revisionRef(source, revision), stored as unknown as Json, fields),
+    ],
     changes,
   };
 }

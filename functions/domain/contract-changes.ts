@@ -17,9 +17,8 @@ export function compareContracts(
   before: ContractIndex | undefined,
   after: ContractIndex,
 ): ContractDifference {
-  // Views that were made anew from the same bytes tell nothing new of the API.
-  if (before && sameBytes(before, after))
-    return { added: [], changed: [], removed: [], unchanged: after.services.length };
+  const isNew =
+    before && before.rendered !== after.rendered ? otherBytes(before, after) : () => true;
   const old = new Map((before?.services ?? []).map((service) => [service.fullName, service]));
   const added: RpcServiceSummary[] = [];
   const changed: { before: RpcServiceSummary; after: RpcServiceSummary }[] = [];
@@ -28,15 +27,25 @@ export function compareContracts(
     const known = old.get(service.fullName);
     old.delete(service.fullName);
     if (known === undefined) added.push(service);
-    else if (known.digest !== service.digest) changed.push({ before: known, after: service });
+    else if (known.digest !== service.digest && isNew(known, service))
+      changed.push({ before: known, after: service });
     else unchanged += 1;
   }
   return { added, changed, removed: [...old.values()], unchanged };
 }
 
-const sameBytes = (before: ContractIndex, after: ContractIndex): boolean =>
-  before.files.length === after.files.length &&
-  before.files.every(({ hash }, number) => hash === after.files[number]?.hash);
+/** Whether a service's files differ: a digest that was made in another way says nothing of the API. */
+function otherBytes(before: ContractIndex, after: ContractIndex) {
+  const hashesOf = ({ files }: ContractIndex) =>
+    new Map(files.map(({ path, hash }) => [path, hash] as const));
+  const bytesOf =
+    (index: ContractIndex, hashes: ReadonlyMap<string, string>) =>
+    ({ file, uses }: RpcServiceSummary) =>
+      [hashes.get(file), ...uses.map((used) => index.files[used]?.hash).sort()].join();
+  const old = bytesOf(before, hashesOf(before));
+  const fresh = bytesOf(after, hashesOf(after));
+  return (one: RpcServiceSummary, other: RpcServiceSummary) => old(one) !== fresh(other);
+}
 
 /** Only what differs, as a change records it, and one sentence about it. */
 export interface ServiceDifference {

@@ -9,6 +9,12 @@ export interface OptionView {
   readonly value: Json;
 }
 
+/** What holds for an element, inherited or its own, where it is not what the edition has: `enum_type`, `CLOSED`. */
+export type FeatureView = OptionView;
+
+/** Who may use a type, where edition 2024 lets it say so. */
+export type Visibility = 'export' | 'local';
+
 export interface HttpRuleView {
   /** GET, POST … or the kind of a custom rule. */
   readonly method: string;
@@ -54,6 +60,7 @@ export interface FieldView {
   readonly comment?: string;
   readonly deprecated: boolean;
   readonly options: readonly OptionView[];
+  readonly features?: readonly FeatureView[];
   readonly line?: number;
 }
 
@@ -72,7 +79,14 @@ export interface MessageView {
   /** `5`, `10 to 19`, `"old_name"`. */
   readonly reserved: readonly string[];
   readonly extensionRanges: readonly string[];
+  /** Of those ranges that have any; `declaration` says who may use which number. */
+  readonly extensionRangeOptions?: readonly {
+    readonly range: string;
+    readonly options: readonly OptionView[];
+  }[];
   readonly options: readonly OptionView[];
+  readonly features?: readonly FeatureView[];
+  readonly visibility?: Visibility;
   readonly line?: number;
 }
 
@@ -90,7 +104,15 @@ export interface EnumView {
   }[];
   readonly reserved: readonly string[];
   readonly options: readonly OptionView[];
+  readonly features?: readonly FeatureView[];
+  readonly visibility?: Visibility;
   readonly line?: number;
+}
+
+/** A field of a message that is declared elsewhere. */
+export interface ExtensionView extends FieldView {
+  readonly extendee: string;
+  readonly fullName: string;
 }
 
 /** Everything one file declares, rendered, nested types flattened; immutable, addressed by `viewKey`. */
@@ -101,14 +123,16 @@ export interface FileView {
   readonly syntax: string;
   readonly comment?: string;
   readonly imports: readonly string[];
+  /** Those among the imports that hand on what they declare, that need not be there, that are for options only. */
+  readonly publicImports?: readonly string[];
+  readonly weakImports?: readonly string[];
+  readonly optionImports?: readonly string[];
   readonly options: readonly OptionView[];
+  readonly features?: readonly FeatureView[];
   readonly services: readonly RpcServiceView[];
   readonly messages: readonly MessageView[];
   readonly enums: readonly EnumView[];
-  readonly extensions: readonly (FieldView & {
-    readonly extendee: string;
-    readonly fullName: string;
-  })[];
+  readonly extensions: readonly ExtensionView[];
 }
 
 /** One file of a revision: what it was (`hash` of the original bytes) and where its view lies. */
@@ -118,7 +142,22 @@ export interface ContractFile {
   readonly viewKey: string;
   /** Of the view: equal while the file says the same, however its bytes are written. */
   readonly digest: string;
+  /** '' when it has none. */
+  readonly package: string;
+  /** Paths, as far as the set holds them. */
+  readonly imports: readonly string[];
+  readonly types: readonly DeclaredType[];
+  readonly references: FileReferences;
 }
+
+/** Messages (no map entries) and enums, nested ones too: full name, kind, digest of what a reader sees of it. */
+export type DeclaredType = readonly [fullName: string, kind: 'm' | 'e', digest: string];
+
+/**
+ * Which types a file refers to, each with who does: `f` field, `m` method or `x` extension, then its name without the
+ * file's package. `['acme.Money', 'fReceipt.total', 'mPayments.Charge']`
+ */
+export type FileReferences = readonly (readonly [typeName: string, ...users: string[]])[];
 
 export interface RpcServiceSummary {
   readonly fullName: string;
@@ -147,4 +186,6 @@ export interface ContractIndex {
   readonly messageCount: number;
   /** False when the set came without source info, so that there are no comments to show. */
   readonly hasComments: boolean;
+  /** By which version of our own views and digests were made: those of different ones can't be compared. */
+  readonly rendered: string;
 }

@@ -12,6 +12,7 @@ import './spec.ts';
 import './contract.ts';
 import './proto-type.ts';
 import './rpc-service.ts';
+import './used-by.ts';
 import './messaging.ts';
 import './edge.ts';
 import './change.ts';

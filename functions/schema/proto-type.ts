@@ -22,7 +22,7 @@ const ProtoOneofRef = builder.objectRef<MessageView['oneofs'][number]>('ProtoOne
 });
 
 export const ProtoMessageRef = builder.objectRef<SeenMessage>('ProtoMessage');
-const ProtoEnumRef = builder.objectRef<SeenEnum>('ProtoEnum');
+export const ProtoEnumRef = builder.objectRef<SeenEnum>('ProtoEnum');
 
 export const ProtoTypeRef = builder.unionType('ProtoType', {
   types: [ProtoMessageRef, ProtoEnumRef],

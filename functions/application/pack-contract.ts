@@ -1,0 +1,85 @@
+import type { ContractIndex } from '#domain/contract.ts';
+import type { Json } from '#domain/json.ts';
+import { contentHash } from './catalogue.ts';
+import { ref } from './documents.ts';
+import { packDocument, type Write } from './packed.ts';
+import type { Codec, DocumentRef } from './ports.ts';
+import {
+  type ContractBase,
+  type StoredContract,
+  type StoredFile,
+  storedFiles,
+} from './stored-contract.ts';
+
+/** A contract in the form in which it is written. */
+export interface PackedContract {
+  readonly stored: StoredContract;
+  /** The base it names, when that is new. */
+  readonly staged: readonly Write[];
+}
+
+/** A base that is there already. */
+export interface KnownBase {
+  readonly hash: string;
+  readonly base: ContractBase;
+}
+
+/** Characters of JSON up to which a contract is one document without a base. */
+const SMALL = 200_000;
+/** What differs from the base may be this part of the whole; then a new base is made. */
+const OVERLAY = 0.05;
+
+export const contractBaseRef = (hash: string): DocumentRef => ref('contractBases', hash);
+
+export function packContract(
+  codec: Codec,
+  index: ContractIndex,
+  known: KnownBase | undefined,
+): PackedContract {
+  const files = storedFiles(index);
+  const texts = files.map((file) => JSON.stringify(file));
+  const whole = lengthOf(texts);
+  if (whole <= SMALL) return { stored: headOf(index, { files, gone: [] }), staged: [] };
+  const overlay = known && overlayOf(known.base, files, texts);
+  if (overlay && overlay.size <= whole * OVERLAY) {
+    const { size: _, ...over } = overlay;
+    return { stored: headOf(index, { ...over, base: known.hash }), staged: [] };
+  }
+  const base: Json = { files: files as unknown as Json };
+  const hash = contentHash(codec, base);
+  return {
+    stored: headOf(index, { files: [], gone: [], base: hash }),
+    staged: packDocument(codec, contractBaseRef(hash), base, { at: index.publishedAt }),
+  };
+}
+
+function headOf(
+  index: ContractIndex,
+  over: Pick<StoredContract, 'files' | 'gone' | 'base'>,
+): StoredContract {
+  const { source, revision, generation, label, publishedAt, hasComments, rendered } = index;
+  const header = { source, revision, generation, label, publishedAt, hasComments, rendered };
+  return { format: 2, ...header, serviceCount: index.services.length, ...over };
+}
+
+function overlayOf(
+  base: ContractBase,
+  files: readonly StoredFile[],
+  texts: readonly string[],
+): { readonly files: readonly StoredFile[]; readonly gone: readonly string[]; size: number } {
+  const before = new Map(base.files.map((file) => [file.path, file]));
+  const differs = files.map((file, number) => {
+    const old = before.get(file.path);
+    before.delete(file.path);
+    return old?.viewKey !== file.viewKey || JSON.stringify(old) !== texts[number];
+  });
+  const gone = [...before.keys()];
+  return {
+    files: files.filter((_, number) => differs[number]),
+    gone,
+    size: lengthOf(texts.filter((_, number) => differs[number])) + lengthOf(gone),
+  };
+}
+
+const lengthOf = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + text.length, 0);
