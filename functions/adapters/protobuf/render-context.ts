@@ -1,4 +1,5 @@
-import type { FeatureSet_FieldPresence, FileDescriptorProto } from '@bufbuild/protobuf/wkt';
+import { type FileDescriptorProto, SymbolVisibility } from '@bufbuild/protobuf/wkt';
+import type { Features } from './features.ts';
 import type { RenderOptions } from './render-options.ts';
 import type { SourceInfo } from './source-info.ts';
 
@@ -7,8 +8,10 @@ export interface RenderContext {
   readonly file: FileDescriptorProto;
   readonly options: RenderOptions;
   readonly sourceInfo: SourceInfo;
-  /** What holds where a field says nothing of its own. */
-  readonly presence: FeatureSet_FieldPresence;
+  /** What the file's edition has. */
+  readonly defaults: Features;
+  /** What holds where an element of the part in hand says nothing of its own. */
+  readonly features: Features;
 }
 
 /** The path of an element inside its file: field numbers of descriptor.proto and indexes in turn. */
@@ -39,3 +42,11 @@ export const qualified = (scope: string, name: string): string =>
 
 /** Linked type names carry a leading dot. */
 export const fullNameOf = (typeName: string): string => typeName.replace(/^\./, '');
+
+/** What edition 2024 lets a declaration say: `export` or `local`. */
+export function visibilityOf({ visibility }: { readonly visibility: SymbolVisibility }): {
+  readonly visibility?: 'export' | 'local';
+} {
+  if (visibility === SymbolVisibility.VISIBILITY_EXPORT) return { visibility: 'export' };
+  return visibility === SymbolVisibility.VISIBILITY_LOCAL ? { visibility: 'local' } : {};
+}

@@ -4,12 +4,14 @@ import {
   EnumValueOptionsSchema,
 } from '@bufbuild/protobuf/wkt';
 import type { EnumView } from '#domain/contract.ts';
+import { featureViews, inherit } from './features.ts';
 import {
   commented,
   type ElementPath,
   placed,
   qualified,
   type RenderContext,
+  visibilityOf,
 } from './render-context.ts';
 import { rangeText, reservedTexts } from './reserved-texts.ts';
 
@@ -40,5 +42,10 @@ export function renderEnum(
       type.reservedName,
     ),
     options: context.options(EnumOptionsSchema, type.options),
+    ...featureViews(inherit(context.features, type.options?.features), context.defaults, [
+      'enumType',
+      'jsonFormat',
+    ]),
+    ...visibilityOf(type),
   };
 }

@@ -9,6 +9,7 @@ import {
   FieldOptionsSchema,
 } from '@bufbuild/protobuf/wkt';
 import type { FieldView, FileView } from '#domain/contract.ts';
+import { type Feature, type Features, featureViews, inherit } from './features.ts';
 import {
   type ElementPath,
   fullNameOf,
@@ -17,28 +18,32 @@ import {
   type RenderContext,
 } from './render-context.ts';
 
-/** The message a field belongs to: its map entries are nested in it. */
-interface Parent {
+/** The message a field belongs to. */
+export interface FieldParent {
   readonly message: DescriptorProto;
-  readonly fullName: string;
+  /** By full name; they are nested in it. */
+  readonly mapEntries: ReadonlyMap<string, DescriptorProto>;
+  /** Indexes of oneofs that nobody wrote. */
+  readonly synthetic: ReadonlySet<number>;
 }
 
 export function renderField(
   context: RenderContext,
   field: FieldDescriptorProto,
-  parent: Parent | undefined,
+  parent: FieldParent | undefined,
   path: ElementPath,
 ): FieldView {
   const entry = parent && mapEntryOf(field, parent);
   const value = entry?.value ?? field;
   const typeName = holdsType(value) ? fullNameOf(value.typeName) : undefined;
+  const features = inherit(context.features, field.options?.features);
   const oneof = field.proto3Optional ? undefined : oneofOf(field, parent);
   return {
     name: field.name,
     number: field.number,
     type: entry ? `map<${typeText(entry.key)}, ${typeText(entry.value)}>` : typeText(field),
     ...(typeName === undefined ? {} : { typeName }),
-    label: entry ? 'map' : labelOf(context, field, oneof !== undefined),
+    label: entry ? 'map' : labelOf(context, field, features, oneof !== undefined),
     ...(oneof === undefined ? {} : { oneof }),
     jsonName: field.jsonName === '' ? jsonNameOf(field.name) : field.jsonName,
     ...(isFieldSet(field, FieldDescriptorProtoSchema.field.defaultValue)
@@ -47,6 +52,7 @@ export function renderField(
     ...placed(context, path),
     deprecated: field.options?.deprecated ?? false,
     options: context.options(FieldOptionsSchema, field.options),
+    ...featureViews(features, context.defaults, concerning(field, entry)),
   };
 }
 
@@ -63,12 +69,9 @@ export function renderExtension(
   };
 }
 
-function mapEntryOf(field: FieldDescriptorProto, { message, fullName }: Parent) {
-  if (field.type !== FieldDescriptorProto_Type.MESSAGE) return undefined;
-  const entry = message.nestedType.find(
-    ({ name, options }) =>
-      options?.mapEntry && fullNameOf(field.typeName) === qualified(fullName, name),
-  );
+function mapEntryOf(field: FieldDescriptorProto, { mapEntries }: FieldParent) {
+  if (field.type !== FieldDescriptorProto_Type.MESSAGE || mapEntries.size === 0) return undefined;
+  const entry = mapEntries.get(fullNameOf(field.typeName));
   const key = entry?.field.find(({ number }) => number === 1);
   const value = entry?.field.find(({ number }) => number === 2);
   return key && value && { key, value };
@@ -86,25 +89,48 @@ function typeText(field: FieldDescriptorProto): string {
 const holdsType = (field: FieldDescriptorProto): boolean => field.typeName !== '';
 
 function labelOf(
-  { presence, file }: RenderContext,
+  { file }: RenderContext,
   field: FieldDescriptorProto,
+  features: Features,
   inOneof: boolean,
 ): FieldView['label'] {
   if (field.label === FieldDescriptorProto_Label.REPEATED) return 'repeated';
   if (field.label === FieldDescriptorProto_Label.REQUIRED) return 'required';
-  const own = field.options?.features?.fieldPresence;
-  const effective = own || presence;
+  const effective = features.fieldPresence;
   if (effective === FeatureSet_FieldPresence.LEGACY_REQUIRED) return 'required';
   if (field.proto3Optional) return 'optional';
   if (inOneof || effective === FeatureSet_FieldPresence.IMPLICIT) return 'singular';
-  const isMessage =
-    field.type === FieldDescriptorProto_Type.MESSAGE ||
-    field.type === FieldDescriptorProto_Type.GROUP;
   // Presence of a message is no one's choice; proto2 writes `optional` all the same.
-  return isMessage && file.syntax === 'editions' ? 'singular' : 'optional';
+  return isMessage(field.type) && file.syntax === 'editions' ? 'singular' : 'optional';
 }
 
-function oneofOf(field: FieldDescriptorProto, parent: Parent | undefined): string | undefined {
+/** The features that make a difference to a field of its type. */
+function concerning(
+  field: FieldDescriptorProto,
+  entry: ReturnType<typeof mapEntryOf>,
+): readonly Feature[] {
+  const parts = entry ? [entry.key, entry.value] : [field];
+  const types = parts.map(({ type }) => type);
+  const isRepeated = field.label === FieldDescriptorProto_Label.REPEATED;
+  const holdsMessage = !entry && types.some(isMessage);
+  const isPackable = isRepeated && !holdsMessage && !types.some((type) => UNPACKED.has(type));
+  return [
+    ...(isRepeated || holdsMessage ? [] : (['fieldPresence'] as const)),
+    ...(isPackable && !entry ? (['repeatedFieldEncoding'] as const) : []),
+    ...(types.includes(FieldDescriptorProto_Type.STRING) ? (['utf8Validation'] as const) : []),
+    ...(holdsMessage ? (['messageEncoding'] as const) : []),
+  ];
+}
+
+const isMessage = (type: FieldDescriptorProto_Type): boolean =>
+  type === FieldDescriptorProto_Type.MESSAGE || type === FieldDescriptorProto_Type.GROUP;
+
+const UNPACKED: ReadonlySet<FieldDescriptorProto_Type> = new Set([
+  FieldDescriptorProto_Type.STRING,
+  FieldDescriptorProto_Type.BYTES,
+]);
+
+function oneofOf(field: FieldDescriptorProto, parent: FieldParent | undefined): string | undefined {
   if (!isFieldSet(field, FieldDescriptorProtoSchema.field.oneofIndex)) return undefined;
   return parent?.message.oneofDecl[field.oneofIndex]?.name;
 }

@@ -1,13 +1,9 @@
-import {
-  Edition,
-  FeatureSet_FieldPresence,
-  type FileDescriptorProto,
-  FileOptionsSchema,
-} from '@bufbuild/protobuf/wkt';
+import { Edition, type FileDescriptorProto, FileOptionsSchema } from '@bufbuild/protobuf/wkt';
 import type { RawProtoFile } from '#application/ports.ts';
 import type { FileView } from '#domain/contract.ts';
 import { DescriptorSetError } from '#domain/errors/descriptor-set-error.ts';
 import { decodeFile } from './decode-file.ts';
+import { defaultFeatures, featureViews, inherit } from './features.ts';
 import { optionRenderer } from './option-renderer.ts';
 import { commented, type RenderContext } from './render-context.ts';
 import { renderEnum } from './render-enum.ts';
@@ -30,11 +26,13 @@ const EDITION = 14;
 export function renderFile(raw: RawProtoFile, optionFiles: readonly RawProtoFile[]): FileView {
   const { file, sourceInfo } = decode(raw);
   const own = raw.declaresOptions && !optionFiles.includes(raw) ? [raw] : [];
+  const defaults = defaultFeatures(file);
   const context: RenderContext = {
     file,
     options: optionRenderer(own.length === 0 ? optionFiles : [...optionFiles, ...own]),
     sourceInfo,
-    presence: presenceOf(file),
+    defaults,
+    features: inherit(defaults, file.options?.features),
   };
   const scope = file.package;
   const types = collectTypes(context, file.messageType, scope, [MESSAGE]);
@@ -44,7 +42,9 @@ export function renderFile(raw: RawProtoFile, optionFiles: readonly RawProtoFile
     syntax: syntaxOf(file),
     ...firstComment(context, [[PACKAGE], [SYNTAX], [EDITION]]),
     imports: [...file.dependency, ...file.optionDependency],
+    ...importKinds(file),
     options: context.options(FileOptionsSchema, file.options),
+    ...featureViews(context.features, defaults),
     services: file.service.map((service, index) =>
       renderService(context, service, scope, [SERVICE, index]),
     ),
@@ -79,13 +79,15 @@ function syntaxOf({ syntax, edition }: FileDescriptorProto): string {
   return `editions ${Edition[edition]?.replace(/^EDITION_/, '') ?? edition}`;
 }
 
-/** https://protobuf.dev/editions/features/#field_presence: explicit but for proto3. */
-function presenceOf({ syntax, options }: FileDescriptorProto): FeatureSet_FieldPresence {
-  const own = options?.features?.fieldPresence ?? FeatureSet_FieldPresence.FIELD_PRESENCE_UNKNOWN;
-  if (own !== FeatureSet_FieldPresence.FIELD_PRESENCE_UNKNOWN) return own;
-  return syntax === 'proto3'
-    ? FeatureSet_FieldPresence.IMPLICIT
-    : FeatureSet_FieldPresence.EXPLICIT;
+function importKinds(file: FileDescriptorProto) {
+  const { dependency, publicDependency, weakDependency, optionDependency } = file;
+  const named = (indexes: readonly number[]) =>
+    indexes.map((index) => dependency[index]).filter((path) => path !== undefined);
+  return {
+    ...(publicDependency.length > 0 ? { publicImports: named(publicDependency) } : {}),
+    ...(weakDependency.length > 0 ? { weakImports: named(weakDependency) } : {}),
+    ...(optionDependency.length > 0 ? { optionImports: optionDependency } : {}),
+  };
 }
 
 function firstComment(context: RenderContext, paths: readonly (readonly number[])[]) {

@@ -1,18 +1,22 @@
 import {
   type DescriptorProto,
+  type DescriptorProto_ExtensionRange,
+  ExtensionRangeOptionsSchema,
   MessageOptionsSchema,
   OneofOptionsSchema,
 } from '@bufbuild/protobuf/wkt';
 import type { EnumView, FileView, MessageView } from '#domain/contract.ts';
+import { featureViews, inherit } from './features.ts';
 import {
   commented,
   type ElementPath,
   placed,
   qualified,
   type RenderContext,
+  visibilityOf,
 } from './render-context.ts';
 import { renderEnum } from './render-enum.ts';
-import { renderExtension, renderField } from './render-field.ts';
+import { type FieldParent, renderExtension, renderField } from './render-field.ts';
 import { rangeText, reservedTexts } from './reserved-texts.ts';
 
 const FIELD = 2;
@@ -31,7 +35,7 @@ interface Types {
 
 /** Messages with everything nested in them, outer before inner; the entries of map fields are folded into the fields. */
 export function collectTypes(
-  context: RenderContext,
+  outer: RenderContext,
   messages: readonly DescriptorProto[],
   scope: string,
   path: ElementPath,
@@ -40,6 +44,7 @@ export function collectTypes(
     if (message.options?.mapEntry) return [];
     const here = [...path, index];
     const fullName = qualified(scope, message.name);
+    const context = { ...outer, features: inherit(outer.features, message.options?.features) };
     const nested = collectTypes(context, message.nestedType, fullName, [...here, NESTED]);
     return [
       {
@@ -72,16 +77,17 @@ function renderMessage(
   fullName: string,
   path: ElementPath,
 ): MessageView {
+  const parent = parentOf(message, fullName);
   return {
     kind: 'message',
     fullName,
     ...placed(context, path),
     deprecated: message.options?.deprecated ?? false,
     fields: message.field.map((field, index) =>
-      renderField(context, field, { message, fullName }, [...path, FIELD, index]),
+      renderField(context, field, parent, [...path, FIELD, index]),
     ),
     oneofs: message.oneofDecl.flatMap((oneof, index) => {
-      if (isSynthetic(message, index)) return [];
+      if (parent.synthetic.has(index)) return [];
       return [
         {
           name: oneof.name,
@@ -94,13 +100,37 @@ function renderMessage(
       message.reservedRange.map(({ start, end }) => rangeText(start, end - 1, MAXIMUM)),
       message.reservedName,
     ),
-    extensionRanges: message.extensionRange.map(({ start, end }) =>
-      rangeText(start, end - 1, MAXIMUM),
-    ),
+    extensionRanges: message.extensionRange.map(extensionRangeText),
+    ...rangeOptions(context, message),
     options: context.options(MessageOptionsSchema, message.options),
+    ...featureViews(context.features, context.defaults, ['jsonFormat']),
+    ...visibilityOf(message),
   };
 }
 
-/** The compiler makes a oneof of its own for each `optional` field of proto3. */
-const isSynthetic = (message: DescriptorProto, index: number): boolean =>
-  message.field.some((field) => field.proto3Optional && field.oneofIndex === index);
+const extensionRangeText = ({ start, end }: DescriptorProto_ExtensionRange): string =>
+  rangeText(start, end - 1, MAXIMUM);
+
+function rangeOptions(
+  context: RenderContext,
+  { extensionRange }: DescriptorProto,
+): Pick<MessageView, 'extensionRangeOptions'> {
+  const views = extensionRange.flatMap((range) => {
+    const options = context.options(ExtensionRangeOptionsSchema, range.options);
+    return options.length === 0 ? [] : [{ range: extensionRangeText(range), options }];
+  });
+  return views.length === 0 ? {} : { extensionRangeOptions: views };
+}
+
+/** Looked up once a message: there may be thousands of fields. */
+function parentOf(message: DescriptorProto, fullName: string): FieldParent {
+  const entries = message.nestedType.filter(({ options }) => options?.mapEntry);
+  return {
+    message,
+    mapEntries: new Map(entries.map((entry) => [qualified(fullName, entry.name), entry])),
+    // The compiler makes a oneof of its own for each `optional` field of proto3.
+    synthetic: new Set(
+      message.field.flatMap((field) => (field.proto3Optional ? [field.oneofIndex] : [])),
+    ),
+  };
+}

@@ -1,7 +1,8 @@
-import { type DescMessage, type Message, type Registry, toJson } from '@bufbuild/protobuf';
+import { type DescMessage, type Message, type Registry, toBinary } from '@bufbuild/protobuf';
 import type { OptionView } from '#domain/contract.ts';
-import type { Json, JsonObject } from '#domain/json.ts';
-import { readExtension, type UnknownFields } from './read-extension.ts';
+import { readValue } from './read-value.ts';
+import { jsonOf } from './value-json.ts';
+import { bodyOf, readFields, sizeOf, type WireField } from './wire-fields.ts';
 
 /** The options set on one element: those of protobuf itself first, then custom ones in the order of the bytes. */
 export type RenderOptions = (
@@ -12,79 +13,81 @@ export type RenderOptions = (
 /** Short values come again and again (`REQUIRED`, a type's name): each is read once. */
 const SHORT = 24;
 const KNOWN = 10_000;
+/** Bytes of a value beyond which its size is all that is told. */
+const LONGEST = 100_000;
 
 /** Custom options are named and read by the extensions of `registry`; others are kept as `(50001)` and their size. */
 export function createOptionRenderer(registry: Registry): RenderOptions {
   const known = new Map<string, OptionView>();
-  const renderKnown = (schema: DescMessage, number: number, fields: UnknownFields): OptionView => {
-    const [only] = fields;
-    if (only === undefined || fields.length > 1 || only.data.length > SHORT)
-      return renderCustom(schema, number, fields, registry);
-    const key = `${schema.typeName} ${number} ${String.fromCharCode(...only.data)}`;
+  const render = (schema: DescMessage, number: number, records: readonly WireField[]) => {
+    const [only] = records;
+    if (only === undefined || records.length > 1 || only.data.length > SHORT)
+      return renderOption(schema, number, records, registry);
+    const key = `${schema.typeName} ${number} ${only.wireType} ${String.fromCharCode(...only.data)}`;
     const before = known.get(key);
     if (before) return before;
-    const view = renderCustom(schema, number, fields, registry);
+    const view = renderOption(schema, number, records, registry);
     if (known.size < KNOWN) known.set(key, view);
     return view;
   };
+  const renderAll = (schema: DescMessage, records: readonly WireField[]): readonly OptionView[] => {
+    const [first, ...rest] = records;
+    if (first === undefined) return [];
+    if (rest.length === 0) return [render(schema, first.no, records)];
+    return [...Map.groupBy(records, ({ no }) => no)].map(([number, own]) =>
+      render(schema, number, own),
+    );
+  };
   return (schema, options) => {
     if (options === undefined) return [];
-    const own = renderOwn(schema, options, registry);
-    const fields = options.$unknown ?? [];
-    const [first] = fields;
-    if (first === undefined) return own;
-    if (fields.length === 1) return [...own, renderKnown(schema, first.no, fields)];
-    const custom = [...Map.groupBy(fields, ({ no }) => no)];
-    return [...own, ...custom.map(([number, parts]) => renderKnown(schema, number, parts))];
+    const { $unknown: custom = [], ...own } = options;
+    return [...renderOwn(schema, own, renderAll), ...renderAll(schema, custom)];
   };
 }
 
+/** What descriptor.proto itself declares; features one by one: `features.field_presence`, `features.(pb.cpp)`. */
 function renderOwn(
   schema: DescMessage,
   options: Message,
-  registry: Registry,
+  renderAll: (schema: DescMessage, records: readonly WireField[]) => readonly OptionView[],
 ): readonly OptionView[] {
-  const { $unknown: _, ...own } = options;
-  if (Object.entries(own).every(([name, value]) => name === '$typeName' || isEmptyList(value)))
+  if (Object.entries(options).every(([name, value]) => name === '$typeName' || isEmptyList(value)))
     return [];
-  const json = jsonOf(schema, own, registry) ?? {};
-  return Object.entries(json).flatMap(([name, value]) =>
-    name === 'features' && isObject(value) ? featuresOf(value) : [{ name, value }],
-  );
+  const features = schema.field.features;
+  const records = readFields(toBinary(schema, withoutUninterpreted(options)));
+  const others = records.filter(({ no }) => no !== features?.number);
+  const inFeatures = records
+    .filter(({ no }) => no === features?.number)
+    .flatMap((record) => readFields(bodyOf(record) ?? new Uint8Array()));
+  if (features?.message === undefined || inFeatures.length === 0) return renderAll(schema, others);
+  return [
+    ...renderAll(schema, others),
+    ...renderAll(features.message, inFeatures).map(({ name, value }) => ({
+      name: `features.${/[.]/.test(name) ? `(${name})` : name}`,
+      value,
+    })),
+  ];
 }
+
+/** A compiler leaves none; one that is left may lack what the library wants of it. */
+const withoutUninterpreted = <Options extends Message>(options: Options): Options => ({
+  ...options,
+  uninterpretedOption: [],
+});
 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
-/** Features are written one by one: `features.field_presence`, `features.(pb.cpp)`. */
-function featuresOf(features: JsonObject): readonly OptionView[] {
-  return Object.entries(features).map(([name, value]) => ({
-    name: `features.${name.replace(/^\[(.*)\]$/, '($1)')}`,
-    value,
-  }));
-}
-
-function renderCustom(
+function renderOption(
   schema: DescMessage,
   number: number,
-  fields: UnknownFields,
+  records: readonly WireField[],
   registry: Registry,
 ): OptionView {
-  const size = fields.reduce((sum, { data }) => sum + data.length, 0);
-  const extension = registry.getExtensionFor(schema, number);
-  if (extension === undefined) return { name: `(${number})`, value: `${size} bytes` };
-  const value = readExtension(schema, extension, fields, registry);
-  return { name: extension.typeName, value: value ?? `${size} bytes` };
+  const own = schema.fields.find((field) => field.number === number);
+  const extension = own ? undefined : registry.getExtensionFor(schema, number);
+  const named = own ?? extension;
+  const name = own?.name ?? extension?.typeName ?? `(${number})`;
+  const size = sizeOf(records);
+  if (named === undefined || size > LONGEST) return { name, value: `${size} bytes` };
+  return { name, value: jsonOf(readValue(named, records, registry)) };
 }
-
-/** Undefined for what has no JSON. */
-function jsonOf(schema: DescMessage, message: Message, registry: Registry): JsonObject | undefined {
-  try {
-    const json: Json = toJson(schema, message, { registry, useProtoFieldName: true });
-    return isObject(json) ? json : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const isObject = (json: Json): json is JsonObject =>
-  typeof json === 'object' && json !== null && !Array.isArray(json);

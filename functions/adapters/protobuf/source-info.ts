@@ -18,6 +18,8 @@ const LEADING = 3;
 const TRAILING = 4;
 const lengthDelimited = (field: number): number => (field << 3) | 2;
 
+/** Locations of declarations in one file; Google's largest has 30,000. */
+const MOST = 200_000;
 /** Deeper paths than of messages nested to the limit there are not. */
 const path = new Int32Array(256);
 
@@ -71,9 +73,15 @@ function readLocation(reader: protobuf.Reader, locations: Map<string, SourceLoca
     }
   }
   const key = path.subarray(0, length).join();
-  if (locations.has(key)) return;
-  const comment = cleanComment(leading) ?? cleanComment(trailing);
+  if (locations.has(key) || locations.size >= MOST) return;
+  const comment = joined(cleanComment(leading), cleanComment(trailing));
   locations.set(key, comment === undefined ? { line: line + 1 } : { line: line + 1, comment });
+}
+
+/** What stands above an element, then what stands behind it. */
+function joined(above: string | undefined, behind: string | undefined): string | undefined {
+  if (above === undefined || behind === undefined) return above ?? behind;
+  return `${above}\n\n${behind}`;
 }
 
 function readPath(reader: protobuf.Reader): number {

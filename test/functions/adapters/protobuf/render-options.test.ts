@@ -122,7 +122,7 @@ describe('custom options', () => {
     expect(view?.messages[0]?.fields[0]?.options).toEqual([{ name: '(50001)', value: '3 bytes' }]);
   });
 
-  it('whose value has no JSON are kept by name and size, and the others stay readable', async () => {
+  it('whose value has no proto JSON are shown by their fields, and the others stay readable', async () => {
     const views = renderSet(
       await compileProto({
         'o.proto': `syntax = "proto2"; package o;
@@ -135,7 +135,7 @@ describe('custom options', () => {
       }),
     );
     expect(views.get('test.proto')?.messages[0]?.options).toEqual([
-      { name: 'o.since', value: '11 bytes' },
+      { name: 'o.since', value: { seconds: '9223372036854775807' } },
       { name: 'o.note', value: 'n' },
     ]);
   });
