@@ -1,4 +1,4 @@
-import type { App, Door } from '#application/app.ts';
+import type { AppWith, Door } from '#application/app.ts';
 import { keepDeadLetter, storedLetter } from '#application/dead-letter-store.ts';
 import { parseEvent } from '#domain/heard-event.ts';
 import { requireMethod, requirePublisher } from './http/authorize.ts';
@@ -9,7 +9,7 @@ import { json } from './http/respond.ts';
 
 /** `POST /events/dead-letters`: what subscriptions gave up, pushed from the topic they forward it to. */
 export const deadLetters =
-  (app: App): Door =>
+  (app: AppWith<never>): Door =>
   async (request) => {
     requireMethod(request, 'POST');
     await requirePublisher(app, request, 'events/dead-letters');

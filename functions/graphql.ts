@@ -1,4 +1,4 @@
-import type { App, Door } from '#application/app.ts';
+import type { AppWith, Door } from '#application/app.ts';
 import { createAnswerQuery } from '#schema/answer-query.ts';
 import { requireMethod } from './http/authorize.ts';
 import { readBody, requireContentType } from './http/read-body.ts';
@@ -9,7 +9,7 @@ import { report } from './report.ts';
 const BODY_BYTES = 256 * 1024;
 
 /** `POST /graphql`: everything that is read, and the few things people may do. JSON only, so that no form can send it. */
-export const graphql = (app: App): Door => {
+export const graphql = (app: AppWith<'bus' | 'deadLetters'>): Door => {
   const answer = createAnswerQuery(app, report);
   return async (request) => {
     try {

@@ -1,4 +1,4 @@
-import type { App, Door } from '#application/app.ts';
+import type { AppWith, Door } from '#application/app.ts';
 import { ingestSnapshot as ingest } from '#application/ingest-snapshot.ts';
 import { parseSnapshotPublication } from '#domain/snapshot-publication.ts';
 import { requireMethod, requirePublisher } from './http/authorize.ts';
@@ -9,7 +9,7 @@ import { respondProblems, respondReceipt } from './http/respond.ts';
 
 /** `POST /api/clusters/{cluster}/snapshot`: what `kubectl get … -o json` says, sent from inside a cluster. */
 export const ingestSnapshot =
-  (app: App): Door =>
+  (app: AppWith<'bus'>): Door =>
   async (request) => {
     requireMethod(request, 'POST');
     requireContentType(request, 'application/json');

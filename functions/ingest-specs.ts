@@ -1,4 +1,4 @@
-import type { App, Door } from '#application/app.ts';
+import type { AppWith, Door } from '#application/app.ts';
 import { ingestSpecs as ingest } from '#application/ingest-specs.ts';
 import { parseSpecPublication } from '#domain/publication.ts';
 import { requireMethod, requirePublisher } from './http/authorize.ts';
@@ -10,7 +10,7 @@ import { servePush } from './http/serve-push.ts';
 
 /** `POST /api/specs`: spec files from the CI of a repository, or the same JSON in a Pub/Sub push. */
 export const ingestSpecs =
-  (app: App): Door =>
+  (app: AppWith<'bus' | 'specReader'>): Door =>
   async (request) => {
     requireMethod(request, 'POST');
     const body = await readJson(request, { sent: app.limits.specsBytes });
@@ -19,7 +19,11 @@ export const ingestSpecs =
     return servePush(app, request, push, async () => take(app, request, parseJson(push.data)));
   };
 
-async function take(app: App, request: Request, body: unknown): Promise<Response> {
+async function take(
+  app: AppWith<'bus' | 'specReader'>,
+  request: Request,
+  body: unknown,
+): Promise<Response> {
   const parsed = parseSpecPublication(body);
   if (parsed.kind === 'refused') return respondProblems(400, parsed.problems);
   await requirePublisher(app, request, parsed.publication.source);

@@ -1,4 +1,4 @@
-import type { App, Door } from '#application/app.ts';
+import type { AppWith, Door } from '#application/app.ts';
 import { hearEvent } from '#application/hear-event.ts';
 import { recordMessageProblems } from '#application/message-problems.ts';
 import { parseEvent } from '#domain/heard-event.ts';
@@ -11,7 +11,7 @@ import { json, respondProblems } from './http/respond.ts';
 
 /** `POST /events`: our own events, pushed back to us, for everybody in this product who acts on them. */
 export const onEvent =
-  (app: App): Door =>
+  (app: AppWith<'bus'>): Door =>
   async (request) => {
     requireMethod(request, 'POST');
     await requirePublisher(app, request, 'events');

@@ -1,4 +1,4 @@
-import type { App, Door } from '#application/app.ts';
+import type { AppWith, Door } from '#application/app.ts';
 import { pollCluster as poll } from '#application/poll-cluster.ts';
 import type { JsonObject } from '#domain/json.ts';
 import { requireMethod, requirePublisher } from './http/authorize.ts';
@@ -13,7 +13,7 @@ const BODY = { sent: 10_000 };
  * said: the next tick asks again, a repetition by the queue would only add to its load.
  */
 export const pollCluster =
-  (app: App): Door =>
+  (app: AppWith<'bus' | 'clusterReader'>): Door =>
   async (request) => {
     requireMethod(request, 'POST');
     await requirePublisher(app, request, 'tasks/poll-cluster');

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { App, Door } from '#application/app.ts';
-import { DOORS, openDoor } from '#doors.ts';
+import { DOORS } from '#doors.ts';
+import { openDoor } from '#http/open-door.ts';
 import { Refusal } from '#http/refusal.ts';
 import { serveDoor } from '#http/serve-door.ts';
 import { report } from '#report.ts';

@@ -34,6 +34,19 @@ export interface App {
   readonly close: () => Promise<void>;
 }
 
+/** What only some doors use. */
+export type Part =
+  | 'bus'
+  | 'tasks'
+  | 'specReader'
+  | 'descriptorReader'
+  | 'clusterReader'
+  | 'objects'
+  | 'deadLetters';
+
+/** What a door is given: what all are, and the parts it needs. */
+export type AppWith<Needed extends Part> = Omit<App, Exclude<Part, Needed>>;
+
 /** Bytes a publication may have, as sent and after inflation. */
 export interface Limits {
   readonly specsBytes: number;

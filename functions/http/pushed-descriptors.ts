@@ -1,4 +1,4 @@
-import type { App } from '#application/app.ts';
+import type { AppWith } from '#application/app.ts';
 import type { StoredObject } from '#application/ports.ts';
 import { parseStoragePointer } from '#domain/storage-pointer.ts';
 import { requirePublisher } from './authorize.ts';
@@ -12,7 +12,7 @@ import { Refusal } from './refusal.ts';
  * `contentType: application/json`, a pointer to an object that holds it.
  */
 export async function pushedDescriptors(
-  app: App,
+  app: AppWith<'objects'>,
   request: Request,
   { attributes, data }: PushedMessage,
 ): Promise<Request> {
@@ -37,7 +37,7 @@ export async function pushedDescriptors(
 
 /** Nothing is fetched for whom may not publish; a message without a source is refused for that, unread. */
 async function pointed(
-  app: App,
+  app: AppWith<'objects'>,
   request: Request,
   source: string | undefined,
   data: Uint8Array,
@@ -48,7 +48,7 @@ async function pointed(
 }
 
 async function fetchPointed(
-  { objects, limits, codec }: App,
+  { objects, limits, codec }: AppWith<'objects'>,
   body: unknown,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const parsed = parseStoragePointer(body);

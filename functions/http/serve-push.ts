@@ -1,4 +1,4 @@
-import type { App } from '#application/app.ts';
+import type { AppWith } from '#application/app.ts';
 import { forgetMessageProblems, recordMessageProblems } from '#application/message-problems.ts';
 import type { Problem } from '#domain/problem.ts';
 import { SOURCE_NAME } from '#domain/publication.ts';
@@ -15,7 +15,7 @@ const MAY_PASS = new Set([401, 403, 408, 425, 429]);
  * is left to Pub/Sub to send again, and in the end to its dead letters.
  */
 export async function servePush(
-  app: App,
+  app: AppWith<'bus'>,
   request: Request,
   message: PushedMessage,
   take: () => Promise<Response>,

@@ -1,8 +1,7 @@
 import { createYoga } from 'graphql-yoga';
-import type { App } from '#application/app.ts';
 import type { Viewer } from '#application/ports.ts';
 import { createContractReader } from '#application/read-contract.ts';
-import { createContext } from './context.ts';
+import { type Context, createContext } from './context.ts';
 import { queryLimits } from './limits.ts';
 import { schema } from './schema.ts';
 
@@ -17,7 +16,10 @@ export type AnswerQuery = (
  * Yoga behind a request of our own making: it never sees the caller's, whose form or multipart body it would run. What
  * resolvers throw, other than a `GraphQLError`, is masked and given to `report`.
  */
-export function createAnswerQuery(app: App, report: (error: unknown) => void): AnswerQuery {
+export function createAnswerQuery(
+  app: Context['app'],
+  report: (error: unknown) => void,
+): AnswerQuery {
   const contracts = createContractReader(app.store, app.codec);
   const yoga = createYoga<{ readonly viewer: Viewer }>({
     schema,

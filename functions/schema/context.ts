@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { App } from '#application/app.ts';
+import type { AppWith } from '#application/app.ts';
 import type { Catalogue } from '#application/catalogue.ts';
 import type { ReadRevision } from '#application/find-proto.ts';
 import type { Viewer } from '#application/ports.ts';
@@ -11,7 +11,7 @@ import { badInput } from './bad-input.ts';
 
 /** What a resolver may use. One is made for every request, so that a request sees one moment and one catalogue. */
 export interface Context {
-  readonly app: App;
+  readonly app: AppWith<'bus' | 'deadLetters'>;
   readonly viewer: Viewer;
   /** The moment at which staleness and findings are judged. */
   readonly now: string;
@@ -32,7 +32,11 @@ export interface Context {
 
 const NODES_AN_ANSWER = 20_000;
 
-export function createContext(app: App, contracts: ContractReader, viewer: Viewer): Context {
+export function createContext(
+  app: Context['app'],
+  contracts: ContractReader,
+  viewer: Viewer,
+): Context {
   let spent = 0;
   let loaded: Catalogue | undefined;
   const catalogue = once(async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type InputOptions, type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import type { DoorEntry } from '#doors.ts';
 import { artefactPackage } from './artefact-package.ts';
-import { doorFile, INDEX, oneDoor, START } from './one-door.ts';
+import { INDEX, oneDoor, START } from './one-door.ts';
 import { spareAdapters } from './spared-adapters.ts';
 
 export interface Artefact {
@@ -24,7 +24,7 @@ export async function bundleDoor(
   await rm(folder, { recursive: true, force: true });
   const chunks = await bundle(root, {
     input: { index: INDEX, start: START },
-    plugins: [oneDoor(root, entry), spareAdapters(root, await codeOf(root, entry))],
+    plugins: [oneDoor(root, entry), spareAdapters(root, entry.needs)],
     to: { dir: folder, sourcemap },
   });
   const own = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
@@ -46,8 +46,7 @@ export async function bundleDoor(
 interface Bundling {
   readonly input: NonNullable<InputOptions['input']>;
   readonly plugins?: readonly Plugin[];
-  /** Absent: nothing is written. */
-  readonly to?: { readonly dir: string; readonly sourcemap?: boolean };
+  readonly to: { readonly dir: string; readonly sourcemap?: boolean };
 }
 
 /** ES modules for Node, as measured best for a cold start; what is imported by `import()` stays a file of its own. */
@@ -71,19 +70,14 @@ export async function bundle(
     },
   });
   try {
-    const output = {
+    const made = await build.write({
       format: 'esm',
       entryFileNames: '[name].mjs',
       chunkFileNames: '[name]-[hash].mjs',
-    } as const;
-    const made = to
-      ? await build.write({
-          ...output,
-          minify: true,
-          dir: to.dir,
-          sourcemap: to.sourcemap ?? false,
-        })
-      : await build.generate(output);
+      minify: true,
+      dir: to.dir,
+      sourcemap: to.sourcemap ?? false,
+    });
     return made.output.filter((one) => one.type === 'chunk');
   } finally {
     await build.close();
@@ -96,12 +90,6 @@ const oneGraphql = (root: string): Plugin => ({
   resolveId: (source) =>
     source === 'graphql' ? join(root, 'node_modules/graphql/index.mjs') : null,
 });
-
-/** What a door consists of without wiring, unminified. */
-async function codeOf(root: string, entry: DoorEntry): Promise<string> {
-  const chunks = await bundle(root, { input: doorFile(root, entry) });
-  return chunks.map(({ code }) => code).join('\n');
-}
 
 const importsOf = (chunks: readonly OutputChunk[]): readonly string[] => {
   const own = new Set(chunks.map(({ fileName }) => fileName));

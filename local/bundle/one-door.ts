@@ -8,44 +8,33 @@ export const INDEX = 'msd:index';
 export const START = 'msd:start';
 
 const SETTINGS = 'msd:settings';
-const DOORS = 'msd:doors';
-const FRAMEWORK = '@google-cloud/functions-framework/build/src';
 
 /**
- * Lets `functions/index.ts` be bundled as it is, with a table of one door instead of all. `index.mjs` exports the
- * function by its name, for a functions-framework that comes with the platform; `start.mjs` brings its own.
+ * An artefact holds one door and what it reaches. `start.mjs` serves it; `index.mjs` exports it by its name, for a
+ * functions-framework that comes with the platform.
  */
 export function oneDoor(root: string, entry: DoorEntry): Plugin {
-  const index = join(root, 'functions/index.ts');
-  const framework = join(root, 'node_modules', FRAMEWORK);
+  const from = (file: string): string => text(join(root, 'functions', file));
+  const load = `async () => (await import(${text(doorFile(root, entry))})).${entry.name}`;
   const sources: Readonly<Record<string, string>> = {
     [INDEX]: lines(
       `import '${SETTINGS}';`,
-      `import ${text(index)};`,
-      `import { getRegisteredFunction } from ${text(`${framework}/function_registry.js`)};`,
-      `export const ${entry.name} = getRegisteredFunction('${entry.name}').userFunction;`,
+      `import { keepBodies } from ${from('http/keep-body.ts')};`,
+      `import { openFunction } from ${from('open-function.ts')};`,
+      'keepBodies();',
+      `export const ${entry.name} = (await openFunction({ load: ${load} })).handle;`,
     ),
-    // The framework requires its source folder when it starts; its settings come from the environment.
-    [START]: lines(`import '${SETTINGS}';`, `import ${text(`${framework}/main.js`)};`),
-    [SETTINGS]: lines(
-      `process.env.FUNCTION_TARGET ??= '${entry.name}';`,
-      'process.env.FUNCTION_SOURCE ??= import.meta.dirname;',
-      // Otherwise the framework shows texts and stacks of errors to callers.
-      "process.env.NODE_ENV ??= 'production';",
+    [START]: lines(
+      `import '${SETTINGS}';`,
+      `import { startFunction } from ${from('start-function.ts')};`,
+      `await startFunction({ load: ${load} });`,
     ),
-    [DOORS]: lines(
-      `import { openDoor } from ${text(join(root, 'functions/doors.ts'))};`,
-      'export { openDoor };',
-      `const load = async () => (await import(${text(doorFile(root, entry))})).${entry.name};`,
-      `export const DOORS = [{ name: '${entry.name}', path: ${entry.path}, load }];`,
-    ),
+    // Otherwise libraries show texts and stacks of errors to callers.
+    [SETTINGS]: "process.env.NODE_ENV ??= 'production';",
   };
   return {
     name: 'one-door',
-    resolveId: (source, importer) => {
-      if (Object.hasOwn(sources, source)) return source;
-      return source === './doors.ts' && importer === index ? DOORS : null;
-    },
+    resolveId: (source) => (Object.hasOwn(sources, source) ? source : null),
     load: (id) => sources[id] ?? null,
   };
 }

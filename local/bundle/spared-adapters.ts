@@ -1,28 +1,42 @@
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
+import type { Part } from '#application/app.ts';
 
-/** Large adapters that wiring hands to every door though few use them: the field of `App`, and what stands in for it. */
-const SPARED = [
+/** The adapters that only some doors need: the file wiring takes each from, and what it finds there otherwise. */
+const SPARED: Readonly<Partial<Record<Part, { readonly file: string; readonly absent: string }>>> =
   {
-    field: 'specReader',
-    file: 'functions/adapters/yaml/spec-reader.ts',
-    absent: 'export const specReader = undefined;',
-  },
-  {
-    field: 'descriptorReader',
-    file: 'functions/adapters/protobuf/descriptor-reader.ts',
-    absent: 'export const descriptorReader = undefined;',
-  },
-  {
-    field: 'clusterReader',
-    file: 'functions/adapters/kubernetes/cluster-reader.ts',
-    absent: 'export const createClusterReader = () => ({ close: async () => {} });',
-  },
-] as const;
+    specReader: {
+      file: 'yaml/spec-reader.ts',
+      absent: 'export const specReader = undefined;',
+    },
+    descriptorReader: {
+      file: 'protobuf/descriptor-reader.ts',
+      absent: 'export const descriptorReader = undefined;',
+    },
+    clusterReader: {
+      file: 'kubernetes/cluster-reader.ts',
+      absent: 'export const createClusterReader = () => ({ close: async () => {} });',
+    },
+    bus: {
+      file: 'pubsub/event-bus.ts',
+      absent: 'export const createPubSubEventBus = () => ({ close: async () => {} });',
+    },
+    tasks: {
+      file: 'cloud-tasks/task-queue.ts',
+      absent: 'export const createCloudTasksQueue = () => undefined;',
+    },
+    objects: {
+      file: 'cloud-storage/object-storage.ts',
+      absent: 'export const createCloudStorage = () => undefined;',
+    },
+  };
 
-/** Leaves out the adapters that the code of a door, given as bundled without wiring, never speaks of. */
-export function spareAdapters(root: string, doorCode: string): Plugin {
-  const spared = SPARED.filter(({ field }) => !new RegExp(`\\b${field}\\b`).test(doorCode));
-  const absent = new Map(spared.map((one) => [join(root, one.file), one.absent]));
+/** Leaves out the adapters of the parts that a door says it does without: its type keeps it from ever asking for them. */
+export function spareAdapters(root: string, needs: readonly Part[]): Plugin {
+  const absent = new Map(
+    Object.entries(SPARED)
+      .filter(([part]) => !needs.some((need) => need === part))
+      .map(([, { file, absent: instead }]) => [join(root, 'functions/adapters', file), instead]),
+  );
   return { name: 'spare-adapters', load: (id) => absent.get(id) ?? null };
 }

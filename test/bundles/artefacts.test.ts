@@ -18,6 +18,10 @@ const packagesIn = ({ modules }: Artefact): readonly string[] => [
       .map((id) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? id),
   ),
 ];
+const filesNamed = (path: string): readonly string[] =>
+  artefacts
+    .filter(({ modules }) => modules.some((id) => id.endsWith(path)))
+    .map(({ door }) => door);
 const doorsWith = (name: string): readonly string[] =>
   artefacts.filter((made) => packagesIn(made).includes(name)).map(({ door }) => door);
 
@@ -42,8 +46,7 @@ describe('a bundled function', () => {
     expect(doorsWith('graphql-yoga')).toEqual(['graphql']);
     expect(doorsWith('@bufbuild/protobuf')).toEqual(['ingestDescriptors']);
     expect(doorsWith('yaml')).toEqual(['ingestSpecs']);
-    const kubernetes = doorsWith('@kubernetes/client-node');
-    expect(kubernetes.filter((door) => !door.startsWith('poll'))).toEqual([]);
+    expect(doorsWith('@kubernetes/client-node')).toEqual(['pollCluster']);
     for (const { door, modules } of artefacts) {
       const foreign = /^(web|local|cli|examples|test)\/|node_modules\/(preact|vite|rolldown)\//;
       expect(
@@ -58,12 +61,23 @@ describe('a bundled function', () => {
     }
   });
 
-  it('brings functions-framework exactly once', () => {
-    for (const { door, modules } of artefacts) {
-      const registries = modules.filter((id) => id.endsWith('/function_registry.js'));
-      expect(registries, door).toHaveLength(1);
+  it('holds only the clients of what it speaks to', () => {
+    const publishing = DOORS.filter(({ needs }) => needs.includes('bus')).map(({ name }) => name);
+    expect(doorsWith('@google-cloud/pubsub')).toEqual(publishing);
+    expect(publishing).not.toContain('pollClusters');
+    expect(filesNamed('cloud-tasks/post-with-retry.ts')).toEqual(['pollClusters']);
+    expect(filesNamed('cloud-storage/access-tokens.ts')).toEqual(['ingestDescriptors']);
+    expect(doorsWith('@google-cloud/firestore')).toHaveLength(DOORS.length);
+  });
+
+  it('brings no web framework: it serves itself, or the platform brings one', () => {
+    expect(doorsWith('@google-cloud/functions-framework')).toEqual([]);
+    expect(doorsWith('express')).toEqual([]);
+  });
+
+  it('holds no module twice', () => {
+    for (const { door, modules } of artefacts)
       expect(new Set(modules).size, door).toBe(modules.length);
-    }
   });
 
   it('has not grown by more than a tenth since somebody looked', async () => {

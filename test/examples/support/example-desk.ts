@@ -1,7 +1,8 @@
 import { readChanges } from '#application/read-changes.ts';
 import type { Change } from '#domain/change.ts';
-import { DOORS, openDoor } from '#doors.ts';
+import { DOORS } from '#doors.ts';
 import { publishExamples, publishPresent, sendSnapshots } from '#examples/publish.ts';
+import { openDoor } from '#http/open-door.ts';
 import { createMemoryApp, type MemoryApp } from '../../support/memory-app.ts';
 
 const URL_HERE = 'http://127.0.0.1:1';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '#application/ports.ts';
-import { DOORS, openDoor } from '#doors.ts';
+import { DOORS } from '#doors.ts';
+import { openDoor } from '#http/open-door.ts';
 import { startPolledCluster } from '../../support/polled-cluster.ts';
 
 type Polled = Awaited<ReturnType<typeof startPolledCluster>>;
