@@ -32,7 +32,10 @@ export default defineConfig({
       project('web', ['web'], 20),
       project('cli', ['cli', 'local', 'examples'], 60),
       project('faults', ['faults'], process.env.MSD_FAULTS === 'long' ? 900 : 120),
-      project('bundles', ['bundles'], 120, ['test/support/bundle-doors.ts']),
+      project('bundles', ['bundles', 'platform'], 120, [
+        'test/support/bundle-doors.ts',
+        'test/support/before-browser-tests.ts',
+      ]),
       project('browser', ['browser', 'end-to-end'], 120, ['test/support/before-browser-tests.ts']),
     ],
   },

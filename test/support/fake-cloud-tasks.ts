@@ -8,6 +8,14 @@ interface HttpRequest {
   readonly oidcToken?: { readonly serviceAccountEmail: string; readonly audience: string };
 }
 
+interface Options {
+  /** What a caller must show. */
+  readonly token: string;
+  readonly retrySeconds?: number;
+  /** The token that a task brings to its door. */
+  readonly sign?: (wanted: NonNullable<HttpRequest['oidcToken']>) => string;
+}
+
 export interface FakeTask {
   readonly name?: string;
   readonly scheduleTime?: string;
@@ -25,9 +33,9 @@ const TASK_ID = /^[A-Za-z0-9_-]{1,500}$/;
  * https://cloud.google.com/tasks/docs/reference/rest/v2/projects.locations.queues.tasks
  */
 export function createFakeCloudTasks(
-  clock: ManualClock,
+  clock: Pick<ManualClock, 'now' | 'wait'>,
   deliver: (request: Request) => Promise<Response>,
-  { token, retrySeconds = 10 }: { readonly token: string; readonly retrySeconds?: number },
+  { token, retrySeconds = 10, sign = ({ audience }) => `token of ${audience}` }: Options,
 ) {
   const names = new Map<string, number>();
   const created: FakeTask[] = [];
@@ -46,7 +54,7 @@ export function createFakeCloudTasks(
             'x-cloudtasks-queuename': queue,
             'x-cloudtasks-taskname': id,
             'x-cloudtasks-taskretrycount': String(retries),
-            ...(oidcToken ? { authorization: `Bearer token of ${oidcToken.audience}` } : {}),
+            ...(oidcToken ? { authorization: `Bearer ${sign(oidcToken)}` } : {}),
           },
           body: Buffer.from(body, 'base64'),
         }),

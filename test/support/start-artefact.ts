@@ -20,12 +20,27 @@ interface Surroundings {
   /** The name of the function, as the platform gives it. */
   readonly target?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** How many milliseconds its clock is ahead of ours. */
+  readonly ahead?: number;
 }
 
 export interface Started {
   readonly url: string;
+  /** Everything it wrote to its log so far. */
+  readonly said: () => string;
+  /** Sends the signal, and waits for the end: the exit code, null when the signal was it. */
+  readonly end: (signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL') => Promise<number | null>;
   readonly stop: () => Promise<void>;
 }
+
+const aheadBy = (milliseconds: number): string =>
+  `data:text/javascript,${encodeURIComponent(`
+    const Real = Date;
+    globalThis.Date = class extends Real {
+      constructor(...given) { super(...(given.length === 0 ? [Date.now()] : given)); }
+      static now() { return Real.now() + ${milliseconds}; }
+    };
+  `)}`;
 
 /**
  * Starts a bundled function as the platform does. It may read nothing outside its own folder, neither this repository nor
@@ -34,7 +49,7 @@ export interface Started {
 export async function startArtefact(
   folder: string,
   data: string,
-  { framework, target, environment = {} }: Surroundings = {},
+  { framework, target, environment = {}, ahead }: Surroundings = {},
 ): Promise<Started> {
   const port = await freePort();
   const readable = framework === undefined ? [folder, data] : ['*'];
@@ -45,6 +60,7 @@ export async function startArtefact(
       ...readable.map((path) => `--allow-fs-read=${path}`),
       `--allow-fs-write=${data}`,
       `--import=${OFFLINE}`,
+      ...(ahead === undefined ? [] : [`--import=${aheadBy(ahead)}`]),
       framework ?? 'start.mjs',
       ...(target === undefined ? [] : ['--target', target]),
     ],
@@ -58,13 +74,14 @@ export async function startArtefact(
   child.stderr.on('data', (chunk) => {
     said += String(chunk);
   });
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const stop = async () => {
-    child.kill('SIGKILL');
-    await ended;
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const end: Started['end'] = (signal) => {
+    child.kill(signal);
+    return ended;
   };
+  const stop = async () => void (await end('SIGKILL'));
   const url = `http://127.0.0.1:${port}`;
-  if (await answers(url, child)) return { url, stop };
+  if (await answers(url, child)) return { url, said: () => said, end, stop };
   await stop();
   throw new Error(`${folder} did not start: ${said}`);
 }
