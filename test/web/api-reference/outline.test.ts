@@ -10,6 +10,8 @@ const service = (fullName: string, ...methods: string[]): OutlineService => ({
     name,
     fullName: `${fullName}.${name}`,
     deprecated: false,
+    clientStreaming: false,
+    serverStreaming: false,
     input: { fullName: `acme.v1.${name}Request` },
     output: { fullName: 'google.protobuf.Empty' },
   })),

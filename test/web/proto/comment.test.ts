@@ -49,6 +49,24 @@ describe('a comment', () => {
     ]);
   });
 
+  it('has tables, whose cells may hold links, code and bars', () => {
+    expect(
+      parseComment('Codes:\n\n| Code | Means |\n|:-----|-------|\n| `1` | a \\| b |\n| 2 |\nDone.'),
+    ).toEqual([
+      paragraph('Codes:'),
+      {
+        kind: 'table',
+        head: [[text('Code')], [text('Means')]],
+        rows: [
+          [[{ kind: 'code', text: '1' }], [text('a | b')]],
+          [[text('2')], []],
+        ],
+      },
+      paragraph('Done.'),
+    ]);
+    expect(parseComment('a | b\nno table')).toEqual([paragraph('a | b no table')]);
+  });
+
   it('hides what is meant for the developers of the API', () => {
     expect(parseComment('Shown.\n(-- api-linter: core::0136\n  disabled --)')).toEqual([
       paragraph('Shown.'),
@@ -79,6 +97,8 @@ describe('a comment', () => {
       '(',
       '_',
       '<b>',
+      '|',
+      '\n|---|---|\n',
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
@@ -98,6 +118,10 @@ function plain(block: CommentBlock): string {
   switch (block.kind) {
     case 'code':
       return block.text;
+    case 'table':
+      return [block.head, ...block.rows]
+        .flatMap((row) => row.flatMap((cell) => cell.map((child) => child.text)))
+        .join(' ');
     case 'list':
       return block.items.flatMap((item) => item.map(plain)).join(' ');
     case 'paragraph':

@@ -1,26 +1,36 @@
 import type { ProtoTypeFactsFragment } from '#web/gql/graphql.ts';
+import { protoWords } from '#web/words/proto-words.ts';
+import { useWords } from '#web/words/use-words.ts';
 import { AnchorLink } from './anchor-link.tsx';
 import { OptionChips } from './option-chips.tsx';
 import { ProtoComment } from './proto-comment.tsx';
+import { useAnchor } from './use-anchor.ts';
 
 type Values = Extract<ProtoTypeFactsFragment, { __typename: 'ProtoEnum' }>['values'];
 
+/** Each value with its number; a second name of a number says which was first. */
 export function EnumValues(props: {
   readonly values: Values;
   readonly path: string;
   readonly package_: string;
 }) {
+  const t = useWords(protoWords);
+  const anchor = useAnchor();
+  const first = new Map(props.values.toReversed().map(({ name, number }) => [number, name]));
   return (
     <ul class="field-tree">
       {props.values.map((value) => {
         const id = `${props.path}${value.name}`;
+        const alias = first.get(value.number) ?? value.name;
         return (
-          <li key={value.name} id={id} class="field">
+          <li key={value.name} id={id} class={anchor === id ? 'field here' : 'field'}>
             <div class="field-line">
               <code class={value.deprecated ? 'field-name struck' : 'field-name'}>
                 {value.name}
               </code>
               <span class="field-number quiet number">= {value.number}</span>
+              {value.deprecated ? <span class="option warned">{t.deprecated}</span> : null}
+              {alias === value.name ? null : <span class="option">{t.aliasOf(alias)}</span>}
               <OptionChips options={value.options} />
               <AnchorLink id={id} name={value.name} />
             </div>

@@ -21,12 +21,13 @@ export function ExamplePanel({ input, rpcService, method, clientStreaming }: Pro
   if (error) return <ErrorNote error={error} onRetry={retry} />;
   if (!ready) return <Skeleton rows={3} />;
   const example = exampleOf(input, shapes);
+  const label = `${method}: ${t.exampleJson}`;
   return (
     <div class="example-panel">
-      <CodeBlock headed label={t.exampleJson} text={JSON.stringify(example, null, 2)} />
+      <CodeBlock headed={t.exampleJson} label={label} text={JSON.stringify(example, null, 2)} />
       <CodeBlock
-        headed
-        label="grpcurl"
+        headed="grpcurl"
+        label={`${method}: grpcurl`}
         text={grpcurlLine(rpcService, method, example, clientStreaming)}
       />
     </div>

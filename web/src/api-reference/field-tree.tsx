@@ -11,8 +11,8 @@ import { protoWords } from '#web/words/proto-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { AnchorLink } from './anchor-link.tsx';
 import { EnumValues } from './enum-values.tsx';
+import { FieldFacts } from './field-facts.tsx';
 import { FieldType, type MessageField } from './field-type.tsx';
-import { OptionChips } from './option-chips.tsx';
 import { ProtoComment } from './proto-comment.tsx';
 import { useAnchor } from './use-anchor.ts';
 
@@ -126,15 +126,10 @@ function FieldRow({ field, path, ancestors, package_ }: RowProps) {
         ) : null}
         <code class={field.deprecated ? 'field-name struck' : 'field-name'}>{field.name}</code>
         <FieldType field={field} />
-        <span class="field-number quiet number">= {field.number}</span>
-        {field.deprecated ? <span class="option warned">{t.deprecated}</span> : null}
-        {reference !== undefined && ancestors.includes(reference) ? (
-          <span class="option">{t.recursive}</span>
-        ) : null}
-        {field.defaultValue ? (
-          <span class="option">{t.defaultValue(field.defaultValue)}</span>
-        ) : null}
-        <OptionChips options={field.options} />
+        <FieldFacts
+          field={field}
+          recursive={reference !== undefined && ancestors.includes(reference)}
+        />
         <AnchorLink id={id} name={field.name} />
       </div>
       <ProtoComment comment={field.comment} package_={package_} />

@@ -2,6 +2,8 @@ export interface OutlineMethod {
   readonly name: string;
   readonly fullName: string;
   readonly deprecated: boolean;
+  readonly clientStreaming: boolean;
+  readonly serverStreaming: boolean;
   readonly input: { readonly fullName: string };
   readonly output: { readonly fullName: string };
 }

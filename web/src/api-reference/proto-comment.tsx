@@ -1,6 +1,7 @@
 import { ExternalLink } from '#web/parts/external-link.tsx';
 import { type CommentBlock, parseComment } from '#web/proto/comment.ts';
 import type { InlineNode } from '#web/proto/comment-inline.ts';
+import type { CommentTable } from '#web/proto/comment-table.ts';
 import { apiPath, referencedName } from '#web/proto/names.ts';
 
 interface Props {
@@ -57,6 +58,8 @@ function Block({ block, package_ }: { readonly block: CommentBlock; readonly pac
           <code>{block.text}</code>
         </pre>
       );
+    case 'table':
+      return <Table table={block} package_={package_} />;
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul';
       return (
@@ -70,6 +73,37 @@ function Block({ block, package_ }: { readonly block: CommentBlock; readonly pac
       );
     }
   }
+}
+
+function Table(props: { readonly table: CommentTable; readonly package_: string }) {
+  const { table, package_ } = props;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div class="proto-comment-table" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {table.head.map((cell, index) => (
+              <th key={index} scope="col">
+                <Line nodes={cell} package_={package_} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, at) => (
+                <td key={at}>
+                  <Line nodes={cell} package_={package_} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
 }
 
 function Line(props: { readonly nodes: readonly InlineNode[]; readonly package_: string }) {

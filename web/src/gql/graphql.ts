@@ -162,6 +162,18 @@ export type RpcServiceDetailQuery = { rpcService: { id: string, fullName: string
 
 export type RpcServiceFactsFragment = { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> };
 
+type TypeShapeFacts_ProtoEnum_Fragment = { __typename: 'ProtoEnum', fullName: string, values: Array<{ name: string, number: number }> };
+
+type TypeShapeFacts_ProtoMessage_Fragment = { __typename: 'ProtoMessage', fullName: string, fields: Array<{ name: string, jsonName: string, type: string, label: FieldLabel, oneof: string | null, deprecated: boolean, reference:
+      | { __typename: 'ProtoEnum', fullName: string }
+      | { __typename: 'ProtoMessage', fullName: string }
+     | null }> };
+
+export type TypeShapeFactsFragment =
+  | TypeShapeFacts_ProtoEnum_Fragment
+  | TypeShapeFacts_ProtoMessage_Fragment
+;
+
 export type FindQueryVariables = Exact<{
   query: string;
 }>;
@@ -287,7 +299,7 @@ export type ServiceApiQueryVariables = Exact<{
 }>;
 
 
-export type ServiceApiQuery = { service: { id: string, serviceId: string, rpcServices: Array<{ id: string, fullName: string, name: string, package: string, deprecated: boolean, methodCount: number, methods: Array<{ name: string, fullName: string, deprecated: boolean, input: { fullName: string }, output: { fullName: string } }> }> } | null };
+export type ServiceApiQuery = { service: { id: string, serviceId: string, rpcServices: Array<{ id: string, fullName: string, name: string, package: string, deprecated: boolean, methodCount: number, methods: Array<{ name: string, fullName: string, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, input: { fullName: string }, output: { fullName: string } }> }> } | null };
 
 export type ServiceDependenciesQueryVariables = Exact<{
   serviceId: string;
@@ -536,6 +548,38 @@ export const RpcServiceFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RpcServiceFacts"}) as unknown as TypedDocumentString<RpcServiceFactsFragment, unknown>;
+export const TypeShapeFactsFragmentDoc = new TypedDocumentString(`
+    fragment TypeShapeFacts on ProtoType {
+  __typename
+  ... on ProtoMessage {
+    fullName
+    fields {
+      name
+      jsonName
+      type
+      label
+      oneof
+      deprecated
+      reference {
+        __typename
+        ... on ProtoMessage {
+          fullName
+        }
+        ... on ProtoEnum {
+          fullName
+        }
+      }
+    }
+  }
+  ... on ProtoEnum {
+    fullName
+    values {
+      name
+      number
+    }
+  }
+}
+    `, {"fragmentName":"TypeShapeFacts"}) as unknown as TypedDocumentString<TypeShapeFactsFragment, unknown>;
 export const RpcServiceRowFragmentDoc = new TypedDocumentString(`
     fragment RpcServiceRow on RpcService {
   id
@@ -1523,6 +1567,8 @@ export const ServiceApiDocument = new TypedDocumentString(`
         name
         fullName
         deprecated
+        clientStreaming
+        serverStreaming
         input {
           fullName
         }

@@ -1,22 +1,23 @@
 import { CopyButton } from './copy-button.tsx';
 
 interface Props {
+  /** What it is, for ears and for the button that copies it. */
   readonly label: string;
   readonly text: string;
-  /** The label stands above it; without, it is for ears only. */
-  readonly headed?: boolean;
+  /** Stands above it. */
+  readonly headed?: string;
 }
 
 /** Text as it is, to read and to copy; it scrolls inside itself, by keyboard too. */
-export function CodeBlock({ label, text, headed = false }: Props) {
+export function CodeBlock({ label, text, headed }: Props) {
   return (
-    <figure class="code-block" aria-label={headed ? undefined : label}>
-      {headed ? (
-        <figcaption class="small quiet">
-          {label} <CopyButton text={text} what={label} />
-        </figcaption>
-      ) : (
+    <figure class="code-block" aria-label={label}>
+      {headed === undefined ? (
         <CopyButton text={text} what={label} />
+      ) : (
+        <figcaption class="small quiet">
+          {headed} <CopyButton text={text} what={label} />
+        </figcaption>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre tabIndex={0}>{text}</pre>

@@ -1,10 +1,12 @@
 import { type InlineNode, parseInline } from './comment-inline.ts';
+import { type CommentTable, isTable, readTable } from './comment-table.ts';
 
 /** A proto comment as data: nothing of it is ever read as HTML. */
 export type CommentBlock =
   | { readonly kind: 'paragraph'; readonly children: readonly InlineNode[] }
   | { readonly kind: 'heading'; readonly children: readonly InlineNode[] }
   | { readonly kind: 'code'; readonly text: string }
+  | CommentTable
   | {
       readonly kind: 'list';
       readonly ordered: boolean;
@@ -16,7 +18,7 @@ const FENCE = /^ {0,3}(```|~~~)/;
 const HEADING = /^ {0,3}#{1,6} +(.+?)#*$/;
 const DEEPEST = 6;
 
-/** The Markdown people write in `.proto` files: paragraphs, lists, code, headings, links to types. */
+/** The Markdown people write in `.proto` files: paragraphs, lists, tables, code, headings, links to types. */
 export function parseComment(comment: string): readonly CommentBlock[] {
   return parseBlocks(withoutInternal(comment).replaceAll('\t', '    ').split(/\r?\n/), 0);
 }
@@ -41,7 +43,11 @@ function parseBlocks(lines: readonly string[], depth: number): readonly CommentB
     const line = lines[at] ?? '';
     if (line.trim() === '') at += 1;
     else if (FENCE.test(line)) at = takeFenced(lines, at, blocks);
-    else if (/^ {4}/.test(line)) at = takeIndented(lines, at, blocks);
+    else if (isTable(lines, at)) {
+      const { table, end } = readTable(lines, at);
+      blocks.push(table);
+      at = end;
+    } else if (/^ {4}/.test(line)) at = takeIndented(lines, at, blocks);
     else if (HEADING.test(line)) {
       const title = HEADING.exec(line)?.[1] ?? '';
       blocks.push({ kind: 'heading', children: parseInline(title.trim()) });
@@ -70,7 +76,7 @@ function takeIndented(lines: readonly string[], start: number, into: CommentBloc
 
 function takeParagraph(lines: readonly string[], start: number, into: CommentBlock[]): number {
   let end = start + 1;
-  while (end < lines.length && !endsParagraph(lines[end] ?? '')) end += 1;
+  while (end < lines.length && !endsParagraph(lines[end] ?? '') && !isTable(lines, end)) end += 1;
   const text = lines
     .slice(start, end)
     .map((line) => line.trim())

@@ -1,16 +1,16 @@
 import type { ExampleJson } from './example-json.ts';
 
-/** A command to paste into a shell. The address is the reader's: it stands as `$HOST`. */
+/** A command to paste into a shell. The address is the reader's: it stands as `HOST:PORT`. */
 export function grpcurlLine(
   rpcService: string,
   method: string,
   example: ExampleJson,
   clientStreaming: boolean,
 ): string {
-  const address = `"$HOST" ${rpcService}/${method}`;
+  const address = `\\\n  HOST:PORT ${rpcService}/${method}`;
   if (clientStreaming) {
-    const messages = JSON.stringify(example);
-    return `printf '%s\\n' ${quoted(messages)} ${quoted(messages)} | \\\n  grpcurl -d @ ${address}`;
+    const message = quoted(JSON.stringify(example));
+    return `printf '%s\\n' ${message} ${message} | \\\n  grpcurl -d @ ${address}`;
   }
   const empty =
     typeof example === 'object' && example !== null && Object.keys(example).length === 0;

@@ -1,22 +1,24 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { OutlineNav } from '#web/api-reference/outline-nav.tsx';
 import { RpcServiceBody } from '#web/api-reference/rpc-service-body.tsx';
+import { useAnchor } from '#web/api-reference/use-anchor.ts';
 import { useHoldAnchor } from '#web/api-reference/use-hold-anchor.ts';
 import type { RpcServiceFactsFragment } from '#web/gql/graphql.ts';
-import { Age } from '#web/parts/age.tsx';
 import { CopyButton } from '#web/parts/copy-button.tsx';
-import { KeyValue } from '#web/parts/key-value.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
-import { Revision } from '#web/parts/revision.tsx';
+import { apiPath } from '#web/proto/names.ts';
+import { resolveAnchor } from '#web/proto/resolve-anchor.ts';
+import { navigate } from '#web/routing/location.ts';
 import { protoWords } from '#web/words/proto-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { RpcServiceFacts } from './rpc-service-facts.tsx';
 
 /** One RPC service: whose it is, who calls it, and its methods to read. */
 export function RpcServiceView({ service }: { readonly service: RpcServiceFactsFragment }) {
   const t = useWords(protoWords);
-  const { contract, owner, consumers } = service;
   const place = useRef<HTMLDivElement>(null);
   useHoldAnchor(place);
+  useShortAnchor(service);
   return (
     <>
       <PageHead
@@ -37,66 +39,22 @@ export function RpcServiceView({ service }: { readonly service: RpcServiceFactsF
           <OutlineNav services={[service]} />
         </div>
         <div class="api-column" id={service.fullName} ref={place}>
-          <div class="reference-facts">
-            <KeyValue
-              facts={[
-                {
-                  label: t.owner,
-                  value: owner ? (
-                    <>
-                      <a href={`/services/${owner.serviceId}`}>{owner.serviceId}</a>{' '}
-                      <span class="quiet">
-                        ·{' '}
-                        <a href={`/teams/${encodeURIComponent(owner.team.name)}`}>
-                          {owner.team.name}
-                        </a>
-                      </span>
-                    </>
-                  ) : (
-                    <>
-                      {t.noOwner} <span class="quiet">{t.noOwnerWhy}</span>
-                    </>
-                  ),
-                },
-                consumers.length === 0
-                  ? undefined
-                  : {
-                      label: t.usedBy,
-                      value: (
-                        <ul class="inline-list">
-                          {consumers.map(({ serviceId }) => (
-                            <li key={serviceId}>
-                              <a href={`/services/${serviceId}`}>{serviceId}</a>
-                            </li>
-                          ))}
-                        </ul>
-                      ),
-                    },
-                {
-                  label: t.file,
-                  value: (
-                    <code>
-                      {service.file}
-                      {service.line === null ? '' : `:${service.line}`}
-                    </code>
-                  ),
-                },
-                {
-                  label: t.contract,
-                  value: (
-                    <span class="row wrap">
-                      <a href="/sources">{contract.source}</a>
-                      <Revision revision={contract.revision} />
-                      <Age at={contract.publishedAt} />
-                    </span>
-                  ),
-                },
-              ]}
-            />
-          </div>
-          <RpcServiceBody service={service} level={2} />
+          <RpcServiceBody
+            service={service}
+            level={2}
+            aside={<RpcServiceFacts service={service} />}
+          />
         </div>
       </div>
     </>
   );
+}
+
+/** `#Charge` and `#ChargeRequest.amount`, as people write them, lead to the place they mean. */
+function useShortAnchor(service: RpcServiceFactsFragment): void {
+  const anchor = useAnchor();
+  useEffect(() => {
+    const id = anchor === '' ? undefined : resolveAnchor(anchor, service.methods);
+    if (id !== undefined) navigate(apiPath(service.fullName, id), { replace: true });
+  }, [anchor, service.fullName]);
 }

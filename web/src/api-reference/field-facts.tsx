@@ -1,0 +1,30 @@
+import { derivedJsonName } from '#web/proto/json-name.ts';
+import { protoWords } from '#web/words/proto-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import type { MessageField } from './field-type.tsx';
+import { OptionChips } from './option-chips.tsx';
+
+interface Props {
+  readonly field: MessageField;
+  /** It holds a type that it stands in. */
+  readonly recursive: boolean;
+}
+
+/** What else is written about a field: its number, default, JSON name when it is unusual, options. */
+export function FieldFacts({ field, recursive }: Props) {
+  const t = useWords(protoWords);
+  return (
+    <>
+      <span class="field-number quiet number">= {field.number}</span>
+      {field.deprecated ? <span class="option warned">{t.deprecated}</span> : null}
+      {recursive ? <span class="option">{t.recursive}</span> : null}
+      {field.defaultValue ? <span class="option">{t.defaultValue(field.defaultValue)}</span> : null}
+      {field.jsonName === derivedJsonName(field.name) ? null : (
+        <span class="option">
+          <span class="quiet">JSON</span> {field.jsonName}
+        </span>
+      )}
+      <OptionChips options={field.options} />
+    </>
+  );
+}
