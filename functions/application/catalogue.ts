@@ -15,8 +15,8 @@ import {
 } from './documents.ts';
 import { readAllPacked } from './packed.ts';
 import type { Codec, DocumentRef, DocumentStore } from './ports.ts';
-
 import { type AnyStoredContract, baseOf, openOnce } from './stored-contract.ts';
+
 /** Everything a list, a facet or a name look-up needs, at one moment; never changed after it was made. */
 export interface Catalogue {
   readonly stamp: CatalogueStamp;
@@ -130,6 +130,10 @@ function partsOf(stamp: CatalogueStamp): readonly Part[] {
       ref: ref('contracts', encodeId(source)),
       hash,
     })),
+    ...Object.values(stamp.contractBases ?? {}).map((hash) => ({
+      ref: ref('contractBases', hash),
+      hash,
+    })),
     ...Object.entries(stamp.problems).map(([key, hash]) => ({ ref: problemsRef(key), hash })),
     ...Object.entries(stamp.clusters).flatMap(([cluster, { health }]) =>
       Object.entries(health).map(([shard, hash]) => ({ ref: healthRef(cluster, shard), hash })),
@@ -137,10 +141,6 @@ function partsOf(stamp: CatalogueStamp): readonly Part[] {
   ];
 }
 
-    ...Object.values(stamp.contractBases ?? {}).map((hash) => ({
-      ref: ref('contractBases', hash),
-      hash,
-    })),
 export const healthRef = (cluster: string, shard: string): DocumentRef =>
   ref('health', `${encodeId(cluster)}~${shard}`);
 /** `key` is the `sourceKey` of the source. */

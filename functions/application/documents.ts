@@ -49,11 +49,11 @@ export const COLLECTIONS = {
   receipts: collection('receipts', ['at']),
   contracts: collection('contracts'),
   revisions: collection('revisions', ['source', 'at']),
+  contractBases: collection('contractBases'),
   protoFiles: collection('protoFiles'),
   protoViews: collection('protoViews'),
   objects: collection('objects'),
   health: collection('health'),
-  contractBases: collection('contractBases'),
   heard: collection('heard', ['at']),
   deadLetters: collection('deadLetters', ['at']),
   letterDecisions: collection('letterDecisions', ['at']),
@@ -86,6 +86,8 @@ export interface CatalogueStamp {
   readonly clusters: Readonly<Record<string, ClusterStamp>>;
   /** Source → content hash of `contracts/{source}`. */
   readonly contracts: Readonly<Record<string, string>>;
+  /** Source → content hash of the base its contract in force lies on, if any. */
+  readonly contractBases?: Readonly<Record<string, string>>;
   /** `{kind}~{source}` → content hash of its problems. */
   readonly problems: Readonly<Record<string, string>>;
   /** How many changes were ever logged; kept by the flip. */
@@ -93,8 +95,6 @@ export interface CatalogueStamp {
 }
 
 export interface ClusterStamp {
-  /** Source → content hash of the base its contract in force lies on, if any. */
-  readonly contractBases?: Readonly<Record<string, string>>;
   /** When the facts were taken at the cluster. */
   readonly takenAt: string;
   readonly receivedAt: string;
