@@ -51,41 +51,60 @@ export function TypeBody(props: {
   const { type, path, ancestors } = props;
   const t = useWords(protoWords);
   const package_ = packageOf(type.fullName);
+  const reserved =
+    type.reserved.length === 0 ? null : (
+      <p class="quiet small reserved-line">{t.reservedNote(type.reserved.join(', '))}</p>
+    );
   if (type.__typename === 'ProtoEnum') {
-    return <EnumValues values={type.values} path={path} package_={package_} />;
+    return (
+      <>
+        <EnumValues values={type.values} path={path} package_={package_} />
+        {reserved}
+      </>
+    );
   }
-  if (type.fields.length === 0) return <p class="quiet small">{t.noFields}</p>;
   const inside = [...ancestors, type.fullName];
+  if (type.fields.length === 0) {
+    return (
+      <>
+        <p class="quiet small">{t.noFields}</p>
+        {reserved}
+      </>
+    );
+  }
   return (
-    <ul class="field-tree">
-      {groupFields(type.fields, type.oneofs).map((group) =>
-        group.kind === 'field' ? (
-          <FieldRow
-            key={group.field.name}
-            field={group.field}
-            path={path}
-            ancestors={inside}
-            package_={package_}
-          />
-        ) : (
-          <li key={group.name} class="oneof">
-            <p class="oneof-head small">{t.oneof(group.name)}</p>
-            <ProtoComment comment={group.comment} package_={package_} />
-            <ul class="field-tree">
-              {group.fields.map((field) => (
-                <FieldRow
-                  key={field.name}
-                  field={field}
-                  path={path}
-                  ancestors={inside}
-                  package_={package_}
-                />
-              ))}
-            </ul>
-          </li>
-        ),
-      )}
-    </ul>
+    <>
+      <ul class="field-tree">
+        {groupFields(type.fields, type.oneofs).map((group) =>
+          group.kind === 'field' ? (
+            <FieldRow
+              key={group.field.name}
+              field={group.field}
+              path={path}
+              ancestors={inside}
+              package_={package_}
+            />
+          ) : (
+            <li key={group.name} class="oneof">
+              <p class="oneof-head small">{t.oneof(group.name)}</p>
+              <ProtoComment comment={group.comment} package_={package_} />
+              <ul class="field-tree">
+                {group.fields.map((field) => (
+                  <FieldRow
+                    key={field.name}
+                    field={field}
+                    path={path}
+                    ancestors={inside}
+                    package_={package_}
+                  />
+                ))}
+              </ul>
+            </li>
+          ),
+        )}
+      </ul>
+      {reserved}
+    </>
   );
 }
 

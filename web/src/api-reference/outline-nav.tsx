@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Disclosure } from '#web/parts/disclosure.tsx';
 import { SearchBox } from '#web/parts/search-box.tsx';
@@ -12,7 +13,12 @@ import { useAnchor } from './use-anchor.ts';
 import './outline.css';
 
 /** Everything on the page by name; it stays while one reads, and folds on small screens. */
-export function OutlineNav({ services }: { readonly services: readonly OutlineService[] }) {
+export function OutlineNav(props: {
+  readonly services: readonly OutlineService[];
+  /** Places of the page that are no RPC services. */
+  readonly children?: ComponentChildren;
+}) {
+  const { services, children } = props;
   const t = useWords(protoWords);
   const query = useQueryState();
   const [wide] = useState(() => matchMedia('(min-width: 1024px)').matches);
@@ -33,6 +39,7 @@ export function OutlineNav({ services }: { readonly services: readonly OutlineSe
         {found.map((service) => (
           <OutlineGroup key={service.fullName} service={service} />
         ))}
+        {text === '' ? children : null}
         {types.length > 0 ? (
           <Disclosure
             summary={

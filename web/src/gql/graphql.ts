@@ -299,7 +299,13 @@ export type ServiceApiQueryVariables = Exact<{
 }>;
 
 
-export type ServiceApiQuery = { service: { id: string, serviceId: string, rpcServices: Array<{ id: string, fullName: string, name: string, package: string, deprecated: boolean, methodCount: number, methods: Array<{ name: string, fullName: string, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, input: { fullName: string }, output: { fullName: string } }> }> } | null };
+export type ServiceApiQuery = { service: { id: string, serviceId: string, messaging: { publishes: Array<{ topic: string, message: string | null, type:
+          | { __typename: 'ProtoEnum' }
+          | { __typename: 'ProtoMessage' }
+         | null }>, subscribes: Array<{ topic: string, message: string | null, type:
+          | { __typename: 'ProtoEnum' }
+          | { __typename: 'ProtoMessage' }
+         | null }> }, rpcServices: Array<{ id: string, fullName: string, name: string, package: string, deprecated: boolean, methodCount: number, methods: Array<{ name: string, fullName: string, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, input: { fullName: string }, output: { fullName: string } }> }> } | null };
 
 export type ServiceDependenciesQueryVariables = Exact<{
   serviceId: string;
@@ -1556,6 +1562,14 @@ export const ServiceApiDocument = new TypedDocumentString(`
   service(serviceId: $serviceId) {
     id
     serviceId
+    messaging {
+      publishes {
+        ...TopicFacts
+      }
+      subscribes {
+        ...TopicFacts
+      }
+    }
     rpcServices {
       id
       fullName
@@ -1579,7 +1593,13 @@ export const ServiceApiDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ServiceApiQuery, ServiceApiQueryVariables>;
+    fragment TopicFacts on TopicMessage {
+  topic
+  message
+  type {
+    __typename
+  }
+}`) as unknown as TypedDocumentString<ServiceApiQuery, ServiceApiQueryVariables>;
 export const ServiceDependenciesDocument = new TypedDocumentString(`
     query ServiceDependencies($serviceId: String!) {
   service(serviceId: $serviceId) {

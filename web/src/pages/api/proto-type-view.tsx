@@ -56,9 +56,6 @@ export function ProtoTypeView({ type }: { readonly type: ProtoTypeFactsFragment 
                     label: t.package,
                     value: <a href={`/apis?text=${encodeURIComponent(package_)}`}>{package_}</a>,
                   },
-              type.reserved.length === 0
-                ? undefined
-                : { label: t.reserved, value: <code>{type.reserved.join(', ')}</code> },
               type.options.length === 0
                 ? undefined
                 : { label: t.options, value: <OptionChips options={type.options} /> },
