@@ -15,10 +15,13 @@ export interface ComparableSet {
   readonly fileOf: (fullName: string) => Eventually<string | undefined>;
   /** The files that import this one, directly. */
   readonly importersOf: (path: string) => Eventually<readonly string[]>;
+  /** Full name of the option `number` of `google.protobuf.FieldOptions` and its like; undefined when nobody knows. */
+  readonly nameOfOption: (owner: string, number: number) => Eventually<string | undefined>;
 }
 
 /** Undefined where there is no source info for the element. */
 export interface Locations {
+  readonly hasSourceInfo: boolean;
   /** 1-based. */
   readonly lineOf: (at: ElementPath) => number | undefined;
   readonly commentOf: (at: ElementPath) => string | undefined;

@@ -1,0 +1,79 @@
+import type { ElementPath } from '#domain/comparison/comparable.ts';
+import type { Locations } from '#domain/comparison/comparable-set.ts';
+import { DescriptorSetError } from '#domain/errors/descriptor-set-error.ts';
+import { cleanComment } from './clean-comment.ts';
+import { reasonOf } from './walk-message.ts';
+import { createWire, type Wire } from './wire.ts';
+
+const FILE_NAME = 1;
+const SOURCE_INFO = 9;
+
+/** Reads where every element of a file stands; comments are decoded when asked for. */
+export function locateElements(bytes: Uint8Array): Locations {
+  const lines = new Map<string, number>();
+  const comments = new Map<string, readonly Uint8Array[]>();
+  const wire = createWire(bytes);
+  let path = '';
+  try {
+    while (wire.next(bytes.length)) {
+      if (wire.field === SOURCE_INFO) readSourceInfo(wire, lines, comments);
+      else if (wire.field === FILE_NAME) path = wire.text();
+      else wire.skip();
+    }
+  } catch (cause) {
+    const options = path === '' ? { cause } : { cause, path };
+    throw new DescriptorSetError(wire.position(), reasonOf(cause), options);
+  }
+  return {
+    hasSourceInfo: lines.size > 0,
+    lineOf: (at) => lines.get(keyOf(at)),
+    commentOf: (at) => {
+      const written = comments.get(keyOf(at))?.map(cleanComment);
+      const texts = written?.filter((text) => text !== undefined) ?? [];
+      return texts.length === 0 ? undefined : texts.join('\n');
+    },
+  };
+}
+
+/** Several locations may have one path, as each `extend` block has; the first counts. */
+function readSourceInfo(
+  wire: Wire,
+  lines: Map<string, number>,
+  comments: Map<string, readonly Uint8Array[]>,
+): void {
+  for (const end = wire.open(); wire.next(end); ) {
+    if (wire.field !== 1) {
+      wire.skip();
+      continue;
+    }
+    let key = '';
+    let line = 0;
+    let written: Uint8Array[] | undefined;
+    for (const last = wire.open(); wire.next(last); ) {
+      if (wire.field === 1) key = keyOf(wire.ints());
+      else if (wire.field === 2) line = (wire.ints()[0] ?? 0) + 1;
+      else if (wire.field === 3 || wire.field === 4) {
+        written ??= [];
+        written.push(wire.bytes());
+      } else wire.skip();
+    }
+    if (lines.has(key)) continue;
+    lines.set(key, line);
+    if (written !== undefined) comments.set(key, written);
+  }
+}
+
+/** As one character a step where steps are small, which makes short keys of the millions there are. */
+function keyOf(at: ElementPath): string {
+  let key = '';
+  for (let step of at) {
+    while (step >= CONTINUED || step < 0) {
+      key += String.fromCharCode(CONTINUED | (step & (CONTINUED - 1)));
+      step >>>= 15;
+    }
+    key += String.fromCharCode(step);
+  }
+  return key;
+}
+
+const CONTINUED = 0x8000;

@@ -1,0 +1,74 @@
+import type {
+  ComparableMethod,
+  ComparableService,
+  ElementPath,
+} from '#domain/comparison/comparable.ts';
+import { withoutDot } from './read-comparable-field.ts';
+import { NO_OPTIONS, type OptionsSchema, readOptions } from './read-options.ts';
+import type { Wire } from './wire.ts';
+
+const IDEMPOTENCY = 34;
+const SERVICE_OPTIONS: OptionsSchema = { deprecated: 33, features: 34 };
+const METHOD_OPTIONS: OptionsSchema = {
+  deprecated: 33,
+  features: 35,
+  numbers: new Set([IDEMPOTENCY]),
+};
+
+/** Reads a ServiceDescriptorProto. */
+export function readService(wire: Wire, at: ElementPath): ComparableService {
+  let options = NO_OPTIONS;
+  let name = '';
+  const methods: ComparableMethod[] = [];
+  for (const end = wire.open(); wire.next(end); ) {
+    if (wire.field === 1) name = wire.text();
+    else if (wire.field === 2) methods.push(readMethod(wire, [...at, 2, methods.length]));
+    else if (wire.field === 3) options = readOptions(wire, SERVICE_OPTIONS, options);
+    else wire.skip();
+  }
+  const { deprecated, features, otherOptions } = options;
+  return { name, at, deprecated, features, otherOptions, methods };
+}
+
+function readMethod(wire: Wire, at: ElementPath): ComparableMethod {
+  let options = NO_OPTIONS;
+  let [name, input, output] = ['', '', ''];
+  let [clientStreaming, serverStreaming] = [false, false];
+  for (const end = wire.open(); wire.next(end); ) {
+    switch (wire.field) {
+      case 1:
+        name = wire.text();
+        break;
+      case 2:
+        input = withoutDot(wire.text());
+        break;
+      case 3:
+        output = withoutDot(wire.text());
+        break;
+      case 4:
+        options = readOptions(wire, METHOD_OPTIONS, options);
+        break;
+      case 5:
+        clientStreaming = wire.flag();
+        break;
+      case 6:
+        serverStreaming = wire.flag();
+        break;
+      default:
+        wire.skip();
+    }
+  }
+  const { known, deprecated, features, otherOptions } = options;
+  return {
+    name,
+    at,
+    deprecated,
+    features,
+    otherOptions,
+    input,
+    output,
+    clientStreaming,
+    serverStreaming,
+    idempotencyLevel: Number(known.get(IDEMPOTENCY) ?? 0),
+  };
+}

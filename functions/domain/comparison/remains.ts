@@ -1,0 +1,12 @@
+import { fileSpot, type Spot, spotOf } from './finding.ts';
+import type { FileNodes, Node } from './nodes.ts';
+
+/** Where a deleted element would be: the nearest message round it that its file still has, else the file. */
+export function remainsOf({ file, nestedName }: Node<unknown>, after: FileNodes): Spot {
+  const steps = nestedName.split('.');
+  for (let length = steps.length - 1; length > 0; length -= 1) {
+    const message = after.messages.get(steps.slice(0, length).join('.'));
+    if (message !== undefined) return spotOf(message);
+  }
+  return fileSpot(file.path);
+}
