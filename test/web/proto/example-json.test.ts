@@ -97,17 +97,17 @@ describe('an example request', () => {
 describe('the grpcurl line', () => {
   it('quotes for the shell', () => {
     expect(grpcurlLine('a.Svc', 'Do', { name: "it's" }, false)).toBe(
-      `grpcurl -d '{\n  "name": "it'\\''s"\n}' \\\n  HOST:PORT a.Svc/Do`,
+      `grpcurl -d '{\n  "name": "it'\\''s"\n}' \\\n  HOST:PORT \\\n  a.Svc/Do`,
     );
   });
 
   it('needs no data for an empty request', () => {
-    expect(grpcurlLine('a.Svc', 'Do', {}, false)).toBe('grpcurl \\\n  HOST:PORT a.Svc/Do');
+    expect(grpcurlLine('a.Svc', 'Do', {}, false)).toBe('grpcurl \\\n  HOST:PORT \\\n  a.Svc/Do');
   });
 
   it('streams messages in', () => {
     expect(grpcurlLine('a.Svc', 'Up', { n: 1 }, true)).toBe(
-      `printf '%s\\n' '{"n":1}' '{"n":1}' | \\\n  grpcurl -d @ \\\n  HOST:PORT a.Svc/Up`,
+      `printf '%s\\n' '{"n":1}' '{"n":1}' | \\\n  grpcurl -d @ \\\n  HOST:PORT \\\n  a.Svc/Up`,
     );
   });
 });

@@ -103,7 +103,7 @@ function OutlineGroup({ service }: { readonly service: OutlineService }) {
       {groups.map(({ resource, methods }) => (
         <div key={resource ?? ''}>
           {groups.length > 1 ? (
-            <p class="outline-resource small quiet">{resource ?? t.otherMethods}</p>
+            <p class="outline-resource small">{resource ?? t.otherMethods}</p>
           ) : null}
           <ul>
             {methods.map((method) => (

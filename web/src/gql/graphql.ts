@@ -69,6 +69,11 @@ export type ProblemSeverity =
   | 'INFO'
   | 'WARNING';
 
+export type ProtoUserKind =
+  | 'EXTENSION'
+  | 'FIELD'
+  | 'METHOD';
+
 export type RpcServiceFilter = {
   deprecated?: boolean | null | undefined;
   owned?: boolean | null | undefined;
@@ -198,15 +203,40 @@ export type ApiQueryVariables = Exact<{
 
 
 export type ApiQuery = { rpcService: { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> } | null, protoType:
-    | { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, options: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }> }
+    | { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, options: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }>, usedBy: { totalCount: number, nodes: Array<{ symbol: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }> } }
     | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, oneofs: Array<{ name: string, comment: string | null }>, options: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
           | { __typename: 'ProtoEnum', fullName: string }
           | { __typename: 'ProtoMessage', fullName: string }
-         | null }> }
+         | null }>, usedBy: { totalCount: number, nodes: Array<{ symbol: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }> } }
    | null, outerService: { fullName: string, methods: Array<{ name: string }> } | null, outerType:
     | { __typename: 'ProtoEnum', fullName: string }
     | { __typename: 'ProtoMessage', fullName: string }
    | null };
+
+type FirstTypeUsers_ProtoEnum_Fragment = { __typename: 'ProtoEnum', usedBy: { totalCount: number, nodes: Array<{ symbol: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }> } };
+
+type FirstTypeUsers_ProtoMessage_Fragment = { __typename: 'ProtoMessage', usedBy: { totalCount: number, nodes: Array<{ symbol: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }> } };
+
+export type FirstTypeUsersFragment =
+  | FirstTypeUsers_ProtoEnum_Fragment
+  | FirstTypeUsers_ProtoMessage_Fragment
+;
+
+export type TypeUsersQueryVariables = Exact<{
+  fullName: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TypeUsersQuery = { protoType:
+    | { __typename: 'ProtoEnum', usedBy: { totalCount: number, nodes: Array<{ symbol: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'ProtoMessage', usedBy: { totalCount: number, nodes: Array<{ symbol: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+   | null };
+
+export type TypeUserPageFragment = { totalCount: number, nodes: Array<{ symbol: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type TypeUserFragment = { symbol: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null };
 
 export type ApisQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -586,6 +616,66 @@ export const TypeShapeFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TypeShapeFacts"}) as unknown as TypedDocumentString<TypeShapeFactsFragment, unknown>;
+export const TypeUserFragmentDoc = new TypedDocumentString(`
+    fragment TypeUser on ProtoUser {
+  symbol
+  kind
+  parent
+  source
+  service {
+    serviceId
+  }
+}
+    `, {"fragmentName":"TypeUser"}) as unknown as TypedDocumentString<TypeUserFragment, unknown>;
+export const FirstTypeUsersFragmentDoc = new TypedDocumentString(`
+    fragment FirstTypeUsers on ProtoType {
+  __typename
+  ... on ProtoMessage {
+    usedBy(first: 12) {
+      totalCount
+      nodes {
+        ...TypeUser
+      }
+    }
+  }
+  ... on ProtoEnum {
+    usedBy(first: 12) {
+      totalCount
+      nodes {
+        ...TypeUser
+      }
+    }
+  }
+}
+    fragment TypeUser on ProtoUser {
+  symbol
+  kind
+  parent
+  source
+  service {
+    serviceId
+  }
+}`, {"fragmentName":"FirstTypeUsers"}) as unknown as TypedDocumentString<FirstTypeUsersFragment, unknown>;
+export const TypeUserPageFragmentDoc = new TypedDocumentString(`
+    fragment TypeUserPage on ProtoUserConnection {
+  totalCount
+  nodes {
+    ...TypeUser
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    fragment TypeUser on ProtoUser {
+  symbol
+  kind
+  parent
+  source
+  service {
+    serviceId
+  }
+}`, {"fragmentName":"TypeUserPage"}) as unknown as TypedDocumentString<TypeUserPageFragment, unknown>;
 export const RpcServiceRowFragmentDoc = new TypedDocumentString(`
     fragment RpcServiceRow on RpcService {
   id
@@ -1070,6 +1160,7 @@ export const ApiDocument = new TypedDocumentString(`
   }
   protoType(fullName: $fullName) {
     ...ProtoTypeFacts
+    ...FirstTypeUsers
   }
   outerService: rpcService(fullName: $parent) {
     fullName
@@ -1207,7 +1298,70 @@ fragment RpcServiceFacts on RpcService {
     }
     line
   }
+}
+fragment FirstTypeUsers on ProtoType {
+  __typename
+  ... on ProtoMessage {
+    usedBy(first: 12) {
+      totalCount
+      nodes {
+        ...TypeUser
+      }
+    }
+  }
+  ... on ProtoEnum {
+    usedBy(first: 12) {
+      totalCount
+      nodes {
+        ...TypeUser
+      }
+    }
+  }
+}
+fragment TypeUser on ProtoUser {
+  symbol
+  kind
+  parent
+  source
+  service {
+    serviceId
+  }
 }`) as unknown as TypedDocumentString<ApiQuery, ApiQueryVariables>;
+export const TypeUsersDocument = new TypedDocumentString(`
+    query TypeUsers($fullName: String!, $first: Int!, $after: String) {
+  protoType(fullName: $fullName) {
+    __typename
+    ... on ProtoMessage {
+      usedBy(first: $first, after: $after) {
+        ...TypeUserPage
+      }
+    }
+    ... on ProtoEnum {
+      usedBy(first: $first, after: $after) {
+        ...TypeUserPage
+      }
+    }
+  }
+}
+    fragment TypeUserPage on ProtoUserConnection {
+  totalCount
+  nodes {
+    ...TypeUser
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+fragment TypeUser on ProtoUser {
+  symbol
+  kind
+  parent
+  source
+  service {
+    serviceId
+  }
+}`) as unknown as TypedDocumentString<TypeUsersQuery, TypeUsersQueryVariables>;
 export const ApisDocument = new TypedDocumentString(`
     query Apis {
   contracts {

@@ -7,7 +7,7 @@ export function grpcurlLine(
   example: ExampleJson,
   clientStreaming: boolean,
 ): string {
-  const address = `\\\n  HOST:PORT ${rpcService}/${method}`;
+  const address = `\\\n  HOST:PORT \\\n  ${rpcService}/${method}`;
   if (clientStreaming) {
     const message = quoted(JSON.stringify(example));
     return `printf '%s\\n' ${message} ${message} | \\\n  grpcurl -d @ ${address}`;

@@ -83,6 +83,17 @@ export const protoWords = defineWords({
     ja: 'spec の grpc.provides に記載するか、organisation.yaml の contracts.owners でパッケージを対応づけてください。',
   },
   usedBy: { en: 'Used by', ja: '利用元' },
+  notUsed: {
+    en: 'No field and no method of the contracts in force refers to it.',
+    ja: '有効な API 定義で、これを参照するフィールドやメソッドはありません。',
+  },
+  moreUses: {
+    en: (count: number) => `${count} more`,
+    ja: (count: number) => `他 ${count} 件`,
+  },
+  methodOne: { en: 'method', ja: 'メソッド' },
+  fieldOne: { en: 'field', ja: 'フィールド' },
+  extensionOne: { en: 'extension', ja: '拡張' },
   package: { en: 'Package', ja: 'パッケージ' },
   file: { en: 'File', ja: 'ファイル' },
   contract: { en: 'Contract', ja: 'API 定義' },

@@ -68,7 +68,7 @@ function Topic(props: {
             </span>{' '}
             <span class="method-name">{topic}</span>{' '}
             {message !== null && type ? (
-              <a href={apiPath(message)} data-tip={message}>
+              <a class="method-types" href={apiPath(message)} data-tip={message}>
                 {lastName(message)}
               </a>
             ) : null}
