@@ -84,11 +84,13 @@ export async function bundle(
   }
 }
 
-/** One copy of graphql: packages that require it and modules that import it would get two, which refuse each other. */
+/** One copy of graphql: packages that require it, or a file of it, and modules that import it would get two, which refuse each other. */
 const oneGraphql = (root: string): Plugin => ({
   name: 'one-graphql',
-  resolveId: (source) =>
-    source === 'graphql' ? join(root, 'node_modules/graphql/index.mjs') : null,
+  resolveId: (source) => {
+    const wanted = /^graphql(\/[\w/]+)?$/.exec(source);
+    return wanted && join(root, `node_modules/graphql${wanted[1] ?? '/index'}.mjs`);
+  },
 });
 
 const importsOf = (chunks: readonly OutputChunk[]): readonly string[] => {

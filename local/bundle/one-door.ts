@@ -15,19 +15,23 @@ const SETTINGS = 'msd:settings';
  */
 export function oneDoor(root: string, entry: DoorEntry): Plugin {
   const from = (file: string): string => text(join(root, 'functions', file));
-  const load = `async () => (await import(${text(doorFile(root, entry))})).${entry.name}`;
+  const door = `import { ${entry.name} as door } from ${text(doorFile(root, entry))};`;
+  const loaded = '{ load: async () => door }';
   const sources: Readonly<Record<string, string>> = {
     [INDEX]: lines(
       `import '${SETTINGS}';`,
       `import { keepBodies } from ${from('http/keep-body.ts')};`,
       `import { openFunction } from ${from('open-function.ts')};`,
+      door,
       'keepBodies();',
-      `export const ${entry.name} = (await openFunction({ load: ${load} })).handle;`,
+      `const opened = await openFunction(${loaded});`,
+      `export const ${entry.name} = opened.handle;`,
     ),
     [START]: lines(
       `import '${SETTINGS}';`,
       `import { startFunction } from ${from('start-function.ts')};`,
-      `await startFunction({ load: ${load} });`,
+      door,
+      `await startFunction(${loaded});`,
     ),
     // Otherwise libraries show texts and stacks of errors to callers.
     [SETTINGS]: "process.env.NODE_ENV ??= 'production';",
