@@ -18,6 +18,8 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `problems/{kind}~{source}` | open problems of a source, packed |
  * | `changelog/{id}` | the changes of one publication, packed |
  * | `outbox/{id}` | events not yet handed to the bus, packed |
+ * | `bodies/{n}~{k}` | the packed text of a document of a large publication, which names it in `apart` |
+ * | `stagings/current` | `Stagings`: which bodies were written, until it is sure that they stay |
  * | `receipts/{id}` | the receipt of a publication |
  * | `contracts/{source}` | the `StoredContract` in force, packed |
  * | `revisions/{source}~{revision}` | immutable: the `StoredContract` of a revision, packed |
@@ -46,6 +48,8 @@ export const COLLECTIONS = {
   problems: collection('problems'),
   changelog: collection('changelog', ['at', 'kinds', 'source']),
   outbox: collection('outbox', ['at']),
+  bodies: collection('bodies'),
+  stagings: collection('stagings'),
   receipts: collection('receipts', ['at']),
   contracts: collection('contracts'),
   revisions: collection('revisions', ['source', 'at']),
@@ -68,6 +72,9 @@ export const ref = (name: keyof typeof COLLECTIONS, id: string): DocumentRef => 
 
 export const STAMP = ref('stamps', 'catalogue');
 export const ORGANISATION = ref('organisations', 'current');
+export const STAGINGS = ref('stagings', 'current');
+
+export const pathOf = ({ collection, id }: DocumentRef): string => `${collection.name}/${id}`;
 
 /** A source's name may hold `/`: encoded, it is a document id. */
 export const encodeId = (name: string): string =>
@@ -92,6 +99,8 @@ export interface CatalogueStamp {
   readonly problems: Readonly<Record<string, string>>;
   /** How many changes were ever logged; kept by the flip. */
   readonly changes?: number;
+  /** Shard → body of `services/{k}`, where that lies apart; kept by the flip. */
+  readonly apart?: Readonly<Record<string, string>>;
 }
 
 export interface ClusterStamp {

@@ -1,7 +1,9 @@
 import type { Change } from '#domain/change.ts';
 import type { JsonObject } from '#domain/json.ts';
-import { type CatalogueStamp, EMPTY_STAMP, STAMP } from './documents.ts';
+import { type CatalogueStamp, EMPTY_STAMP, pathOf, STAMP } from './documents.ts';
 import { appendHistories } from './history.ts';
+import { type Bodies, layApart, sizeOf } from './lay-apart.ts';
+import { nextStamp } from './next-stamp.ts';
 import { handOver, logChanges } from './outbox.ts';
 import type { Write } from './packed.ts';
 import type {
@@ -13,12 +15,16 @@ import type {
   StoredDocument,
   Transaction,
 } from './ports.ts';
+import { stageImmutable } from './stage.ts';
+import { areListed, stageBodies } from './stage-bodies.ts';
 
 export interface FlipDependencies {
   readonly store: DocumentStore;
   readonly codec: Codec;
   readonly bus: EventBus;
   readonly clock: Clock;
+  /** What the transaction that shows a publication may weigh; 0.95 MB. */
+  readonly flipBytes?: number;
 }
 
 /** What a planner may read: always the present state, inside the flip's transaction. */
@@ -44,37 +50,45 @@ export interface FlipPlan<Result> {
 export type Planner<Result> = (read: FlipReader) => Promise<FlipPlan<Result>>;
 
 /** Above this, immutable documents are written in batches of their own before the flip. */
-const STAGED_TOGETHER = { documents: 100, bytes: 1_000_000 };
-const STAGED_BATCH = { documents: 300, bytes: 2_500_000 };
+const TEXTS_TOGETHER = 100;
+const FLIP_BYTES = 950_000;
 
 /**
  * Makes a publication appear wholly or not at all. The planner runs inside the transaction, so a plan overtaken by
  * another is made again from what is there then; it must not depend on anything but what it reads and closed over.
  * Changes go to the change log, the services' histories and the outbox in the same transaction; the bus hears of them
- * after the commit, and what it did not take stays in the outbox for the sweeper.
+ * after the commit, and what it did not take stays in the outbox for the sweeper. A flip that would be large has the
+ * texts of its packed documents written beforehand, and only names them.
  */
 export async function flip<Result>(
   dependencies: FlipDependencies,
   planner: Planner<Result>,
 ): Promise<Result> {
-  const { store, codec, clock } = dependencies;
+  const { store, codec, clock, flipBytes = FLIP_BYTES } = dependencies;
   const now = clock.now();
   const staged = new Set<string>();
+  const bodies: Bodies = new Map();
   for (;;) {
     const attempt = await store.transaction(async (transaction) => {
       const read = readerOf(transaction);
       const plan = await planner(read);
       const history = await appendHistories(read, codec, plan.changes);
       const before = plan.changes.length > 0 ? await read.stamp() : undefined;
-      const missing = [...plan.staged, ...history.staged].filter(
-        ({ ref }) => !staged.has(keyOf(ref)),
+      const texts = [...plan.staged, ...history.staged].filter(
+        ({ ref }) => !staged.has(pathOf(ref)),
       );
-      if (isLarge(missing)) return { plan, missing };
       const log = logChanges(codec, plan.changes, now);
-      const writes = [...missing, ...plan.writes, ...history.writes, ...log.writes];
-      for (const { ref, data } of writes) transaction.set(ref, data);
+      const mutable = [...plan.writes, ...history.writes, ...log.writes];
+      const layout = layApart(mutable, flipBytes, bodies);
+      const isReady = layout.missing.length === 0 && !isLarge(texts, layout.writes, flipBytes);
+      if (!isReady) return { plan, texts, missing: layout.missing };
+      if (!(await areListed(transaction, layout.named))) {
+        bodies.clear();
+        return { plan, texts: [], missing: [] };
+      }
+      for (const { ref, data } of [...texts, ...layout.writes]) transaction.set(ref, data);
       for (const ref of plan.deletes ?? []) transaction.delete(ref);
-      const stamp = counted(plan, before);
+      const stamp = nextStamp(plan, layout, before);
       if (stamp) transaction.set(STAMP, stamp as unknown as JsonObject);
       return { plan, log };
     });
@@ -82,18 +96,10 @@ export async function flip<Result>(
       await handOver(dependencies, attempt.log.entries);
       return attempt.plan.result;
     }
-    await stageImmutable(store, attempt.missing);
-    for (const { ref } of attempt.missing) staged.add(keyOf(ref));
+    await stageImmutable(store, attempt.texts);
+    for (const { ref } of attempt.texts) staged.add(pathOf(ref));
+    await stageBodies(store, attempt.missing, bodies, now);
   }
-}
-
-/** The stamp to be written: it counts the changes, so that readers know their number without reading the log. */
-function counted(
-  { stamp, changes }: Pick<FlipPlan<unknown>, 'stamp' | 'changes'>,
-  before: CatalogueStamp | undefined,
-): CatalogueStamp | undefined {
-  if (before === undefined) return stamp;
-  return { ...(stamp ?? before), changes: (before.changes ?? 0) + changes.length };
 }
 
 function readerOf(transaction: Transaction): FlipReader {
@@ -110,39 +116,9 @@ function readerOf(transaction: Transaction): FlipReader {
   };
 }
 
-/** Writes immutable documents in batches of their own; a use case with very many of them stages as it goes. */
-export async function stageImmutable(
-  store: DocumentStore,
-  writes: readonly Write[],
-): Promise<void> {
-  for (const batch of batchesOf(writes)) {
-    await store.transaction(async (transaction) => {
-      for (const { ref, data } of batch) transaction.set(ref, data);
-    });
-  }
+/** Too much to be written together with what makes it visible. */
+function isLarge(texts: readonly Write[], others: readonly Write[], flipBytes: number): boolean {
+  if (texts.length > TEXTS_TOGETHER) return true;
+  const bytes = [...texts, ...others].reduce((sum, write) => sum + sizeOf(write), 0);
+  return texts.length > 0 && bytes > flipBytes;
 }
-
-function* batchesOf(writes: readonly Write[]): Generator<readonly Write[]> {
-  let batch: Write[] = [];
-  let bytes = 0;
-  for (const write of writes) {
-    const size = sizeOf(write);
-    const full = batch.length >= STAGED_BATCH.documents || bytes + size > STAGED_BATCH.bytes;
-    if (full && batch.length > 0) {
-      yield batch;
-      batch = [];
-      bytes = 0;
-    }
-    batch.push(write);
-    bytes += size;
-  }
-  if (batch.length > 0) yield batch;
-}
-
-function isLarge(writes: readonly Write[]): boolean {
-  if (writes.length > STAGED_TOGETHER.documents) return true;
-  return writes.reduce((sum, write) => sum + sizeOf(write), 0) > STAGED_TOGETHER.bytes;
-}
-
-const sizeOf = ({ data }: Write): number => JSON.stringify(data).length;
-const keyOf = (ref: DocumentRef): string => `${ref.collection.name}/${ref.id}`;

@@ -1,7 +1,8 @@
 import type { Change } from '#domain/change.ts';
 import { ref, shardOf } from './documents.ts';
-import { type Getter, readAllPacked, type Write } from './packed.ts';
+import { type Getter, packDocument, readAllPacked, type Write } from './packed.ts';
 import type { Codec } from './ports.ts';
+import { readOnce } from './read-once.ts';
 
 /** One remembered change and the history document in which it was the news. */
 export interface Entry {
@@ -36,28 +37,42 @@ export async function readHeads(
 ): Promise<Heads> {
   const shardOfId = (id: string) => shardOf(codec.sha256(id));
   const shards = [...new Set(serviceIds.map(shardOfId))];
-  const documents = await read.getAll(shards.map((shard) => ref('heads', shard)));
-  const heads = new Map(
-    shards.map((shard, index) => [
-      shard,
-      { ...(documents[index]?.data ?? {}) } as Record<string, string>,
-    ]),
-  );
+  const heads = await readShards(read, codec, shards);
   const moved = new Set<string>();
   return {
-    headOf: (id) => {
-      const shard = heads.get(shardOfId(id)) ?? {};
-      // A service may be called `constructor`, which every object has.
-      return Object.hasOwn(shard, id) ? shard[id] : undefined;
-    },
+    headOf: (id) => heads.get(shardOfId(id))?.get(id),
     move: (id, document) => {
-      const { [id]: _, ...others } = heads.get(shardOfId(id)) ?? {};
-      heads.set(shardOfId(id), document === undefined ? others : { ...others, [id]: document });
-      moved.add(shardOfId(id));
+      const shard = shardOfId(id);
+      const own = heads.get(shard) ?? new Map<string, string>();
+      heads.set(shard, own);
+      moved.add(shard);
+      if (document === undefined) own.delete(id);
+      else own.set(id, document);
     },
     writes: () =>
-      [...moved].map((shard) => ({ ref: ref('heads', shard), data: heads.get(shard) ?? {} })),
+      [...moved].flatMap((shard) =>
+        packDocument(codec, ref('heads', shard), Object.fromEntries(heads.get(shard) ?? [])),
+      ),
   };
+}
+
+/** A shard that was written before they were packed is its map itself. */
+async function readShards(
+  read: Getter,
+  codec: Codec,
+  shards: readonly string[],
+): Promise<Map<string, Map<string, string>>> {
+  const once = readOnce(read);
+  const refs = shards.map((shard) => ref('heads', shard));
+  const documents = await once.getAll(refs);
+  const isPacked = (_: unknown, index: number) => typeof documents[index]?.data.parts === 'number';
+  const values = (await readAllPacked(once, codec, refs.filter(isPacked))).values();
+  return new Map(
+    shards.map((shard, index) => {
+      const value = isPacked(shard, index) ? values.next().value : documents[index]?.data;
+      return [shard, new Map(Object.entries((value ?? {}) as Readonly<Record<string, string>>))];
+    }),
+  );
 }
 
 export const readDocument = async (read: Getter, codec: Codec, id: string) =>

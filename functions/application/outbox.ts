@@ -11,7 +11,7 @@ export interface LogEntry {
   readonly changes: readonly Change[];
 }
 
-const CHANGES_A_DOCUMENT = 1_000;
+const CHANGES_A_DOCUMENT = 2_000;
 
 /** The documents that record changes: the log for readers, and in the outbox the promise to tell the bus. */
 export function logChanges(

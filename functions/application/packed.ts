@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '#domain/json.ts';
+import { pathOf, ref } from './documents.ts';
 import type { Codec, DocumentRef, StoredDocument } from './ports.ts';
 
 /** One document to be written. */
@@ -35,7 +36,7 @@ export function splitPacked(
   const count = Math.max(1, Math.ceil(packed.length / PART));
   const whole = count === 1 ? {} : { whole: `${packed.length}~${packed.slice(-16)}` };
   return Array.from({ length: count }, (_, part) => ({
-    ref: part === 0 ? target : { ...target, id: `${target.id}~${part}` },
+    ref: part === 0 ? target : partRef(target, part),
     data: {
       ...(part === 0 ? { ...fields, parts: count } : {}),
       ...whole,
@@ -43,6 +44,12 @@ export function splitPacked(
     },
   }));
 }
+
+/** Where a further part of a packed document lies. */
+export const partRef = (target: DocumentRef, part: number): DocumentRef => ({
+  ...target,
+  id: `${target.id}~${part}`,
+});
 
 export interface Getter {
   getAll(refs: readonly DocumentRef[]): Promise<readonly (StoredDocument | undefined)[]>;
@@ -72,51 +79,74 @@ export async function readAllPacked(
       .map((ref, index) => ({ ref, index }))
       .filter(({ index }) => !values.has(index));
     if (tried === TRIES)
-      throw new Error(`${nameOf(open[0]?.ref)} kept changing while it was read.`);
+      throw new Error(`${open[0] && pathOf(open[0].ref)} kept changing while it was read.`);
     const found = await readParts(
       store,
       open.map(({ ref }) => ref),
     );
     for (const [position, { ref, index }] of open.entries()) {
-      const parts = found[position] as Parts;
-      if (!isTorn(parts)) values.set(index, unpack(codec, ref, parts));
+      const one = found[position] as Found;
+      if (!isTorn(one)) values.set(index, unpack(codec, ref, one.parts));
     }
   }
   return targets.map((_, index) => values.get(index));
 }
 
-type Parts = readonly (StoredDocument | undefined)[];
+interface Found {
+  readonly parts: readonly (StoredDocument | undefined)[];
+  readonly apart: boolean;
+}
 
 async function readParts(
   store: Getter,
   targets: readonly DocumentRef[],
-): Promise<readonly Parts[]> {
-  const heads = await store.getAll(targets);
-  const rest = targets.map((ref, index) =>
-    Array.from({ length: partsOf(heads[index]) - 1 }, (_, part) => ({
-      ...ref,
-      id: `${ref.id}~${part + 1}`,
-    })),
+): Promise<readonly Found[]> {
+  const heads = await readHeads(store, targets);
+  const rest = heads.map(({ ref, head }) =>
+    Array.from({ length: partsOf(head) - 1 }, (_, part) => partRef(ref, part + 1)),
   );
   const wanted = rest.flat();
   const tails = (wanted.length === 0 ? [] : await store.getAll(wanted)).values();
-  return heads.map((head, index) => [head, ...(rest[index] ?? []).map(() => tails.next().value)]);
+  return heads.map(({ head, apart }, index) => ({
+    parts: [head, ...(rest[index] ?? []).map(() => tails.next().value)],
+    apart,
+  }));
 }
 
-function isTorn([head, ...rest]: Parts): boolean {
+/** Where the packed text begins: in the document itself, or in the body it names. */
+async function readHeads(store: Getter, targets: readonly DocumentRef[]) {
+  const heads = await store.getAll(targets);
+  const named = heads.map((head) => bodyOf(head));
+  const wanted = named.filter((body) => body !== undefined);
+  const bodies = (wanted.length === 0 ? [] : await store.getAll(wanted)).values();
+  return targets.map((target, index) => {
+    const body = named[index];
+    return body === undefined
+      ? { ref: target, head: heads[index], apart: false }
+      : { ref: body, head: bodies.next().value, apart: true };
+  });
+}
+
+/** The body in which the packed text of a document lies, when it lies apart. */
+export function bodyOf(document: StoredDocument | undefined): DocumentRef | undefined {
+  const apart = document?.data.apart;
+  return typeof apart === 'string' ? ref('bodies', apart) : undefined;
+}
+
+/** A body is taken away only when no document names it any more. */
+function isTorn({ parts: [head, ...rest], apart }: Found): boolean {
+  if (apart && (head === undefined || rest.includes(undefined))) return true;
   return rest.some((part) => part !== undefined && part.data.whole !== head?.data.whole);
 }
 
-function unpack(codec: Codec, ref: DocumentRef, parts: Parts): Json | undefined {
+function unpack(codec: Codec, ref: DocumentRef, parts: Found['parts']): Json | undefined {
   if (parts.some((part) => part === undefined)) return undefined;
   try {
     return codec.unpack(parts.map((part) => String(part?.data.packed)).join(''));
   } catch (cause) {
-    throw new Error(`${nameOf(ref)} does not hold packed JSON.`, { cause });
+    throw new Error(`${pathOf(ref)} does not hold packed JSON.`, { cause });
   }
 }
-
-const nameOf = (ref: DocumentRef | undefined): string => `${ref?.collection.name}/${ref?.id}`;
 
 function partsOf(document: StoredDocument | undefined): number {
   const parts = document?.data.parts;

@@ -1,8 +1,8 @@
 import type { AddressedFile } from './descriptor-set.ts';
 import { ref } from './documents.ts';
-import { stageImmutable } from './flip.ts';
 import { splitPacked, type Write } from './packed.ts';
 import type { Codec, DocumentStore } from './ports.ts';
+import { stageImmutable } from './stage.ts';
 
 /** The bytes of a file as they were sent. */
 export const protoFileDocuments = (codec: Codec, { raw, hash }: AddressedFile): readonly Write[] =>

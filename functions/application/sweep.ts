@@ -2,6 +2,7 @@ import type { App } from './app.ts';
 import { forgetHeard } from './hear-event.ts';
 import { expireMessageProblems } from './message-problems.ts';
 import { sweepOutbox } from './outbox.ts';
+import { sweepBodies } from './stagings.ts';
 import { tellSilences } from './tell-silences.ts';
 
 type SweepDependencies = Pick<App, 'store' | 'codec' | 'bus' | 'clock' | 'readCatalogue'>;
@@ -38,6 +39,7 @@ export async function sweepAll(app: SweepDependencies): Promise<Swept> {
   const silences = await step(() => tellSilences(app));
   const handedOver = await step(() => sweepOutbox(app, olderThan));
   const forgotten = await step(() => forgetHeard(app, now));
+  await step(() => sweepBodies(app.store, now));
   await step(() => expireMessageProblems(app));
   if (failures.length > 0) throw new AggregateError(failures, summaryOf(failures));
   return { handedOver: handedOver ?? 0, silences: silences ?? 0, forgotten: forgotten ?? 0 };

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type FlipBytes, weighPublications } from './flips.ts';
 import { type Cost, measureOperations } from './operations.ts';
 
 /** `npm run budgets`: does everything that has a budget in organisations of four sizes and writes down what it cost. */
@@ -10,15 +11,20 @@ const FILE = join(import.meta.dirname, '../../docs/budgets.md');
 
 async function main(): Promise<void> {
   const measured = new Map<number, readonly Cost[]>();
+  const flips: FlipBytes[] = [];
   for (const services of SIZES) {
     measured.set(services, await measureOperations(services));
+    flips.push(await weighPublications(services));
     console.log(`Measured with ${number(services)} services.`);
   }
-  await writeFile(FILE, render(measured));
+  await writeFile(FILE, render(measured, flips));
   console.log(`Wrote ${FILE}.`);
 }
 
-const render = (measured: ReadonlyMap<number, readonly Cost[]>): string => `# What things cost
+const render = (
+  measured: ReadonlyMap<number, readonly Cost[]>,
+  flips: readonly FlipBytes[],
+): string => `# What things cost
 
 Documents read and written, and their bytes, as the store counts them: a missing document and an empty query are one
 read, deletions count as writes, and so does the acknowledgement of the outbox. Written by \`npm run budgets\`; that
@@ -41,6 +47,16 @@ Reads + writes, and bytes, from ${number(SIZES[0])} to ${number(SIZES.at(-1) ?? 
 | operation | ${SIZES.map((size) => `${number(size)}`).join(' | ')} | bytes, ${SIZES.map(number).join(' / ')} |
 |---|${SIZES.map(() => '--:|').join('')}---|
 ${(measured.get(BUDGETED) ?? []).map((_, index) => growthRow([...measured.values()].map((costs) => costs[index]))).join('\n')}
+
+## What one transaction weighs
+
+The flip is the transaction that makes a publication visible. Firestore takes 10 MiB, its emulator 4 MiB; a flip of more
+than 0.95 MB has the texts of its packed documents written beforehand (\`docs/decisions/0015-…\`).
+
+| publication | ${SIZES.map(number).join(' | ')} |
+|---|${SIZES.map(() => '--:|').join('')}
+| the first one | ${flips.map(({ first }) => size(first)).join(' | ')} |
+| one that changes every file | ${flips.map(({ allChanged }) => size(allChanged)).join(' | ')} |
 `;
 
 const row = ({ operation, reads, writes, bytes, budget }: Cost): string =>

@@ -1,14 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeCodec } from '#adapters/node/codec.ts';
+import { ref, shardOf } from '#application/documents.ts';
 import {
   appendHistories,
   type HistoryCursor,
   historyTotal,
   readHistory,
 } from '#application/history.ts';
+import { readPacked } from '#application/packed.ts';
 import type { DocumentStore } from '#application/ports.ts';
 import type { Change } from '#domain/change.ts';
+import type { JsonObject } from '#domain/json.ts';
 import { aChange } from '../../support/a-change.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 
@@ -64,6 +67,19 @@ describe('the history of a service', () => {
     const page = await readHistory(store, nodeCodec, 'acme-pay', 21);
     expect(page.map(({ change }) => change.id)).toEqual(newestFirst(all).slice(0, 21));
     expect(store.counters().reads - before).toBe(2);
+    await store.close();
+  });
+
+  it('goes on from heads that were written before they were packed', async () => {
+    const store = memoryStore();
+    const all = news('apart', 2);
+    await append(store, all.slice(0, 1));
+    const head = ref('heads', shardOf(nodeCodec.sha256('apart')));
+    const plain = await readPacked(store, nodeCodec, head);
+    await store.transaction(async (transaction) => transaction.set(head, plain as JsonObject));
+    expect(await pages(store, 'apart', 5)).toEqual(newestFirst(all.slice(0, 1)));
+    await append(store, all.slice(1));
+    expect(await pages(store, 'apart', 5)).toEqual(newestFirst(all));
     await store.close();
   });
 

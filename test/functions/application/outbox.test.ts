@@ -24,27 +24,27 @@ const left = (store: DocumentStore) => store.count({ collection: COLLECTIONS.out
 const outage: EventBus = { publish: () => Promise.reject(new Error('bus down')) };
 
 describe('the outbox', () => {
-  it('has one log document a thousand changes, which says what it holds', () => {
-    const mixed = changes(2_500).map((change, n): Change => {
+  it('has one log document for two thousand changes, which says what it holds', () => {
+    const mixed = changes(4_500).map((change, n): Change => {
       return n === 3 ? { ...change, kind: 'service-renamed' } : change;
     });
     const { writes, entries } = logChanges(nodeCodec, mixed, NOW);
-    expect(entries.map((entry) => entry.changes.length)).toEqual([1_000, 1_000, 500]);
+    expect(entries.map((entry) => entry.changes.length)).toEqual([2_000, 2_000, 500]);
     const logs = writes.filter(({ ref }) => ref.collection === COLLECTIONS.changelog);
     expect(logs).toHaveLength(3);
     expect(logs[0]?.data).toMatchObject({
       at: NOW,
       source: 'github.com/acme/terraform',
       kinds: ['service-updated', 'service-renamed'],
-      count: 1_000,
+      count: 2_000,
     });
     expect(logChanges(nodeCodec, [], NOW)).toEqual({ writes: [], entries: [] });
   });
 
   it('is empty once the bus has taken everything', async () => {
     const [store, { bus, taken }] = [memoryStore(), recordingBus()];
-    await handOver({ store, bus }, await log(store, changes(1_001)));
-    expect(taken).toEqual(changes(1_001).map(({ id }) => id));
+    await handOver({ store, bus }, await log(store, changes(2_001)));
+    expect(taken).toEqual(changes(2_001).map(({ id }) => id));
     expect(await left(store)).toBe(0);
     await store.close();
   });
