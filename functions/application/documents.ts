@@ -23,6 +23,7 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `receipts/{id}` | the receipt of a publication |
  * | `contracts/{source}` | the `StoredContract` in force, packed |
  * | `revisions/{source}~{revision}` | immutable: the `StoredContract` of a revision, packed |
+ * | `contractPages/{contentHash}` | immutable: older `LoggedRevision`s of a contract, packed |
  * | `contractBases/{contentHash}` | immutable: the `ContractBase` that revisions lie on, packed |
  * | `protoFiles/{hash}` | immutable: original bytes of one FileDescriptorProto |
  * | `protoViews/{viewKey}` | immutable: its `FileView`, packed |
@@ -54,6 +55,7 @@ export const COLLECTIONS = {
   contracts: collection('contracts'),
   revisions: collection('revisions', ['source', 'at']),
   contractBases: collection('contractBases'),
+  contractPages: collection('contractPages'),
   protoFiles: collection('protoFiles'),
   protoViews: collection('protoViews'),
   objects: collection('objects'),

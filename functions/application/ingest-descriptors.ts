@@ -8,6 +8,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { Receipt } from '#domain/publication.ts';
 import type { App } from './app.ts';
 import { contractChangesOf } from './contract-changes-of.ts';
+import { appendLog } from './contract-log.ts';
 import {
   type OpenContract,
   openHead,
@@ -89,15 +90,18 @@ async function publish(
     return refuse(dependencies, publication, before, drafted.problems, now);
   await stager.finish();
   const difference = compareContracts(index, drafted.index);
-  const changes =
+  const news =
     publication.label === MAIN_LABEL
-      ? await contractChangesOf(dependencies, index, drafted, difference)
-      : [];
+      ? {
+          changes: await contractChangesOf(dependencies, index, drafted, difference),
+          ...appendLog(codec, index, drafted.index, difference),
+        }
+      : { changes: [] };
   const packed = packContract(codec, drafted.index, base);
   const settled = await settleContract(
     dependencies,
     before,
-    acceptedBy(codec, publication, before.state, set, packed, changes),
+    acceptedBy(codec, publication, before.state, set, packed, news),
   );
   if (settled === 'overtaken') return settled;
   return acceptedReceipt(publication, set.problems, index, drafted.index, difference);

@@ -1,16 +1,21 @@
 import type { ContractIndex, FileView } from '#domain/contract.ts';
+import type { LoggedRevision } from '#domain/contract-log.ts';
 import type { Json } from '#domain/json.ts';
+import { logPageRef } from './contract-log.ts';
 import { readSource } from './contract-state.ts';
 import { encodeId, ref } from './documents.ts';
 import { contractBaseRef } from './pack-contract.ts';
 import { readPacked } from './packed.ts';
 import type { Codec, DocumentRef, DocumentStore } from './ports.ts';
+import type { ReadLogPage } from './revisions-of.ts';
 import { type AnyStoredContract, baseOf, type ContractBase, openOnce } from './stored-contract.ts';
 
 /** Opens single files and former revisions; both never change, so what was read lately is kept. */
 export interface ContractReader {
   /** 1 read a part of 900 KB; none when it was read lately. */
   view(viewKey: string): Promise<FileView | undefined>;
+  /** Older entries of a contract's log. */
+  readonly page: ReadLogPage;
   /** The contract of a source at a revision; of the earlier one that said the same, where it brought nothing new. */
   index(source: string, revision: string): Promise<ContractIndex | undefined>;
 }
@@ -59,6 +64,8 @@ export function createContractReader(store: DocumentStore, codec: Codec): Contra
   return {
     view: async (viewKey) =>
       (await read(ref('protoViews', viewKey))) as unknown as FileView | undefined,
+    page: async (hash) =>
+      ((await read(logPageRef(hash))) ?? []) as unknown as readonly LoggedRevision[],
     index: async (source, revision) => {
       const own = await open(revisionRef(source, revision));
       if (own !== undefined) return own;

@@ -1,8 +1,8 @@
-import type { Change } from '#domain/change.ts';
 import { type DescriptorPublication, MAIN_LABEL } from '#domain/descriptor-publication.ts';
 import type { Json } from '#domain/json.ts';
 import { readLabel, withLabel } from '#domain/label-state.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { AppendedLog } from './contract-log.ts';
 import type { DescriptorSet } from './descriptor-set.ts';
 import type { SourceState } from './documents.ts';
 import type { PackedContract } from './pack-contract.ts';
@@ -18,23 +18,25 @@ export function acceptedBy(
   before: SourceState | undefined,
   set: DescriptorSet,
   { stored, staged }: PackedContract,
-  changes: readonly Change[],
+  news: Pick<Settlement, 'changes'> & Partial<AppendedLog>,
 ): Settlement {
   const { source, revision, label, generation } = publication;
   const { publishedAt: now } = stored;
   const fields = { source, at: now, label, generation };
   const seen = seenBy(publication, before, set, now);
   const inForce = label === MAIN_LABEL;
+  const contract = news.log ? { ...stored, log: news.log } : stored;
   return {
     ...seen,
     ...(seen.state && inForce
-      ? { state: { ...seen.state, items: set.files.length, lastChanged: now }, contract: stored }
+      ? { state: { ...seen.state, items: set.files.length, lastChanged: now }, contract }
       : {}),
     staged: [
       ...staged,
+      ...(news.staged ?? []),
       ...packDocument(codec, revisionRef(source, revision), stored as unknown as Json, fields),
     ],
-    changes,
+    changes: news.changes,
   };
 }
 

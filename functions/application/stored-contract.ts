@@ -1,4 +1,5 @@
 import type { ContractFile, ContractIndex, RpcServiceSummary } from '#domain/contract.ts';
+import type { ContractLog } from '#domain/contract-log.ts';
 
 /**
  * A contract as it is stored: what it holds is its own `files` laid over those of an immutable base, which many
@@ -19,6 +20,7 @@ export interface StoredContract {
   readonly files: readonly StoredFile[];
   /** Paths of the base that it does not hold. */
   readonly gone: readonly string[];
+  readonly log?: ContractLog;
 }
 
 export interface ContractBase {

@@ -1,3 +1,4 @@
+import type { ContractLog } from './contract-log.ts';
 import type { Json } from './json.ts';
 
 /** The proto API of a source, as it is stored: one view a file, and an index of the whole. */
@@ -188,4 +189,6 @@ export interface ContractIndex {
   readonly hasComments: boolean;
   /** By which version of our own views and digests were made: those of different ones can't be compared. */
   readonly rendered: string;
+  /** What its revisions changed; only of the contract in force. */
+  readonly log?: ContractLog;
 }

@@ -6,6 +6,7 @@ import type { Viewer } from '#application/ports.ts';
 import type { ContractReader } from '#application/read-contract.ts';
 import { readSourceStates, type SourceStates } from '#application/read-source-states.ts';
 import { readSpecTexts } from '#application/read-spec-texts.ts';
+import type { ReadLogPage } from '#application/revisions-of.ts';
 import type { FileView } from '#domain/contract.ts';
 import { badInput } from './bad-input.ts';
 
@@ -26,6 +27,7 @@ export interface Context {
   /** Rendered proto files by their key, each read once. */
   readonly fileView: DataLoader<string, FileView | undefined>;
   readonly readRevision: ReadRevision;
+  readonly readLogPage: ReadLogPage;
   /** Counts the objects of an answer; one that grows beyond measure is refused. */
   readonly spend: (nodes: number) => void;
 }
@@ -53,6 +55,7 @@ export function createContext(
     specText: new DataLoader((hashes) => readSpecTexts(app.store, hashes)),
     fileView: new DataLoader((keys) => Promise.all(keys.map((key) => contracts.view(key)))),
     readRevision: contracts.index,
+    readLogPage: contracts.page,
     spend: (nodes) => {
       spent += nodes;
       if (spent <= NODES_AN_ANSWER) return;

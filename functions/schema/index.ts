@@ -13,6 +13,7 @@ import './contract.ts';
 import './proto-type.ts';
 import './rpc-service.ts';
 import './used-by.ts';
+import './contract-revision.ts';
 import './messaging.ts';
 import './edge.ts';
 import './change.ts';

@@ -69,7 +69,8 @@ describe('a published FileDescriptorSet', () => {
       result: view.result,
     });
     const index = await desk.app.cost(() => desk.reader.index(PROTOS, 'c1'));
-    expect(index).toMatchObject({ reads: 1, result: contract });
+    const { log: _, ...held } = contract as NonNullable<typeof contract>;
+    expect(index).toMatchObject({ reads: 1, result: held });
     expect(await desk.reader.index(PROTOS, 'nobody knows it')).toBeUndefined();
   });
 
@@ -118,8 +119,11 @@ describe('a published FileDescriptorSet', () => {
       },
     ]);
     await desk.publish(set, { generation: 6, revision: 'c6' });
+    const inForce = await desk.contract();
     for (const revision of ['c4', 'c5', 'c6'])
-      expect(await desk.reader.index(PROTOS, revision)).toEqual(await desk.contract());
+      expect({ ...(await desk.reader.index(PROTOS, revision)), log: inForce?.log }).toEqual(
+        inForce,
+      );
   });
 
   it('in another order of its files is the same set', async () => {

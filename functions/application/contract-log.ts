@@ -1,0 +1,71 @@
+import type { ContractIndex } from '#domain/contract.ts';
+import type { ContractDifference } from '#domain/contract-changes.ts';
+import {
+  type ContractLog,
+  differenceToLog,
+  type LoggedBreaking,
+  type LoggedRevision,
+} from '#domain/contract-log.ts';
+import type { Json } from '#domain/json.ts';
+import { contentHash } from './catalogue.ts';
+import { ref } from './documents.ts';
+import { packDocument, type Write } from './packed.ts';
+import type { Codec, DocumentRef } from './ports.ts';
+
+/** Characters of JSON that stay beside the contract; more become a page of their own. */
+const RECENT = 60_000;
+
+export const logPageRef = (hash: string): DocumentRef => ref('contractPages', hash);
+
+/** A log with one more revision, and the page it made of what was recent, if it did. */
+export interface AppendedLog {
+  readonly log: ContractLog;
+  readonly staged: readonly Write[];
+}
+
+/** Where a contract in force was published before there were logs, the log begins with that one. */
+export function appendLog(
+  codec: Codec,
+  before: ContractIndex | undefined,
+  after: ContractIndex,
+  difference: ContractDifference,
+  breaking?: LoggedBreaking,
+): AppendedLog {
+  if (before === undefined) return { log: firstOf(after), staged: [] };
+  const known = before.log ?? firstOf(before);
+  const number = known.count + 1;
+  const { revision, generation, publishedAt: at } = after;
+  const next: LoggedRevision = {
+    number,
+    revision,
+    generation,
+    at,
+    previous: before.revision,
+    ...differenceToLog(before, after, difference),
+    ...(breaking === undefined ? {} : { breaking }),
+  };
+  const recent = [next, ...known.recent];
+  if (JSON.stringify(recent).length <= RECENT)
+    return { log: { ...known, count: number, recent }, staged: [] };
+  const hash = contentHash(codec, recent as unknown as Json);
+  return {
+    log: { count: number, recent: [], pages: [hash, ...known.pages] },
+    staged: packDocument(codec, logPageRef(hash), recent as unknown as Json),
+  };
+}
+
+const firstOf = ({ revision, generation, publishedAt, files }: ContractIndex): ContractLog => ({
+  count: 1,
+  pages: [],
+  recent: [
+    {
+      number: 1,
+      revision,
+      generation,
+      at: publishedAt,
+      files: { added: files.length, changed: 0, removed: 0 },
+      services: [],
+      types: [],
+    },
+  ],
+});

@@ -1,0 +1,126 @@
+import { countStream, pageOfStream } from '#application/page-of-stream.ts';
+import { type RevisionSeen, revisionsChanging, revisionsOf } from '#application/revisions-of.ts';
+import type { ContractIndex } from '#domain/contract.ts';
+import { encodeCursor } from '#domain/cursor.ts';
+import { builder } from './builder.ts';
+import { afterOf, type Connection, connectionType, firstOf, type PageArgs } from './connection.ts';
+import type { Context } from './context.ts';
+import { ContractRef, RpcServiceRef } from './contract.ts';
+import { enumOf } from './enum-of.ts';
+import { ProtoEnumRef, ProtoMessageRef } from './proto-type.ts';
+
+const RevisionChange = enumOf('RevisionChange', ['added', 'changed', 'removed']);
+
+const ContractRevisionRef = builder.objectRef<RevisionSeen>('ContractRevision').implement({
+  description: 'A publication under the label in force that changed something.',
+  fields: (t) => ({
+    source: t.exposeString('source'),
+    revision: t.string({ resolve: ({ logged }) => logged.revision }),
+    generation: t.int({ resolve: ({ logged }) => logged.generation }),
+    publishedAt: t.field({ type: 'DateTime', resolve: ({ logged }) => logged.at }),
+    previous: t.string({
+      nullable: true,
+      description: 'The revision before, to compare with; null for the first.',
+      resolve: ({ logged }) => logged.previous,
+    }),
+    change: t.field({
+      type: RevisionChange,
+      nullable: true,
+      description:
+        'What became of the RPC service or type; null in the history of a whole contract.',
+      resolve: ({ change }) => change,
+    }),
+    digest: t.string({
+      nullable: true,
+      description: 'Of the RPC service or type from then on; null where it is not known.',
+      resolve: ({ digest }) => digest,
+    }),
+    breaking: t.exposeInt('breaking', {
+      description: 'How many breaking changes it brought, by the strictest rules.',
+    }),
+    filesAdded: t.int({ resolve: ({ logged }) => logged.files.added }),
+    filesChanged: t.int({ resolve: ({ logged }) => logged.files.changed }),
+    filesRemoved: t.int({ resolve: ({ logged }) => logged.files.removed }),
+    rpcServices: t.stringList({
+      description: 'Full names of those that it added, changed or removed; of the first none.',
+      resolve: ({ logged }) => namesIn(logged.services),
+    }),
+    types: t.stringList({
+      description: 'Messages and enums likewise, at most 200.',
+      resolve: ({ logged }) => namesIn(logged.types),
+    }),
+    typeCount: t.int({
+      description: 'How many messages and enums it added, changed or removed.',
+      resolve: ({ logged }) => logged.types.length,
+    }),
+  }),
+});
+
+const namesIn = (elements: readonly (readonly [string, ...unknown[]])[]): string[] =>
+  elements.slice(0, 200).map(([fullName]) => fullName);
+
+const ContractRevisionConnection = connectionType('ContractRevision', ContractRevisionRef);
+
+builder.objectFields(ContractRef, (t) => ({
+  revisions: t.field({
+    type: ContractRevisionConnection,
+    description: 'Every revision that was in force, newest first.',
+    args: { first: t.arg.int({ defaultValue: 20 }), after: t.arg.string() },
+    resolve: (contract, args, context) =>
+      history(context, contract.source, args, (inForce) =>
+        revisionsOf(inForce, context.readLogPage),
+      ),
+  }),
+}));
+
+builder.objectFields(RpcServiceRef, (t) => ({
+  revisions: t.field({
+    type: ContractRevisionConnection,
+    description: 'The revisions that changed it or what it takes and returns, newest first.',
+    args: { first: t.arg.int({ defaultValue: 20 }), after: t.arg.string() },
+    resolve: ({ fullName, contract: { source } }, args, context) =>
+      history(context, source, args, (inForce) =>
+        revisionsChanging(inForce, context.readLogPage, { kind: 'service', fullName }),
+      ),
+  }),
+}));
+
+for (const type of [ProtoMessageRef, ProtoEnumRef] as const)
+  builder.objectFields(type as typeof ProtoMessageRef, (t) => ({
+    revisions: t.field({
+      type: ContractRevisionConnection,
+      description: 'The revisions that changed it, newest first.',
+      args: { first: t.arg.int({ defaultValue: 20 }), after: t.arg.string() },
+      resolve: ({ fullName, contract }, args, context) =>
+        history(context, contract?.source, args, (inForce) =>
+          revisionsChanging(inForce, context.readLogPage, { kind: 'type', fullName }),
+        ),
+    }),
+  }));
+
+async function history(
+  context: Context,
+  source = '',
+  args: PageArgs,
+  open: (inForce: ContractIndex) => AsyncGenerator<RevisionSeen>,
+): Promise<Connection<RevisionSeen>> {
+  const inForce = (await context.catalogue()).contracts.get(source);
+  const all = () => (inForce === undefined ? nothing() : open(inForce));
+  const kind = `revisions in ${source}`;
+  const [last = Number.POSITIVE_INFINITY] = afterOf(kind, args) ?? [];
+  const isBehind = ({ logged }: RevisionSeen) => logged.number < Number(last);
+  const { rows, hasNextPage } = await pageOfStream(all(), firstOf(args.first, 20), isBehind);
+  const edges = rows.map((node) => ({ cursor: encodeCursor(kind, [node.logged.number]), node }));
+  return {
+    totalCount: () => countStream(all()),
+    edges,
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage: last !== Number.POSITIVE_INFINITY,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+async function* nothing(): AsyncGenerator<never> {}
