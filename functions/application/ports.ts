@@ -221,6 +221,14 @@ export interface DescriptorReader {
    * closure that declare extensions, and what these import. Throws `DescriptorSetError` when the file can't be decoded.
    */
   render(file: RawProtoFile, optionFiles: readonly RawProtoFile[]): FileView;
+  /** Writes one file as source; options are named and read as by `render`. */
+  print(file: RawProtoFile, optionFiles: readonly RawProtoFile[]): PrintedProto;
+}
+
+/** A proto file as source, with the line (1-based) of everything it declares, in the order of the lines. */
+export interface PrintedProto {
+  readonly text: string;
+  readonly symbols: readonly { readonly symbol: string; readonly line: number }[];
 }
 
 /** Reads single files for `compareSets`, which asks only for those that differ. */

@@ -1,5 +1,6 @@
 import { fromBinary } from '@bufbuild/protobuf';
 import { type FileDescriptorProto, FileDescriptorProtoSchema } from '@bufbuild/protobuf/wkt';
+import { resolveNames } from './resolve-names.ts';
 import { walkMessage } from './walk-message.ts';
 
 const SOURCE_INFO = 9;
@@ -23,5 +24,5 @@ export function decodeFile(bytes: Uint8Array): {
   });
   kept.push(bytes.subarray(end));
   const rest = kept.length === 1 ? bytes : Buffer.concat(kept);
-  return { file: fromBinary(FileDescriptorProtoSchema, rest), sourceInfo };
+  return { file: resolveNames(fromBinary(FileDescriptorProtoSchema, rest)), sourceInfo };
 }

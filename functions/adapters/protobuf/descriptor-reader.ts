@@ -1,4 +1,5 @@
 import type { DescriptorReader } from '#application/ports.ts';
+import { printProto } from './print-proto.ts';
 import { renderFile } from './render-file.ts';
 import { splitSet } from './split-set.ts';
 
@@ -6,4 +7,8 @@ import { splitSet } from './split-set.ts';
  * Reads FileDescriptorSets and buf images. Splitting walks the bytes and copies nothing, so a set of any size costs
  * little more than itself; only the file that is being rendered is decoded.
  */
-export const descriptorReader: DescriptorReader = { split: splitSet, render: renderFile };
+export const descriptorReader: DescriptorReader = {
+  split: splitSet,
+  render: renderFile,
+  print: printProto,
+};

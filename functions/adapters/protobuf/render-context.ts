@@ -1,4 +1,10 @@
-import { type FileDescriptorProto, SymbolVisibility } from '@bufbuild/protobuf/wkt';
+import { isFieldSet } from '@bufbuild/protobuf';
+import {
+  type FieldDescriptorProto,
+  FieldDescriptorProtoSchema,
+  type FileDescriptorProto,
+  SymbolVisibility,
+} from '@bufbuild/protobuf/wkt';
 import type { Features } from './features.ts';
 import type { RenderOptions } from './render-options.ts';
 import type { SourceInfo } from './source-info.ts';
@@ -50,3 +56,9 @@ export function visibilityOf({ visibility }: { readonly visibility: SymbolVisibi
   if (visibility === SymbolVisibility.VISIBILITY_EXPORT) return { visibility: 'export' };
   return visibility === SymbolVisibility.VISIBILITY_LOCAL ? { visibility: 'local' } : {};
 }
+
+/** Of the oneof somebody wrote the field into; the compiler makes one of its own for each `optional` of proto3. */
+export const oneofIndexOf = (field: FieldDescriptorProto): number | undefined =>
+  !field.proto3Optional && isFieldSet(field, FieldDescriptorProtoSchema.field.oneofIndex)
+    ? field.oneofIndex
+    : undefined;

@@ -10,9 +10,11 @@ import {
 } from '@bufbuild/protobuf/wkt';
 import type { FieldView, FileView } from '#domain/contract.ts';
 import { type Feature, type Features, featureViews, inherit } from './features.ts';
+import { jsonNameOf } from './json-name.ts';
 import {
   type ElementPath,
   fullNameOf,
+  oneofIndexOf,
   placed,
   qualified,
   type RenderContext,
@@ -37,7 +39,7 @@ export function renderField(
   const value = entry?.value ?? field;
   const typeName = holdsType(value) ? fullNameOf(value.typeName) : undefined;
   const features = inherit(context.features, field.options?.features);
-  const oneof = field.proto3Optional ? undefined : oneofOf(field, parent);
+  const oneof = oneofOf(field, parent);
   return {
     name: field.name,
     number: field.number,
@@ -131,10 +133,5 @@ const UNPACKED: ReadonlySet<FieldDescriptorProto_Type> = new Set([
 ]);
 
 function oneofOf(field: FieldDescriptorProto, parent: FieldParent | undefined): string | undefined {
-  if (!isFieldSet(field, FieldDescriptorProtoSchema.field.oneofIndex)) return undefined;
-  return parent?.message.oneofDecl[field.oneofIndex]?.name;
+  return parent?.message.oneofDecl[oneofIndexOf(field) ?? -1]?.name;
 }
-
-/** https://protobuf.dev/programming-guides/json/: lowerCamelCase, for sets whose compiler did not fill it in. */
-const jsonNameOf = (name: string): string =>
-  name.replace(/_+([a-zA-Z0-9])?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '');

@@ -1,8 +1,9 @@
-import { type DescMessage, type Message, type Registry, toBinary } from '@bufbuild/protobuf';
+import type { DescMessage, Message, Registry } from '@bufbuild/protobuf';
 import type { OptionView } from '#domain/contract.ts';
+import { ownRecords } from './option-nodes.ts';
 import { readValue } from './read-value.ts';
 import { jsonOf } from './value-json.ts';
-import { bodyOf, readFields, sizeOf, type WireField } from './wire-fields.ts';
+import { sizeOf, type WireField } from './wire-fields.ts';
 
 /** The options set on one element: those of protobuf itself first, then custom ones in the order of the bytes. */
 export type RenderOptions = (
@@ -40,42 +41,21 @@ export function createOptionRenderer(registry: Registry): RenderOptions {
   };
   return (schema, options) => {
     if (options === undefined) return [];
-    const { $unknown: custom = [], ...own } = options;
-    return [...renderOwn(schema, own, renderAll), ...renderAll(schema, custom)];
+    const { plain, features } = ownRecords(schema, options);
+    const inFeatures = schema.field.features?.message;
+    return [
+      ...renderAll(schema, plain),
+      ...(inFeatures ? renderAll(inFeatures, features).map(asFeature) : []),
+      ...renderAll(schema, options.$unknown ?? []),
+    ];
   };
 }
 
-/** What descriptor.proto itself declares; features one by one: `features.field_presence`, `features.(pb.cpp)`. */
-function renderOwn(
-  schema: DescMessage,
-  options: Message,
-  renderAll: (schema: DescMessage, records: readonly WireField[]) => readonly OptionView[],
-): readonly OptionView[] {
-  if (Object.entries(options).every(([name, value]) => name === '$typeName' || isEmptyList(value)))
-    return [];
-  const features = schema.field.features;
-  const records = readFields(toBinary(schema, withoutUninterpreted(options)));
-  const others = records.filter(({ no }) => no !== features?.number);
-  const inFeatures = records
-    .filter(({ no }) => no === features?.number)
-    .flatMap((record) => readFields(bodyOf(record) ?? new Uint8Array()));
-  if (features?.message === undefined || inFeatures.length === 0) return renderAll(schema, others);
-  return [
-    ...renderAll(schema, others),
-    ...renderAll(features.message, inFeatures).map(({ name, value }) => ({
-      name: `features.${/[.]/.test(name) ? `(${name})` : name}`,
-      value,
-    })),
-  ];
-}
-
-/** A compiler leaves none; one that is left may lack what the library wants of it. */
-const withoutUninterpreted = <Options extends Message>(options: Options): Options => ({
-  ...options,
-  uninterpretedOption: [],
+/** Features are told one by one: `features.field_presence`, `features.(pb.cpp)`. */
+const asFeature = ({ name, value }: OptionView): OptionView => ({
+  name: `features.${name.includes('.') ? `(${name})` : name}`,
+  value,
 });
-
-const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 function renderOption(
   schema: DescMessage,
