@@ -17,6 +17,8 @@ const project = (
   },
 });
 
+const isLong = process.env.MSD_FAULTS === 'long';
+
 export default defineConfig({
   // Vite would give our files graphql's ES modules while packages load the CommonJS ones: two copies, which refuse each other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -31,11 +33,14 @@ export default defineConfig({
       project('budgets', ['budgets'], 60),
       project('web', ['web'], 20),
       project('cli', ['cli', 'local', 'examples'], 60),
-      project('faults', ['faults'], process.env.MSD_FAULTS === 'long' ? 900 : 120),
+      project('faults', ['faults'], isLong ? 900 : 120),
       project('bundles', ['bundles', 'platform'], 120, [
         'test/support/bundle-doors.ts',
         'test/support/before-browser-tests.ts',
       ]),
+      ...(isLong
+        ? [project('infra', ['infra'], 120, ['test/support/before-browser-tests.ts'])]
+        : []),
       project('browser', ['browser', 'end-to-end'], 120, ['test/support/before-browser-tests.ts']),
     ],
   },

@@ -3,8 +3,9 @@ import { join, normalize } from 'node:path';
 import * as v from 'valibot';
 
 /**
- * Serves the page as Firebase Hosting does, by the same `firebase.json`: its headers, and `index.html` for every path
- * that is no file. Returns undefined when there is no page.
+ * Serves the page as Firebase Hosting does, by the same `firebase.json`: a file where there is one, else what the
+ * rewrites name, else 404; and the headers of every rule that matches the path as it was asked for, the last word on
+ * each winning. https://firebase.google.com/docs/hosting/full-config
  */
 export async function createHosting(root: string): Promise<(path: string) => Promise<Response>> {
   const { hosting } = v.parse(
@@ -12,17 +13,21 @@ export async function createHosting(root: string): Promise<(path: string) => Pro
     JSON.parse(await readFile(join(root, 'firebase.json'), 'utf8')),
   );
   const folder = join(root, hosting.public);
+  const rewrites = hosting.rewrites.flatMap(({ source, destination }) =>
+    destination === undefined ? [] : [{ matches: matcherOf(source), destination }],
+  );
   const rules = hosting.headers.map(({ source, headers }) => ({
-    matches: patternOf(source),
+    matches: matcherOf(source),
     headers: headers.map(({ key, value }) => [key, value] as const),
   }));
   return async (path) => {
-    const file = (await fileAt(folder, path)) ?? '/index.html';
-    const headers = new Headers({ 'content-type': typeOf(file) });
-    for (const rule of rules) {
-      if (!rule.matches.test(file) && !rule.matches.test(path)) continue;
+    const file =
+      (await fileAt(folder, path)) ?? rewrites.find(({ matches }) => matches(path))?.destination;
+    const headers = new Headers({ 'content-type': typeOf(file ?? '.txt') });
+    for (const rule of rules.filter(({ matches }) => matches(path))) {
       for (const [key, value] of rule.headers) headers.set(key, value);
     }
+    if (file === undefined) return new Response('Nothing is here.\n', { status: 404, headers });
     return new Response(await readFile(join(folder, file)), { headers });
   };
 }
@@ -30,6 +35,7 @@ export async function createHosting(root: string): Promise<(path: string) => Pro
 const settingsSchema = v.object({
   hosting: v.object({
     public: v.string(),
+    rewrites: v.array(v.object({ source: v.string(), destination: v.optional(v.string()) })),
     headers: v.array(
       v.object({
         source: v.string(),
@@ -55,14 +61,16 @@ function decoded(path: string): string {
   }
 }
 
-/** Hosting's globs, as far as `firebase.json` uses them: `**` and whole paths. */
-const patternOf = (glob: string): RegExp =>
-  new RegExp(
-    `^${glob
-      .split('**')
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.*')}$`,
-  );
+/** Hosting's globs, as far as `firebase.json` uses them: `**` and whole paths, and a `!` before what must not match. */
+function matcherOf(glob: string): (path: string) => boolean {
+  if (glob.startsWith('!')) {
+    const matches = matcherOf(glob.slice(1));
+    return (path) => !matches(path);
+  }
+  const parts = glob.split('**').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`^${parts.join('.*')}$`);
+  return (path) => pattern.test(path);
+}
 
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',

@@ -16,8 +16,13 @@ beforeAll(async () => {
     JSON.stringify({
       hosting: {
         public: 'public',
+        rewrites: [
+          { source: '/graphql', run: { serviceId: 'graphql' } },
+          { source: '!/assets/**', destination: '/index.html' },
+        ],
         headers: [
           { source: '**', headers: [{ key: 'X-Everywhere', value: 'yes' }] },
+          { source: '**', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
           { source: '/assets/**', headers: [{ key: 'Cache-Control', value: 'immutable' }] },
         ],
       },
@@ -42,14 +47,26 @@ describe('the local hosting', () => {
     async (path) => {
       const response = await (await createHosting(root))(path);
       expect(await response.text()).toBe('<title>page</title>');
-      expect(response.headers.get('cache-control')).toBeNull();
+      expect(response.headers.get('cache-control')).toBe('no-cache');
     },
   );
 
-  it.each(['/../secret.txt', '/%2e%2e/secret.txt', '/assets/..%2f..%2fsecret.txt', '/%00', '/%'])(
-    'never leaves its folder: %s',
-    async (path) => {
-      expect(await (await (await createHosting(root))(path)).text()).toBe('<title>page</title>');
-    },
-  );
+  it('has no page for an asset that is not there', async () => {
+    const response = await (await createHosting(root))('/assets/of-an-old-release.js');
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/services/..%2f..%2fsecret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/%00',
+    '/%',
+  ])('never leaves its folder: %s', async (path) => {
+    const text = await (await (await createHosting(root))(path)).text();
+    expect(text).not.toContain('not for you');
+    expect(text).toMatch(/^(<title>page|Nothing is here)/);
+  });
 });
