@@ -2,7 +2,7 @@ import { secondsBetween } from '#domain/instant.ts';
 import { isSilent } from '#domain/silence.ts';
 import type { Catalogue } from './catalogue.ts';
 import { derive } from './derive.ts';
-import { epochOf } from './epoch.ts';
+import { epochAt } from './epoch.ts';
 
 export interface CatalogueVersion {
   /** Changes when a reader would see something else, be it only because time went by. */
@@ -24,7 +24,7 @@ export function catalogueVersion(catalogue: Catalogue, now: string): CatalogueVe
     ),
   );
   return {
-    version: `${stamp.version}-${epochOf(catalogue, now)}`,
+    version: `${stamp.version}-${epochAt(catalogue, now).name}`,
     silentSources: silent.length,
     ...(oldest === undefined
       ? {}
@@ -36,16 +36,19 @@ export function catalogueVersion(catalogue: Catalogue, now: string): CatalogueVe
  * When the source that was heard longest ago was heard: of the clusters, whose facts age; without any, of the files and
  * contracts, whose last change is what the catalogue knows.
  */
-const lastHeard = derive((catalogue): { readonly at: string | undefined } => {
-  const clusters = Object.values(catalogue.stamp.clusters).map(({ takenAt }) => takenAt);
-  if (clusters.length > 0) return { at: clusters.sort()[0] };
-  const bySource = new Map<string, string>();
-  const heard = (source: string, at: string) => {
-    if (at > (bySource.get(source) ?? '')) bySource.set(source, at);
-  };
-  for (const { claim } of catalogue.services.values()) heard(`specs ${claim.source}`, claim.at);
-  for (const { source, publishedAt } of catalogue.contracts.values()) {
-    heard(`descriptors ${source}`, publishedAt);
-  }
-  return { at: [...bySource.values()].sort()[0] };
-});
+const lastHeard = derive(
+  ['stamp', 'services', 'contracts'],
+  (catalogue): { readonly at: string | undefined } => {
+    const clusters = Object.values(catalogue.stamp.clusters).map(({ takenAt }) => takenAt);
+    if (clusters.length > 0) return { at: clusters.sort()[0] };
+    const bySource = new Map<string, string>();
+    const heard = (source: string, at: string) => {
+      if (at > (bySource.get(source) ?? '')) bySource.set(source, at);
+    };
+    for (const { claim } of catalogue.services.values()) heard(`specs ${claim.source}`, claim.at);
+    for (const { source, publishedAt } of catalogue.contracts.values()) {
+      heard(`descriptors ${source}`, publishedAt);
+    }
+    return { at: [...bySource.values()].sort()[0] };
+  },
+);

@@ -1,12 +1,17 @@
 import type { ContractIndex } from '#domain/contract.ts';
 import type { Json } from '#domain/json.ts';
-import { type Organisation, UNNAMED_ORGANISATION } from '#domain/organisation.ts';
+import type { Organisation } from '#domain/organisation.ts';
 import type { OpenProblem } from '#domain/problem.ts';
 import type { Service, ServiceEntry } from '#domain/service.ts';
 import type { NamespaceHealth } from '#domain/workload.ts';
 import {
+  type CatalogueParts,
+  createAssembler,
+  type EntryShard,
+  type HealthShard,
+} from './assemble-catalogue.ts';
+import {
   type CatalogueStamp,
-  type ClusterStamp,
   COLLECTIONS,
   EMPTY_STAMP,
   encodeId,
@@ -17,9 +22,12 @@ import {
 } from './documents.ts';
 import { readAllPacked } from './packed.ts';
 import type { Codec, DocumentRef, DocumentStore } from './ports.ts';
-import { type AnyStoredContract, baseOf, openOnce } from './stored-contract.ts';
+import { type AnyStoredContract, baseOf, type ContractBase, openOnce } from './stored-contract.ts';
 
-/** Everything a list, a facet or a name look-up needs, at one moment; never changed after it was made. */
+/**
+ * Everything a list, a facet or a name look-up needs, at one moment; never changed after it was made. What a later one
+ * has in common with it is the very same object, so that whatever was derived from that stays good.
+ */
 export interface Catalogue {
   readonly stamp: CatalogueStamp;
   readonly organisation: Organisation;
@@ -27,16 +35,17 @@ export interface Catalogue {
   readonly entries: ReadonlyMap<string, ServiceEntry>;
   /** The services readers see, by id. */
   readonly services: ReadonlyMap<string, Service>;
+  /** The same by shard, in the order of their ids; the list of a shard that did not change is the very same one. */
+  readonly serviceShards: readonly (readonly Service[])[];
   /** By source. */
   readonly contracts: ReadonlyMap<string, ContractIndex>;
-  /** By cluster name. */
+  /** What runs, by cluster name; when it was taken stands in the stamp, so that a poll without news changes nothing here. */
   readonly clusters: ReadonlyMap<string, ClusterFacts>;
   readonly problems: readonly OpenProblem[];
 }
 
 export interface ClusterFacts {
   readonly name: string;
-  readonly stamp: ClusterStamp;
   readonly namespaces: readonly NamespaceHealth[];
 }
 
@@ -61,6 +70,7 @@ export function createCatalogueReader(
   let parts: Parts = new Map();
   let last: { readonly stamp: string; readonly catalogue: Catalogue } | undefined;
   let turn: Promise<unknown> = Promise.resolve();
+  const assemble = createAssembler();
 
   const load = async (stamp: CatalogueStamp): Promise<Catalogue | undefined> => {
     const text = JSON.stringify(stamp);
@@ -68,7 +78,7 @@ export function createCatalogueReader(
     const loaded = await loadParts(store, codec, stamp, parts);
     if (loaded === undefined) return undefined;
     parts = loaded;
-    last = { stamp: text, catalogue: assemble(stamp, (key) => loaded.get(key)?.value) };
+    last = { stamp: text, catalogue: assemble(unpacked(stamp, (key) => loaded.get(key)?.value)) };
     return last.catalogue;
   };
   return async () => {
@@ -154,66 +164,35 @@ export const healthRef = (cluster: string, shard: string): DocumentRef =>
 /** `key` is the `sourceKey` of the source. */
 export const problemsRef = (key: string): DocumentRef => ref('problems', encodeId(key));
 
-function assemble(stamp: CatalogueStamp, partAt: (key: string) => Json | undefined): Catalogue {
-  const value = <T>({ collection, id }: DocumentRef): T | undefined =>
-    (partAt(`${collection.name}/${id}`) ?? undefined) as T | undefined;
-  const entries = new Map(
-    Object.keys(stamp.services).flatMap((shard) =>
-      Object.entries(value<Record<string, ServiceEntry>>(ref('services', shard)) ?? {}),
-    ),
-  );
+function unpacked(
+  stamp: CatalogueStamp,
+  partAt: (key: string) => Json | undefined,
+): CatalogueParts {
+  const value = <T>({ collection, id }: DocumentRef): readonly T[] => {
+    const found = partAt(`${collection.name}/${id}`);
+    return found === undefined || found === null ? [] : [found as T];
+  };
   return {
     stamp,
-    organisation:
-      value<{ organisation: Organisation }>(ORGANISATION)?.organisation ?? UNNAMED_ORGANISATION,
-    entries,
-    services: new Map(
-      [...entries.values()]
-        .map(serviceOf)
-        .filter((service) => service !== undefined)
-        .sort((a, b) => (a.serviceId < b.serviceId ? -1 : 1))
-        .map((service) => [service.serviceId, service]),
+    organisation: value<{ organisation: Organisation }>(ORGANISATION)[0]?.organisation,
+    services: Object.keys(stamp.services).flatMap((shard) =>
+      value<EntryShard>(ref('services', shard)),
     ),
-    contracts: new Map(
-      Object.keys(stamp.contracts).flatMap((source) => {
-        const stored = value<AnyStoredContract>(ref('contracts', encodeId(source)));
-        if (stored === undefined) return [];
+    contracts: Object.keys(stamp.contracts).flatMap((source) =>
+      value<AnyStoredContract>(ref('contracts', encodeId(source))).map((stored) => {
         const base = baseOf(stored);
-        const opened = openOnce(
-          stored,
-          base === undefined ? undefined : value(ref('contractBases', base)),
-        );
-        return [[source, opened] as const];
+        const [under] = base === undefined ? [] : value<ContractBase>(ref('contractBases', base));
+        return openOnce(stored, under);
       }),
     ),
-    clusters: new Map(
-      Object.entries(stamp.clusters).map(([name, cluster]) => [
+    health: new Map(
+      Object.entries(stamp.clusters).map(([name, { health }]) => [
         name,
-        {
-          name,
-          stamp: cluster,
-          namespaces: Object.keys(cluster.health).flatMap((shard) =>
-            Object.values(value<Record<string, NamespaceHealth>>(healthRef(name, shard)) ?? {}),
-          ),
-        },
+        Object.keys(health).flatMap((shard) => value<HealthShard>(healthRef(name, shard))),
       ]),
     ),
-    problems: Object.keys(stamp.problems).flatMap(
-      (key) => value<readonly OpenProblem[]>(problemsRef(key)) ?? [],
+    problems: Object.keys(stamp.problems).flatMap((key) =>
+      value<readonly OpenProblem[]>(problemsRef(key)),
     ),
-  };
-}
-
-function serviceOf(entry: ServiceEntry): Service | undefined {
-  const { active, created, updated, restored } = entry;
-  if (active === undefined || created === undefined || updated === undefined) return undefined;
-  return {
-    serviceId: entry.serviceId,
-    spec: active.spec,
-    claim: active,
-    created,
-    updated,
-    ...(restored === undefined ? {} : { restored }),
-    aliases: entry.aliases,
   };
 }

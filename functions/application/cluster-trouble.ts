@@ -4,8 +4,8 @@ import type { Service } from '#domain/service.ts';
 import { activeFindings, type Workload, workloadHealth } from '#domain/workload.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Environment, environmentOf } from './environments-of.ts';
-import { deriveAt } from './epoch.ts';
-import { healthAt } from './health-at.ts';
+import { deriveAt, epochAt } from './epoch.ts';
+import { healthAt, judgementIn } from './health-at.ts';
 import { placementsOf } from './placements-of.ts';
 
 /** A workload of a service that has something wrong with it. */
@@ -21,7 +21,7 @@ export const clusterTrouble = (
   catalogue: Catalogue,
   now: string,
   cluster: string,
-): readonly ClusterTrouble[] => troubleAt(catalogue, now).get(cluster) ?? [];
+): readonly ClusterTrouble[] => troubleIn(catalogue, epochAt(catalogue, now)).get(cluster) ?? [];
 
 /** The worst of the services that run in it; UNKNOWN when it is silent, NONE when nothing of a service runs there. */
 export function clusterHealth(catalogue: Catalogue, now: string, cluster: string): Health {
@@ -31,35 +31,39 @@ export function clusterHealth(catalogue: Catalogue, now: string, cluster: string
   return worstHealth(sites.filter((site) => site.cluster === cluster).map(({ health }) => health));
 }
 
-const troubleAt = deriveAt((catalogue, now): ReadonlyMap<string, readonly ClusterTrouble[]> => {
-  const { isStale } = healthAt(catalogue, now);
-  const sites = [...placementsOf(catalogue).sites.values()].flat();
-  const trouble = sites.flatMap(({ serviceId, environment, cluster, workloads }) => {
-    const service = catalogue.services.get(serviceId);
-    if (service === undefined) return [];
-    return workloads
-      .filter((workload) => activeFindings(workload, now).length > 0)
-      .map((workload) => ({
-        cluster,
-        rank: HEALTHS.indexOf(workloadHealth(workload, now)),
-        since: earliest(
-          activeFindings(workload, now).map(({ since }) => since),
-          now,
-        ),
-        found: {
-          service,
-          environment: environmentOf(catalogue, environment),
-          workload,
-          stale: isStale(cluster),
-        },
-      }));
-  });
-  const sorted = trouble.sort(
-    (a, b) =>
-      a.rank - b.rank ||
-      (a.since < b.since ? -1 : Number(a.since > b.since)) ||
-      (a.found.service.serviceId < b.found.service.serviceId ? -1 : 1),
-  );
-  const byCluster = Map.groupBy(sorted, ({ cluster }) => cluster);
-  return new Map([...byCluster].map(([name, list]) => [name, list.map(({ found }) => found)]));
-});
+const troubleIn = deriveAt(
+  [],
+  (catalogue, epoch): ReadonlyMap<string, readonly ClusterTrouble[]> => {
+    const { now } = epoch;
+    const { isStale } = judgementIn(catalogue, epoch);
+    const sites = [...placementsOf(catalogue).sites.values()].flat();
+    const trouble = sites.flatMap(({ serviceId, environment, cluster, workloads }) => {
+      const service = catalogue.services.get(serviceId);
+      if (service === undefined) return [];
+      return workloads
+        .filter((workload) => activeFindings(workload, now).length > 0)
+        .map((workload) => ({
+          cluster,
+          rank: HEALTHS.indexOf(workloadHealth(workload, now)),
+          since: earliest(
+            activeFindings(workload, now).map(({ since }) => since),
+            now,
+          ),
+          found: {
+            service,
+            environment: environmentOf(catalogue, environment),
+            workload,
+            stale: isStale(cluster),
+          },
+        }));
+    });
+    const sorted = trouble.sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        (a.since < b.since ? -1 : Number(a.since > b.since)) ||
+        (a.found.service.serviceId < b.found.service.serviceId ? -1 : 1),
+    );
+    const byCluster = Map.groupBy(sorted, ({ cluster }) => cluster);
+    return new Map([...byCluster].map(([name, list]) => [name, list.map(({ found }) => found)]));
+  },
+);

@@ -1,7 +1,7 @@
 import { HEALTHS, type Health } from '#domain/health.ts';
 import type { Catalogue } from './catalogue.ts';
-import { deriveAt } from './epoch.ts';
-import { healthAt } from './health-at.ts';
+import { deriveAt, epochAt } from './epoch.ts';
+import { judgementIn } from './health-at.ts';
 
 export interface HealthCount {
   readonly health: Health;
@@ -13,10 +13,10 @@ export const countHealth = (
   catalogue: Catalogue,
   now: string,
   environment: string,
-): readonly HealthCount[] => countsAt(catalogue, now).get(environment) ?? [];
+): readonly HealthCount[] => countsIn(catalogue, epochAt(catalogue, now)).get(environment) ?? [];
 
-const countsAt = deriveAt((catalogue, now): ReadonlyMap<string, readonly HealthCount[]> => {
-  const { healthOf } = healthAt(catalogue, now);
+const countsIn = deriveAt([], (catalogue, epoch): ReadonlyMap<string, readonly HealthCount[]> => {
+  const { healthOf } = judgementIn(catalogue, epoch);
   const counts = new Map<string, Map<Health, number>>();
   for (const serviceId of catalogue.services.keys()) {
     for (const [environment, health] of healthOf(serviceId).byEnvironment) {

@@ -1,47 +1,58 @@
 import { type Health, worstHealth } from '#domain/health.ts';
 import type { ServiceHealth } from '#domain/service-row.ts';
-import { judgeSite, type SiteHealth } from '#domain/site-health.ts';
+import { judgeSite, type SiteHealth, siteHealth } from '#domain/site-health.ts';
+import type { Catalogue } from './catalogue.ts';
 import { clustersOf } from './environments-of.ts';
-import { deriveAt, staleClusters } from './epoch.ts';
+import { deriveAt, type Epoch, epochAt } from './epoch.ts';
 import { placementsOf } from './placements-of.ts';
 
-export interface HealthView {
-  readonly sitesOf: (serviceId: string) => readonly SiteHealth[];
+/** What holds for a whole epoch. */
+export interface Judgement {
   readonly healthOf: (serviceId: string) => ServiceHealth;
   /** True when a cluster's facts are too old, or there are none yet. */
   readonly isStale: (cluster: string) => boolean;
 }
 
-/** Health and staleness at a moment; each service is judged once an epoch, when first asked for. */
-export const healthAt = deriveAt((catalogue, now): HealthView => {
+export interface HealthView extends Judgement {
+  readonly sitesOf: (serviceId: string) => readonly SiteHealth[];
+}
+
+/** Health and staleness at a moment; each service is judged once, when first asked for. */
+export const healthAt = (catalogue: Catalogue, now: string): HealthView =>
+  viewIn(catalogue, epochAt(catalogue, now));
+
+/** Does not know how old facts are, so a poll that only makes them younger leaves it as it is. */
+export const judgementIn = deriveAt([], (catalogue, { now, stale }: Epoch): Judgement => {
   const clusters = clustersOf(catalogue);
-  const stale = new Set(staleClusters(catalogue, now));
   const { sites } = placementsOf(catalogue);
   const isStale = (cluster: string) => stale.has(cluster) || !clusters.has(cluster);
+  const healthOf = remember((serviceId): ServiceHealth => {
+    const byEnvironment = new Map<string, Health>();
+    for (const site of sites.get(serviceId) ?? []) {
+      const health = siteHealth(site, isStale(site.cluster), now);
+      const known = byEnvironment.get(site.environment) ?? 'NONE';
+      byEnvironment.set(site.environment, worstHealth([known, health]));
+    }
+    return { byEnvironment, overall: worstHealth(byEnvironment.values()) };
+  });
+  return { healthOf, isStale };
+});
+
+const viewIn = deriveAt(['stamp'], (catalogue, epoch): HealthView => {
+  const judgement = judgementIn(catalogue, epoch);
+  const { sites } = placementsOf(catalogue);
   const sitesOf = remember((serviceId): readonly SiteHealth[] =>
     (sites.get(serviceId) ?? []).map((site) =>
       judgeSite(
         site,
-        clusters.get(site.cluster)?.facts?.stamp.takenAt ?? now,
-        isStale(site.cluster),
-        now,
+        catalogue.stamp.clusters[site.cluster]?.takenAt ?? epoch.now,
+        judgement.isStale(site.cluster),
+        epoch.now,
       ),
     ),
   );
-  return {
-    sitesOf,
-    healthOf: remember((serviceId) => summarise(sitesOf(serviceId))),
-    isStale,
-  };
+  return { ...judgement, sitesOf };
 });
-
-function summarise(sites: readonly SiteHealth[]): ServiceHealth {
-  const byEnvironment = new Map<string, Health>();
-  for (const { environment, health } of sites) {
-    byEnvironment.set(environment, worstHealth([byEnvironment.get(environment) ?? 'NONE', health]));
-  }
-  return { byEnvironment, overall: worstHealth(byEnvironment.values()) };
-}
 
 function remember<Value>(make: (key: string) => Value): (key: string) => Value {
   const known = new Map<string, Value>();

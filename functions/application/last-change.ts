@@ -1,5 +1,6 @@
 import type { Change } from '#domain/change.ts';
 import { creationOf } from '#domain/creation.ts';
+import { latest } from '#domain/latest.ts';
 import type { Service } from '#domain/service.ts';
 import type { Catalogue } from './catalogue.ts';
 import { derive } from './derive.ts';
@@ -16,7 +17,24 @@ export function lastChangeOf(catalogue: Catalogue, service: Service): Change {
   return found;
 }
 
-const lastChanges = derive(() => new Map<string, Change>());
+const lastChanges = derive(
+  ['stamp', 'organisation', 'entries', 'services', 'clusters'],
+  () => new Map<string, Change>(),
+);
+
+/** When that was (ISO). */
+export function lastMomentOf(
+  catalogue: Pick<Catalogue, 'organisation' | 'services' | 'clusters'>,
+  { serviceId, created, updated, restored }: Service,
+): string {
+  const sites = placementsOf(catalogue).sites.get(serviceId) ?? [];
+  return latest([
+    created.at,
+    updated.at,
+    ...(restored === undefined ? [] : [restored.at]),
+    ...sites.flatMap(({ workloads }) => workloads.flatMap(({ rolledOutAt }) => rolledOutAt ?? [])),
+  ]);
+}
 
 function findLastChange(catalogue: Catalogue, service: Service): Change {
   const candidates = [

@@ -1,5 +1,6 @@
 import type { SortKey } from '#domain/cursor.ts';
 import { toMillis } from '#domain/instant.ts';
+import { UNNAMED_ORGANISATION } from '#domain/organisation.ts';
 import type { OpenProblem, ProblemSeverity } from '#domain/problem.ts';
 import { PROBLEM_SEVERITIES } from '#domain/problem.ts';
 import { deriveProblems } from '#domain/problem-rules.ts';
@@ -16,17 +17,21 @@ export interface ProblemFilter {
 }
 
 /** What was refused and what contradicts itself; without silent sources, which only the time makes a problem. */
-export const problemsOf = derive((catalogue): readonly OpenProblem[] => [
-  ...catalogue.problems,
-  ...deriveProblems({
-    ...catalogue,
-    hasOrganisation: catalogue.stamp.organisation !== undefined,
-    currentId: (serviceId) => currentId(catalogue, serviceId),
-  }),
-]);
+export const problemsOf = derive(
+  ['organisation', 'entries', 'services', 'contracts', 'problems'],
+  (catalogue): readonly OpenProblem[] => [
+    ...catalogue.problems,
+    ...deriveProblems({
+      ...catalogue,
+      hasOrganisation: catalogue.organisation !== UNNAMED_ORGANISATION,
+      currentId: (serviceId) => currentId(catalogue, serviceId),
+    }),
+  ],
+);
 
-const byService = derive((catalogue) =>
-  Map.groupBy(problemsOf(catalogue), ({ serviceId }) => serviceId ?? ''),
+const byService = derive(
+  ['organisation', 'entries', 'services', 'contracts', 'problems'],
+  (catalogue) => Map.groupBy(problemsOf(catalogue), ({ serviceId }) => serviceId ?? ''),
 );
 
 export const serviceProblems = (catalogue: Catalogue, serviceId: string): readonly OpenProblem[] =>

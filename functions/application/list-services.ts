@@ -1,14 +1,18 @@
+import { type Bits, inAll } from '#domain/bits.ts';
 import type { SortKey } from '#domain/cursor.ts';
 import { countFacets, type ServiceFacets } from '#domain/facets.ts';
-import { inOrder, type Keyed, type Page, pageOfOrdered } from '#domain/page.ts';
-import { type RowTest, type ServiceFilter, testsOf } from '#domain/service-filter.ts';
+import { type Page, pageOfSelected, type Sorted, sortNumbers } from '#domain/page.ts';
+import { healthColumns } from '#domain/service-columns.ts';
+import { type ServiceFilter, selectEach } from '#domain/service-filter.ts';
 import { orderKey, type ServiceOrder } from '#domain/service-order.ts';
 import type { ServiceRow } from '#domain/service-row.ts';
 import type { Catalogue } from './catalogue.ts';
 import { derive } from './derive.ts';
-import { deriveAt } from './epoch.ts';
-import { type HealthView, healthAt } from './health-at.ts';
-import { rowsByTeam, rowsOf } from './rows-of.ts';
+import { deriveAt, type Epoch, epochAt } from './epoch.ts';
+import { judgementIn } from './health-at.ts';
+import { rememberFew } from './remember-few.ts';
+import { columnsOf, rowsOf } from './rows-of.ts';
+import { servicesWithWords } from './service-texts.ts';
 
 export interface ServiceListing {
   readonly page: Page<ServiceRow>;
@@ -27,50 +31,61 @@ export function listServices(
     readonly after?: SortKey | undefined;
   },
 ): ServiceListing {
-  const health = healthAt(catalogue, now);
-  const filter = testsOf(asked.filter);
-  const tests = [...filter.values()];
-  const candidates = candidatesOf(catalogue, now, asked.filter, asked.order, health);
-  const found = tests.length === 0 ? candidates : candidates.filter(fulfils(tests, health));
-  return {
-    page: pageOfOrdered(found, asked.first, asked.after),
-    facets: () =>
-      tests.length === 0
-        ? allFacets(catalogue, now)
-        : countFacets(rowsOf(catalogue), filter, health.healthOf),
-  };
+  const epoch = epochAt(catalogue, now);
+  const { selected, facets } = selectionsIn(catalogue, epoch).of(asked.filter);
+  const sorted = sortedBy(catalogue, epoch, asked.order);
+  return { page: pageOfSelected(sorted, selected, asked.first, asked.after), facets };
 }
 
-const fulfils =
-  (tests: readonly RowTest[], { healthOf }: HealthView) =>
-  ({ item }: Keyed<ServiceRow>): boolean =>
-    tests.every((test) => test(item, healthOf));
+interface Selection {
+  readonly selected: Bits;
+  readonly facets: () => ServiceFacets;
+}
 
-const allFacets = deriveAt((catalogue, now) =>
-  countFacets(rowsOf(catalogue), new Map(), healthAt(catalogue, now).healthOf),
+/** Whoever pages on, or asks for facets beside a list, asks for the same services again. */
+const FILTERS = 32;
+
+const selectionsIn = deriveAt(['serviceShards', 'contracts'], (catalogue, epoch) => {
+  const kept = rememberFew<Selection>(FILTERS);
+  const columns = columnsOf(catalogue);
+  const health = () => healthIn(catalogue, epoch);
+  const withWords = (words: readonly string[]) => servicesWithWords(catalogue, words);
+  const select = (filter: ServiceFilter): Selection => {
+    const each = selectEach(filter, { columns, health, withWords });
+    let counted: ServiceFacets | undefined;
+    return {
+      selected: inAll(each.values(), columns.count),
+      facets: () => {
+        counted ??= countFacets(columns, health(), each);
+        return counted;
+      },
+    };
+  };
+  return {
+    of: (filter: ServiceFilter) => kept(JSON.stringify(filter), () => select(filter)),
+  };
+});
+
+const healthIn = deriveAt([], (catalogue, epoch) =>
+  healthColumns(rowsOf(catalogue), judgementIn(catalogue, epoch).healthOf),
 );
 
-type Ordered = readonly Keyed<ServiceRow>[];
+type Orders = Map<ServiceOrder, Uint32Array>;
+type Used = Pick<Catalogue, 'organisation' | 'services' | 'clusters'>;
 
-/** In the order asked for. A team's own list, which every service leads to, does not look at everybody's. */
-function candidatesOf(
-  catalogue: Catalogue,
-  now: string,
-  { team }: ServiceFilter,
-  order: ServiceOrder,
-  { healthOf }: HealthView,
-): Ordered {
-  const keyOf = (row: ServiceRow) => orderKey(order, row, healthOf(row.serviceId));
-  if (team !== undefined && team.length > 0) {
-    const rows = [...new Set(team)].flatMap((name) => rowsByTeam(catalogue).get(name) ?? []);
-    return inOrder(rows, keyOf);
-  }
-  const known = order === 'HEALTH' ? ordersAt(catalogue, now) : ordersOf(catalogue);
-  const ordered = known.get(order) ?? inOrder(rowsOf(catalogue), keyOf);
-  known.set(order, ordered);
-  return ordered;
+function sortedBy(catalogue: Used, epoch: Epoch, order: ServiceOrder): Sorted<ServiceRow> {
+  const rows = rowsOf(catalogue);
+  const { healthOf } = judgementIn(catalogue, epoch);
+  const at = (number: number) => {
+    const item = rows[number] as ServiceRow;
+    return { item, key: orderKey(order, item, healthOf) };
+  };
+  const known: Orders = order === 'HEALTH' ? ordersIn(catalogue, epoch) : ordersOf(catalogue);
+  const numbers = known.get(order) ?? sortNumbers(rows.length, (number) => at(number).key);
+  known.set(order, numbers);
+  return { numbers, at };
 }
 
 /** All rows in each order that was asked for; the order by health holds for an epoch. */
-const ordersOf = derive(() => new Map<ServiceOrder, Ordered>());
-const ordersAt = deriveAt(() => new Map<ServiceOrder, Ordered>());
+const ordersOf = derive(['organisation', 'services', 'clusters'], (): Orders => new Map());
+const ordersIn = deriveAt([], (): Orders => new Map());

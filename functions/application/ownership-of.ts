@@ -3,20 +3,27 @@ import { derive } from './derive.ts';
 
 export interface ContractOwnership {
   readonly ownerOf: (rpcService: string) => string | undefined;
-  /** Full names of what a service serves of the contracts in force. */
+  /** Full names of what a service serves of the contracts in force, in their order. */
   readonly ownedBy: (serviceId: string) => readonly string[];
 }
 
 /** Who serves which RPC service. */
-export const ownershipOf = derive((catalogue): ContractOwnership => {
-  const { ownerOf } = createOwnership(catalogue.organisation, catalogue.services.values());
-  const owned = new Map<string, Set<string>>();
-  for (const { services } of catalogue.contracts.values()) {
-    for (const { fullName } of services) {
-      const owner = ownerOf(fullName);
-      if (owner === undefined) continue;
-      owned.set(owner, (owned.get(owner) ?? new Set()).add(fullName));
+export const ownershipOf = derive(
+  ['organisation', 'services', 'contracts'],
+  (catalogue): ContractOwnership => {
+    const { ownerOf } = createOwnership(catalogue.organisation, catalogue.services.values());
+    const owned = new Map<string, string[]>();
+    for (const { services } of catalogue.contracts.values()) {
+      for (const { fullName } of services) {
+        const owner = ownerOf(fullName);
+        const known = owned.get(owner ?? '');
+        if (known) known.push(fullName);
+        else if (owner !== undefined) owned.set(owner, [fullName]);
+      }
     }
-  }
-  return { ownerOf, ownedBy: (serviceId) => [...(owned.get(serviceId) ?? [])].sort() };
-});
+    for (const [owner, names] of owned) {
+      if (names.length > 1) owned.set(owner, [...new Set(names)].sort());
+    }
+    return { ownerOf, ownedBy: (serviceId) => owned.get(serviceId) ?? [] };
+  },
+);

@@ -1,19 +1,26 @@
+import type { Service } from '#domain/service.ts';
+import { serviceColumns } from '#domain/service-columns.ts';
 import { type ServiceRow, serviceRow } from '#domain/service-row.ts';
 import { derive } from './derive.ts';
-import { lastChangeOf } from './last-change.ts';
-import { ownershipOf } from './ownership-of.ts';
+import { lastMomentOf } from './last-change.ts';
 
-/** One row a service, in the order of their ids. */
-export const rowsOf = derive((catalogue): readonly ServiceRow[] =>
-  [...catalogue.services.values()].map((service) => {
-    const provided = ownershipOf(catalogue).ownedBy(service.serviceId);
-    const rpcNames = [...new Set([...provided, ...(service.spec.grpc?.provides ?? [])])];
-    return serviceRow(service, rpcNames, lastChangeOf(catalogue, service).at);
-  }),
+/** One row a service, in the order of their ids. One of which nothing changed is the very same row. */
+export const rowsOf = derive(
+  ['organisation', 'services', 'clusters'],
+  (catalogue): readonly ServiceRow[] =>
+    Array.from(catalogue.services.values(), (service) => {
+      const lastChangeAt = lastMomentOf(catalogue, service);
+      const known = made.get(service);
+      if (known?.lastChangeAt === lastChangeAt) return known;
+      const row = serviceRow(service, lastChangeAt);
+      made.set(service, row);
+      return row;
+    }),
 );
 
-/** The rows of each team. */
-export const rowsByTeam = derive(
-  (catalogue): ReadonlyMap<string, readonly ServiceRow[]> =>
-    Map.groupBy(rowsOf(catalogue), ({ team }) => team),
+const made = new WeakMap<Service, ServiceRow>();
+
+/** The number of each row is its place in that order. */
+export const columnsOf = derive(['organisation', 'services', 'clusters'], (catalogue) =>
+  serviceColumns(rowsOf(catalogue)),
 );

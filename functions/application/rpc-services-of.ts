@@ -24,17 +24,20 @@ export interface RpcServiceFilter {
 }
 
 /** Those of the contracts in force by full name, in its order; when several declare the same, the first source by name. */
-export const rpcServicesOf = derive(({ contracts }): ReadonlyMap<string, RpcService> => {
-  const found = new Map<string, RpcService>();
-  const bySource = [...contracts.values()].sort((a, b) => (a.source < b.source ? -1 : 1));
-  for (const contract of bySource) {
-    for (const summary of contract.services) {
-      const { fullName } = summary;
-      if (!found.has(fullName)) found.set(fullName, { fullName, summary, contract });
+export const rpcServicesOf = derive(
+  ['contracts'],
+  ({ contracts }): ReadonlyMap<string, RpcService> => {
+    const found = new Map<string, RpcService>();
+    const bySource = [...contracts.values()].sort((a, b) => (a.source < b.source ? -1 : 1));
+    for (const contract of bySource) {
+      for (const summary of contract.services) {
+        const { fullName } = summary;
+        if (!found.has(fullName)) found.set(fullName, { fullName, summary, contract });
+      }
     }
-  }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
-});
+    return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  },
+);
 
 export function listRpcServices(
   catalogue: Catalogue,
@@ -59,14 +62,17 @@ const textOf = ({ fullName, comment, methods }: RpcServiceSummary): string =>
   foldText([fullName, comment ?? '', ...methods].join('\n'));
 
 /** Services whose spec says that they consume an RPC service, by its full name. */
-export const consumersOf = derive(({ services }): ReadonlyMap<string, readonly Service[]> => {
-  const consumers = new Map<string, Service[]>();
-  for (const service of services.values()) {
-    for (const name of new Set(service.spec.grpc?.consumes ?? [])) {
-      const known = consumers.get(name) ?? [];
-      known.push(service);
-      consumers.set(name, known);
+export const consumersOf = derive(
+  ['services'],
+  ({ services }): ReadonlyMap<string, readonly Service[]> => {
+    const consumers = new Map<string, Service[]>();
+    for (const service of services.values()) {
+      for (const name of new Set(service.spec.grpc?.consumes ?? [])) {
+        const known = consumers.get(name) ?? [];
+        known.push(service);
+        consumers.set(name, known);
+      }
     }
-  }
-  return consumers;
-});
+    return consumers;
+  },
+);

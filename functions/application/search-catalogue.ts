@@ -1,71 +1,99 @@
-import { type Findable, type SearchHit, searchFor, searchIndex } from '#domain/search.ts';
+import type { ContractIndex } from '#domain/contract.ts';
+import {
+  type Findable,
+  type SearchHit,
+  type SearchPart,
+  searchFor,
+  searchPart,
+} from '#domain/search.ts';
 import type { Service } from '#domain/service.ts';
 import type { Catalogue } from './catalogue.ts';
 import { derive } from './derive.ts';
 import { clustersOf } from './environments-of.ts';
-import { rpcServicesOf } from './rpc-services-of.ts';
-import { teamsOf } from './teams-of.ts';
+import { rememberFew } from './remember-few.ts';
+import { type RpcService, rpcServicesOf } from './rpc-services-of.ts';
+import { type Team, teamsOf } from './teams-of.ts';
+
+/** A search while one types asks for the same beginnings as everybody else's. */
+const QUERIES = 100;
 
 export const searchCatalogue = (
   catalogue: Catalogue,
   query: string,
   first: number,
-): readonly SearchHit[] => searchFor(indexOf(catalogue), query, first);
+): readonly SearchHit[] => searchOf(catalogue).find(query, first);
 
-const indexOf = derive((catalogue) => searchIndex(findables(catalogue)));
+const searchOf = derive(
+  ['organisation', 'services', 'serviceShards', 'contracts', 'clusters'],
+  (catalogue) => {
+    const parts = [
+      ...catalogue.serviceShards.map(servicePart),
+      teamPart(catalogue),
+      rpcPart(catalogue),
+      ...Array.from(catalogue.contracts.values(), typePart),
+      clusterPart(catalogue),
+    ];
+    const kept = rememberFew<readonly SearchHit[]>(QUERIES);
+    return {
+      find: (query: string, first: number) =>
+        kept(`${first} ${query}`, () => searchFor(parts, query, first)),
+    };
+  },
+);
 
-function* findables(catalogue: Catalogue): Generator<Findable> {
-  for (const service of catalogue.services.values()) yield serviceFindable(service);
-  for (const { name, services } of teamsOf(catalogue).values()) {
-    yield {
-      kind: 'TEAM',
-      title: name,
-      detail: services.length === 1 ? '1 service' : `${services.length} services`,
-      path: `/teams/${encodeURIComponent(name)}`,
-      names: [{ text: name }],
-    };
-  }
-  for (const { fullName, summary } of rpcServicesOf(catalogue).values()) {
-    const name = lastSegment(fullName);
-    const path = `/apis/${fullName}`;
-    yield {
-      kind: 'RPC_SERVICE',
-      title: fullName,
-      ...firstLine(summary.comment),
-      path,
-      names: [{ text: name }, { text: fullName }],
-    };
-    for (const method of summary.methods) {
-      yield {
-        kind: 'RPC_METHOD',
-        title: method,
-        detail: fullName,
-        path: `${path}#${method}`,
-        names: [{ text: method }, { text: `${name}.${method}` }, { text: `${fullName}/${method}` }],
-      };
-    }
-  }
-  for (const { types, files } of catalogue.contracts.values()) {
-    for (const [fullName, file, kind] of types) {
-      yield {
-        kind: 'PROTO_TYPE',
-        title: fullName,
-        detail: `${kind === 'e' ? 'enum' : 'message'} in ${files[file]?.path ?? 'an unknown file'}`,
-        path: `/apis/${fullName}`,
-        names: [{ text: lastSegment(fullName) }, { text: fullName }],
-      };
-    }
-  }
-  for (const { name, environments } of clustersOf(catalogue).values()) {
-    yield {
-      kind: 'CLUSTER',
-      title: name,
-      detail: environments.join(', '),
-      path: `/clusters/${encodeURIComponent(name)}`,
-      names: [{ text: name }],
-    };
-  }
+/** What never changes after it was read is made to be searched once. */
+function once<Item extends object>(make: (item: Item) => SearchPart): (item: Item) => SearchPart {
+  const known = new WeakMap<Item, SearchPart>();
+  return (item) => {
+    const part = known.get(item) ?? make(item);
+    known.set(item, part);
+    return part;
+  };
 }
+
+const partOf = <Item>(items: readonly Item[], findable: (item: Item) => Findable): SearchPart =>
+  searchPart(items.length, (number) => findable(items[number] as Item));
+
+const servicePart = once((shard: readonly Service[]) => partOf(shard, serviceFindable));
+
+const teamPart = derive(['services'], (catalogue) =>
+  partOf([...teamsOf(catalogue).values()], teamFindable),
+);
+
+const clusterPart = derive(['organisation', 'clusters'], (catalogue) =>
+  partOf([...clustersOf(catalogue).values()], ({ name, environments }) => ({
+    kind: 'CLUSTER',
+    title: name,
+    detail: environments.join(', '),
+    path: `/clusters/${encodeURIComponent(name)}`,
+    names: [{ text: name }],
+  })),
+);
+
+/** Each RPC service, and its methods behind it. */
+const rpcPart = derive(['contracts'], (catalogue) => {
+  const services = [...rpcServicesOf(catalogue).values()];
+  const firsts: number[] = [];
+  const owners: number[] = [];
+  for (const [owner, { summary }] of services.entries()) {
+    firsts.push(owners.length);
+    for (let number = 0; number <= summary.methods.length; number += 1) owners.push(owner);
+  }
+  return searchPart(owners.length, (number) => {
+    const owner = owners[number] ?? 0;
+    return rpcFindable(services[owner] as RpcService, number - (firsts[owner] ?? 0) - 1);
+  });
+});
+
+const typePart = once(({ types, files }: ContractIndex) =>
+  partOf(types, ([fullName, file, kind]) => ({
+    kind: 'PROTO_TYPE',
+    title: fullName,
+    detail: `${kind === 'e' ? 'enum' : 'message'} in ${files[file]?.path ?? 'an unknown file'}`,
+    path: `/apis/${fullName}`,
+    names: [{ text: lastSegment(fullName) }, { text: fullName }],
+  })),
+);
 
 function serviceFindable({ serviceId, aliases, spec }: Service): Findable {
   const { description, teamName } = spec;
@@ -80,6 +108,32 @@ function serviceFindable({ serviceId, aliases, spec }: Service): Findable {
       ...(description === undefined ? [] : [{ text: description, why: description }]),
       { text: teamName, why: `team ${teamName}` },
     ],
+  };
+}
+
+const teamFindable = ({ name, services }: Team): Findable => ({
+  kind: 'TEAM',
+  title: name,
+  detail: services.length === 1 ? '1 service' : `${services.length} services`,
+  path: `/teams/${encodeURIComponent(name)}`,
+  names: [{ text: name }],
+});
+
+/** One of its methods by number, or the RPC service itself. */
+function rpcFindable({ fullName, summary }: RpcService, number: number): Findable {
+  const name = lastSegment(fullName);
+  const path = `/apis/${fullName}`;
+  const method = summary.methods[number];
+  if (method === undefined) {
+    const names = [{ text: name }, { text: fullName }];
+    return { kind: 'RPC_SERVICE', title: fullName, ...firstLine(summary.comment), path, names };
+  }
+  return {
+    kind: 'RPC_METHOD',
+    title: method,
+    detail: fullName,
+    path: `${path}#${method}`,
+    names: [{ text: method }, { text: `${name}.${method}` }, { text: `${fullName}/${method}` }],
   };
 }
 

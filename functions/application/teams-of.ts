@@ -7,7 +7,7 @@ export interface Team {
 }
 
 /** Every team some spec names, by name and in its order. */
-export const teamsOf = derive((catalogue): ReadonlyMap<string, Team> => {
+export const teamsOf = derive(['services'], (catalogue): ReadonlyMap<string, Team> => {
   const byName = Map.groupBy(catalogue.services.values(), ({ spec }) => spec.teamName);
   return new Map(
     [...byName]

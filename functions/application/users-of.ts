@@ -22,7 +22,9 @@ export interface Users {
 }
 
 /** Across all contracts in force. */
-export const usersInForce = derive(({ contracts }) => openUsers([...contracts.values()]));
+export const usersInForce = derive(['contracts'], ({ contracts }) =>
+  openUsers([...contracts.values()]),
+);
 
 const known = new WeakMap<ContractIndex, Users>();
 

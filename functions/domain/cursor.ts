@@ -21,10 +21,10 @@ export function decodeCursor(kind: string, cursor: string): SortKey | undefined 
 
 /** Numbers before strings, strings by UTF-16 code units. */
 export function compareKeys(a: SortKey, b: SortKey): number {
-  for (const [index, left] of a.entries()) {
-    const right = b[index];
+  for (let index = 0; index < a.length; index += 1) {
+    const [left, right] = [a[index], b[index]];
     if (left === right) continue;
-    if (right === undefined) return 1;
+    if (left === undefined || right === undefined) return right === undefined ? 1 : -1;
     if (typeof left !== typeof right) return typeof left === 'number' ? -1 : 1;
     return left < right ? -1 : 1;
   }

@@ -1,6 +1,8 @@
+import { type Bits, eachBit, inAll } from './bits.ts';
+import { type Column, countValues } from './column.ts';
 import { HEALTHS, type Health } from './health.ts';
-import type { Dimension, RowTest } from './service-filter.ts';
-import type { ServiceHealth, ServiceRow } from './service-row.ts';
+import type { Counted, HealthColumns, ServiceColumns } from './service-columns.ts';
+import type { Dimension } from './service-filter.ts';
 import { LIFECYCLES, TIERS } from './spec.ts';
 
 export interface Facet {
@@ -24,43 +26,26 @@ export interface ServiceFacets {
   readonly health: readonly HealthFacet[];
 }
 
-/**
- * How many services each value would leave, with all criteria applied but the facet's own: so a row that fails one
- * criterion still counts in that one's facet, and a row that fails two counts nowhere.
- */
+/** How many services each value would leave, with all criteria applied but the facet's own. */
 export function countFacets(
-  rows: Iterable<ServiceRow>,
-  tests: ReadonlyMap<Dimension, RowTest>,
-  healthOf: (serviceId: string) => ServiceHealth,
+  columns: ServiceColumns,
+  health: HealthColumns,
+  selected: ReadonlyMap<Dimension, Bits>,
 ): ServiceFacets {
-  const counts = new Map(COUNTED.map((dimension) => [dimension, new Map<string, number>()]));
-  const criteria = [...tests];
-  const health = new Map<string, Map<Health, number>>();
-  for (const row of rows) {
-    let only: Dimension | undefined;
-    let failed = 0;
-    for (const [name, test] of criteria) {
-      if (test(row, healthOf)) continue;
-      only = name;
-      failed += 1;
-      if (failed > 1) break;
-    }
-    if (failed > 1) continue;
-    for (const [dimension, count] of counts) {
-      if (only === undefined || only === dimension) countIn(count, row, dimension);
-    }
-    if (only !== undefined && only !== 'health') continue;
-    for (const [environment, value] of healthOf(row.serviceId).byEnvironment) {
-      const known = health.get(environment) ?? new Map<Health, number>();
-      health.set(environment, known.set(value, (known.get(value) ?? 0) + 1));
-    }
-  }
+  const all = inAll(selected.values(), columns.count);
+  const butFor = (own: Dimension): Bits =>
+    selected.has(own)
+      ? inAll(
+          [...selected].flatMap(([one, bits]) => (one === own ? [] : [bits])),
+          columns.count,
+        )
+      : all;
+  const facetsOf = (dimension: Counted): Facet[] =>
+    nonZero(columns.by[dimension], butFor(dimension));
   const byCount = (dimension: Counted): readonly Facet[] =>
-    facetsOf(counts.get(dimension)).sort((a, b) => b.count - a.count || order(a.value, b.value));
+    facetsOf(dimension).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   const inOrder = (dimension: Counted, values: readonly string[]): readonly Facet[] =>
-    facetsOf(counts.get(dimension)).sort(
-      (a, b) => values.indexOf(a.value) - values.indexOf(b.value),
-    );
+    facetsOf(dimension).sort((a, b) => values.indexOf(a.value) - values.indexOf(b.value));
   return {
     teams: byCount('team'),
     corporations: byCount('corporation'),
@@ -68,45 +53,38 @@ export function countFacets(
     lifecycles: inOrder('lifecycle', LIFECYCLES),
     languages: byCount('language'),
     tags: byCount('tag'),
-    health: [...health].flatMap(([environment, known]) =>
-      HEALTHS.flatMap((value) => {
-        const count = known.get(value);
-        return count === undefined ? [] : [{ environment, health: value, count }];
-      }),
-    ),
+    health: healthFacets(health, butFor('health')),
   };
 }
 
-const COUNTED = ['team', 'corporation', 'tier', 'lifecycle', 'language', 'tag'] as const;
-type Counted = (typeof COUNTED)[number];
-
-/** Makes no list for a row: this runs for all services. */
-function countIn(counts: Map<string, number>, row: ServiceRow, dimension: Counted): void {
-  if (dimension !== 'tag') {
-    const value = singleValue(row, dimension);
-    if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
-    return;
-  }
-  const tags = row.service.spec.tags ?? [];
-  for (const [index, tag] of tags.entries()) {
-    if (tags.indexOf(tag) === index) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
+function nonZero(column: Column, rows: Bits): Facet[] {
+  const counts = countValues(column, rows);
+  return column.values.flatMap((value, number) => {
+    const count = counts[number] ?? 0;
+    return value === '' || count === 0 ? [] : [{ value, count }];
+  });
 }
 
-function singleValue(row: ServiceRow, dimension: Exclude<Counted, 'tag'>): string | undefined {
-  switch (dimension) {
-    case 'team':
-      return row.team;
-    case 'lifecycle':
-      return row.lifecycle;
-    case 'corporation':
-    case 'tier':
-    case 'language':
-      return row.service.spec[dimension];
-  }
+/** Environments in the order in which the services, one after the other, tell of them. */
+function healthFacets(columns: HealthColumns, rows: Bits): readonly HealthFacet[] {
+  const found = [...columns.byEnvironment].flatMap(([environment, column]) => {
+    const counts = new Uint32Array(HEALTHS.length + 1);
+    let first = -1;
+    eachBit(rows, (number) => {
+      const code = column[number] ?? 0;
+      if (code !== 0 && first < 0) first = number;
+      counts[code] = (counts[code] ?? 0) + 1;
+    });
+    return first < 0 ? [] : [{ environment, counts, first }];
+  });
+  const place = (one: { readonly environment: string; readonly first: number }): number =>
+    columns.environmentsOf(one.first).indexOf(one.environment);
+  return found
+    .sort((a, b) => a.first - b.first || place(a) - place(b))
+    .flatMap(({ environment, counts }) =>
+      HEALTHS.flatMap((health, index) => {
+        const count = counts[index + 1] ?? 0;
+        return count === 0 ? [] : [{ environment, health, count }];
+      }),
+    );
 }
-
-const facetsOf = (known: ReadonlyMap<string, number> | undefined): Facet[] =>
-  [...(known ?? [])].map(([value, count]) => ({ value, count }));
-
-const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,3 +1,4 @@
+import { type Bits, countBits, hasBit } from './bits.ts';
 import { compareKeys, type SortKey } from './cursor.ts';
 
 /** A part of a sorted list, and what lies around it. */
@@ -14,28 +15,18 @@ export interface Keyed<Item> {
   readonly key: SortKey;
 }
 
-/** The items with their keys, in the order of these. Keys must be unique. */
-export const inOrder = <Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => SortKey,
-): readonly Keyed<Item>[] =>
-  items.map((item) => ({ item, key: keyOf(item) })).sort((a, b) => compareKeys(a.key, b.key));
-
 /** The `first` items behind `after` in the order of their keys. */
-export const pageOf = <Item>(
+export function pageOf<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => SortKey,
-  first: number,
-  after?: SortKey,
-): Page<Item> => pageOfOrdered(inOrder(items, keyOf), first, after);
-
-/** The same of items that are in order. */
-export function pageOfOrdered<Item>(
-  rows: readonly Keyed<Item>[],
   first: number,
   after?: SortKey,
 ): Page<Item> {
-  const start = after === undefined ? 0 : firstBehind(rows, after);
+  const rows = items
+    .map((item) => ({ item, key: keyOf(item) }))
+    .sort((a, b) => compareKeys(a.key, b.key));
+  const keyAt = (place: number): SortKey => rows[place]?.key ?? [];
+  const start = after === undefined ? 0 : firstBehind(rows.length, keyAt, after);
   return {
     rows: rows.slice(start, start + first),
     totalCount: rows.length,
@@ -44,13 +35,46 @@ export function pageOfOrdered<Item>(
   };
 }
 
-function firstBehind(rows: readonly { readonly key: SortKey }[], after: SortKey): number {
+/** Numbered items in an order: their numbers, and what a number stands for. */
+export interface Sorted<Item> {
+  readonly numbers: Uint32Array;
+  readonly at: (number: number) => Keyed<Item>;
+}
+
+/** The numbers of items, 0 to `count` - 1, in the order of their keys. Keys must be unique. */
+export function sortNumbers(count: number, keyOf: (number: number) => SortKey): Uint32Array {
+  const keys = Array.from({ length: count }, (_, number) => keyOf(number));
+  return Uint32Array.from(keys.keys()).sort((a, b) => compareKeys(keys[a] ?? [], keys[b] ?? []));
+}
+
+/** A page of those among sorted items that were selected, without a look at the others. */
+export function pageOfSelected<Item>(
+  { numbers, at }: Sorted<Item>,
+  selected: Bits,
+  first: number,
+  after?: SortKey,
+): Page<Item> {
+  const keyAt = (place: number): SortKey => at(numbers[place] ?? 0).key;
+  const start = after === undefined ? 0 : firstBehind(numbers.length, keyAt, after);
+  const found: number[] = [];
+  for (let place = start; place < numbers.length && found.length <= first; place += 1) {
+    const number = numbers[place] ?? 0;
+    if (hasBit(selected, number)) found.push(number);
+  }
+  return {
+    rows: found.slice(0, first).map(at),
+    totalCount: countBits(selected),
+    hasNextPage: found.length > first,
+    hasPreviousPage: numbers.subarray(0, start).some((number) => hasBit(selected, number)),
+  };
+}
+
+function firstBehind(count: number, keyAt: (place: number) => SortKey, after: SortKey): number {
   let low = 0;
-  let high = rows.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const row = rows[middle];
-    if (row !== undefined && compareKeys(row.key, after) <= 0) low = middle + 1;
+    if (compareKeys(keyAt(middle), after) <= 0) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,5 +1,6 @@
-import { foldText, foldWords } from './fold-text.ts';
-import { type Haystack, haystackOf, textsHolding } from './haystack.ts';
+import { foldText, foldWords, holdsAll } from './fold-text.ts';
+import { type Haystack, haystackOf, textAt, textsHolding } from './haystack.ts';
+import { keepBest } from './keep-best.ts';
 
 /** What people look for most stands first. */
 export const SEARCH_KINDS = [
@@ -31,23 +32,22 @@ export interface SearchHit {
   readonly path: string;
 }
 
-/** Names folded once, so that a query is compared and nothing else. */
-export interface SearchIndex {
-  readonly entries: readonly {
-    readonly findable: Findable;
-    readonly folded: readonly string[];
-    readonly all: string;
-  }[];
-  /** `all` of every entry. */
-  readonly haystack: Haystack;
+/** Things that can be found. They are many: of each only its names are kept, and the rest is made for what is shown. */
+export interface SearchPart {
+  /** The names of each, folded. */
+  readonly names: Haystack;
+  readonly at: (number: number) => Findable;
 }
 
-export function searchIndex(findables: Iterable<Findable>): SearchIndex {
-  const entries = Array.from(findables, (findable) => {
-    const folded = findable.names.map(({ text }) => foldText(text));
-    return { findable, folded, all: folded.join('\n') };
-  });
-  return { entries, haystack: haystackOf(entries.map(({ all }) => all)) };
+export function searchPart(count: number, at: (number: number) => Findable): SearchPart {
+  const texts = Array.from({ length: count }, (_, number) =>
+    foldText(
+      at(number)
+        .names.map(({ text }) => text)
+        .join('\n'),
+    ),
+  );
+  return { names: haystackOf(texts), at };
 }
 
 /**
@@ -55,45 +55,58 @@ export function searchIndex(findables: Iterable<Findable>): SearchIndex {
  * the kind, then the name that begins with it, the shorter title. Every word of the query must occur somewhere.
  */
 export function searchFor(
-  { entries, haystack }: SearchIndex,
+  parts: Iterable<SearchPart>,
   query: string,
   first: number,
 ): readonly SearchHit[] {
   const words = foldWords(query);
-  const [longest] = words.toSorted((a, b) => b.length - a.length);
+  const [longest, ...others] = words.toSorted((a, b) => b.length - a.length);
   if (longest === undefined) return [];
   const phrase = words.join(' ');
-  return textsHolding(haystack, longest)
-    .flatMap((number) => entries[number] ?? [])
-    .filter(({ all }) => words.every((word) => all.includes(word)))
-    .map(({ findable, folded }) => ({ findable, ...bestName(folded, phrase, words) }))
-    .sort(
-      (a, b) =>
-        bandOf(a.rank) - bandOf(b.rank) ||
-        SEARCH_KINDS.indexOf(a.findable.kind) - SEARCH_KINDS.indexOf(b.findable.kind) ||
-        a.rank - b.rank ||
-        a.findable.title.length - b.findable.title.length ||
-        (a.findable.title < b.findable.title ? -1 : Number(a.findable.title > b.findable.title)),
-    )
-    .slice(0, first)
-    .map(({ findable: { kind, title, path, detail, names }, name }) => {
-      const second = names[name]?.why ?? detail;
-      return { kind, title, path, ...(second === undefined ? {} : { detail: second }) };
-    });
+  const best = keepBest<Candidate>(first, compare);
+  for (const { names, at } of parts) {
+    for (const number of textsHolding(names, longest)) {
+      if (others.length > 0 && !holdsAll(textAt(names, number), others)) continue;
+      const findable = at(number);
+      best.offer({ findable, ...bestName(findable.names, phrase, words) });
+    }
+  }
+  return best.kept.map(({ findable: { kind, title, path, detail, names }, name }) => {
+    const second = names[name]?.why ?? detail;
+    return { kind, title, path, ...(second === undefined ? {} : { detail: second }) };
+  });
+}
+
+interface Candidate {
+  readonly findable: Findable;
+  readonly rank: number;
+  /** Which of its names fits best. */
+  readonly name: number;
+}
+
+function compare(a: Candidate, b: Candidate): number {
+  const [left, right] = [a.findable, b.findable];
+  return (
+    bandOf(a.rank) - bandOf(b.rank) ||
+    SEARCH_KINDS.indexOf(left.kind) - SEARCH_KINDS.indexOf(right.kind) ||
+    a.rank - b.rank ||
+    left.title.length - right.title.length ||
+    (left.title < right.title ? -1 : Number(left.title > right.title))
+  );
 }
 
 const FITS = 5;
 const BEGINS = 1;
 
 function bestName(
-  folded: readonly string[],
+  names: Findable['names'],
   phrase: string,
   words: readonly string[],
 ): { readonly rank: number; readonly name: number } {
   let best = { rank: Number.POSITIVE_INFINITY, name: 0 };
-  for (const [name, text] of folded.entries()) {
+  for (const [name, { text }] of names.entries()) {
     // The first names tell what a thing is called, the later ones only what is said about it.
-    const rank = closeness(text, phrase, words) + Math.min(name, 3) * FITS;
+    const rank = closeness(foldText(text), phrase, words) + Math.min(name, 3) * FITS;
     if (rank < best.rank) best = { rank, name };
   }
   return best;

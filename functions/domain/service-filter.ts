@@ -1,6 +1,14 @@
-import { foldWords, holdsAll } from './fold-text.ts';
+import { addBit, type Bits, noBits } from './bits.ts';
+import { rowsWith } from './column.ts';
+import { foldWords } from './fold-text.ts';
 import type { Health } from './health.ts';
-import type { ServiceHealth, ServiceRow } from './service-row.ts';
+import {
+  COUNTED,
+  type HealthColumn,
+  type HealthColumns,
+  healthCode,
+  type ServiceColumns,
+} from './service-columns.ts';
 import type { Lifecycle, Tier } from './spec.ts';
 
 /** Every given criterion must hold; inside a list one value suffices. An empty list asks for nothing. */
@@ -17,59 +25,48 @@ export interface ServiceFilter {
 }
 
 /** The criteria, each of which may have a facet. `health` is the environment together with its health. */
-export const DIMENSIONS = [
-  'text',
-  'team',
-  'corporation',
-  'tier',
-  'lifecycle',
-  'language',
-  'tag',
-  'health',
-] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+export type Dimension = (typeof COUNTED)[number] | 'text' | 'health';
 
-/** Health is only looked up by the tests that want it: they run for all services. */
-export type RowTest = (row: ServiceRow, healthOf: (serviceId: string) => ServiceHealth) => boolean;
-
-/** The tests of the criteria that were given. */
-export function testsOf(filter: ServiceFilter): ReadonlyMap<Dimension, RowTest> {
-  const tests = new Map<Dimension, RowTest>();
-  const words = foldWords(filter.text ?? '');
-  if (words.length > 0) tests.set('text', ({ text }) => holdsAll(text, words));
-  const oneOf = (
-    dimension: Dimension,
-    wanted: readonly string[] | undefined,
-    single: (row: ServiceRow) => string | undefined,
-  ) => {
-    if (wanted === undefined || wanted.length === 0) return;
-    const set = new Set(wanted);
-    tests.set(dimension, (row) => {
-      const value = single(row);
-      return value !== undefined && set.has(value);
-    });
-  };
-  oneOf('team', filter.team, ({ team }) => team);
-  oneOf('corporation', filter.corporation, (row) => row.service.spec.corporation);
-  oneOf('tier', filter.tier, (row) => row.service.spec.tier);
-  oneOf('lifecycle', filter.lifecycle, ({ lifecycle }) => lifecycle);
-  oneOf('language', filter.language, (row) => row.service.spec.language);
-  if (filter.tag !== undefined && filter.tag.length > 0) {
-    const wanted = new Set(filter.tag);
-    tests.set('tag', (row) => row.service.spec.tags?.some((tag) => wanted.has(tag)) ?? false);
-  }
-  const health = healthTest(filter);
-  if (health) tests.set('health', health);
-  return tests;
+/** What a filter looks at. Health is only judged when a filter wants it. */
+export interface Filtered {
+  readonly columns: ServiceColumns;
+  readonly health: () => HealthColumns;
+  /** The services whose text holds all of these folded words. */
+  readonly withWords: (words: readonly string[]) => Bits;
 }
 
-function healthTest({ environment, health }: ServiceFilter): RowTest | undefined {
-  const wanted = health !== undefined && health.length > 0 ? new Set(health) : undefined;
-  if (environment === undefined) {
-    return wanted && (({ serviceId }, healthOf) => wanted.has(healthOf(serviceId).overall));
+/** The services that fulfil each of the criteria that were given. */
+export function selectEach(
+  filter: ServiceFilter,
+  { columns, health, withWords }: Filtered,
+): ReadonlyMap<Dimension, Bits> {
+  const selected = new Map<Dimension, Bits>();
+  const words = foldWords(filter.text ?? '');
+  if (words.length > 0) selected.set('text', withWords(words));
+  for (const dimension of COUNTED) {
+    const wanted = filter[dimension];
+    if (wanted === undefined || wanted.length === 0) continue;
+    selected.set(dimension, rowsWith(columns.by[dimension], wanted));
   }
-  return ({ serviceId }, healthOf) => {
-    const found = healthOf(serviceId).byEnvironment.get(environment);
-    return found !== undefined && (wanted === undefined || wanted.has(found));
-  };
+  if (filter.environment !== undefined || (filter.health ?? []).length > 0) {
+    selected.set('health', withHealth(filter, columns.count, health()));
+  }
+  return selected;
+}
+
+function withHealth(
+  { environment, health = [] }: ServiceFilter,
+  count: number,
+  columns: HealthColumns,
+): Bits {
+  const column: HealthColumn =
+    environment === undefined
+      ? columns.overall
+      : (columns.byEnvironment.get(environment) ?? new Uint8Array(count));
+  const codes = health.map(healthCode);
+  const found = noBits(count);
+  for (const [number, code] of column.entries()) {
+    if (code !== 0 && (codes.length === 0 || codes.includes(code))) addBit(found, number);
+  }
+  return found;
 }

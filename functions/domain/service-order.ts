@@ -8,7 +8,11 @@ export const SERVICE_ORDERS = ['NAME', 'TEAM', 'TIER', 'HEALTH', 'LAST_CHANGE'] 
 export type ServiceOrder = (typeof SERVICE_ORDERS)[number];
 
 /** The key a list is sorted by, ending with the id: the critical tier, the worst health and the newest change come first. */
-export function orderKey(order: ServiceOrder, row: ServiceRow, health: ServiceHealth): SortKey {
+export function orderKey(
+  order: ServiceOrder,
+  row: ServiceRow,
+  healthOf: (serviceId: string) => ServiceHealth,
+): SortKey {
   const { serviceId, team } = row;
   switch (order) {
     case 'NAME':
@@ -18,7 +22,7 @@ export function orderKey(order: ServiceOrder, row: ServiceRow, health: ServiceHe
     case 'TIER':
       return [tierRank(row.service.spec.tier), serviceId];
     case 'HEALTH':
-      return [HEALTHS.indexOf(health.overall), serviceId];
+      return [HEALTHS.indexOf(healthOf(serviceId).overall), serviceId];
     case 'LAST_CHANGE':
       return [-toMillis(row.lastChangeAt), serviceId];
   }

@@ -9,8 +9,6 @@ export interface ServiceRow {
   readonly serviceId: string;
   readonly team: string;
   readonly lifecycle: Lifecycle;
-  /** Folded: id, former ids, description, team, tags, language and what it provides by gRPC. */
-  readonly text: string;
   /** When something about it last changed (ISO): its spec, or a rollout. */
   readonly lastChangeAt: string;
 }
@@ -21,12 +19,19 @@ export interface ServiceHealth {
   readonly overall: Health;
 }
 
-export function serviceRow(
-  service: Service,
+export const serviceRow = (service: Service, lastChangeAt: string): ServiceRow => ({
+  service,
+  serviceId: service.serviceId,
+  team: service.spec.teamName,
+  lifecycle: service.spec.lifecycle ?? 'production',
+  lastChangeAt,
+});
+
+/** What a text filter looks at, folded: id, former ids, description, team, tags, language and RPC services. */
+export function serviceText(
+  { serviceId, spec, aliases }: Service,
   rpcNames: readonly string[],
-  lastChangeAt: string,
-): ServiceRow {
-  const { serviceId, spec, aliases } = service;
+): string {
   const words = [
     serviceId,
     ...aliases,
@@ -37,12 +42,5 @@ export function serviceRow(
     ...(spec.tags ?? []),
     ...rpcNames,
   ];
-  return {
-    service,
-    serviceId,
-    team: spec.teamName,
-    lifecycle: spec.lifecycle ?? 'production',
-    text: foldText(words.join('\n')),
-    lastChangeAt,
-  };
+  return foldText(words.join('\n'));
 }

@@ -27,9 +27,12 @@ export interface SiteHealth extends Site {
 }
 
 /** Facts too old to be believed say nothing about the present: their health is UNKNOWN, never green. */
+export const siteHealth = ({ workloads }: Site, stale: boolean, now: string): Health =>
+  stale ? 'UNKNOWN' : worstHealth(workloads.map((one) => workloadHealth(one, now)));
+
 export function judgeSite(site: Site, asOf: string, stale: boolean, now: string): SiteHealth {
   const { workloads } = site;
-  const health = stale ? 'UNKNOWN' : worstHealth(workloads.map((one) => workloadHealth(one, now)));
+  const health = siteHealth(site, stale, now);
   const reason = stale ? staleReason(asOf) : reasonOf(workloads, health, now);
   const version = imageVersion(workloads, site.serviceId);
   const rolledOutAt = workloads

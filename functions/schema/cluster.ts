@@ -64,7 +64,8 @@ builder.node(ClusterRef, {
     asOf: t.field({
       type: 'DateTime',
       nullable: true,
-      resolve: ({ facts }) => facts?.stamp.takenAt,
+      resolve: async ({ name }, _, { catalogue }) =>
+        (await catalogue()).stamp.clusters[name]?.takenAt,
     }),
     stale: t.boolean({
       resolve: async ({ name }, _, { catalogue, now }) =>

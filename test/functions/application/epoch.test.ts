@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { epochOf } from '#application/epoch.ts';
+import { epochAt } from '#application/epoch.ts';
 import { healthAt } from '#application/health-at.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { createMemoryApp, type MemoryApp } from '../../support/memory-app.ts';
@@ -27,9 +27,11 @@ describe('Health in the course of time', () => {
     for (let seconds = 0; seconds <= 600; seconds += 5) {
       const now = plusSeconds(app.now, seconds);
       const { overall } = healthAt(catalogue, now).healthOf('pay');
-      const fresh = healthAt({ ...catalogue }, now).healthOf('pay').overall;
+      const fresh = healthAt({ ...catalogue, clusters: new Map(catalogue.clusters) }, now).healthOf(
+        'pay',
+      ).overall;
       expect(overall).toBe(fresh);
-      seen.push(`${epochOf(catalogue, now)} ${overall}`);
+      seen.push(`${epochAt(catalogue, now).name} ${overall}`);
     }
     expect(new Set(seen.map((one) => one.split(' ')[0])).size).toBe(new Set(seen).size);
     expect(seen.at(-1)).toMatch(/-prod-dev UNKNOWN$/);

@@ -34,7 +34,7 @@ describe('a snapshot', () => {
     });
     const { clusters, stamp } = await desk.catalogue();
     expect(stamp.version).toBe(1);
-    expect(clusters.get('prod')?.stamp.takenAt).toBe(later(0));
+    expect(stamp.clusters.prod?.takenAt).toBe(later(0));
     expect(await workloadsOf(desk)).toEqual(['ledger Deployment/ledger', 'pay Deployment/pay-api']);
     const [pay] = clusters.get('prod')?.namespaces.flatMap(({ workloads }) => workloads) ?? [];
     expect(pay && workloadHealth(pay, later(0))).toBe('HEALTHY');
@@ -47,9 +47,9 @@ describe('a snapshot', () => {
       outcome: 'unchanged',
       unchanged: 2,
     });
-    const { clusters, stamp } = await desk.catalogue();
+    const { stamp } = await desk.catalogue();
     expect(stamp.version).toBe(1);
-    expect(clusters.get('prod')?.stamp.takenAt).toBe(later(1));
+    expect(stamp.clusters.prod?.takenAt).toBe(later(1));
     expect(desk.events).toEqual([]);
   });
 
@@ -181,9 +181,9 @@ describe('problems', () => {
     const desk = newDesk();
     await desk.send([whole]);
     await desk.send([{ kind: 'Deployment' }], { at: 5 });
-    const { clusters, problems } = await desk.catalogue();
+    const { stamp, problems } = await desk.catalogue();
     expect(problems).toHaveLength(1);
-    expect(clusters.get('prod')?.stamp.takenAt).toBe(later(0));
+    expect(stamp.clusters.prod?.takenAt).toBe(later(0));
     expect(await workloadsOf(desk)).toHaveLength(1);
   });
 });

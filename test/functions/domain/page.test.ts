@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageOf } from '#domain/page.ts';
+import { addBit, noBits } from '#domain/bits.ts';
+import { pageOf, pageOfSelected, sortNumbers } from '#domain/page.ts';
 
 const byName = (name: string) => [name];
 
@@ -21,6 +22,31 @@ describe('a page', () => {
             expect(page.hasPreviousPage).toBe(true);
           }
           expect(seen).toEqual(names.toSorted());
+        },
+      ),
+    );
+  });
+
+  it('of those selected among sorted ones is that of the selected', () => {
+    const names = fc.uniqueArray(fc.string({ maxLength: 3 }), { maxLength: 50 });
+    const some = fc.func(fc.boolean());
+    fc.assert(
+      fc.property(
+        names,
+        some,
+        fc.integer({ min: 0, max: 9 }),
+        fc.string(),
+        (all, isIn, first, name) => {
+          const at = (number: number) => ({ item: all[number] ?? '', key: [all[number] ?? ''] });
+          const numbers = sortNumbers(all.length, (number) => at(number).key);
+          const selected = noBits(all.length);
+          for (const [number, one] of all.entries()) if (isIn(one)) addBit(selected, number);
+          const chosen = all.filter((one) => isIn(one));
+          for (const after of [undefined, [name], [all[0] ?? '']]) {
+            expect(pageOfSelected({ numbers, at }, selected, first, after)).toEqual(
+              pageOf(chosen, byName, first, after),
+            );
+          }
         },
       ),
     );

@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Findable, searchFor, searchIndex } from '#domain/search.ts';
+import { type Findable, SEARCH_KINDS, searchFor, searchPart } from '#domain/search.ts';
+import { plainSearch } from '../../support/plain-search.ts';
+
+const partOf = (findables: readonly Findable[]) =>
+  searchPart(findables.length, (number) => findables[number] as Findable);
 
 const service = (title: string, description: string, ...aliases: string[]): Findable => ({
   kind: 'SERVICE',
@@ -19,7 +24,7 @@ const team = (title: string): Findable => ({
   names: [{ text: title }],
 });
 const titles = (findables: readonly Findable[], query: string, first = 10) =>
-  searchFor(searchIndex(findables), query, first).map(({ title }) => title);
+  searchFor([partOf(findables)], query, first).map(({ title }) => title);
 
 describe('search', () => {
   it('ranks the whole name before its beginning, a word in it, any part of it, and what is said about it', () => {
@@ -61,7 +66,7 @@ describe('search', () => {
   });
 
   it('finds by a former id, and says so', () => {
-    const hits = searchFor(searchIndex([service('payments', 'Money.', 'kasse')]), 'kasse', 5);
+    const hits = searchFor([partOf([service('payments', 'Money.', 'kasse')])], 'kasse', 5);
     expect(hits).toEqual([
       { kind: 'SERVICE', title: 'payments', detail: 'formerly kasse', path: '/services/payments' },
     ]);
@@ -77,5 +82,44 @@ describe('search', () => {
     const things = Array.from({ length: 9 }, (_, number) => service(`pay-${number}`, ''));
     expect(titles(things, '  ')).toEqual([]);
     expect(titles(things, 'pay', 3)).toEqual(['pay-0', 'pay-1', 'pay-2']);
+  });
+
+  it('finds what one finds by looking at everything, in the same order', () => {
+    const piece = fc.constantFrom(
+      'pay',
+      'Pay',
+      'ship',
+      '-',
+      '.',
+      '/',
+      ' ',
+      '\n',
+      '在庫',
+      'ＡＰＩ',
+      'a',
+    );
+    const text = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(''));
+    const found = fc.record({
+      kind: fc.constantFrom(...SEARCH_KINDS),
+      title: text,
+      path: text,
+      names: fc.array(fc.record({ text, why: text }), { minLength: 1, maxLength: 5 }),
+    });
+    const queries = fc.array(text, { minLength: 1, maxLength: 5 });
+    const cut = fc.integer({ min: 0, max: 150 });
+    fc.assert(
+      fc.property(
+        fc.array(found, { maxLength: 150 }),
+        queries,
+        cut,
+        fc.integer({ min: 0, max: 20 }),
+        (findables, asked, at, first) => {
+          const parts = [partOf(findables.slice(0, at)), partOf(findables.slice(at))];
+          for (const query of asked) {
+            expect(searchFor(parts, query, first)).toEqual(plainSearch(findables, query, first));
+          }
+        },
+      ),
+    );
   });
 });
