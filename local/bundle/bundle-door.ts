@@ -5,6 +5,7 @@ import type { DoorEntry } from '#doors.ts';
 import { artefactPackage } from './artefact-package.ts';
 import { INDEX, oneDoor, START } from './one-door.ts';
 import { spareAdapters } from './spared-adapters.ts';
+import { spareMessages } from './spared-messages.ts';
 
 export interface Artefact {
   readonly door: string;
@@ -24,7 +25,7 @@ export async function bundleDoor(
   await rm(folder, { recursive: true, force: true });
   const chunks = await bundle(root, {
     input: { index: INDEX, start: START },
-    plugins: [oneDoor(root, entry), spareAdapters(root, entry.needs)],
+    plugins: [oneDoor(root, entry), spareAdapters(root, entry.needs), spareMessages()],
     to: { dir: folder, sourcemap },
   });
   const own = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
