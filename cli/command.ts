@@ -1,14 +1,14 @@
 import type { OptionName, Options } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
-/** 0 applied, unchanged or valid · 1 refused, stale or out of reach · 2 a command line that makes no sense. */
+/** 0 applied, unchanged or valid · 1 refused, stale, breaking or out of reach · 2 a command line that makes no sense. */
 export type ExitCode = 0 | 1 | 2;
 
 /** One thing `msd` can do. A new one is a file in `commands/` and a line in `commands.ts`. */
 export interface Command {
   /** As it is typed: `publish specs`. */
   readonly name: string;
-  /** What follows the name, for the help: `DIR`. */
+  /** What follows the name, each in one word: `DIR`, `OLD NEW`. */
   readonly operand: string;
   readonly summary: string;
   /** What one should know before using it. */
@@ -19,7 +19,9 @@ export interface Command {
 }
 
 export interface Invocation {
+  /** The first of them. */
   readonly operand: string;
+  readonly operands: readonly string[];
   readonly options: Options;
   readonly terminal: Terminal;
 }

@@ -1,4 +1,6 @@
 import type { Command } from './command.ts';
+import { exportDescriptors } from './commands/export-descriptors.ts';
+import { compare } from './commands/compare.ts';
 import { publishDescriptors } from './commands/publish-descriptors.ts';
 import { publishSnapshot } from './commands/publish-snapshot.ts';
 import { publishSpecs } from './commands/publish-specs.ts';
@@ -7,7 +9,9 @@ import { validate } from './commands/validate.ts';
 /** Everything `msd` can do, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   validate,
+  compare,
   publishSpecs,
   publishDescriptors,
   publishSnapshot,
+  exportDescriptors,
 ];

@@ -2,7 +2,7 @@ import type { Command } from './command.ts';
 import { type OptionName, optionSpec } from './options.ts';
 import { wrap } from './wrap.ts';
 
-const EXIT_CODES = `Exit codes: 0 applied, unchanged or valid · 1 refused, stale or out of reach · 2 usage`;
+const EXIT_CODES = `Exit codes: 0 applied, unchanged or valid · 1 refused, stale, breaking or out of reach · 2 usage`;
 
 /** All about one command, or a line for each of several. */
 export const help = (commands: readonly Command[]): string => {

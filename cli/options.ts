@@ -40,6 +40,14 @@ export const OPTIONS = {
     value: 'LIST',
     help: 'Namespaces the snapshot holds all of. Default: the whole cluster.',
   },
+  rules: {
+    value: 'SET',
+    help: 'What counts as breaking, from strict to lax: FILE, PACKAGE, WIRE_JSON or WIRE. Default: FILE.',
+  },
+  all: { help: 'Show also what breaks nothing.' },
+  output: { value: 'FILE', help: 'Where to write; -o FILE is the same, and so is FILE alone.' },
+  package: { value: 'NAME', help: 'Only this proto package, and what it imports.' },
+  service: { value: 'NAME', help: 'Only this RPC service by its full name, and what it imports.' },
   'dry-run': {
     help: 'Say what would happen and write nothing. Generations are ignored: it does not tell whether the publication would come too late.',
   },

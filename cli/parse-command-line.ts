@@ -12,6 +12,7 @@ export type CommandLine =
       readonly kind: 'run';
       readonly command: Command;
       readonly operand: string;
+      readonly operands: readonly string[];
       readonly options: Options;
     };
 
@@ -31,7 +32,8 @@ export function parseCommandLine(
   if (isHelp) return { kind: 'help', commands: [command] };
   const operands = typed.slice(command.name.split(' ').length);
   refuseForeign(command, options);
-  return { kind: 'run', command, operand: onlyOne(command, operands), options };
+  checkOperands(command, operands);
+  return { kind: 'run', command, operand: operands[0] ?? '', operands, options };
 }
 
 /** Words and options in any order; checks names and that values are there. */
@@ -123,13 +125,16 @@ function refuseForeign(command: Command, options: Options): void {
   }
 }
 
-function onlyOne(command: Command, operands: readonly string[]): string {
-  const [operand, ...more] = operands;
-  if (operand !== undefined && more.length === 0) return operand;
+/** As many as the command names, and no more. */
+function checkOperands(command: Command, operands: readonly string[]): void {
+  const wanted = command.operand.split(' ');
+  const tooMany = operands[wanted.length];
+  if (operands.length >= wanted.length && tooMany === undefined) return;
+  const all = wanted.join(' and ');
   throw new UsageError(
-    operand === undefined
-      ? `msd ${command.name} needs ${command.operand}.`
-      : `msd ${command.name} takes one ${command.operand}, and there is also "${more[0]}".`,
+    tooMany === undefined
+      ? `msd ${command.name} needs ${all}.`
+      : `msd ${command.name} takes ${wanted.length === 1 ? 'one ' : ''}${all}, and there is also "${tooMany}".`,
     `For example: ${command.example}`,
   );
 }
