@@ -5,6 +5,14 @@ export const budget = {
   streams: isLong ? 2_000 : 150,
   kills: isLong ? 200 : 20,
   services: isLong ? 20_000 : 4_000,
+  /** The same on the emulator, where a lost race costs two seconds. */
+  firestore: {
+    streams: isLong ? 120 : 9,
+    /** Streams at a time: they wait more than they work. */
+    lanes: isLong ? 4 : 3,
+    kills: isLong ? 20 : 3,
+    services: isLong ? 20_000 : 2_000,
+  },
   /** Of shrinking, or of a machine that is too slow; below the time-outs in vitest.config.ts. */
   milliseconds: isLong ? 840_000 : 100_000,
   seed: Number(process.env.MSD_SEED ?? Date.now() % 2 ** 31),

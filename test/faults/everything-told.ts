@@ -42,6 +42,9 @@ export async function expectEverythingTold(
   expect(folded.map(({ kind, subject }) => `${kind} ${subject}`).sort(), 'changes').toEqual(
     world.changes.toSorted(),
   );
+  expect(await bodiesOf(store), 'nothing lies apart that nobody names').toEqual(
+    await namedBy(store),
+  );
   const told: string[] = [];
   for (const id of catalogue.entries.keys()) {
     const history = await readHistory(store, nodeCodec, id, 10_000);
@@ -53,4 +56,18 @@ export async function expectEverythingTold(
   expect(told.sort(), 'each change is in one history, once').toEqual(
     owned.map(({ id }) => id).sort(),
   );
+}
+
+async function bodiesOf(store: DocumentStore): Promise<readonly string[]> {
+  const bodies = await store.query({ collection: COLLECTIONS.bodies, limit: 1_000 });
+  return bodies.flatMap(({ id, data }) => (data.parts === undefined ? [] : [id])).sort();
+}
+
+async function namedBy(store: DocumentStore): Promise<readonly string[]> {
+  const named: string[] = [];
+  for (const collection of Object.values(COLLECTIONS)) {
+    const documents = await store.query({ collection, limit: 1_000 });
+    named.push(...documents.map(({ data }) => data.apart).filter((id) => typeof id === 'string'));
+  }
+  return named.sort();
 }

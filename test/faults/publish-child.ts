@@ -1,16 +1,18 @@
 /**
- * Another process that publishes specs into a store on disk: `node publish-child.ts FILE SOURCE GENERATION COUNT TIER
- * [REVISION]`. A complete set of so many services; says what became of it.
+ * Another process that publishes specs into a shared store: `node publish-child.ts ADDRESS SOURCE GENERATION COUNT
+ * TIER [REVISION]`. A complete set of so many services; says what became of it.
  */
 import { nodeCodec } from '#adapters/node/codec.ts';
-import { createSqliteStore } from '#adapters/sqlite/document-store.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import { ingestSpecs } from '#application/ingest-specs.ts';
+import { openAt } from './places.ts';
 
-const [file, source, generation, count, tier, revision] = process.argv.slice(2);
-const store = createSqliteStore(String(file));
+const [address, source, generation, count, tier, revision] = process.argv.slice(2);
+const store = openAt(String(address));
 const app = {
   store,
+  // In proportion to what a flip of 20,000 services may weigh, so that smaller sets lie apart as well.
+  flipBytes: 48 * Number(count),
   codec: nodeCodec,
   specReader,
   bus: { publish: async () => {} },

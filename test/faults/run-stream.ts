@@ -3,24 +3,31 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import { nodeCodec } from '#adapters/node/codec.ts';
 import { sweepOutbox } from '#application/outbox.ts';
-import type { Clock, DocumentStore } from '#application/ports.ts';
+import type { Clock } from '#application/ports.ts';
+import { sweepBodies } from '#application/stagings.ts';
+import { ContentionError } from '#domain/errors/contention-error.ts';
 import { type Crash, crashing } from '../support/crash.ts';
 import { recordingBus } from '../support/recording-bus.ts';
 import { createInstance, FIRST_LOOK, type Instance, tell } from './dashboard.ts';
 import { expectEverythingTold } from './everything-told.ts';
 import { after } from './fold.ts';
+import { type OpenPlace, openAt } from './places.ts';
 import type { Saying } from './sayings.ts';
 import type { Delivery, Group, Stream } from './streams.ts';
 import { type View, viewOfCatalogue, viewOfWorld } from './view.ts';
-import { EMPTY_WORLD, type World } from './world.ts';
+import { EMPTY_WORLD } from './world.ts';
 
-/** A store of its own for each process, over the same documents. */
-export type OpenStores = () => Promise<{
-  readonly stores: readonly DocumentStore[];
-  readonly close: () => Promise<void>;
-}>;
+/** A saying as it was taken by the dashboard. */
+interface Taking {
+  readonly saying: Saying;
+}
+
+/** Processes that share the documents, each with a store of its own. */
+const PROCESSES = 2;
 
 const NEVER_SEEN = new Set([
+  'bodies',
+  'stagings',
   'specs',
   'histories',
   'protoFiles',
@@ -29,19 +36,31 @@ const NEVER_SEEN = new Set([
   'outbox',
 ]);
 const AT_LAST = '9999-12-31T00:00:00.000Z';
+const MUCH_LATER = Date.UTC(2100, 0, 1);
+const DAY = 86_400_000;
 
 /**
  * Lets a stream happen, and compares after every group what is read with what the oracle folds from the sayings in the
  * order in which they were committed. Readers look on meanwhile: they must always see one of the folded states.
  */
-export async function runStream({ groups, turns }: Stream, openStores: OpenStores): Promise<void> {
-  const { stores, close } = await openStores();
+export async function runStream(
+  { groups, turns }: Stream,
+  openPlace: OpenPlace,
+  { flipBytes }: { readonly flipBytes?: number } = {},
+): Promise<void> {
+  await using place = await openPlace();
+  // In SQLite a lost race is run again without any pause.
+  const stores = Array.from({ length: PROCESSES }, () => openAt(place.address, nextTurn));
   const { bus, taken } = recordingBus();
   const clock = tickingClock();
   const takeTurn = turnTaker(turns);
-  const instances = stores.map((store) => createInstance(store, bus, clock));
-  const worlds: World[] = [EMPTY_WORLD];
-  const committed = (saying: Saying) => worlds.push(after(worlds.at(-1) as World, saying));
+  const instances = stores.map((store) => ({
+    ...createInstance(store, bus, clock),
+    ...(flipBytes === undefined ? {} : { flipBytes }),
+  }));
+  let world = EMPTY_WORLD;
+  /** In the order in which they were taken, or turned away, since the group began. */
+  let taking: Taking[] = [];
   const open: Delivery[] = [];
 
   /** Runs some work in a process that may die; says whether it lived. */
@@ -53,33 +72,52 @@ export async function runStream({ groups, turns }: Stream, openStores: OpenStore
     const mine = instances[instance % instances.length] as Instance;
     const process = crashing(crash, { turn: takeTurn, committed: hears });
     const mortal = { ...mine, store: process.store(mine.store), bus: process.bus(bus) };
-    await work(mortal).catch((error: unknown) => {
-      if (!process.died()) throw error;
-    });
-    return !process.died();
+    return work(mortal).then(
+      () => !process.died(),
+      (error: unknown) => {
+        // Of what was overtaken too often nothing was written; its publisher tries again.
+        if (process.died() || error instanceof ContentionError) return false;
+        throw error;
+      },
+    );
   };
   const deliver = async (delivery: Delivery): Promise<void> => {
     const { saying, dryRun } = delivery;
+    let idle: Taking | undefined;
     const hears = (collections: ReadonlySet<string>) => {
       if (dryRun) expect([...collections], 'a dry run writes nothing').toEqual([]);
-      else if (decides(saying, collections)) committed(saying);
+      else if (decides(saying, collections)) {
+        // Before it something was staged, and the plan made again.
+        taking = taking.filter((one) => one !== idle);
+        const taken = { saying };
+        taking.push(taken);
+        idle = collections.size === 0 ? taken : undefined;
+      }
     };
     const lived = await survive(delivery, hears, (mortal) => tell(mortal, saying, dryRun));
     if (lived) return;
+    taking = taking.filter((one) => one !== idle);
     const again = { ...delivery, crash: undefined };
     if (delivery.patient) open.push(again);
     else await deliver(again);
   };
+  let looks = 0;
   const sweep = (crash: Crash | undefined) =>
     survive(
       { crash },
       () => {},
-      ({ store, bus: mortalBus }) =>
-        sweepOutbox({ store, codec: nodeCodec, bus: mortalBus }, AT_LAST),
+      async ({ store, bus: mortalBus }) => {
+        await sweepOutbox({ store, codec: nodeCodec, bus: mortalBus }, AT_LAST);
+        // Two looks long after everything: what is being published just now is taken for dead.
+        for (const _ of ['unused', 'gone']) {
+          looks += 1;
+          await sweepBodies(store, new Date(MUCH_LATER + looks * DAY).toISOString());
+        }
+      },
     );
   const happen = async (group: Group): Promise<void> => {
-    const first = worlds.length - 1;
     const seen: View[] = [];
+    taking = [];
     let running = true;
     const looking = instances.map(async ({ readCatalogue }) => {
       while (running) {
@@ -94,7 +132,11 @@ export async function runStream({ groups, turns }: Stream, openStores: OpenStore
       running = false;
     });
     await Promise.all(looking);
-    const views = worlds.slice(first).map(viewOfWorld);
+    const views = [viewOfWorld(world)];
+    for (const { saying } of taking) {
+      world = after(world, saying);
+      views.push(viewOfWorld(world));
+    }
     for (const { readCatalogue } of instances) {
       expect(viewOfCatalogue(await readCatalogue())).toEqual(views.at(-1));
     }
@@ -106,12 +148,12 @@ export async function runStream({ groups, turns }: Stream, openStores: OpenStore
   try {
     for (const group of groups) await happen(group);
     for (const delivery of open) await happen({ deliveries: [delivery], sweep: undefined });
-    await sweep(undefined);
+    while (!(await sweep(undefined))) await nextTurn();
     const [{ store, readCatalogue }] = instances as [Instance];
     const catalogue = await readCatalogue();
-    await expectEverythingTold(store, catalogue, worlds.at(-1) as World, taken);
+    await expectEverythingTold(store, catalogue, world, taken);
   } finally {
-    await close();
+    for (const store of stores) await store.close();
   }
 }
 
