@@ -44,8 +44,14 @@ export const DOORS: readonly DoorEntry[] = [
   checked({
     name: 'graphql',
     path: /^\/graphql\/?$/,
-    needs: ['bus', 'deadLetters'],
+    needs: ['bus', 'deadLetters', 'sourcePrinter'],
     load: async () => (await import('./graphql.ts')).graphql,
+  }),
+  checked({
+    name: 'download',
+    path: /^\/api\/export\/descriptors\/?$/,
+    needs: [],
+    load: async () => (await import('./download.ts')).download,
   }),
   checked({
     name: 'onEvent',

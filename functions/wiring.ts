@@ -2,6 +2,7 @@ import { createClusterReader } from '#adapters/kubernetes/cluster-reader.ts';
 import { systemClock } from '#adapters/node/clock.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
+import { sourcePrinter } from '#adapters/protobuf/source-printer.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import type { App } from '#application/app.ts';
 import { createCatalogueReader } from '#application/catalogue.ts';
@@ -22,6 +23,7 @@ export async function wire(config: Config): Promise<App> {
     codec: nodeCodec,
     specReader,
     descriptorReader,
+    sourcePrinter,
     clusterReader,
     readCatalogue: createCatalogueReader(outside.store, nodeCodec),
     limits,

@@ -9,6 +9,7 @@ import type {
   EventBus,
   IdentityProvider,
   ObjectStorage,
+  SourcePrinter,
   SpecReader,
   TaskQueue,
 } from './ports.ts';
@@ -23,6 +24,7 @@ export interface App {
   readonly codec: Codec;
   readonly specReader: SpecReader;
   readonly descriptorReader: DescriptorReader;
+  readonly sourcePrinter: SourcePrinter;
   /** What nobody tries to deliver any more. */
   readonly deadLetters?: DeadLetterBox;
   /** Where pointers in messages lead; absent where there is no such storage. */
@@ -40,6 +42,7 @@ export type Part =
   | 'tasks'
   | 'specReader'
   | 'descriptorReader'
+  | 'sourcePrinter'
   | 'clusterReader'
   | 'objects'
   | 'deadLetters';

@@ -221,8 +221,14 @@ export interface DescriptorReader {
    * closure that declare extensions, and what these import. Throws `DescriptorSetError` when the file can't be decoded.
    */
   render(file: RawProtoFile, optionFiles: readonly RawProtoFile[]): FileView;
-  /** Writes one file as source; options are named and read as by `render`. */
-  print(file: RawProtoFile, optionFiles: readonly RawProtoFile[]): PrintedProto;
+}
+
+export interface SourcePrinter {
+  /**
+   * Writes one file as source, from the bytes of its FileDescriptorProto; options are named by the extensions found in
+   * `optionFiles`. Throws `DescriptorSetError` on bytes that are none.
+   */
+  print(file: Uint8Array, optionFiles: readonly Uint8Array[]): Promise<PrintedProto>;
 }
 
 /** A proto file as source, with the line (1-based) of everything it declares, in the order of the lines. */

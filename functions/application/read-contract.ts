@@ -7,6 +7,7 @@ import { encodeId, ref } from './documents.ts';
 import { contractBaseRef } from './pack-contract.ts';
 import { readPacked } from './packed.ts';
 import type { Codec, DocumentRef, DocumentStore } from './ports.ts';
+import { createProtoBytes, type ReadProtoBytes } from './proto-bytes.ts';
 import type { ReadLogPage } from './revisions-of.ts';
 import { type AnyStoredContract, baseOf, type ContractBase, openOnce } from './stored-contract.ts';
 
@@ -14,6 +15,8 @@ import { type AnyStoredContract, baseOf, type ContractBase, openOnce } from './s
 export interface ContractReader {
   /** 1 read a part of 900 KB; none when it was read lately. */
   view(viewKey: string): Promise<FileView | undefined>;
+  /** Files as they were sent, by their hash. */
+  readonly bytes: ReadProtoBytes;
   /** Older entries of a contract's log. */
   readonly page: ReadLogPage;
   /** The contract of a source at a revision; of the earlier one that said the same, where it brought nothing new. */
@@ -62,6 +65,7 @@ export function createContractReader(store: DocumentStore, codec: Codec): Contra
     return found === undefined ? undefined : openOnce(stored, found as unknown as ContractBase);
   };
   return {
+    bytes: createProtoBytes(store, codec),
     view: async (viewKey) =>
       (await read(ref('protoViews', viewKey))) as unknown as FileView | undefined,
     page: async (hash) =>

@@ -99,6 +99,8 @@ export interface EnumView {
   readonly values: readonly {
     readonly name: string;
     readonly number: number;
+    /** The value of the same number that was declared before it. */
+    readonly aliasOf?: string;
     readonly comment?: string;
     readonly deprecated: boolean;
     readonly options: readonly OptionView[];

@@ -3,6 +3,7 @@ import type { AppWith } from '#application/app.ts';
 import type { Catalogue } from '#application/catalogue.ts';
 import type { ReadRevision } from '#application/find-proto.ts';
 import type { Viewer } from '#application/ports.ts';
+import type { ReadProtoBytes } from '#application/proto-bytes.ts';
 import type { ContractReader } from '#application/read-contract.ts';
 import { readSourceStates, type SourceStates } from '#application/read-source-states.ts';
 import { readSpecTexts } from '#application/read-spec-texts.ts';
@@ -12,7 +13,7 @@ import { badInput } from './bad-input.ts';
 
 /** What a resolver may use. One is made for every request, so that a request sees one moment and one catalogue. */
 export interface Context {
-  readonly app: AppWith<'bus' | 'deadLetters'>;
+  readonly app: AppWith<'bus' | 'deadLetters' | 'sourcePrinter'>;
   readonly viewer: Viewer;
   /** The moment at which staleness and findings are judged. */
   readonly now: string;
@@ -27,6 +28,7 @@ export interface Context {
   /** Rendered proto files by their key, each read once. */
   readonly fileView: DataLoader<string, FileView | undefined>;
   readonly readRevision: ReadRevision;
+  readonly readProtoBytes: ReadProtoBytes;
   readonly readLogPage: ReadLogPage;
   /** Counts the objects of an answer; one that grows beyond measure is refused. */
   readonly spend: (nodes: number) => void;
@@ -55,6 +57,7 @@ export function createContext(
     specText: new DataLoader((hashes) => readSpecTexts(app.store, hashes)),
     fileView: new DataLoader((keys) => Promise.all(keys.map((key) => contracts.view(key)))),
     readRevision: contracts.index,
+    readProtoBytes: contracts.bytes,
     readLogPage: contracts.page,
     spend: (nodes) => {
       spent += nodes;

@@ -12,6 +12,8 @@ import './spec.ts';
 import './contract.ts';
 import './proto-type.ts';
 import './rpc-service.ts';
+import './proto-extension.ts';
+import './proto-file.ts';
 import './used-by.ts';
 import './contract-revision.ts';
 import './messaging.ts';

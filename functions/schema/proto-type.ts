@@ -11,7 +11,16 @@ import {
   type SeenMessage,
 } from './seen-proto.ts';
 
-const FieldLabel = enumOf('FieldLabel', ['singular', 'optional', 'required', 'repeated', 'map']);
+export const FieldLabel = enumOf('FieldLabel', [
+  'singular',
+  'optional',
+  'required',
+  'repeated',
+  'map',
+]);
+
+/** Who may use a type, where edition 2024 lets it say so. */
+const TypeVisibility = enumOf('TypeVisibility', ['export', 'local']);
 
 const ProtoOneofRef = builder.objectRef<MessageView['oneofs'][number]>('ProtoOneof').implement({
   fields: (t) => ({
@@ -46,6 +55,13 @@ const ProtoFieldRef = builder.objectRef<SeenField>('ProtoField').implement({
     comment: t.string({ nullable: true, resolve: ({ field }) => field.comment }),
     deprecated: t.boolean({ resolve: ({ field }) => field.deprecated }),
     options: t.field({ type: [ProtoOptionRef], resolve: ({ field }) => [...field.options] }),
+    features: t.field({
+      type: [ProtoOptionRef],
+      description:
+        'Features of an edition that hold for it, inherited or its own, and are not what the edition has.',
+      resolve: ({ field }) => [...(field.features ?? [])],
+    }),
+    line: t.int({ nullable: true, resolve: ({ field }) => field.line }),
     reference: t.field({
       type: ProtoTypeRef,
       nullable: true,
@@ -92,6 +108,15 @@ ProtoMessageRef.implement({
       type: [ProtoOptionRef],
       resolve: async (m, _, c) => [...((await messageView(m, c))?.options ?? [])],
     }),
+    features: t.field({
+      type: [ProtoOptionRef],
+      resolve: async (m, _, c) => [...((await messageView(m, c))?.features ?? [])],
+    }),
+    visibility: t.field({
+      type: TypeVisibility,
+      nullable: true,
+      resolve: async (m, _, c) => (await messageView(m, c))?.visibility,
+    }),
   }),
 });
 
@@ -102,6 +127,11 @@ const ProtoEnumValueRef = builder
       name: t.exposeString('name'),
       number: t.exposeInt('number'),
       comment: t.string({ nullable: true, resolve: ({ comment }) => comment }),
+      aliasOf: t.string({
+        nullable: true,
+        description: 'The value of the same number that was declared before it.',
+        resolve: ({ aliasOf }) => aliasOf,
+      }),
       deprecated: t.exposeBoolean('deprecated'),
       options: t.field({ type: [ProtoOptionRef], resolve: ({ options }) => [...options] }),
     }),
@@ -132,6 +162,15 @@ ProtoEnumRef.implement({
     options: t.field({
       type: [ProtoOptionRef],
       resolve: async (e, _, c) => [...((await enumView(e, c))?.options ?? [])],
+    }),
+    features: t.field({
+      type: [ProtoOptionRef],
+      resolve: async (e, _, c) => [...((await enumView(e, c))?.features ?? [])],
+    }),
+    visibility: t.field({
+      type: TypeVisibility,
+      nullable: true,
+      resolve: async (e, _, c) => (await enumView(e, c))?.visibility,
     }),
   }),
 });

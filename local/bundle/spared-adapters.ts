@@ -13,6 +13,10 @@ const SPARED: Readonly<Partial<Record<Part, { readonly file: string; readonly ab
       file: 'protobuf/descriptor-reader.ts',
       absent: 'export const descriptorReader = undefined;',
     },
+    sourcePrinter: {
+      file: 'protobuf/source-printer.ts',
+      absent: 'export const sourcePrinter = undefined;',
+    },
     clusterReader: {
       file: 'kubernetes/cluster-reader.ts',
       absent: 'export const createClusterReader = () => ({ close: async () => {} });',

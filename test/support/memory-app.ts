@@ -2,6 +2,7 @@ import { createLocalEventBus } from '#adapters/local/event-bus.ts';
 import { createLocalTaskQueue } from '#adapters/local/task-queue.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
+import { sourcePrinter } from '#adapters/protobuf/source-printer.ts';
 import { createSqliteStore } from '#adapters/sqlite/document-store.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import type { App } from '#application/app.ts';
@@ -37,6 +38,7 @@ export function createMemoryApp(): MemoryApp {
     codec: nodeCodec,
     specReader,
     descriptorReader,
+    sourcePrinter,
     readCatalogue: createCatalogueReader(store, nodeCodec),
     limits: {
       specsBytes: 32 * MIB,

@@ -1,4 +1,5 @@
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
+import { printProto } from '#adapters/protobuf/print-proto.ts';
 import { walkMessage } from '#adapters/protobuf/walk-message.ts';
 import { createOptionFiles } from '#application/option-files.ts';
 import { compileProto } from './compile-proto.ts';
@@ -21,7 +22,7 @@ export function printSet(set: Uint8Array): Readonly<Record<string, string>> {
   const files = descriptorReader.split(set);
   const optionFiles = createOptionFiles(files);
   return Object.fromEntries(
-    files.map((file) => [file.path, descriptorReader.print(file, optionFiles(file)).text]),
+    files.map((file) => [file.path, printProto(file, optionFiles(file)).text]),
   );
 }
 

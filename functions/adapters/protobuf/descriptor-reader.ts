@@ -1,5 +1,4 @@
 import type { DescriptorReader } from '#application/ports.ts';
-import { printProto } from './print-proto.ts';
 import { renderFile } from './render-file.ts';
 import { splitSet } from './split-set.ts';
 
@@ -10,5 +9,4 @@ import { splitSet } from './split-set.ts';
 export const descriptorReader: DescriptorReader = {
   split: splitSet,
   render: renderFile,
-  print: printProto,
 };

@@ -1,6 +1,7 @@
 import {
   type EnumDescriptorProto,
   EnumOptionsSchema,
+  type EnumValueDescriptorProto,
   EnumValueOptionsSchema,
 } from '@bufbuild/protobuf/wkt';
 import type { EnumView } from '#domain/contract.ts';
@@ -24,6 +25,7 @@ export function renderEnum(
   scope: string,
   path: ElementPath,
 ): EnumView {
+  const first = new Map(type.value.toReversed().map(({ number, name }) => [number, name]));
   return {
     kind: 'enum',
     fullName: qualified(scope, type.name),
@@ -32,6 +34,7 @@ export function renderEnum(
     values: type.value.map((value, index) => ({
       name: value.name,
       number: value.number,
+      ...aliasOf(value, first),
       ...commented(context, [...path, VALUE, index]),
       deprecated: value.options?.deprecated ?? false,
       options: context.options(EnumValueOptionsSchema, value.options),
@@ -48,4 +51,13 @@ export function renderEnum(
     ]),
     ...visibilityOf(type),
   };
+}
+
+/** `first` names the first value of each number. */
+function aliasOf(
+  { name, number }: EnumValueDescriptorProto,
+  first: ReadonlyMap<number, string>,
+): { readonly aliasOf?: string } {
+  const other = first.get(number);
+  return other === undefined || other === name ? {} : { aliasOf: other };
 }

@@ -74,6 +74,11 @@ export type ProtoUserKind =
   | 'FIELD'
   | 'METHOD';
 
+export type RevisionChange =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'REMOVED';
+
 export type RpcServiceFilter = {
   deprecated?: boolean | null | undefined;
   owned?: boolean | null | undefined;
@@ -135,6 +140,7 @@ export type ViewerRole =
 
 export type ProtoTypeDetailQueryVariables = Exact<{
   fullName: string;
+  revision?: string | null | undefined;
 }>;
 
 
@@ -157,6 +163,31 @@ export type ProtoTypeFactsFragment =
   | ProtoTypeFacts_ProtoEnum_Fragment
   | ProtoTypeFacts_ProtoMessage_Fragment
 ;
+
+export type RpcServiceRevisionsQueryVariables = Exact<{
+  fullName: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RpcServiceRevisionsQuery = { rpcService: { id: string, revisions: { totalCount: number, nodes: Array<{ source: string, revision: string, previous: string | null, publishedAt: string, change: RevisionChange | null, breaking: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ProtoTypeRevisionsQueryVariables = Exact<{
+  fullName: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProtoTypeRevisionsQuery = { protoType:
+    | { __typename: 'ProtoEnum', revisions: { totalCount: number, nodes: Array<{ source: string, revision: string, previous: string | null, publishedAt: string, change: RevisionChange | null, breaking: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'ProtoMessage', revisions: { totalCount: number, nodes: Array<{ source: string, revision: string, previous: string | null, publishedAt: string, change: RevisionChange | null, breaking: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+   | null };
+
+export type RevisionPageFragment = { totalCount: number, nodes: Array<{ source: string, revision: string, previous: string | null, publishedAt: string, change: RevisionChange | null, breaking: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type RevisionLineFragment = { source: string, revision: string, previous: string | null, publishedAt: string, change: RevisionChange | null, breaking: number };
 
 export type RpcServiceDetailQueryVariables = Exact<{
   fullName: string;
@@ -199,6 +230,7 @@ export type CatalogueVersionQuery = { catalogueVersion: { version: string, oldes
 export type ApiQueryVariables = Exact<{
   fullName: string;
   parent: string;
+  revision?: string | null | undefined;
 }>;
 
 
@@ -224,6 +256,7 @@ export type FirstTypeUsersFragment =
 
 export type TypeUsersQueryVariables = Exact<{
   fullName: string;
+  revision?: string | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
@@ -526,6 +559,35 @@ export const ProtoTypeFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ProtoTypeFacts"}) as unknown as TypedDocumentString<ProtoTypeFactsFragment, unknown>;
+export const RevisionLineFragmentDoc = new TypedDocumentString(`
+    fragment RevisionLine on ContractRevision {
+  source
+  revision
+  previous
+  publishedAt
+  change
+  breaking
+}
+    `, {"fragmentName":"RevisionLine"}) as unknown as TypedDocumentString<RevisionLineFragment, unknown>;
+export const RevisionPageFragmentDoc = new TypedDocumentString(`
+    fragment RevisionPage on ContractRevisionConnection {
+  totalCount
+  nodes {
+    ...RevisionLine
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    fragment RevisionLine on ContractRevision {
+  source
+  revision
+  previous
+  publishedAt
+  change
+  breaking
+}`, {"fragmentName":"RevisionPage"}) as unknown as TypedDocumentString<RevisionPageFragment, unknown>;
 export const RpcServiceFactsFragmentDoc = new TypedDocumentString(`
     fragment RpcServiceFacts on RpcService {
   id
@@ -988,8 +1050,8 @@ export const ServiceRowFragmentDoc = new TypedDocumentString(`
   after
 }`, {"fragmentName":"ServiceRow"}) as unknown as TypedDocumentString<ServiceRowFragment, unknown>;
 export const ProtoTypeDetailDocument = new TypedDocumentString(`
-    query ProtoTypeDetail($fullName: String!) {
-  protoType(fullName: $fullName) {
+    query ProtoTypeDetail($fullName: String!, $revision: String) {
+  protoType(fullName: $fullName, revision: $revision) {
     ...ProtoTypeFacts
   }
 }
@@ -1058,6 +1120,67 @@ export const ProtoTypeDetailDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ProtoTypeDetailQuery, ProtoTypeDetailQueryVariables>;
+export const RpcServiceRevisionsDocument = new TypedDocumentString(`
+    query RpcServiceRevisions($fullName: String!, $first: Int!, $after: String) {
+  rpcService(fullName: $fullName) {
+    id
+    revisions(first: $first, after: $after) {
+      ...RevisionPage
+    }
+  }
+}
+    fragment RevisionPage on ContractRevisionConnection {
+  totalCount
+  nodes {
+    ...RevisionLine
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+fragment RevisionLine on ContractRevision {
+  source
+  revision
+  previous
+  publishedAt
+  change
+  breaking
+}`) as unknown as TypedDocumentString<RpcServiceRevisionsQuery, RpcServiceRevisionsQueryVariables>;
+export const ProtoTypeRevisionsDocument = new TypedDocumentString(`
+    query ProtoTypeRevisions($fullName: String!, $first: Int!, $after: String) {
+  protoType(fullName: $fullName) {
+    __typename
+    ... on ProtoMessage {
+      revisions(first: $first, after: $after) {
+        ...RevisionPage
+      }
+    }
+    ... on ProtoEnum {
+      revisions(first: $first, after: $after) {
+        ...RevisionPage
+      }
+    }
+  }
+}
+    fragment RevisionPage on ContractRevisionConnection {
+  totalCount
+  nodes {
+    ...RevisionLine
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+fragment RevisionLine on ContractRevision {
+  source
+  revision
+  previous
+  publishedAt
+  change
+  breaking
+}`) as unknown as TypedDocumentString<ProtoTypeRevisionsQuery, ProtoTypeRevisionsQueryVariables>;
 export const RpcServiceDetailDocument = new TypedDocumentString(`
     query RpcServiceDetail($fullName: String!) {
   rpcService(fullName: $fullName) {
@@ -1154,21 +1277,21 @@ export const CatalogueVersionDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CatalogueVersionQuery, CatalogueVersionQueryVariables>;
 export const ApiDocument = new TypedDocumentString(`
-    query Api($fullName: String!, $parent: String!) {
-  rpcService(fullName: $fullName) {
+    query Api($fullName: String!, $parent: String!, $revision: String) {
+  rpcService(fullName: $fullName, revision: $revision) {
     ...RpcServiceFacts
   }
-  protoType(fullName: $fullName) {
+  protoType(fullName: $fullName, revision: $revision) {
     ...ProtoTypeFacts
     ...FirstTypeUsers
   }
-  outerService: rpcService(fullName: $parent) {
+  outerService: rpcService(fullName: $parent, revision: $revision) {
     fullName
     methods {
       name
     }
   }
-  outerType: protoType(fullName: $parent) {
+  outerType: protoType(fullName: $parent, revision: $revision) {
     __typename
     ... on ProtoMessage {
       fullName
@@ -1328,8 +1451,8 @@ fragment TypeUser on ProtoUser {
   }
 }`) as unknown as TypedDocumentString<ApiQuery, ApiQueryVariables>;
 export const TypeUsersDocument = new TypedDocumentString(`
-    query TypeUsers($fullName: String!, $first: Int!, $after: String) {
-  protoType(fullName: $fullName) {
+    query TypeUsers($fullName: String!, $revision: String, $first: Int!, $after: String) {
+  protoType(fullName: $fullName, revision: $revision) {
     __typename
     ... on ProtoMessage {
       usedBy(first: $first, after: $after) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
+import { printProto } from '#adapters/protobuf/print-proto.ts';
 import { compileProto } from '../../../support/compile-proto.ts';
 import { field, join, setOf } from '../../../support/encode-set.ts';
 import { EXOTIC } from '../../../support/exotic-protos.ts';
@@ -60,7 +61,7 @@ message M {
   it('tells the line of everything it declares', async () => {
     const files = descriptorReader.split(await compileProto(EXOTIC));
     const raw = files.find(({ path }) => path === 'old.proto');
-    const printed = raw && descriptorReader.print(raw, []);
+    const printed = raw && printProto(raw, []);
     const lines = printed?.text.split('\n') ?? [];
     const told = printed?.symbols.map(({ symbol, line }) => [symbol, lines[line - 1]?.trim()]);
     expect(told).toEqual([
