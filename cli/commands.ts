@@ -1,6 +1,6 @@
 import type { Command } from './command.ts';
-import { exportDescriptors } from './commands/export-descriptors.ts';
 import { compare } from './commands/compare.ts';
+import { exportDescriptors } from './commands/export-descriptors.ts';
 import { publishDescriptors } from './commands/publish-descriptors.ts';
 import { publishSnapshot } from './commands/publish-snapshot.ts';
 import { publishSpecs } from './commands/publish-specs.ts';

@@ -71,7 +71,11 @@ async function follow(
   throw new Failure('It is still being applied after ten minutes.', `Look at ${url}.`);
 }
 
-function addressOf({ path, query }: Delivery, options: Options): URL {
+/** A path of the dashboard that the options name. */
+export function addressOf(
+  { path, query }: Pick<Delivery, 'path' | 'query'>,
+  options: Options,
+): URL {
   const base = textOf(options, 'url') ?? (process.env.MSD_URL || 'http://127.0.0.1:8080');
   const url = URL.canParse(base) ? new URL(base) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.username || url.password) {
@@ -89,7 +93,7 @@ function addressOf({ path, query }: Delivery, options: Options): URL {
   return url;
 }
 
-function authorizationOf(options: Options): Readonly<Record<string, string>> {
+export function authorizationOf(options: Options): Readonly<Record<string, string>> {
   const token = textOf(options, 'token') ?? process.env.MSD_TOKEN;
   if (!token) return {};
   if (!/^[\x21-\x7e]+$/.test(token)) {

@@ -30,7 +30,7 @@ export function parseCommandLine(
   if (group.length > 0) return { kind: 'help', commands: group };
   const command = find(typed, commands);
   if (isHelp) return { kind: 'help', commands: [command] };
-  const operands = typed.slice(command.name.split(' ').length);
+  const operands = [...typed.slice(command.name.split(' ').length), ...(options.output ?? [])];
   refuseForeign(command, options);
   checkOperands(command, operands);
   return { kind: 'run', command, operand: operands[0] ?? '', operands, options };
@@ -44,7 +44,13 @@ function split(args: readonly string[]): { words: readonly string[]; options: Op
     tokens: true,
     allowPositionals: true,
     options: Object.fromEntries(
-      names().map((name) => [name, { type: optionSpec(name).value ? 'string' : 'boolean' }]),
+      names().map((name) => [
+        name,
+        {
+          type: optionSpec(name).value ? 'string' : 'boolean',
+          ...(name === 'output' ? { short: 'o' } : {}),
+        },
+      ]),
     ),
   });
   const words: string[] = [];
@@ -52,11 +58,13 @@ function split(args: readonly string[]): { words: readonly string[]; options: Op
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
-    const name = knownName(token.name === 'h' ? 'help' : token.name, token.rawName);
+    const name = knownName(SHORT[token.name] ?? token.name, token.rawName);
     options[name] = [...(options[name] ?? []), valueFor(name, token.value, token.inlineValue)];
   }
   return { words, options };
 }
+
+const SHORT: Readonly<Record<string, OptionName>> = { h: 'help', o: 'output' };
 
 const names = (): readonly OptionName[] => Object.keys(OPTIONS) as OptionName[];
 

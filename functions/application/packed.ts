@@ -68,12 +68,27 @@ export async function readPacked(
 const TRIES = 10;
 
 /** The same for many, in two rounds; what is overwritten between them is read once more. */
-export async function readAllPacked(
+export const readAllPacked = (
   store: Getter,
   codec: Codec,
   targets: readonly DocumentRef[],
-): Promise<readonly (Json | undefined)[]> {
-  const values = new Map<number, Json | undefined>();
+): Promise<readonly (Json | undefined)[]> =>
+  readAllUnpacked(store, targets, (packed) => codec.unpack(packed));
+
+/** The same of what was packed as bytes. */
+export const readAllPackedBytes = (
+  store: Getter,
+  codec: Codec,
+  targets: readonly DocumentRef[],
+): Promise<readonly (Uint8Array | undefined)[]> =>
+  readAllUnpacked(store, targets, (packed) => codec.unpackBytes(packed));
+
+async function readAllUnpacked<Value>(
+  store: Getter,
+  targets: readonly DocumentRef[],
+  unpack: (packed: string) => Value,
+): Promise<readonly (Value | undefined)[]> {
+  const values = new Map<number, Value | undefined>();
   for (let tried = 0; values.size < targets.length; tried += 1) {
     const open = targets
       .map((ref, index) => ({ ref, index }))
@@ -86,7 +101,7 @@ export async function readAllPacked(
     );
     for (const [position, { ref, index }] of open.entries()) {
       const one = found[position] as Found;
-      if (!isTorn(one)) values.set(index, unpack(codec, ref, one.parts));
+      if (!isTorn(one)) values.set(index, joinParts(ref, one.parts, unpack));
     }
   }
   return targets.map((_, index) => values.get(index));
@@ -139,12 +154,16 @@ function isTorn({ parts: [head, ...rest], apart }: Found): boolean {
   return rest.some((part) => part !== undefined && part.data.whole !== head?.data.whole);
 }
 
-function unpack(codec: Codec, ref: DocumentRef, parts: Found['parts']): Json | undefined {
+function joinParts<Value>(
+  ref: DocumentRef,
+  parts: Found['parts'],
+  unpack: (packed: string) => Value,
+): Value | undefined {
   if (parts.some((part) => part === undefined)) return undefined;
   try {
-    return codec.unpack(parts.map((part) => String(part?.data.packed)).join(''));
+    return unpack(parts.map((part) => String(part?.data.packed)).join(''));
   } catch (cause) {
-    throw new Error(`${pathOf(ref)} does not hold packed JSON.`, { cause });
+    throw new Error(`${pathOf(ref)} does not hold what was packed.`, { cause });
   }
 }
 

@@ -16,6 +16,7 @@ import './proto-extension.ts';
 import './proto-file.ts';
 import './used-by.ts';
 import './contract-revision.ts';
+import './contract-export.ts';
 import './messaging.ts';
 import './edge.ts';
 import './change.ts';

@@ -147,4 +147,33 @@ describe('msd and a real dashboard', () => {
     expect(late.code).toBe(1);
     expect(late.out).toContain('Stale');
   });
+
+  it('exports what was published, for one service as well, and says what is not there', async () => {
+    using files = folder();
+    const protos = ['--source', 'github.com/acme/exported'];
+    const published = readFileSync(DESCRIPTORS);
+    await run(
+      'publish',
+      'descriptors',
+      DESCRIPTORS,
+      ...protos,
+      '--revision',
+      'a',
+      '--generation',
+      '1',
+    );
+    const whole = join(files.path, 'whole.binpb');
+    const { code, out } = await run('export', ...protos, '-o', whole);
+    expect([code, out]).toEqual([0, `${whole}: ${published.length.toLocaleString('en')} bytes\n`]);
+    const part = join(files.path, 'part.binpb');
+    const query = '{ rpcServices(first: 1) { nodes { fullName } } }';
+    const { rpcServices } = (await graphql(dashboard.url, query)) as {
+      rpcServices: { nodes: { fullName: string }[] };
+    };
+    const service = rpcServices.nodes[0]?.fullName ?? '';
+    await run('export', part, ...protos, '--service', service, '--revision', 'main');
+    expect(readFileSync(part).length).toBeLessThan(published.length);
+    const none = await run('export', whole, ...protos, '--package', 'acme.nowhere');
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('No such contract')]);
+  });
 });

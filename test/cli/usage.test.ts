@@ -52,7 +52,7 @@ describe('msd on the command line', () => {
     [['valdate', '.'], /no command "valdate"/, /Did you mean msd validate\?/],
     [['publish'], /needs to know what/, /specs, descriptors, snapshot/],
     [['publish', 'spec', '.'], /can't publish "spec"/, /Did you mean msd publish specs\?/],
-    [['frobnicate'], /no command "frobnicate"/, /validate, publish specs/],
+    [['frobnicate'], /no command "frobnicate"/, /validate, compare, publish specs/],
     [['validate'], /needs DIR/, /msd validate services/],
     [['validate', 'a', 'b'], /takes one DIR, and there is also "b"/, /For example/],
     [['validate', '.', '--ulr', 'x'], /no option --ulr/, /Did you mean --url\?/],

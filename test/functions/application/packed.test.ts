@@ -96,7 +96,7 @@ describe('a packed document', () => {
     const store = memoryStore();
     await write(store, [{ ref: target, data: { parts: 1, packed: 'AAAA' } }]);
     const reading = readPacked(store, nodeCodec, target);
-    await expect(reading).rejects.toThrow('problems/p does not hold packed JSON.');
+    await expect(reading).rejects.toThrow('problems/p does not hold what was packed.');
     await store.close();
   });
 });

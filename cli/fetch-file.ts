@@ -1,0 +1,58 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Failure } from './failure.ts';
+
+/**
+ * Fetches a file, and puts it in its place only when it came wholly. Returns its length in bytes; throws `Failure` when
+ * it can't be had.
+ */
+export async function fetchFile(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  file: string,
+): Promise<number> {
+  const response = await ask(url, headers);
+  if (!response.ok || response.body === null) throw await refusalOf(url, response);
+  const part = `${file}.part`;
+  try {
+    await pipeline(Readable.from(response.body), createWriteStream(part));
+    await rename(part, file);
+    return (await stat(file)).size;
+  } catch (cause) {
+    await rm(part, { force: true });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure(`"${file}" could not be written: ${reason}.`, 'Try again.', { cause });
+  }
+}
+
+/** Follows nobody elsewhere: a token goes to no other server. */
+const ask = (url: URL, headers: Readonly<Record<string, string>>): Promise<Response> =>
+  fetch(url, { headers, redirect: 'error' }).catch((cause: unknown) => {
+    throw new Failure(
+      `${url.origin} can't be reached.`,
+      'Check --url (or $MSD_URL), and that the dashboard runs.',
+      { cause },
+    );
+  });
+
+async function refusalOf(url: URL, response: Response): Promise<Failure> {
+  const text = await response.text();
+  const said = problemIn(text);
+  return new Failure(
+    said?.message ?? `${url.origin} answered ${response.status}.`,
+    said?.cure ?? 'Check --url (or $MSD_URL): is a dashboard there?',
+  );
+}
+
+function problemIn(text: string): { message?: string; cure?: string } | undefined {
+  try {
+    const { problems } = JSON.parse(text) as {
+      problems?: { message?: string; cure?: string }[];
+    };
+    return problems?.[0];
+  } catch {
+    return undefined;
+  }
+}
