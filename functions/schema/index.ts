@@ -19,6 +19,7 @@ import './contract-revision.ts';
 import './contract-export.ts';
 import './messaging.ts';
 import './edge.ts';
+import './impact.ts';
 import './change.ts';
 import './problem.ts';
 import './source.ts';
