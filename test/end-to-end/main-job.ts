@@ -26,7 +26,8 @@ export function theMainJob(open: () => Promise<Dashboard>): void {
   let browser: Browser;
 
   beforeAll(async () => {
-    [dashboard, browser] = await Promise.all([open(), launchBrowser()]);
+    dashboard = await open();
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
@@ -143,15 +144,20 @@ export function theMainJob(open: () => Promise<Dashboard>): void {
   });
 
   it('keeps its data across a restart, and Ctrl-C stops it cleanly', async () => {
-    const first = await open();
-    await publish(first.url, '/api/specs', specs(1, 'Kept.'), first.publisher);
-    const codes = await first.interrupt();
-    expect(new Set(codes)).toEqual(new Set([0]));
-    const second = await first.again();
-    const query = '{ services { nodes { serviceId description } } }';
-    const kept = await graphql(second.url, query, {}, second.viewer);
-    expect(kept).toEqual({ services: { nodes: [{ serviceId: 'pay-api', description: 'Kept.' }] } });
-    await second.stop();
+    let running = await open();
+    try {
+      await publish(running.url, '/api/specs', specs(1, 'Kept.'), running.publisher);
+      const codes = await running.interrupt();
+      expect(new Set(codes)).toEqual(new Set([0]));
+      running = await running.again();
+      const query = '{ services { nodes { serviceId description } } }';
+      const kept = await graphql(running.url, query, {}, running.viewer);
+      expect(kept).toEqual({
+        services: { nodes: [{ serviceId: 'pay-api', description: 'Kept.' }] },
+      });
+    } finally {
+      await running.stop();
+    }
   });
 
   it('answers its own page only: no foreign site reaches it through the browser of its user', async () => {

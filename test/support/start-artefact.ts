@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 
-/** Runs before the artefact: whoever connects to another machine ends the process and says so. */
+/** Runs before the artefact: whoever connects to another machine ends the process and says so. It ends with its test, too. */
 const OFFLINE = `data:text/javascript,${encodeURIComponent(`
+  process.stdin.resume().once('close', () => process.exit(98));
   import net from 'node:net';
   const connect = net.Socket.prototype.connect;
   net.Socket.prototype.connect = function (...rest) {
@@ -67,7 +68,7 @@ export async function startArtefact(
     {
       cwd: folder,
       env: { PORT: String(port), MSD_DATABASE: join(data, 'dashboard.db'), ...environment },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['pipe', 'ignore', 'pipe'],
     },
   );
   let said = '';

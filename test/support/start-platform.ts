@@ -104,7 +104,10 @@ export async function startPlatform(bundles: string, emulators: Emulators): Prom
   const end: Platform['end'] = (signal, doors = ALL) =>
     Promise.all(doors.map((door) => process(door).end(signal)));
   const start: Platform['start'] = async (doors = ALL, unlike = {}) => {
-    await Promise.all(doors.map((door) => startOne(door, unlike)));
+    // All, before one that fails is told of: none must start behind the back of `stop`.
+    const starts = await Promise.allSettled(doors.map((door) => startOne(door, unlike)));
+    const failed = starts.find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
   };
   const stop = async () => {
     await broker.close();
