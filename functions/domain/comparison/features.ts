@@ -10,7 +10,7 @@ export const ENUM_TYPE = { open: 1, closed: 2 } as const;
 export const UTF8 = { verify: 2, none: 3 } as const;
 export const MESSAGE_ENCODING = { lengthPrefixed: 1, delimited: 2 } as const;
 export const JSON_FORMAT = { allow: 1, legacy: 2 } as const;
-export const CPP_STRING = { string: 1, cord: 2, view: 3 } as const;
+export const CPP_STRING = { view: 1, cord: 2, string: 3 } as const;
 export const JAVA_UTF8 = { default: 1, verify: 2 } as const;
 
 /** Of google.protobuf.Edition. */

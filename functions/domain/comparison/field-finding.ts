@@ -9,7 +9,7 @@ export const fieldFinding = (
   aspect: string,
   [old, now]: readonly [string, string],
   ...steps: readonly ElementPath[]
-): Finding => ({
+): Finding & Required<Pick<Finding, 'before' | 'after'>> => ({
   kind: 'changed',
   element: after.item.extendee === '' ? 'field' : 'extension',
   symbol: after.fullName,

@@ -8,12 +8,15 @@ import {
 } from '#domain/comparison/features.ts';
 import { fieldFinding } from '#domain/comparison/field-finding.ts';
 import { TYPE } from '#domain/comparison/field-shape.ts';
+import type { Spot } from '#domain/comparison/finding.ts';
 import type { FieldNode } from '#domain/comparison/nodes.ts';
 import { SOURCE } from '#domain/comparison/rule-sets.ts';
 
 const OPTIONS = 8;
 const FEATURES = 21;
 const JAVA_STRING_CHECK_UTF8 = 27;
+/** Of the option, from the file. */
+const OPTION_AT = [OPTIONS, JAVA_STRING_CHECK_UTF8];
 
 const utf8 = fieldRule('FIELD_SAME_UTF8_VALIDATION', SOURCE, (pair) => {
   if (!areBoth(pair, isString)) return undefined;
@@ -26,8 +29,17 @@ const javaUtf8 = fieldRule('FIELD_SAME_JAVA_UTF8_VALIDATION', SOURCE, (pair) => 
   if (!areBoth(pair, isString)) return undefined;
   const [old, now] = [javaValidation(pair.before), javaValidation(pair.after)];
   if (old === now) return undefined;
-  return fieldFinding(pair, 'UTF-8 validation in Java', [old, now], [OPTIONS, FEATURES, 1001, 2]);
+  const finding = fieldFinding(
+    pair,
+    'UTF-8 validation in Java',
+    [old, now],
+    [OPTIONS, FEATURES, 1001, 2],
+  );
+  return { ...finding, before: atOption(finding.before), after: atOption(finding.after) };
 });
+
+/** Where the file has the option, that is what changed. */
+const atOption = (spot: Spot): Spot => ({ ...spot, at: [OPTION_AT, ...spot.at] });
 
 const cppStrings = fieldRule('FIELD_SAME_CPP_STRING_TYPE', SOURCE, (pair) => {
   if (!areBoth(pair, isText) || areBoth(pair, isOfMap)) return undefined;
