@@ -14,6 +14,7 @@ import './proto-type.ts';
 import './rpc-service.ts';
 import './proto-extension.ts';
 import './proto-file.ts';
+import './proto-rule.ts';
 import './used-by.ts';
 import './contract-revision.ts';
 import './contract-export.ts';

@@ -22,13 +22,15 @@ export const FieldLabel = enumOf('FieldLabel', [
 /** Who may use a type, where edition 2024 lets it say so. */
 const TypeVisibility = enumOf('TypeVisibility', ['export', 'local']);
 
-const ProtoOneofRef = builder.objectRef<MessageView['oneofs'][number]>('ProtoOneof').implement({
-  fields: (t) => ({
-    name: t.exposeString('name'),
-    comment: t.string({ nullable: true, resolve: ({ comment }) => comment }),
-    options: t.field({ type: [ProtoOptionRef], resolve: ({ options }) => [...options] }),
-  }),
-});
+export const ProtoOneofRef = builder
+  .objectRef<MessageView['oneofs'][number]>('ProtoOneof')
+  .implement({
+    fields: (t) => ({
+      name: t.exposeString('name'),
+      comment: t.string({ nullable: true, resolve: ({ comment }) => comment }),
+      options: t.field({ type: [ProtoOptionRef], resolve: ({ options }) => [...options] }),
+    }),
+  });
 
 export const ProtoMessageRef = builder.objectRef<SeenMessage>('ProtoMessage');
 export const ProtoEnumRef = builder.objectRef<SeenEnum>('ProtoEnum');
@@ -43,7 +45,7 @@ interface SeenField {
   readonly parent: SeenMessage;
 }
 
-const ProtoFieldRef = builder.objectRef<SeenField>('ProtoField').implement({
+export const ProtoFieldRef = builder.objectRef<SeenField>('ProtoField').implement({
   fields: (t) => ({
     name: t.string({ resolve: ({ field }) => field.name }),
     number: t.int({ resolve: ({ field }) => field.number }),

@@ -149,6 +149,47 @@ describe('a proto file', () => {
     ]);
   });
 
+  it('tells in words what validation demands, and which options say so', async () => {
+    const set = await compileProto({
+      'validate/validate.proto': `syntax = "proto2"; package validate;
+        import "google/protobuf/descriptor.proto";
+        extend google.protobuf.FieldOptions { optional FieldRules rules = 1071; }
+        extend google.protobuf.OneofOptions { optional bool required = 1071; }
+        message FieldRules { optional StringRules string = 14; optional RepeatedRules repeated = 18; }
+        message StringRules { optional uint64 min_len = 2; optional uint64 max_len = 3; optional bool email = 12; }
+        message RepeatedRules { optional FieldRules items = 4; }`,
+      'v.proto': `syntax = "proto3"; package v; import "validate/validate.proto";
+        message M {
+          string name = 1 [(validate.rules).string = { min_len: 1 max_len: 64 }, deprecated = true];
+          repeated string mails = 2 [(validate.rules).repeated.items.string.email = true];
+          oneof o { option (validate.required) = true; string s = 3; }
+        }`,
+    });
+    await publishContract(app, set, { revision: 'v', source: 'github.com/acme/validated' });
+    const { protoType } = await askData(
+      app,
+      `{ protoType(fullName: "v.M") { ... on ProtoMessage {
+        fields { options { name isRule } rules { kind of params text } } oneofs { rules { text } } } } }`,
+    );
+    const [name, mails] = protoType.fields;
+    expect(name).toEqual({
+      options: [
+        { name: 'deprecated', isRule: false },
+        { name: 'validate.rules', isRule: true },
+      ],
+      rules: [
+        {
+          kind: 'count',
+          of: null,
+          params: { unit: 'characters', min: '1', max: '64' },
+          text: '1 to 64 characters',
+        },
+      ],
+    });
+    expect(mails.rules).toMatchObject([{ of: 'ITEM', text: 'each item: a valid e-mail address' }]);
+    expect(protoType.oneofs).toEqual([{ rules: [{ text: 'one of them is required' }] }]);
+  });
+
   it('tells features and who may use a type, of newer editions', async () => {
     const { protoFile } = await askData(
       app,

@@ -69,6 +69,12 @@ export type ProblemSeverity =
   | 'INFO'
   | 'WARNING';
 
+export type ProtoImportKind =
+  | 'OPTION'
+  | 'PLAIN'
+  | 'PUBLIC'
+  | 'WEAK';
+
 export type ProtoUserKind =
   | 'EXTENSION'
   | 'FIELD'
@@ -133,6 +139,10 @@ export type Tier =
   | 'B'
   | 'C';
 
+export type TypeVisibility =
+  | 'EXPORT'
+  | 'LOCAL';
+
 export type ViewerRole =
   | 'ADMIN'
   | 'EDITOR'
@@ -145,16 +155,16 @@ export type ProtoTypeDetailQueryVariables = Exact<{
 
 
 export type ProtoTypeDetailQuery = { protoType:
-    | { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, options: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }> }
-    | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, oneofs: Array<{ name: string, comment: string | null }>, options: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
+    | { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, options: Array<{ name: string, value: unknown }>, features: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, aliasOf: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }> }
+    | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, oneofs: Array<{ name: string, comment: string | null }>, extensionRanges: Array<{ range: string, options: Array<{ name: string, value: unknown }> }>, options: Array<{ name: string, value: unknown }>, features: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
           | { __typename: 'ProtoEnum', fullName: string }
           | { __typename: 'ProtoMessage', fullName: string }
          | null }> }
    | null };
 
-type ProtoTypeFacts_ProtoEnum_Fragment = { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, options: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }> };
+type ProtoTypeFacts_ProtoEnum_Fragment = { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, options: Array<{ name: string, value: unknown }>, features: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, aliasOf: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }> };
 
-type ProtoTypeFacts_ProtoMessage_Fragment = { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, oneofs: Array<{ name: string, comment: string | null }>, options: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
+type ProtoTypeFacts_ProtoMessage_Fragment = { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, oneofs: Array<{ name: string, comment: string | null }>, extensionRanges: Array<{ range: string, options: Array<{ name: string, value: unknown }> }>, options: Array<{ name: string, value: unknown }>, features: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
       | { __typename: 'ProtoEnum', fullName: string }
       | { __typename: 'ProtoMessage', fullName: string }
      | null }> };
@@ -194,9 +204,9 @@ export type RpcServiceDetailQueryVariables = Exact<{
 }>;
 
 
-export type RpcServiceDetailQuery = { rpcService: { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> } | null };
+export type RpcServiceDetailQuery = { rpcService: { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, exportUrl: string, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> } | null };
 
-export type RpcServiceFactsFragment = { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> };
+export type RpcServiceFactsFragment = { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, exportUrl: string, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> };
 
 type TypeShapeFacts_ProtoEnum_Fragment = { __typename: 'ProtoEnum', fullName: string, values: Array<{ name: string, number: number }> };
 
@@ -234,20 +244,34 @@ export type ApiQueryVariables = Exact<{
 }>;
 
 
-export type ApiQuery = { rpcService: { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> } | null, protoType:
-    | { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, options: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }>, usedBy: { totalCount: number, nodes: Array<{ symbol: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }> } }
-    | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, oneofs: Array<{ name: string, comment: string | null }>, options: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
+export type ApiQuery = { rpcService: { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, exportUrl: string, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> } | null, protoType:
+    | { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, options: Array<{ name: string, value: unknown }>, features: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, aliasOf: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }>, usedBy: { totalCount: number, nodes: Array<{ symbol: string, file: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }> } }
+    | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, oneofs: Array<{ name: string, comment: string | null }>, extensionRanges: Array<{ range: string, options: Array<{ name: string, value: unknown }> }>, options: Array<{ name: string, value: unknown }>, features: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
           | { __typename: 'ProtoEnum', fullName: string }
           | { __typename: 'ProtoMessage', fullName: string }
-         | null }>, usedBy: { totalCount: number, nodes: Array<{ symbol: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }> } }
+         | null }>, usedBy: { totalCount: number, nodes: Array<{ symbol: string, file: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }> } }
    | null, outerService: { fullName: string, methods: Array<{ name: string }> } | null, outerType:
     | { __typename: 'ProtoEnum', fullName: string }
     | { __typename: 'ProtoMessage', fullName: string }
    | null };
 
-type FirstTypeUsers_ProtoEnum_Fragment = { __typename: 'ProtoEnum', usedBy: { totalCount: number, nodes: Array<{ symbol: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }> } };
+export type TypeExtensionsQueryVariables = Exact<{
+  fullName: string;
+  revision?: string | null | undefined;
+}>;
 
-type FirstTypeUsers_ProtoMessage_Fragment = { __typename: 'ProtoMessage', usedBy: { totalCount: number, nodes: Array<{ symbol: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }> } };
+
+export type TypeExtensionsQuery = { protoType:
+    | { __typename: 'ProtoEnum' }
+    | { __typename: 'ProtoMessage', extensions: Array<{ fullName: string, name: string, number: number, type: string, label: FieldLabel, defaultValue: string | null, comment: string | null, deprecated: boolean, file: string, options: Array<{ name: string, value: unknown }>, extendee: { fullName: string }, reference:
+          | { __typename: 'ProtoEnum', fullName: string }
+          | { __typename: 'ProtoMessage', fullName: string }
+         | null }> }
+   | null };
+
+type FirstTypeUsers_ProtoEnum_Fragment = { __typename: 'ProtoEnum', usedBy: { totalCount: number, nodes: Array<{ symbol: string, file: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }> } };
+
+type FirstTypeUsers_ProtoMessage_Fragment = { __typename: 'ProtoMessage', usedBy: { totalCount: number, nodes: Array<{ symbol: string, file: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }> } };
 
 export type FirstTypeUsersFragment =
   | FirstTypeUsers_ProtoEnum_Fragment
@@ -263,13 +287,13 @@ export type TypeUsersQueryVariables = Exact<{
 
 
 export type TypeUsersQuery = { protoType:
-    | { __typename: 'ProtoEnum', usedBy: { totalCount: number, nodes: Array<{ symbol: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { __typename: 'ProtoMessage', usedBy: { totalCount: number, nodes: Array<{ symbol: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'ProtoEnum', usedBy: { totalCount: number, nodes: Array<{ symbol: string, file: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'ProtoMessage', usedBy: { totalCount: number, nodes: Array<{ symbol: string, file: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
    | null };
 
-export type TypeUserPageFragment = { totalCount: number, nodes: Array<{ symbol: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+export type TypeUserPageFragment = { totalCount: number, nodes: Array<{ symbol: string, file: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
-export type TypeUserFragment = { symbol: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null };
+export type TypeUserFragment = { symbol: string, file: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null };
 
 export type ApisQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -351,6 +375,42 @@ export type ProblemsQueryVariables = Exact<{
 
 
 export type ProblemsQuery = { problems: { totalCount: number, nodes: Array<{ id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, sources: Array<{ name: string, kind: SourceKind, problemCount: number }> };
+
+export type ProtoFilePageQueryVariables = Exact<{
+  path: string;
+  source?: string | null | undefined;
+  revision?: string | null | undefined;
+}>;
+
+
+export type ProtoFilePageQuery = { protoFile: { path: string, package: string, syntax: string | null, comment: string | null, deprecated: boolean, importedBy: Array<string>, contract: { source: string, revision: string, publishedAt: string, hasComments: boolean }, imports: Array<{ path: string, kind: ProtoImportKind, held: boolean }>, options: Array<{ name: string, value: unknown }>, features: Array<{ name: string, value: unknown }>, rpcServices: Array<{ fullName: string, name: string, deprecated: boolean, methodCount: number }>, messages: Array<{ fullName: string }>, enums: Array<{ fullName: string }>, extensions: Array<{ fullName: string, name: string, number: number, type: string, label: FieldLabel, defaultValue: string | null, comment: string | null, deprecated: boolean, file: string, options: Array<{ name: string, value: unknown }>, extendee: { fullName: string }, reference:
+        | { __typename: 'ProtoEnum', fullName: string }
+        | { __typename: 'ProtoMessage', fullName: string }
+       | null }> } | null };
+
+export type ExtensionFactsFragment = { fullName: string, name: string, number: number, type: string, label: FieldLabel, defaultValue: string | null, comment: string | null, deprecated: boolean, file: string, options: Array<{ name: string, value: unknown }>, extendee: { fullName: string }, reference:
+    | { __typename: 'ProtoEnum', fullName: string }
+    | { __typename: 'ProtoMessage', fullName: string }
+   | null };
+
+export type ProtoSourceTextQueryVariables = Exact<{
+  path: string;
+  source?: string | null | undefined;
+  revision?: string | null | undefined;
+}>;
+
+
+export type ProtoSourceTextQuery = { protoFile: { source: { text: string } | null } | null };
+
+export type ProtoSourceLineOfQueryVariables = Exact<{
+  path: string;
+  source?: string | null | undefined;
+  revision?: string | null | undefined;
+  symbol: string;
+}>;
+
+
+export type ProtoSourceLineOfQuery = { protoFile: { source: { line: number | null } | null } | null };
 
 export type RemovedServicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -506,10 +566,22 @@ export const ProtoTypeFactsFragmentDoc = new TypedDocumentString(`
       comment
     }
     reserved
+    extensionRanges {
+      range
+      options {
+        name
+        value
+      }
+    }
     options {
       name
       value
     }
+    features {
+      name
+      value
+    }
+    visibility
     fields {
       name
       number
@@ -546,9 +618,15 @@ export const ProtoTypeFactsFragmentDoc = new TypedDocumentString(`
       name
       value
     }
+    features {
+      name
+      value
+    }
+    visibility
     values {
       name
       number
+      aliasOf
       comment
       deprecated
       options {
@@ -614,6 +692,7 @@ export const RpcServiceFactsFragmentDoc = new TypedDocumentString(`
   consumers {
     serviceId
   }
+  exportUrl
   options {
     name
     value
@@ -681,6 +760,7 @@ export const TypeShapeFactsFragmentDoc = new TypedDocumentString(`
 export const TypeUserFragmentDoc = new TypedDocumentString(`
     fragment TypeUser on ProtoUser {
   symbol
+  file
   kind
   parent
   source
@@ -711,6 +791,7 @@ export const FirstTypeUsersFragmentDoc = new TypedDocumentString(`
 }
     fragment TypeUser on ProtoUser {
   symbol
+  file
   kind
   parent
   source
@@ -731,6 +812,7 @@ export const TypeUserPageFragmentDoc = new TypedDocumentString(`
 }
     fragment TypeUser on ProtoUser {
   symbol
+  file
   kind
   parent
   source
@@ -848,6 +930,35 @@ export const ProblemLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ProblemLine"}) as unknown as TypedDocumentString<ProblemLineFragment, unknown>;
+export const ExtensionFactsFragmentDoc = new TypedDocumentString(`
+    fragment ExtensionFacts on ProtoExtension {
+  fullName
+  name
+  number
+  type
+  label
+  defaultValue
+  comment
+  deprecated
+  file
+  options {
+    name
+    value
+  }
+  extendee {
+    fullName
+  }
+  reference {
+    __typename
+    ... on ProtoMessage {
+      fullName
+    }
+    ... on ProtoEnum {
+      fullName
+    }
+  }
+}
+    `, {"fragmentName":"ExtensionFacts"}) as unknown as TypedDocumentString<ExtensionFactsFragment, unknown>;
 export const EdgeEndFragmentDoc = new TypedDocumentString(`
     fragment EdgeEnd on Service {
   serviceId
@@ -1068,10 +1179,22 @@ export const ProtoTypeDetailDocument = new TypedDocumentString(`
       comment
     }
     reserved
+    extensionRanges {
+      range
+      options {
+        name
+        value
+      }
+    }
     options {
       name
       value
     }
+    features {
+      name
+      value
+    }
+    visibility
     fields {
       name
       number
@@ -1108,9 +1231,15 @@ export const ProtoTypeDetailDocument = new TypedDocumentString(`
       name
       value
     }
+    features {
+      name
+      value
+    }
+    visibility
     values {
       name
       number
+      aliasOf
       comment
       deprecated
       options {
@@ -1212,6 +1341,7 @@ export const RpcServiceDetailDocument = new TypedDocumentString(`
   consumers {
     serviceId
   }
+  exportUrl
   options {
     name
     value
@@ -1314,10 +1444,22 @@ export const ApiDocument = new TypedDocumentString(`
       comment
     }
     reserved
+    extensionRanges {
+      range
+      options {
+        name
+        value
+      }
+    }
     options {
       name
       value
     }
+    features {
+      name
+      value
+    }
+    visibility
     fields {
       name
       number
@@ -1354,9 +1496,15 @@ export const ApiDocument = new TypedDocumentString(`
       name
       value
     }
+    features {
+      name
+      value
+    }
+    visibility
     values {
       name
       number
+      aliasOf
       comment
       deprecated
       options {
@@ -1391,6 +1539,7 @@ fragment RpcServiceFacts on RpcService {
   consumers {
     serviceId
   }
+  exportUrl
   options {
     name
     value
@@ -1443,6 +1592,7 @@ fragment FirstTypeUsers on ProtoType {
 }
 fragment TypeUser on ProtoUser {
   symbol
+  file
   kind
   parent
   source
@@ -1450,6 +1600,44 @@ fragment TypeUser on ProtoUser {
     serviceId
   }
 }`) as unknown as TypedDocumentString<ApiQuery, ApiQueryVariables>;
+export const TypeExtensionsDocument = new TypedDocumentString(`
+    query TypeExtensions($fullName: String!, $revision: String) {
+  protoType(fullName: $fullName, revision: $revision) {
+    __typename
+    ... on ProtoMessage {
+      extensions {
+        ...ExtensionFacts
+      }
+    }
+  }
+}
+    fragment ExtensionFacts on ProtoExtension {
+  fullName
+  name
+  number
+  type
+  label
+  defaultValue
+  comment
+  deprecated
+  file
+  options {
+    name
+    value
+  }
+  extendee {
+    fullName
+  }
+  reference {
+    __typename
+    ... on ProtoMessage {
+      fullName
+    }
+    ... on ProtoEnum {
+      fullName
+    }
+  }
+}`) as unknown as TypedDocumentString<TypeExtensionsQuery, TypeExtensionsQueryVariables>;
 export const TypeUsersDocument = new TypedDocumentString(`
     query TypeUsers($fullName: String!, $revision: String, $first: Int!, $after: String) {
   protoType(fullName: $fullName, revision: $revision) {
@@ -1478,6 +1666,7 @@ export const TypeUsersDocument = new TypedDocumentString(`
 }
 fragment TypeUser on ProtoUser {
   symbol
+  file
   kind
   parent
   source
@@ -1822,6 +2011,96 @@ export const ProblemsDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<ProblemsQuery, ProblemsQueryVariables>;
+export const ProtoFilePageDocument = new TypedDocumentString(`
+    query ProtoFilePage($path: String!, $source: String, $revision: String) {
+  protoFile(path: $path, source: $source, revision: $revision) {
+    path
+    package
+    syntax
+    comment
+    deprecated
+    contract {
+      source
+      revision
+      publishedAt
+      hasComments
+    }
+    imports {
+      path
+      kind
+      held
+    }
+    importedBy
+    options {
+      name
+      value
+    }
+    features {
+      name
+      value
+    }
+    rpcServices {
+      fullName
+      name
+      deprecated
+      methodCount
+    }
+    messages {
+      fullName
+    }
+    enums {
+      fullName
+    }
+    extensions {
+      ...ExtensionFacts
+    }
+  }
+}
+    fragment ExtensionFacts on ProtoExtension {
+  fullName
+  name
+  number
+  type
+  label
+  defaultValue
+  comment
+  deprecated
+  file
+  options {
+    name
+    value
+  }
+  extendee {
+    fullName
+  }
+  reference {
+    __typename
+    ... on ProtoMessage {
+      fullName
+    }
+    ... on ProtoEnum {
+      fullName
+    }
+  }
+}`) as unknown as TypedDocumentString<ProtoFilePageQuery, ProtoFilePageQueryVariables>;
+export const ProtoSourceTextDocument = new TypedDocumentString(`
+    query ProtoSourceText($path: String!, $source: String, $revision: String) {
+  protoFile(path: $path, source: $source, revision: $revision) {
+    source {
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProtoSourceTextQuery, ProtoSourceTextQueryVariables>;
+export const ProtoSourceLineOfDocument = new TypedDocumentString(`
+    query ProtoSourceLineOf($path: String!, $source: String, $revision: String, $symbol: String!) {
+  protoFile(path: $path, source: $source, revision: $revision) {
+    source {
+      line(symbol: $symbol)
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProtoSourceLineOfQuery, ProtoSourceLineOfQueryVariables>;
 export const RemovedServicesDocument = new TypedDocumentString(`
     query RemovedServices {
   removedServices {
