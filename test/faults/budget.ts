@@ -10,7 +10,8 @@ export const budget = {
     streams: isLong ? 120 : 9,
     /** Streams at a time: they wait more than they work. */
     lanes: isLong ? 4 : 3,
-    kills: isLong ? 20 : 3,
+    kills: isLong ? 40 : 5,
+    moments: isLong ? 'all' : 'effects',
     services: isLong ? 20_000 : 2_000,
   },
   /** Of shrinking, or of a machine that is too slow; below the time-outs in vitest.config.ts. */

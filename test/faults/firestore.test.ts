@@ -1,15 +1,21 @@
 import { afterAll, describe, it } from 'vitest';
-import { openFirestoreEmulator } from '../support/emulators.ts';
+import { openFirestoreEmulator, openPubSubEmulator } from '../support/emulators.ts';
 import { budget } from './budget.ts';
+import { onGoogle } from './grounds.ts';
+import { expectNothingLost } from './kills.ts';
 import { onFirestore } from './places.ts';
 import { expectConvergence } from './random-streams.ts';
 import { severalProcesses } from './several-processes.ts';
 
 const emulator = await openFirestoreEmulator('the fault harness');
-afterAll(() => emulator?.stop());
+const broker = emulator && (await openPubSubEmulator('the fault harness'));
+afterAll(async () => {
+  await emulator?.stop();
+  await broker?.stop();
+});
 
 const { seed } = budget;
-const { streams, lanes, services } = budget.firestore;
+const { streams, lanes, services, kills, moments } = budget.firestore;
 
 if (emulator) {
   const place = onFirestore(emulator.host);
@@ -17,6 +23,15 @@ if (emulator) {
     it(`the dashboard shows what the oracle folds: ${streams} streams of seed ${seed}`, async () => {
       await expectConvergence(place, { streams, lanes, seed });
     });
+
+    it.skipIf(broker === undefined)(
+      `a process killed by kill -9 ${kills} times loses and doubles nothing, over Pub/Sub neither`,
+      async () => {
+        if (broker === undefined) return;
+        const openGround = onGoogle(emulator.host, broker.host);
+        await expectNothingLost('Firestore', kills, { openGround, moments });
+      },
+    );
   });
   severalProcesses('Firestore', place, services);
 } else it.skip('the dashboard converges on Firestore too: no emulator', () => {});
