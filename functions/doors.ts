@@ -20,7 +20,7 @@ export const DOORS: readonly DoorEntry[] = [
   checked({
     name: 'ingestDescriptors',
     path: /^\/api\/descriptors\/?$/,
-    needs: ['bus', 'descriptorReader', 'objects'],
+    needs: ['bus', 'descriptorReader', 'comparableReader', 'objects'],
     load: async () => (await import('./ingest-descriptors.ts')).ingestDescriptors,
   }),
   checked({
@@ -44,7 +44,7 @@ export const DOORS: readonly DoorEntry[] = [
   checked({
     name: 'graphql',
     path: /^\/graphql\/?$/,
-    needs: ['bus', 'deadLetters', 'sourcePrinter'],
+    needs: ['bus', 'deadLetters', 'sourcePrinter', 'comparableReader'],
     load: async () => (await import('./graphql.ts')).graphql,
   }),
   checked({

@@ -9,7 +9,9 @@ import { report } from './report.ts';
 const BODY_BYTES = 256 * 1024;
 
 /** `POST /graphql`: everything that is read, and the few things people may do. JSON only, so that no form can send it. */
-export const graphql = (app: AppWith<'bus' | 'deadLetters' | 'sourcePrinter'>): Door => {
+export const graphql = (
+  app: AppWith<'bus' | 'deadLetters' | 'sourcePrinter' | 'comparableReader'>,
+): Door => {
   const answer = createAnswerQuery(app, report);
   return async (request) => {
     try {

@@ -14,7 +14,7 @@ import { servePush } from './http/serve-push.ts';
  * one in a Pub/Sub push.
  */
 export const ingestDescriptors =
-  (app: AppWith<'bus' | 'descriptorReader' | 'objects'>): Door =>
+  (app: AppWith<'bus' | 'descriptorReader' | 'comparableReader' | 'objects'>): Door =>
   async (request) => {
     requireMethod(request, 'POST');
     const push = isJson(request) ? readPush(await readJson(request, PUSH_LIMIT)) : undefined;
@@ -27,7 +27,7 @@ export const ingestDescriptors =
 /** A message has at most 10 MB, and a third more in base64. */
 const PUSH_LIMIT = { sent: 16 * 1024 * 1024 };
 
-async function take(app: AppWith<'bus' | 'descriptorReader'>, request: Request): Promise<Response> {
+async function take(app: AppWith<'bus' | 'descriptorReader' | 'comparableReader'>, request: Request): Promise<Response> {
   requireContentType(request, 'application/x-protobuf', 'application/octet-stream');
   const parsed = parseDescriptorPublication(new URL(request.url).searchParams);
   if (parsed.kind === 'refused') return respondProblems(400, parsed.problems);

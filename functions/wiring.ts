@@ -1,6 +1,7 @@
 import { createClusterReader } from '#adapters/kubernetes/cluster-reader.ts';
 import { systemClock } from '#adapters/node/clock.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
+import { comparableReader } from '#adapters/protobuf/comparable-reader.ts';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
 import { sourcePrinter } from '#adapters/protobuf/source-printer.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
@@ -24,6 +25,7 @@ export async function wire(config: Config): Promise<App> {
     specReader,
     descriptorReader,
     sourcePrinter,
+    comparableReader,
     clusterReader,
     readCatalogue: createCatalogueReader(outside.store, nodeCodec),
     limits,

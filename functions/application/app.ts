@@ -3,6 +3,7 @@ import type {
   Clock,
   ClusterReader,
   Codec,
+  ComparableReader,
   DeadLetterBox,
   DescriptorReader,
   DocumentStore,
@@ -25,6 +26,7 @@ export interface App {
   readonly specReader: SpecReader;
   readonly descriptorReader: DescriptorReader;
   readonly sourcePrinter: SourcePrinter;
+  readonly comparableReader: ComparableReader;
   /** What nobody tries to deliver any more. */
   readonly deadLetters?: DeadLetterBox;
   /** Where pointers in messages lead; absent where there is no such storage. */
@@ -43,6 +45,7 @@ export type Part =
   | 'specReader'
   | 'descriptorReader'
   | 'sourcePrinter'
+  | 'comparableReader'
   | 'clusterReader'
   | 'objects'
   | 'deadLetters';

@@ -24,6 +24,7 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `contracts/{source}` | the `StoredContract` in force, packed |
  * | `revisions/{source}~{revision}` | immutable: the `StoredContract` of a revision, packed |
  * | `contractPages/{contentHash}` | immutable: older `LoggedRevision`s of a contract, packed |
+ * | `comparisons/{sha256 of both}~{ruleSet}` | immutable: a list of `ContractChange`, packed |
  * | `contractBases/{contentHash}` | immutable: the `ContractBase` that revisions lie on, packed |
  * | `protoFiles/{hash}` | immutable: original bytes of one FileDescriptorProto |
  * | `protoViews/{viewKey}` | immutable: its `FileView`, packed |
@@ -56,6 +57,7 @@ export const COLLECTIONS = {
   revisions: collection('revisions', ['source', 'at']),
   contractBases: collection('contractBases'),
   contractPages: collection('contractPages'),
+  comparisons: collection('comparisons', ['at']),
   protoFiles: collection('protoFiles'),
   protoViews: collection('protoViews'),
   objects: collection('objects'),

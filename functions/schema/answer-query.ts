@@ -1,4 +1,5 @@
 import { createYoga } from 'graphql-yoga';
+import { createComparer } from '#application/compare-revisions.ts';
 import type { Viewer } from '#application/ports.ts';
 import { createContractReader } from '#application/read-contract.ts';
 import { type Context, createContext } from './context.ts';
@@ -21,9 +22,10 @@ export function createAnswerQuery(
   report: (error: unknown) => void,
 ): AnswerQuery {
   const contracts = createContractReader(app.store, app.codec);
+  const compareRevisions = createComparer(app);
   const yoga = createYoga<{ readonly viewer: Viewer }>({
     schema,
-    context: ({ viewer }) => createContext(app, contracts, viewer),
+    context: ({ viewer }) => createContext(app, contracts, compareRevisions, viewer),
     plugins: [...queryLimits],
     // Yoga's own default would let every website read the answers.
     cors: false,

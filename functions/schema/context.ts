@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { AppWith } from '#application/app.ts';
 import type { Catalogue } from '#application/catalogue.ts';
+import type { CompareRevisions } from '#application/compare-revisions.ts';
 import type { ReadRevision } from '#application/find-proto.ts';
 import type { Viewer } from '#application/ports.ts';
 import type { ReadProtoBytes } from '#application/proto-bytes.ts';
@@ -13,7 +14,7 @@ import { badInput } from './bad-input.ts';
 
 /** What a resolver may use. One is made for every request, so that a request sees one moment and one catalogue. */
 export interface Context {
-  readonly app: AppWith<'bus' | 'deadLetters' | 'sourcePrinter'>;
+  readonly app: AppWith<'bus' | 'deadLetters' | 'sourcePrinter' | 'comparableReader'>;
   readonly viewer: Viewer;
   /** The moment at which staleness and findings are judged. */
   readonly now: string;
@@ -30,6 +31,7 @@ export interface Context {
   readonly readRevision: ReadRevision;
   readonly readProtoBytes: ReadProtoBytes;
   readonly readLogPage: ReadLogPage;
+  readonly compareRevisions: CompareRevisions;
   /** Counts the objects of an answer; one that grows beyond measure is refused. */
   readonly spend: (nodes: number) => void;
 }
@@ -39,6 +41,7 @@ const NODES_AN_ANSWER = 20_000;
 export function createContext(
   app: Context['app'],
   contracts: ContractReader,
+  compareRevisions: CompareRevisions,
   viewer: Viewer,
 ): Context {
   let spent = 0;
@@ -59,6 +62,7 @@ export function createContext(
     readRevision: contracts.index,
     readProtoBytes: contracts.bytes,
     readLogPage: contracts.page,
+    compareRevisions,
     spend: (nodes) => {
       spent += nodes;
       if (spent <= NODES_AN_ANSWER) return;

@@ -18,6 +18,7 @@ import './proto-rule.ts';
 import './used-by.ts';
 import './contract-revision.ts';
 import './contract-export.ts';
+import './contract-comparison.ts';
 import './messaging.ts';
 import './edge.ts';
 import './impact.ts';

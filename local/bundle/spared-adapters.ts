@@ -17,6 +17,10 @@ const SPARED: Readonly<Partial<Record<Part, { readonly file: string; readonly ab
       file: 'protobuf/source-printer.ts',
       absent: 'export const sourcePrinter = undefined;',
     },
+    comparableReader: {
+      file: 'protobuf/comparable-reader.ts',
+      absent: 'export const comparableReader = undefined;',
+    },
     clusterReader: {
       file: 'kubernetes/cluster-reader.ts',
       absent: 'export const createClusterReader = () => ({ close: async () => {} });',

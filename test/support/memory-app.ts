@@ -1,6 +1,7 @@
 import { createLocalEventBus } from '#adapters/local/event-bus.ts';
 import { createLocalTaskQueue } from '#adapters/local/task-queue.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
+import { comparableReader } from '#adapters/protobuf/comparable-reader.ts';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
 import { sourcePrinter } from '#adapters/protobuf/source-printer.ts';
 import { createSqliteStore } from '#adapters/sqlite/document-store.ts';
@@ -39,6 +40,7 @@ export function createMemoryApp(): MemoryApp {
     specReader,
     descriptorReader,
     sourcePrinter,
+    comparableReader,
     readCatalogue: createCatalogueReader(store, nodeCodec),
     limits: {
       specsBytes: 32 * MIB,

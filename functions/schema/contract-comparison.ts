@@ -1,0 +1,200 @@
+import { findContract } from '#application/find-contract.ts';
+import type { ChangePlace, ContractChange } from '#domain/comparison/contract-change.ts';
+import { RULE_SETS, type RuleSet } from '#domain/comparison/rule-sets.ts';
+import type { ContractIndex } from '#domain/contract.ts';
+import { pageOf } from '#domain/page.ts';
+import { builder } from './builder.ts';
+import { afterOf, connection, connectionType, firstOf, type PageArgs } from './connection.ts';
+import { enumOf } from './enum-of.ts';
+import { given } from './given.ts';
+
+interface Comparison {
+  readonly before: ContractIndex;
+  readonly after: ContractIndex;
+  readonly ruleSet: RuleSet;
+  readonly changes: readonly ContractChange[];
+}
+
+export const BreakingRuleSet = builder.enumType('BreakingRuleSet', {
+  description:
+    'What counts as breaking, from strict to lax; ids and meaning are those of buf breaking.',
+  values: RULE_SETS,
+});
+const ChangeKindEnum = enumOf('ContractChangeKind', ['added', 'removed', 'changed', 'moved']);
+const ElementEnum = enumOf('ContractElement', [
+  'package',
+  'file',
+  'message',
+  'field',
+  'oneof',
+  'enum',
+  'enum value',
+  'service',
+  'method',
+  'extension',
+] satisfies readonly ContractChange['element'][]);
+
+const ChangePlaceRef = builder.objectRef<ChangePlace>('ContractChangePlace').implement({
+  fields: (t) => ({
+    path: t.exposeString('path'),
+    line: t.int({
+      nullable: true,
+      description: '1-based; null where the file came without source info.',
+      resolve: ({ line }) => line,
+    }),
+    text: t.string({
+      nullable: true,
+      description: 'What stood or stands there, as one would write it.',
+      resolve: ({ text }) => text,
+    }),
+  }),
+});
+
+interface SeenChange {
+  readonly number: number;
+  readonly change: ContractChange;
+  readonly package: string;
+}
+
+const ContractChangeRef = builder.objectRef<SeenChange>('ContractChange').implement({
+  fields: (t) => ({
+    rule: t.string({
+      nullable: true,
+      description: 'Id of the broken rule; null for what breaks nothing.',
+      resolve: ({ change }) => change.rule,
+    }),
+    kind: t.field({ type: ChangeKindEnum, resolve: ({ change }) => change.kind }),
+    breaking: t.boolean({ resolve: ({ change }) => change.breaking }),
+    element: t.field({ type: ElementEnum, resolve: ({ change }) => change.element }),
+    symbol: t.string({
+      description: 'Its full name; of a file its path.',
+      resolve: ({ change }) => change.symbol,
+    }),
+    package: t.exposeString('package'),
+    message: t.string({ resolve: ({ change }) => change.message }),
+    before: t.field({
+      type: ChangePlaceRef,
+      nullable: true,
+      resolve: ({ change }) => change.before,
+    }),
+    after: t.field({ type: ChangePlaceRef, nullable: true, resolve: ({ change }) => change.after }),
+  }),
+});
+const ContractChangeConnection = connectionType('ContractChange', ContractChangeRef);
+
+const ContractChangeFilterInput = builder.inputType('ContractChangeFilter', {
+  fields: (t) => ({
+    breaking: t.boolean(),
+    kind: t.field({ type: [ChangeKindEnum] }),
+    element: t.field({ type: [ElementEnum] }),
+    package: t.string(),
+    symbol: t.string({ description: 'A full name: it, and everything inside it.' }),
+  }),
+});
+
+interface Filter {
+  readonly breaking?: boolean;
+  readonly kind?: readonly ContractChange['kind'][];
+  readonly element?: readonly ContractChange['element'][];
+  readonly package?: string;
+  readonly symbol?: string;
+}
+
+const ContractComparisonRef = builder.objectRef<Comparison>('ContractComparison').implement({
+  description: 'Everything that changed between two revisions of a contract.',
+  fields: (t) => ({
+    source: t.string({ resolve: ({ after }) => after.source }),
+    from: t.string({ resolve: ({ before }) => before.revision }),
+    to: t.string({ resolve: ({ after }) => after.revision }),
+    fromPublishedAt: t.field({ type: 'DateTime', resolve: ({ before }) => before.publishedAt }),
+    toPublishedAt: t.field({ type: 'DateTime', resolve: ({ after }) => after.publishedAt }),
+    ruleSet: t.field({ type: BreakingRuleSet, resolve: ({ ruleSet }) => ruleSet }),
+    breakingCount: t.int({
+      resolve: ({ changes }) => changes.filter(({ breaking }) => breaking).length,
+    }),
+    changeCount: t.int({ resolve: ({ changes }) => changes.length }),
+    packages: t.stringList({
+      description: 'Those in which something changed, in the order of their names.',
+      resolve: (comparison) => [...new Set(seen(comparison).map((one) => one.package))].sort(),
+    }),
+    changes: t.field({
+      type: ContractChangeConnection,
+      description: 'In the order of files and lines.',
+      args: {
+        first: t.arg.int({ defaultValue: 50 }),
+        after: t.arg.string(),
+        filter: t.arg({ type: ContractChangeFilterInput }),
+      },
+      resolve: (comparison, { filter, ...args }) => page(comparison, given(filter), args),
+    }),
+  }),
+});
+
+builder.queryField('compareContracts', (t) =>
+  t.field({
+    type: ContractComparisonRef,
+    nullable: true,
+    description:
+      'From one revision of a source to another; labels will do for revisions. Null when one is not known.',
+    args: {
+      source: t.arg.string({ required: true }),
+      from: t.arg.string({ required: true }),
+      to: t.arg.string({ required: true }),
+      ruleSet: t.arg({ type: BreakingRuleSet, defaultValue: 'FILE' }),
+    },
+    resolve: async (_, { source, from, to, ruleSet }, context) => {
+      const dependencies = { ...context, ...context.app, catalogue: await context.catalogue() };
+      const before = await findContract(dependencies, source, from);
+      const after = await findContract(dependencies, source, to);
+      if (before === undefined || after === undefined) return null;
+      const rules = ruleSet ?? 'FILE';
+      const changes = await context.compareRevisions(before, after, rules);
+      return { before, after, ruleSet: rules, changes };
+    },
+  }),
+);
+
+function page(comparison: Comparison, filter: Filter, args: PageArgs) {
+  const kind = `changes ${comparison.before.revision} ${comparison.after.revision} ${JSON.stringify(filter)}`;
+  const wanted = seen(comparison).filter((one) => isWanted(one, filter));
+  const keyOf = ({ number }: SeenChange) => [number];
+  return connection(kind, pageOf(wanted, keyOf, firstOf(args.first, 50), afterOf(kind, args)));
+}
+
+function isWanted({ change, package: name }: SeenChange, filter: Filter): boolean {
+  const { symbol } = filter;
+  return (
+    (filter.breaking === undefined || change.breaking === filter.breaking) &&
+    (filter.kind === undefined || filter.kind.includes(change.kind)) &&
+    (filter.element === undefined || filter.element.includes(change.element)) &&
+    (filter.package === undefined || name === filter.package) &&
+    (symbol === undefined || change.symbol === symbol || change.symbol.startsWith(`${symbol}.`))
+  );
+}
+
+const known = new WeakMap<readonly ContractChange[], readonly SeenChange[]>();
+
+/** With the package each belongs to; worked out once. */
+function seen({ before, after, changes }: Comparison): readonly SeenChange[] {
+  const found = known.get(changes) ?? withPackages(changes, before, after);
+  known.set(changes, found);
+  return found;
+}
+
+function withPackages(
+  changes: readonly ContractChange[],
+  before: ContractIndex,
+  after: ContractIndex,
+): readonly SeenChange[] {
+  const packages = new Map(
+    [...before.files, ...after.files].map((file) => [file.path, file.package] as const),
+  );
+  return changes.map((change, number) => ({
+    number,
+    change,
+    package:
+      change.element === 'package'
+        ? change.symbol
+        : (packages.get((change.after ?? change.before)?.path ?? '') ?? ''),
+  }));
+}
