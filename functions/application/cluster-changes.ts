@@ -1,4 +1,5 @@
 import type { Change } from '#domain/change.ts';
+import type { Mapper } from '#domain/mapping.ts';
 import { kindsIn } from '#domain/namespace-digest.ts';
 import { WORKLOAD_KINDS } from '#domain/workload.ts';
 import { workloadChanges } from '#domain/workload-changes.ts';
@@ -8,10 +9,9 @@ import type { SnapshotTask } from './snapshot-task.ts';
 
 /**
  * What happened since the last snapshot, in the namespaces that differ and, by time alone, in the others that were read.
- * A cluster's very first snapshot is where its history begins: nothing of it is a change.
  */
 export function changesOf(
-  { publication, mapper, codec }: SnapshotTask,
+  { publication, mapper, codec }: SnapshotTask & { readonly mapper: Mapper },
   state: SourceState,
   stamp: ClusterStamp,
   stored: ClusterShards,

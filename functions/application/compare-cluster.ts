@@ -28,7 +28,8 @@ export interface ClusterDifference extends ShardUpdate {
   readonly changed: boolean;
   /** Readers would see something else. */
   readonly visible: boolean;
-  readonly changes: readonly Change[];
+  /** Undefined when there may be some, and the task lacks the mapper that tells whose they are. */
+  readonly changes: readonly Change[] | undefined;
   readonly digests: SourceState['digests'];
 }
 
@@ -39,24 +40,20 @@ export async function compareCluster(
   state: SourceState | undefined,
   stamp: ClusterStamp | undefined,
 ): Promise<ClusterDifference> {
-  const { publication, projection, codec } = task;
+  const { publication, codec } = task;
+  const hash = hashOf(task);
   const digests = new Map(Object.entries(state?.digests ?? {}));
-  const hash = (text: string) => codec.sha256(`${RULE_SET}\n${text}`);
-  const news = newsOf(publication, projection, digests.keys());
-  const differing = news.filter((one) => {
-    return !saysTheSame(digests.get(one.namespace) ?? '', one, hash);
-  });
+  const { differing, count } = newsAgainst(task, digests);
   const shards = new Set(differing.map(({ namespace }) => clusterShardOf(codec, namespace)));
-  const turned = Object.entries(stamp?.turns ?? {}).filter(([, at]) => at <= publication.takenAt);
   const stored = await readClusterShards(read, codec, publication.cluster, {
     objects: [...shards],
-    health: [...new Set([...shards, ...turned.map(([shard]) => shard)])],
+    health: [...new Set([...shards, ...turnedShards(task, stamp)])],
   });
   const steps = differing
     .map((one) => stepOf(one, stored, task))
     .map((step) => ({ ...step, digest: digestOf(step.objects, hash) }))
     .filter(({ namespace, digest }) => digest !== (digests.get(namespace) ?? ''));
-  const changes = state && stamp ? changesOf(task, state, stamp, stored, steps) : [];
+  const changes = tellChanges(task, state, stamp, stored, steps);
   const update = updateShards(task, stored, steps, stamp);
   const empty = ({ objects }: NamespaceStep) => objects.length === 0;
   const isNew = ({ namespace }: NamespaceStep) => !digests.has(namespace);
@@ -67,13 +64,56 @@ export async function compareCluster(
       created: namesOf(steps.filter(isNew)),
       updated: namesOf(steps.filter((step) => !isNew(step) && !empty(step))),
       removed: namesOf(steps.filter(empty)),
-      unchanged: news.length - steps.length,
+      unchanged: count - steps.length,
     },
     changed: steps.length > 0,
-    visible: update.visible || changes.length > 0,
+    visible: update.visible || (changes ?? []).length > 0,
     changes,
     digests: digestsAfter(digests, steps),
   };
+}
+
+/** Whether the changes of a snapshot, if any, will have to say whose workloads they are. Reads nothing. */
+export function mayBringChanges(
+  task: SnapshotTask,
+  state: SourceState | undefined,
+  stamp: ClusterStamp | undefined,
+): boolean {
+  if (state === undefined || stamp === undefined) return false;
+  if (turnedShards(task, stamp).length > 0) return true;
+  return newsAgainst(task, new Map(Object.entries(state.digests))).differing.length > 0;
+}
+
+const hashOf =
+  ({ codec }: SnapshotTask) =>
+  (text: string) =>
+    codec.sha256(`${RULE_SET}\n${text}`);
+
+/** The namespaces that say something else than their digests. */
+function newsAgainst(task: SnapshotTask, digests: ReadonlyMap<string, string>) {
+  const hash = hashOf(task);
+  const news = newsOf(task.publication, task.projection, digests.keys());
+  const differing = news.filter((one) => !saysTheSame(digests.get(one.namespace) ?? '', one, hash));
+  return { differing, count: news.length };
+}
+
+/** Where by time alone something turns. */
+const turnedShards = ({ publication }: SnapshotTask, stamp: ClusterStamp | undefined) =>
+  Object.entries(stamp?.turns ?? {})
+    .filter(([, at]) => at <= publication.takenAt)
+    .map(([shard]) => shard);
+
+/** A cluster's very first snapshot is where its history begins: nothing of it is a change. */
+function tellChanges(
+  task: SnapshotTask,
+  state: SourceState | undefined,
+  stamp: ClusterStamp | undefined,
+  stored: ClusterShards,
+  steps: readonly NamespaceStep[],
+): readonly Change[] | undefined {
+  if (!state || !stamp || (steps.length === 0 && stored.health.size === 0)) return [];
+  const { mapper } = task;
+  return mapper && changesOf({ ...task, mapper }, state, stamp, stored, steps);
 }
 
 function stepOf(

@@ -154,6 +154,8 @@ export interface SourceState {
   readonly sameAs?: readonly { readonly revision: string; readonly as: string }[];
   /** Cluster: who asks it, and until when nobody else does. Over as well once the stamp knows a later answer. */
   readonly lease?: { readonly from: string; readonly until: string };
+  /** Cluster: shard of services → which labels its specs select by, as of which content of the shard. */
+  readonly selectors?: Readonly<Record<string, string>>;
   /** Descriptors: generation of the newest set for `main` that was refused; a late older one does not put it right. */
   readonly refused?: number;
   readonly firstSeen: string;

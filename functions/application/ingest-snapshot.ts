@@ -1,8 +1,8 @@
 import { projectItems } from '#domain/kubernetes/project-items.ts';
-import { namedLabels } from '#domain/mapping.ts';
 import type { Receipt } from '#domain/publication.ts';
 import type { SnapshotPublication } from '#domain/snapshot-publication.ts';
 import type { App } from './app.ts';
+import { readClusterContext } from './cluster-context.ts';
 import { ingestProjection } from './ingest-projection.ts';
 
 /**
@@ -14,8 +14,8 @@ export async function ingestSnapshot(
   publication: SnapshotPublication,
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<Receipt> {
-  const catalogue = await dependencies.readCatalogue();
-  const labels = namedLabels(catalogue.organisation, catalogue.services.values());
-  const projection = projectItems(publication.items, publication.itemKind, labels);
-  return ingestProjection(dependencies, { catalogue, publication, projection, dryRun });
+  const { store, codec } = dependencies;
+  const context = await readClusterContext(store, codec, publication.cluster);
+  const projection = projectItems(publication.items, publication.itemKind, context.labels);
+  return ingestProjection(dependencies, { context, publication, projection, dryRun });
 }

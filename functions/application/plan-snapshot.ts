@@ -14,11 +14,11 @@ import type { FlipPlan, FlipReader } from './flip.ts';
 import { type SettledProblems, settleProblems } from './settle-problems.ts';
 import type { SnapshotTask } from './snapshot-task.ts';
 
-/** What a snapshot changes; or why it changes nothing. */
+/** What a snapshot changes, or why it changes nothing. The result is undefined when the task lacks the mapper it takes. */
 export async function planSnapshot(
   task: SnapshotTask,
   read: FlipReader,
-): Promise<FlipPlan<Receipt>> {
+): Promise<FlipPlan<Receipt | undefined>> {
   const { publication, projection, codec, now } = task;
   const { cluster } = publication;
   const state = await readState(read, cluster);
@@ -43,6 +43,7 @@ export async function planSnapshot(
       : { ...refused, ...effectsOfRefusal(task, state, stamp, settled) };
   }
   const difference = await compareCluster(task, read, state, stamp.clusters[cluster]);
+  if (difference.changes === undefined) return without(undefined);
   const outcome = difference.changed ? 'applied' : 'unchanged';
   const result = receipt(task, outcome, { ...difference.names, problems });
   const isRepetition = state?.generation === publication.generation && !difference.changed;
@@ -69,7 +70,7 @@ async function readState(read: FlipReader, cluster: string): Promise<SourceState
   return found?.data as unknown as SourceState | undefined;
 }
 
-const without = (result: Receipt): FlipPlan<Receipt> => ({
+const without = <Result>(result: Result): FlipPlan<Result> => ({
   result,
   staged: [],
   writes: [],
@@ -92,7 +93,7 @@ function effectsOfRefusal(
 }
 
 function stateAfter(
-  { publication, codec, now, lease }: SnapshotTask,
+  { publication, codec, now, lease, selectors }: SnapshotTask,
   state: SourceState | undefined,
   { digests, changed }: ClusterDifference,
   problemCount: number,
@@ -107,6 +108,7 @@ function stateAfter(
     digests,
     items: Object.keys(digests).length,
     problemCount,
+    selectors,
     ...(lease === undefined && state?.lease ? { lease: state.lease } : {}),
     firstSeen: state?.firstSeen ?? now,
     lastSeen: now,

@@ -1,13 +1,11 @@
 import { toMillis } from '#domain/instant.ts';
 import { CLUSTER } from '#domain/kubernetes/names.ts';
-import { namedLabels } from '#domain/mapping.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Outcome } from '#domain/publication.ts';
 import type { SnapshotKind } from '#domain/workload.ts';
 import type { App } from './app.ts';
-import type { Catalogue } from './catalogue.ts';
 import { ingestProjection } from './ingest-projection.ts';
-import { endLease, takeLease } from './poll-cluster-lease.ts';
+import { endLease, type Lease, takeLease } from './poll-cluster-lease.ts';
 import type { ClusterReader } from './ports.ts';
 
 /** What came of a poll. `busy`: another one is under way. `skipped`: nothing says that the cluster is polled. */
@@ -30,17 +28,14 @@ type PollDependencies = Pick<
  * effect.
  */
 export async function pollCluster(app: PollDependencies, cluster: string): Promise<PollReport> {
-  const catalogue = await app.readCatalogue();
-  const context = catalogue.organisation.clusters?.find(({ name }) => name === cluster)?.kubeconfig;
-  if (context === undefined || app.clusterReader === undefined || !CLUSTER.test(cluster)) {
-    return report(cluster, 'skipped');
-  }
-  const from = await takeLease(app, cluster);
-  if (from === undefined) return report(cluster, 'busy');
+  const { clusterReader } = app;
+  if (clusterReader === undefined || !CLUSTER.test(cluster)) return report(cluster, 'skipped');
+  const lease = await takeLease(app, cluster);
+  if (typeof lease === 'string') return report(cluster, lease);
   try {
-    return await pollUnderLease(app, app.clusterReader, catalogue, { cluster, context, from });
+    return await pollUnderLease(app, clusterReader, cluster, lease);
   } catch (error) {
-    await endLease(app, cluster, from).catch(() => undefined);
+    await endLease(app, cluster, lease.from).catch(() => undefined);
     throw error;
   }
 }
@@ -48,11 +43,13 @@ export async function pollCluster(app: PollDependencies, cluster: string): Promi
 async function pollUnderLease(
   app: PollDependencies,
   reader: ClusterReader,
-  catalogue: Catalogue,
-  { cluster, context, from }: Record<'cluster' | 'context' | 'from', string>,
+  cluster: string,
+  { context, kubeconfig, from }: Lease,
 ): Promise<PollReport> {
-  const labels = namedLabels(catalogue.organisation, catalogue.services.values());
-  const { kinds, projection } = await reader.read({ name: cluster, context }, labels);
+  const { kinds, projection } = await reader.read(
+    { name: cluster, context: kubeconfig },
+    context.labels,
+  );
   if (kinds.length === 0) {
     await endLease(app, cluster, from, projection.problems);
     return report(cluster, 'refused', kinds, projection.problems);
@@ -67,7 +64,7 @@ async function pollUnderLease(
     items: [],
   };
   const { outcome, problems } = await ingestProjection(app, {
-    catalogue,
+    context,
     publication,
     projection,
     dryRun: false,

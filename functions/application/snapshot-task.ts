@@ -1,6 +1,7 @@
 import type { Projection } from '#domain/kubernetes/project-items.ts';
 import type { Mapper } from '#domain/mapping.ts';
 import type { SnapshotPublication } from '#domain/snapshot-publication.ts';
+import type { ClusterContext } from './cluster-context.ts';
 import type { Codec } from './ports.ts';
 
 /** A snapshot, read and ready to be compared with what is stored. */
@@ -9,7 +10,10 @@ export interface SnapshotTask {
   readonly projection: Projection;
   /** Whether the organisation names the cluster. */
   readonly declared: boolean;
-  readonly mapper: Mapper;
+  /** Absent as long as no change asks for it. */
+  readonly mapper?: Mapper;
+  /** What the state of the cluster is to know of the labels that specs select by. */
+  readonly selectors: ClusterContext['selectors'];
   readonly codec: Codec;
   readonly now: string;
   /** Then an older generation is compared too. */

@@ -91,18 +91,25 @@ const COMMON_LABELS = [
 /** The only label keys that a snapshot may keep: what mappings and selectors name, and the common ones. */
 export function namedLabels(
   organisation: Organisation,
-  services: Iterable<Service>,
+  services: Iterable<Pick<Service, 'spec'>>,
 ): ReadonlySet<string> {
   const labels = new Set<string>(COMMON_LABELS);
   for (const { label } of (organisation.clusters ?? []).flatMap(({ mapping }) => mapping ?? [])) {
     if (label !== undefined) labels.add(label);
   }
+  for (const label of selectorLabels(services)) labels.add(label);
+  return labels;
+}
+
+/** The label keys by which these specs select workloads, each once. */
+export function selectorLabels(services: Iterable<Pick<Service, 'spec'>>): readonly string[] {
+  const labels = new Set<string>();
   for (const { spec } of services) {
     for (const { selector } of Object.values(spec.environments ?? {})) {
       for (const label of Object.keys(selector ?? {})) labels.add(label);
     }
   }
-  return labels;
+  return [...labels].sort();
 }
 
 /** Every id that leads to a service. A present id wins over a former one of another service. */

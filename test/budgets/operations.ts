@@ -2,14 +2,24 @@ import { createCatalogueReader } from '#application/catalogue.ts';
 import { ingestDescriptors } from '#application/ingest-descriptors.ts';
 import { ingestSnapshot } from '#application/ingest-snapshot.ts';
 import { ingestSpecs } from '#application/ingest-specs.ts';
+import { pollCluster } from '#application/poll-cluster.ts';
+import type { ClusterReader } from '#application/ports.ts';
 import { plusSeconds } from '#domain/instant.ts';
+import { projectItems } from '#domain/kubernetes/project-items.ts';
 import type { Receipt } from '#domain/publication.ts';
 import { parseSnapshotPublication } from '#domain/snapshot-publication.ts';
+import { SNAPSHOT_KINDS } from '#domain/workload.ts';
 import * as page from '#web/gql/graphql.ts';
 import { askData } from '../support/ask.ts';
 import { createMemoryApp, type MemoryApp } from '../support/memory-app.ts';
 import { descriptorSet } from './descriptor-set.ts';
-import { CLUSTERS, idOf, makeOrganisation, rpcServiceOf } from './organisation.ts';
+import {
+  CLUSTERS,
+  idOf,
+  makeOrganisation,
+  type Organisation,
+  rpcServiceOf,
+} from './organisation.ts';
 
 /** What one thing the product does cost, as the store counted it, beside what it may cost. */
 export interface Cost {
@@ -69,9 +79,13 @@ async function measure(app: MemoryApp, services: number): Promise<readonly Cost[
   for (const cluster of CLUSTERS) await send.snapshot(cluster, objects(cluster));
   await list();
   app.now = plusSeconds(app.now, 60);
-  await record('a poll of an unchanged cluster', [10, 2], () =>
+  await record('a snapshot of an unchanged cluster', [10, 2], () =>
     send.snapshot('prod', objects('prod')),
   );
+  const poll = createPoller(app, { objects });
+  await poll(app);
+  await record('a poll of an unchanged cluster', [10, 2], () => poll(app));
+  await record('a poll of an unchanged cluster, cold', [10, 2], () => poll(coldOf(app)));
 
   await record('list, warm', [1, 0], list);
   await record('list by health of an environment, warm', [1, 0], () =>
@@ -92,10 +106,9 @@ async function measure(app: MemoryApp, services: number): Promise<readonly Cost[
   await record('list after 1 shard changed', [2, 0], list);
   await send.specs(specs(tiers('A', services)), 5);
   await record('list after all 16 shards changed', [17, 0], list);
-  await record('list, cold', [40, 0], () => {
-    const cold = { ...app, readCatalogue: createCatalogueReader(app.store, app.codec) };
-    return askData(cold, String(page.ServicesDocument), rows);
-  });
+  await record('list, cold', [40, 0], () =>
+    askData(coldOf(app), String(page.ServicesDocument), rows),
+  );
 
   await record('service page, all tabs', [12, 0], async () => {
     await show(page.ServiceHeadDocument, { serviceId, language: 'EN' });
@@ -111,6 +124,28 @@ async function measure(app: MemoryApp, services: number): Promise<readonly Cost[
     show(page.ProtoTypeDetailDocument, { fullName: 'acme.s1.v1.Thing' }),
   );
   return costs;
+}
+
+/** An instance that has read nothing yet. */
+const coldOf = (app: MemoryApp): MemoryApp => ({
+  ...app,
+  readCatalogue: createCatalogueReader(app.store, app.codec),
+});
+
+/** Asks `prod` a minute after the last time, by whichever instance, and is told all it was told before. */
+function createPoller(app: MemoryApp, { objects }: Pick<Organisation, 'objects'>) {
+  const clusterReader: ClusterReader = {
+    read: async ({ name }, labels) => ({
+      kinds: SNAPSHOT_KINDS,
+      projection: projectItems(objects(name), undefined, labels),
+    }),
+    close: async () => {},
+  };
+  return async (instance: MemoryApp) => {
+    app.now = plusSeconds(app.now, 60);
+    const { outcome, problems } = await pollCluster({ ...instance, clusterReader }, 'prod');
+    if (outcome !== 'unchanged') throw new Error(`${outcome}: ${problems[0]?.message}`);
+  };
 }
 
 /** Publishes as the doors do; what is not taken over as it should be is a fault of the measurement. */

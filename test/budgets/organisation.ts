@@ -43,7 +43,7 @@ const TAGS = ['checkout', 'ledger', 'partner', 'mobile', 'batch', 'search', 'fra
 const ORGANISATION = `name: Acme
 environments: [{ name: production, protected: true }, { name: development }]
 clusters:
-  - { name: prod, environments: [production], pushed: true, expectEvery: 7d }
+  - { name: prod, environments: [production], kubeconfig: prod, expectEvery: 7d }
   - { name: dev, environments: [development], pushed: true, expectEvery: 7d }
 links:
   - { title: Grafana, kind: dashboard, url: "https://grafana.example/d?ns={namespace}&env={environment}" }

@@ -6,7 +6,7 @@ import { createMemoryApp } from './memory-app.ts';
 import { publishFiles } from './publish.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const ORGANISATION = `
+export const ORGANISATION = `
 name: Acme
 environments: [{ name: production }]
 clusters:

@@ -1,9 +1,12 @@
 import { nodeCodec } from '#adapters/node/codec.ts';
 import { type Catalogue, createCatalogueReader } from '#application/catalogue.ts';
+import { ORGANISATION } from '#application/documents.ts';
 import { ingestSnapshot } from '#application/ingest-snapshot.ts';
+import { packDocument } from '#application/packed.ts';
 import type { DocumentStore } from '#application/ports.ts';
 import type { CatalogueEvent } from '#domain/event.ts';
 import { plusSeconds } from '#domain/instant.ts';
+import type { JsonObject } from '#domain/json.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import type { Receipt } from '#domain/publication.ts';
 import type { Service } from '#domain/service.ts';
@@ -47,12 +50,18 @@ export function createSnapshotDesk(
     clock: { now: () => now },
     readCatalogue: async () => ({ ...(await read()), organisation, services }),
   };
-  const sendPublication = (publication: SnapshotPublication, dryRun = false) =>
-    ingestSnapshot(dependencies, publication, { dryRun });
+  const published = publishOrganisation(store, organisation);
+  const sendPublication = async (publication: SnapshotPublication, dryRun = false) => {
+    await published;
+    return ingestSnapshot(dependencies, publication, { dryRun });
+  };
   return {
     store,
     events,
-    catalogue: read,
+    catalogue: async () => {
+      await published;
+      return read();
+    },
     sendPublication,
     send: async (items, { at = 0, query = '', cluster = 'prod', dryRun = false } = {}) => {
       now = plusSeconds(TAKEN, at * 60);
@@ -63,6 +72,15 @@ export function createSnapshotDesk(
     },
   };
 }
+
+/** As its file would be published. */
+const publishOrganisation = (store: DocumentStore, organisation: Organisation): Promise<void> =>
+  store.transaction(async (transaction) => {
+    const stored = { organisation } as unknown as JsonObject;
+    for (const { ref, data } of packDocument(nodeCodec, ORGANISATION, stored)) {
+      transaction.set(ref, data);
+    }
+  });
 
 function serviceOf(serviceId: string): Service {
   const provenance = { source: 's', path: 'p', revision: 'r', at: TAKEN };

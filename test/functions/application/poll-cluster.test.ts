@@ -7,7 +7,8 @@ import { dumpStore } from '../../support/dump-store.ts';
 import { FORBIDDEN, UNAUTHORIZED } from '../../support/fake-kubernetes.ts';
 import { deployment, type Item, pod } from '../../support/kubernetes-objects.ts';
 import { planted, secrets } from '../../support/planted-secrets.ts';
-import { startPolledCluster } from '../../support/polled-cluster.ts';
+import { ORGANISATION, startPolledCluster } from '../../support/polled-cluster.ts';
+import { publishSpecs } from '../../support/publish.ts';
 
 type Polled = Awaited<ReturnType<typeof startPolledCluster>>;
 
@@ -64,6 +65,55 @@ describe('Polling a cluster', () => {
     }
     const state = await desk.app.store.get(sourceRef('cluster', 'gke-prod'));
     expect(state?.data.lastSeen).toBe(plusSeconds(desk.app.now, -60));
+  });
+
+  it('costs a new instance no more, however many services there are', async () => {
+    await using desk = await startPolledCluster();
+    const ids = Array.from({ length: 60 }, (_, n) => `service-${n}`);
+    const specs = Object.fromEntries(ids.map((id) => [id, `description: ${id}`]));
+    await publishSpecs(desk.app, specs, { 'organisation.yaml': ORGANISATION });
+    desk.fake.holds('deployments', ids.map(api));
+    await desk.poll();
+    desk.app.now = plusSeconds(desk.app.now, 60);
+    const readCatalogue = () => Promise.reject(new Error('Nobody asked for it.'));
+    const { result, reads, writes } = await desk.app.cost(() =>
+      pollCluster({ ...desk.app, readCatalogue }, 'gke-prod'),
+    );
+    expect({ outcome: result.outcome, reads, writes }).toEqual({
+      outcome: 'unchanged',
+      reads: 5,
+      writes: 2,
+    });
+  });
+
+  it('reads again only the services that changed, for the labels they select by', async () => {
+    await using desk = await startPolledCluster();
+    const select = (squad: string) =>
+      `environments: { production: { namespace: pay, selector: { ${squad}: payments } } }`;
+    const publish = (squad: string) =>
+      publishSpecs(
+        desk.app,
+        { 'pay-api': select(squad), 'ledger-api': select('team') },
+        { 'organisation.yaml': ORGANISATION },
+      );
+    const labels = { squad: 'payments', crew: 'payments', team: 'payments', noise: 'x' };
+    const kept = async () => {
+      const { clusters } = await desk.app.readCatalogue();
+      const [namespace] = clusters.get('gke-prod')?.namespaces ?? [];
+      return Object.keys(namespace?.workloads[0]?.labels ?? {}).sort();
+    };
+    await publish('squad');
+    desk.fake.holds('deployments', [
+      deployment({ desired: 1, ready: 1 }, { name: 'main', namespace: 'pay', labels }),
+    ]);
+    await desk.poll();
+    expect(await kept()).toEqual(['app', 'squad', 'team']);
+    await publish('crew');
+    const { result, reads } = await desk.app.cost(() => desk.poll());
+    expect(result.outcome).toBe('applied');
+    expect(reads).toBeLessThanOrEqual(16);
+    expect(await kept()).toEqual(['app', 'crew', 'team']);
+    expect((await desk.app.cost(() => desk.poll())).reads).toBe(5);
   });
 
   it('deletes nothing of a kind that may not be listed, says so, and forgets it when it may', async () => {

@@ -33,8 +33,9 @@ describe('a cluster of 200 namespaces and 5,000 pods', () => {
       clusters: [{ name: 'prod', environments: ['production'] }],
     });
     const items = cluster(() => 'api:1');
+    await desk.catalogue();
     const first = await counted(desk.store, () => desk.send(items));
-    expect(first).toEqual({ reads: 19, writes: 18 });
+    expect(first).toEqual({ reads: 21, writes: 18 });
 
     await desk.catalogue();
     const unchanged = await counted(desk.store, () => desk.send(items, { at: 1 }));
