@@ -86,36 +86,41 @@ export function differences({ buf, ours }: Compared): readonly string[] {
 }
 
 const isSame = (finding: BufFinding, { after, symbol }: ContractChange): boolean => {
-  const name = nameIn(finding.message);
-  const parent = symbol.slice(0, symbol.lastIndexOf('.'));
-  const isNamed = [symbol, parent].some((one) => one === name || one.endsWith(`.${name}`));
   const isThere = finding.start_line === 1 || finding.start_line === (after?.line ?? 1);
-  return isThere && (name === undefined || isNamed);
+  return isThere && isNamed(finding.message, symbol);
 };
 
+/**
+ * `symbol` and `owner` with `member` are the end of a symbol as we give it; `holder` is the end of what holds it, where
+ * `buf` tells only a number of the symbol itself.
+ */
 const PATTERNS: readonly RegExp[] = [
   /^Field "-?\d+" with name "(?<member>[^"]+)" on message "(?<owner>[^"]+)"/,
   /^Field "-?\d+" on message "(?<owner>[^"]+)" changed name from "[^"]*" to "(?<member>[^"]+)"/,
-  /^Extension "\d+" with name "(?<name>[^"]+)"/,
-  /^Extension "\d+" on message "[^"]+" changed name from "[^"]*" to "(?<name>[^"]+)"/,
+  /^Extension "\d+" with name "(?<symbol>[^"]+)"/,
+  /^Extension "\d+" on message "[^"]+" changed name from "[^"]*" to "(?<symbol>[^"]+)"/,
   /^Previously present field "\d+" with name "(?<member>[^"]+)" on message "(?<owner>[^"]+)"/,
   /^Previously present (?:RPC|oneof) "(?<member>[^"]+)" on (?:service|message) "(?<owner>[^"]+)"/,
-  /^Previously present enum value "-?\d+" on enum "(?<name>[^"]+)"/,
-  /^Previously present (?:reserved|extension) (?:range|name) "[^"]+" on (?:message|enum) "(?<name>[^"]+)"/,
-  /^Previously present (?:file|package|message|enum|service|extension) "(?<name>[^"]+)" was deleted/,
-  /^Enum value "-?\d+" on enum "(?<name>[^"]+)"/,
-  /^(?:Enum|Message) "(?<name>[^"]+)"/,
+  /^Previously present (?:reserved|extension) (?:range|name) "[^"]+" on (?:message|enum) "(?<symbol>[^"]+)"/,
+  /^Previously present (?:message|enum|service|extension) "(?<member>[^"]+)" was deleted from package "(?<owner>[^"]+)"/,
+  /^Previously present (?:file|package|message|enum|service|extension) "(?<symbol>[^"]+)" was deleted/,
+  /^Previously present enum value "-?\d+" on enum "(?<holder>[^"]+)"/,
+  /^Enum value "-?\d+" on enum "(?<holder>[^"]+)"/,
+  /^Message "(?<holder>[^"]+)" had required field/,
+  /^(?:Enum|Message) "(?<symbol>[^"]+)"/,
   /^RPC "(?<member>[^"]+)" on service "(?<owner>[^"]+)"/,
 ];
 
-/** Undefined for what is said of a whole file or of an option without its owner. */
-function nameIn(message: string): string | undefined {
+function isNamed(message: string, ours: string): boolean {
+  const isEndOf = (name: string, end: string) => name === end || name.endsWith(`.${end}`);
   for (const pattern of PATTERNS) {
-    const { name, owner, member } = pattern.exec(message)?.groups ?? {};
-    if (name !== undefined) return name;
-    if (owner !== undefined) return `${owner}.${member}`;
+    const { symbol, owner, member, holder } = pattern.exec(message)?.groups ?? {};
+    if (holder !== undefined) return isEndOf(ours.slice(0, ours.lastIndexOf('.')), holder);
+    if (owner !== undefined) return isEndOf(ours, `${owner}.${member}`);
+    if (symbol !== undefined) return isEndOf(ours, symbol);
   }
-  if (/^(File |Message option)/.test(message)) return undefined;
+  // Said of a whole file, or of an option without its owner.
+  if (/^(File |Message option)/.test(message)) return true;
   throw new Error(`An unknown message of buf: ${message}`);
 }
 

@@ -82,7 +82,10 @@ interface TreeNode {
 }
 
 /** Without what imports something that is not shipped; buf brings `google/protobuf` itself. */
-function readSources(roots: readonly string[], leftOut: RegExp): ReadonlyMap<string, string> {
+export function readSources(
+  roots: readonly string[],
+  leftOut: RegExp,
+): ReadonlyMap<string, string> {
   const sources = new Map<string, string>();
   for (const root of roots) {
     for (const path of readdirSync(join(MODULES, root), { recursive: true, encoding: 'utf8' })) {
@@ -103,11 +106,12 @@ const importsOf = (text: string): readonly string[] =>
     (found) => `${found[1]}`,
   );
 
-/** Built once a version of the package. */
-function build(name: string, sources: ReadonlyMap<string, string>): PublicProtos {
+/** Built once a version of the package; `part` names what is made of some of its files. */
+export function build(name: string, sources: ReadonlyMap<string, string>, part = ''): PublicProtos {
   const manifest = readFileSync(join(MODULES, name, 'package.json'), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
-  const setFile = join(CACHE, `${name.replaceAll('/', '+')}-${version}-${sources.size}.binpb`);
+  const file = `${name.replaceAll('/', '+')}${part}-${version}-${sources.size}.binpb`;
+  const setFile = join(CACHE, file);
   if (!existsSync(setFile)) {
     const folder = mkdtempSync(join(tmpdir(), 'msd-public-'));
     try {

@@ -25,7 +25,7 @@ const deletion = (id: string, declared: Declared, element: ContractElement) =>
           ? `${element} ${node.fullName} moved to ${goneTo}`
           : `${element} ${node.fullName} was deleted`,
         before: spotOf(node),
-        after: remainsOf(node, after),
+        after: remainsOf(node, after.messages),
       };
     }),
   );

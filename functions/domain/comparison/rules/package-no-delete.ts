@@ -1,7 +1,7 @@
 import type { BreakingRule } from '#domain/comparison/breaking-rule.ts';
 import type { ContractElement } from '#domain/comparison/contract-change.ts';
 import { type Finding, fileSpot, spotOf } from '#domain/comparison/finding.ts';
-import type { FileNodes, Node } from '#domain/comparison/nodes.ts';
+import type { FileNodes, MessageNode, Node } from '#domain/comparison/nodes.ts';
 import { remainsOf } from '#domain/comparison/remains.ts';
 import { PACKAGE_ONLY } from '#domain/comparison/rule-sets.ts';
 
@@ -16,22 +16,26 @@ const deletion = (id: string, declared: Declared, element: ContractElement): Bre
   id,
   sets: PACKAGE_ONLY,
   run: ({ before, after, surroundings }) => {
-    const now = namesByPackage(after.files.values(), declared);
+    const files = [...after.files.values()];
+    const nodes = byPackage<Deleted>(files, (file) => file[declared]);
+    const messages = byPackage<MessageNode>(files, (file) => file.messages);
     const findings: Finding[] = [];
-    for (const nodes of before.files.values()) {
-      const name = nodes.file.package;
+    for (const old of before.files.values()) {
+      const { package: name, path } = old.file;
       if (!surroundings.packages[declared === 'services' ? 'all' : declared].has(name)) continue;
-      for (const node of nodes[declared].values()) {
-        if (now.get(name)?.has(node.nestedName)) continue;
-        const file = after.files.get(nodes.file.path);
+      const file = after.files.get(path);
+      // What was round a message may have gone to another file of the package.
+      const round = declared === 'messages' ? messages.get(name) : file?.messages;
+      for (const node of old[declared].values() as Iterable<Deleted>) {
+        if (nodes.get(name)?.has(node.nestedName)) continue;
         findings.push({
           kind: 'removed',
           element,
-          symbol: (node as Deleted).fullName,
+          symbol: node.fullName,
           aspect: 'existence',
           message: `${element} ${node.nestedName} was deleted from ${packageText(name)}`,
-          before: spotOf(node as Deleted),
-          ...(file === undefined ? {} : { after: remainsOf(node, file) }),
+          before: spotOf(node),
+          ...(file === undefined ? {} : { after: remainsOf(node, round ?? new Map()) }),
         });
       }
     }
@@ -39,17 +43,17 @@ const deletion = (id: string, declared: Declared, element: ContractElement): Bre
   },
 });
 
-function namesByPackage(
-  files: Iterable<FileNodes>,
-  declared: Declared,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const names = new Map<string, Set<string>>();
+function byPackage<One>(
+  files: readonly FileNodes[],
+  nodesOf: (file: FileNodes) => ReadonlyMap<string, One>,
+): ReadonlyMap<string, ReadonlyMap<string, One>> {
+  const packages = new Map<string, Map<string, One>>();
   for (const nodes of files) {
-    const known = names.get(nodes.file.package) ?? new Set();
-    names.set(nodes.file.package, known);
-    for (const nestedName of nodes[declared].keys()) known.add(nestedName);
+    const known = packages.get(nodes.file.package) ?? new Map<string, One>();
+    packages.set(nodes.file.package, known);
+    for (const [nestedName, node] of nodesOf(nodes)) known.set(nestedName, node);
   }
-  return names;
+  return packages;
 }
 
 const packageText = (name: string): string =>
