@@ -1,21 +1,29 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
+/** The reference of APIs asks much that no other page asks; its queries are loaded with it. */
+const API_REFERENCE = 'web/src/{api-reference,pages/{api,apis,compare,proto-file}}/*.graphql';
+
 /** The page's queries (one .graphql file beside what asks it) with their types, from the committed contract. Run by `npm run schema`. */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
-  documents: ['web/src/**/*.graphql'],
   generates: {
-    'web/src/gql/': {
-      preset: 'client',
-      presetConfig: { fragmentMasking: false },
-      config: {
-        documentMode: 'string',
-        enumsAsTypes: true,
-        useTypeImports: true,
-        scalars: { DateTime: 'string', JSON: 'unknown' },
-      },
-    },
+    'web/src/gql/': generated(['web/src/**/*.graphql', `!${API_REFERENCE}`]),
+    'web/src/gql/api/': generated([API_REFERENCE]),
   },
 };
+
+function generated(documents: string[]): CodegenConfig['generates'][string] {
+  return {
+    documents,
+    preset: 'client',
+    presetConfig: { fragmentMasking: false },
+    config: {
+      documentMode: 'string',
+      enumsAsTypes: true,
+      useTypeImports: true,
+      scalars: { DateTime: 'string', JSON: 'unknown' },
+    },
+  };
+}
 
 export default config;

@@ -20,7 +20,12 @@ export default defineConfig({
         // What several pages share comes in one file, not in thirty.
         codeSplitting: {
           groups: [
-            { name: 'shared', test: /web\/src\/(parts|words|routing|live)\//, minShareCount: 3 },
+            {
+              name: 'shared',
+              // Words that only the reference of APIs speaks come with it.
+              test: /web\/src\/(parts|words(?!\/(proto|compare|file|revision|apis)-)|routing|live)\//,
+              minShareCount: 3,
+            },
           ],
         },
       },

@@ -16,6 +16,14 @@ export const routes: readonly Route[] = [
     load: async () => (await import('#web/pages/apis/apis-page.tsx')).ApisPage,
   },
   {
+    path: '/apis/compare',
+    load: async () => (await import('#web/pages/compare/compare-page.tsx')).ComparePage,
+  },
+  {
+    path: '/apis/files/:path*',
+    load: async () => (await import('#web/pages/proto-file/proto-file-page.tsx')).ProtoFilePage,
+  },
+  {
     path: '/apis/:fullName',
     load: async () => (await import('#web/pages/api/api-page.tsx')).ApiPage,
   },

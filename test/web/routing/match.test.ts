@@ -28,4 +28,12 @@ describe('a path', () => {
     expect(matchPath('/', '/')).toEqual({});
     expect(matchPath('/', '/services')).toBeUndefined();
   });
+
+  it('takes all that is left where the pattern says so', () => {
+    expect(matchPath('/apis/files/:path*', '/apis/files/acme/pay%20v1/a.proto')).toEqual({
+      path: 'acme/pay v1/a.proto',
+    });
+    expect(matchPath('/apis/files/:path*', '/apis/files')).toBeUndefined();
+    expect(matchPath('/apis/files/:path*', '/apis/other/a')).toBeUndefined();
+  });
 });

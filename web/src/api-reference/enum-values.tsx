@@ -1,4 +1,4 @@
-import type { ProtoTypeFactsFragment } from '#web/gql/graphql.ts';
+import type { ProtoTypeFactsFragment } from '#web/gql/api/graphql.ts';
 import { protoWords } from '#web/words/proto-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { AnchorLink } from './anchor-link.tsx';
@@ -16,12 +16,10 @@ export function EnumValues(props: {
 }) {
   const t = useWords(protoWords);
   const anchor = useAnchor();
-  const first = new Map(props.values.toReversed().map(({ name, number }) => [number, name]));
   return (
     <ul class="field-tree">
       {props.values.map((value) => {
         const id = `${props.path}${value.name}`;
-        const alias = first.get(value.number) ?? value.name;
         return (
           <li key={value.name} id={id} class={anchor === id ? 'field here' : 'field'}>
             <div class="field-line">
@@ -30,7 +28,9 @@ export function EnumValues(props: {
               </code>
               <span class="field-number quiet number">= {value.number}</span>
               {value.deprecated ? <span class="option warned">{t.deprecated}</span> : null}
-              {alias === value.name ? null : <span class="option">{t.aliasOf(alias)}</span>}
+              {value.aliasOf === null ? null : (
+                <span class="option">{t.aliasOf(value.aliasOf)}</span>
+              )}
               <OptionChips options={value.options} />
               <AnchorLink id={id} name={value.name} />
             </div>

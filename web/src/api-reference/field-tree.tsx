@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ProtoTypeDetailDocument, type ProtoTypeFactsFragment } from '#web/gql/graphql.ts';
+import { ProtoTypeDetailDocument, type ProtoTypeFactsFragment } from '#web/gql/api/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { Icon } from '#web/parts/icon.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
@@ -14,7 +14,9 @@ import { EnumValues } from './enum-values.tsx';
 import { FieldFacts } from './field-facts.tsx';
 import { FieldType, type MessageField } from './field-type.tsx';
 import { ProtoComment } from './proto-comment.tsx';
+import { TypeNotes } from './type-notes.tsx';
 import { useAnchor } from './use-anchor.ts';
+import { useRevision } from './use-revision.ts';
 
 interface Props {
   readonly fullName: string;
@@ -27,7 +29,10 @@ interface Props {
 /** The fields of a type, asked for when somebody looks; those of nested types when they are opened. */
 export function FieldTree({ fullName, path, ancestors }: Props) {
   const t = useWords(protoWords);
-  const result = useLiveQuery(ProtoTypeDetailDocument, { fullName });
+  const result = useLiveQuery(ProtoTypeDetailDocument, {
+    fullName,
+    revision: useRevision() ?? null,
+  });
   return (
     <Loaded result={result} skeleton={<Skeleton rows={3} />}>
       {({ protoType }) =>
@@ -51,15 +56,11 @@ export function TypeBody(props: {
   const { type, path, ancestors } = props;
   const t = useWords(protoWords);
   const package_ = packageOf(type.fullName);
-  const reserved =
-    type.reserved.length === 0 ? null : (
-      <p class="quiet small reserved-line">{t.reservedNote(type.reserved.join(', '))}</p>
-    );
   if (type.__typename === 'ProtoEnum') {
     return (
       <>
         <EnumValues values={type.values} path={path} package_={package_} />
-        {reserved}
+        <TypeNotes type={type} />
       </>
     );
   }
@@ -68,7 +69,7 @@ export function TypeBody(props: {
     return (
       <>
         <p class="quiet small">{t.noFields}</p>
-        {reserved}
+        <TypeNotes type={type} />
       </>
     );
   }
@@ -103,7 +104,7 @@ export function TypeBody(props: {
           ),
         )}
       </ul>
-      {reserved}
+      <TypeNotes type={type} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { RpcServiceFactsFragment } from '#web/gql/graphql.ts';
+import type { RpcServiceFactsFragment } from '#web/gql/api/graphql.ts';
 
 type Rules = RpcServiceFactsFragment['methods'][number]['http'];
 

@@ -1,6 +1,6 @@
 import type { CombinedError } from '@urql/core';
 import { client } from '#web/client.ts';
-import { type TypeShapeFactsFragment, TypeShapeFactsFragmentDoc } from '#web/gql/graphql.ts';
+import { type TypeShapeFactsFragment, TypeShapeFactsFragmentDoc } from '#web/gql/api/graphql.ts';
 import { catalogueVersion } from '#web/live/version.ts';
 import { missingShapes } from '#web/proto/example-json.ts';
 import type { Shapes, TypeShape } from '#web/proto/message-shape.ts';
@@ -20,14 +20,20 @@ const known = new Map<string, TypeShape | null>();
 let knownAt: string | undefined;
 
 /** The types an example of this one is made of, a level of nesting a request. */
-export async function loadShapes(fullName: string): Promise<ShapesRead> {
-  forgetFormer();
+export async function loadShapes(
+  fullName: string,
+  revision: string | undefined,
+): Promise<ShapesRead> {
+  forgetFormer(revision);
   const shapes = new Map<string, TypeShape>();
   const asked = new Set<string>();
   for (;;) {
     const missing = missingShapes(fullName, shapes).filter((name) => !asked.has(name));
     if (missing.length === 0 || asked.size > MOST) return { shapes };
-    const error = await readTypes(missing.filter((name) => !known.has(name)));
+    const error = await readTypes(
+      missing.filter((name) => !known.has(name)),
+      revision,
+    );
     if (error) return { shapes, error };
     for (const name of missing) {
       asked.add(name);
@@ -37,21 +43,27 @@ export async function loadShapes(fullName: string): Promise<ShapesRead> {
   }
 }
 
-/** What was read before the catalogue moved may be another revision's. */
-function forgetFormer(): void {
-  const version = catalogueVersion.get()?.version;
+/** What was read before the catalogue moved, or at another revision, may say something else. */
+function forgetFormer(revision: string | undefined): void {
+  const version = `${catalogueVersion.get()?.version} ${revision}`;
   if (version === knownAt) return;
   known.clear();
   knownAt = version;
 }
 
-async function readTypes(names: readonly string[]): Promise<CombinedError | undefined> {
+async function readTypes(
+  names: readonly string[],
+  revision: string | undefined,
+): Promise<CombinedError | undefined> {
   for (let at = 0; at < names.length; at += AT_ONCE) {
     const some = names.slice(at, at + AT_ONCE);
     const { data, error } = await client
       .query<Readonly<Record<string, TypeShapeFactsFragment | null>>>(
         queryOf(some.length),
-        Object.fromEntries(some.map((name, index) => [`n${index}`, name])),
+        {
+          ...Object.fromEntries(some.map((name, index) => [`n${index}`, name])),
+          revision: revision ?? null,
+        },
         { requestPolicy: 'network-only' },
       )
       .toPromise();
@@ -61,14 +73,15 @@ async function readTypes(names: readonly string[]): Promise<CombinedError | unde
   return undefined;
 }
 
-/** `query ($n0: String!) { t0: protoType(fullName: $n0) { … } }`, for so many types. */
+/** `query ($n0: String!) { t0: protoType(fullName: $n0) { … } }`, for so many types of a revision. */
 function queryOf(count: number): string {
   const numbers = Array.from({ length: count }, (_, index) => index);
   const variables = numbers.map((index) => `$n${index}: String!`).join(', ');
   const fields = numbers.map(
-    (index) => `t${index}: protoType(fullName: $n${index}) { ...TypeShapeFacts }`,
+    (index) =>
+      `t${index}: protoType(fullName: $n${index}, revision: $revision) { ...TypeShapeFacts }`,
   );
-  return `query TypeShapes(${variables}) { ${fields.join(' ')} } ${TypeShapeFactsFragmentDoc}`;
+  return `query TypeShapes($revision: String, ${variables}) { ${fields.join(' ')} } ${TypeShapeFactsFragmentDoc}`;
 }
 
 function shapeOf(type: TypeShapeFactsFragment | null | undefined): TypeShape | null {

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
-import type { RpcServiceFactsFragment } from '#web/gql/graphql.ts';
+import type { RpcServiceFactsFragment } from '#web/gql/api/graphql.ts';
 import { useMedia } from '#web/live/use-media.ts';
+import { lazy } from '#web/parts/lazy.tsx';
 import { lastName } from '#web/proto/names.ts';
 import { protoWords } from '#web/words/proto-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { ExamplePanel } from './example-panel.tsx';
 import { FieldTree } from './field-tree.tsx';
 import { HttpRules } from './http-rules.tsx';
 import { LazyDisclosure } from './lazy-disclosure.tsx';
@@ -14,6 +14,8 @@ import { ProtoComment } from './proto-comment.tsx';
 import { useAnchor } from './use-anchor.ts';
 import { useNear } from './use-near.ts';
 import './method.css';
+
+const ExamplePanel = lazy(async () => (await import('./example-panel.tsx')).ExamplePanel);
 
 interface Props {
   readonly method: RpcServiceFactsFragment['methods'][number];

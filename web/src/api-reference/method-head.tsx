@@ -1,10 +1,11 @@
-import type { RpcServiceFactsFragment } from '#web/gql/graphql.ts';
+import type { RpcServiceFactsFragment } from '#web/gql/api/graphql.ts';
 import { CopyButton } from '#web/parts/copy-button.tsx';
-import { apiPath, lastName } from '#web/proto/names.ts';
+import { lastName } from '#web/proto/names.ts';
 import { ARROWS, streamingOf } from '#web/proto/streaming.ts';
 import { protoWords } from '#web/words/proto-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { AnchorLink } from './anchor-link.tsx';
+import { useApiPath } from './use-revision.ts';
 
 interface Props {
   readonly method: RpcServiceFactsFragment['methods'][number];
@@ -39,6 +40,7 @@ export function MethodHead({ method, level }: Props) {
 }
 
 function TypeLink({ fullName }: { readonly fullName: string }) {
+  const apiPath = useApiPath();
   return (
     <a href={apiPath(fullName)} data-tip={fullName}>
       {lastName(fullName)}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Disclosure } from '#web/parts/disclosure.tsx';
 import { SearchBox } from '#web/parts/search-box.tsx';
-import { apiPath, lastName } from '#web/proto/names.ts';
+import { lastName } from '#web/proto/names.ts';
 import { ARROWS, streamingOf } from '#web/proto/streaming.ts';
 import { useQueryState } from '#web/routing/query-state.ts';
 import { protoWords } from '#web/words/proto-words.ts';
@@ -10,6 +10,7 @@ import { useWords } from '#web/words/use-words.ts';
 import { METHOD_ORDERS, orderMethods, useMethodOrder } from './method-order.ts';
 import { filterOutline, type OutlineMethod, type OutlineService, outlineTypes } from './outline.ts';
 import { useAnchor } from './use-anchor.ts';
+import { useApiPath } from './use-revision.ts';
 import './outline.css';
 
 /** Everything on the page by name; it stays while one reads, and folds on small screens. */
@@ -21,6 +22,7 @@ export function OutlineNav(props: {
   const { services, children } = props;
   const t = useWords(protoWords);
   const query = useQueryState();
+  const apiPath = useApiPath();
   const [wide] = useState(() => matchMedia('(min-width: 1024px)').matches);
   const text = query.get('find') ?? '';
   const found = filterOutline(services, text);

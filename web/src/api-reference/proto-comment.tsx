@@ -2,7 +2,8 @@ import { ExternalLink } from '#web/parts/external-link.tsx';
 import { type CommentBlock, parseComment } from '#web/proto/comment.ts';
 import type { InlineNode } from '#web/proto/comment-inline.ts';
 import type { CommentTable } from '#web/proto/comment-table.ts';
-import { apiPath, referencedName } from '#web/proto/names.ts';
+import { referencedName } from '#web/proto/names.ts';
+import { useApiPath } from './use-revision.ts';
 
 interface Props {
   readonly comment: string | null | undefined;
@@ -117,6 +118,7 @@ function Line(props: { readonly nodes: readonly InlineNode[]; readonly package_:
 }
 
 function Inline({ node, package_ }: { readonly node: InlineNode; readonly package_: string }) {
+  const apiPath = useApiPath();
   switch (node.kind) {
     case 'text':
       return <>{node.text}</>;

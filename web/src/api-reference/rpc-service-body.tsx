@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { RpcServiceFactsFragment } from '#web/gql/graphql.ts';
+import type { RpcServiceFactsFragment } from '#web/gql/api/graphql.ts';
 import { Icon } from '#web/parts/icon.tsx';
 import { protoWords } from '#web/words/proto-words.ts';
 import { useWords } from '#web/words/use-words.ts';

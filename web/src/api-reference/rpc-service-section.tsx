@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { RpcServiceDetailDocument } from '#web/gql/graphql.ts';
+import { RpcServiceDetailDocument } from '#web/gql/api/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { CopyButton } from '#web/parts/copy-button.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';

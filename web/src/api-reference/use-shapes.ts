@@ -2,6 +2,7 @@ import type { CombinedError } from '@urql/core';
 import { useEffect, useState } from 'preact/hooks';
 import type { Shapes } from '#web/proto/message-shape.ts';
 import { loadShapes } from './load-shapes.ts';
+import { useRevision } from './use-revision.ts';
 
 export interface LoadedShapes {
   readonly shapes: Shapes;
@@ -12,6 +13,7 @@ export interface LoadedShapes {
 
 /** The types an example of this one is made of. */
 export function useShapes(fullName: string): LoadedShapes {
+  const revision = useRevision();
   const [shapes, setShapes] = useState<Shapes>(new Map());
   const [ready, setReady] = useState(false);
   const [error, setError] = useState<CombinedError | undefined>(undefined);
@@ -20,7 +22,7 @@ export function useShapes(fullName: string): LoadedShapes {
     let current = true;
     setReady(false);
     setError(undefined);
-    void loadShapes(fullName).then((result) => {
+    void loadShapes(fullName, revision).then((result) => {
       if (!current) return;
       if (result.error) setError(result.error);
       setShapes(result.shapes);
@@ -29,6 +31,6 @@ export function useShapes(fullName: string): LoadedShapes {
     return () => {
       current = false;
     };
-  }, [fullName, turn]);
+  }, [fullName, revision, turn]);
   return { shapes, ready, error, retry: () => setTurn((count) => count + 1) };
 }

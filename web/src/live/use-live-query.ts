@@ -1,7 +1,7 @@
 import { type CombinedError, useQuery } from '@urql/preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { TypedDocumentString } from '#web/gql/graphql.ts';
 import { useStore } from './store.ts';
+import type { TypedDocument } from './typed-document.ts';
 import { catalogueVersion, useReachable } from './version.ts';
 
 /** A query's answer as pages use it: the last good data stays while newer is asked for or refused. */
@@ -29,7 +29,7 @@ interface Good<Data> {
 
 /** Asks at once, and again whenever the catalogue's version moves. */
 export function useLiveQuery<Data, Variables extends Record<string, unknown>>(
-  document: TypedDocumentString<Data, Variables>,
+  document: TypedDocument<Data, Variables>,
   variables: NoInfer<Variables>,
   options: LiveOptions = {},
 ): LiveResult<Data> {

@@ -1,7 +1,7 @@
 import type { CombinedError } from '@urql/core';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { client } from '#web/client.ts';
-import type { TypedDocumentString } from '#web/gql/graphql.ts';
+import type { TypedDocument } from './typed-document.ts';
 import { type LiveOptions, type LiveResult, useLiveQuery } from './use-live-query.ts';
 
 interface Connection<Node> {
@@ -33,7 +33,7 @@ export function usePages<
   Variables extends { readonly after?: string | null | undefined },
   Node,
 >(
-  document: TypedDocumentString<Data, Variables>,
+  document: TypedDocument<Data, Variables>,
   variables: Omit<Variables, 'after'>,
   connectionOf: (data: Data) => Connection<Node> | undefined,
   options: LiveOptions = {},

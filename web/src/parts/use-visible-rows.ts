@@ -12,8 +12,9 @@ const SPARE = 15;
 export function useVisibleRows(
   body: RefObject<HTMLElement | null>,
   count: number,
+  virtualFrom = VIRTUAL_FROM,
 ): readonly [number, number, number] {
-  const virtual = count >= VIRTUAL_FROM;
+  const virtual = count >= virtualFrom;
   const [range, setRange] = useState<readonly [number, number, number]>([0, 60, 36]);
   useLayoutEffect(() => {
     if (!virtual) return;

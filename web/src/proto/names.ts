@@ -15,9 +15,10 @@ export function packageOf(fullName: string): string {
   return parts.slice(0, first === -1 ? parts.length - 1 : first).join('.');
 }
 
-/** The page of an RPC service or a type. */
-export function apiPath(fullName: string, anchor?: string): string {
-  const path = `/apis/${encodeURIComponent(fullName)}`;
+/** The page of an RPC service or a type; as it was at a revision, when one is given. */
+export function apiPath(fullName: string, anchor?: string, revision?: string): string {
+  const query = revision === undefined ? '' : `?revision=${encodeURIComponent(revision)}`;
+  const path = `/apis/${encodeURIComponent(fullName)}${query}`;
   return anchor === undefined ? path : `${path}#${encodeURIComponent(anchor)}`;
 }
 

@@ -73,7 +73,34 @@ export const protoWords = defineWords({
   rpcService: { en: 'RPC service', ja: 'RPC サービス' },
   fields: { en: 'Fields', ja: 'フィールド' },
   values: { en: 'Values', ja: '値' },
-  options: { en: 'Options', ja: 'オプション' },
+  asOfRevision: {
+    en: (revision: string) => `You read revision ${revision}, as it was then.`,
+    ja: (revision: string) => `リビジョン ${revision} の時点の内容を表示しています。`,
+  },
+  showPresent: { en: 'Show the present one', ja: '現在の内容を表示' },
+  extends: { en: 'extends', ja: '拡張先' },
+  extensions: { en: 'Extensions', ja: '拡張' },
+  extensionRange: {
+    en: (range: string) => `left to extensions ${range}`,
+    ja: (range: string) => `拡張用 ${range}`,
+  },
+  whatExtends: { en: 'Fields declared elsewhere', ja: '他の場所で宣言されたフィールド' },
+  noExtensions: {
+    en: 'No contract in force extends it.',
+    ja: 'これを拡張する API 定義はありません。',
+  },
+  withoutReflection: {
+    en: 'grpcurl without server reflection',
+    ja: 'リフレクションなしで grpcurl を使う',
+  },
+  protosetHint: {
+    en: (file: string) => `Fetch its descriptors, then call grpcurl with -protoset ${file}:`,
+    ja: (file: string) =>
+      `ディスクリプターを取得し、grpcurl に -protoset ${file} を付けてください。`,
+  },
+  visibility: { en: 'Visibility', ja: '公開範囲' },
+  features: { en: 'Features', ja: '機能' },
+  history: { en: 'History', ja: '履歴' },
   facts: { en: 'Facts', ja: '基本情報' },
   fullName: { en: 'full name', ja: '完全名' },
   owner: { en: 'Owner', ja: '所有サービス' },

@@ -1,8 +1,13 @@
-import type { ProtoTypeFactsFragment } from '#web/gql/graphql.ts';
+import { FileLine } from '#web/api-reference/file-line.tsx';
+import { OptionChips } from '#web/api-reference/option-chips.tsx';
+import type { ProtoTypeFactsFragment } from '#web/gql/api/graphql.ts';
 import { KeyValue } from '#web/parts/key-value.tsx';
+import { lazy } from '#web/parts/lazy.tsx';
 import { packageOf } from '#web/proto/names.ts';
 import { protoWords } from '#web/words/proto-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+
+const ProtoTypeHistory = lazy(async () => (await import('./api-history.tsx')).ProtoTypeHistory);
 
 /** Where a type is written, and what else there is to know of it. */
 export function ProtoTypeRail({ type }: { readonly type: ProtoTypeFactsFragment }) {
@@ -20,10 +25,7 @@ export function ProtoTypeRail({ type }: { readonly type: ProtoTypeFactsFragment 
                   {t.noSuchType(type.fullName)} {t.publishImports}
                 </>
               ) : (
-                <code>
-                  {type.file}
-                  {type.line === null ? '' : `:${type.line}`}
-                </code>
+                <FileLine file={type.file} line={type.line} symbol={type.fullName} />
               ),
           },
           package_ === ''
@@ -32,8 +34,15 @@ export function ProtoTypeRail({ type }: { readonly type: ProtoTypeFactsFragment 
                 label: t.package,
                 value: <a href={`/apis?package=${encodeURIComponent(package_)}`}>{package_}</a>,
               },
+          type.features.length === 0
+            ? undefined
+            : { label: t.features, value: <OptionChips options={type.features} /> },
+          type.visibility === null
+            ? undefined
+            : { label: t.visibility, value: <code>{type.visibility.toLowerCase()}</code> },
         ]}
       />
+      <ProtoTypeHistory fullName={type.fullName} />
     </aside>
   );
 }

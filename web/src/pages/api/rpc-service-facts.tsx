@@ -1,9 +1,15 @@
-import type { RpcServiceFactsFragment } from '#web/gql/graphql.ts';
+import { FileLine } from '#web/api-reference/file-line.tsx';
+import type { RpcServiceFactsFragment } from '#web/gql/api/graphql.ts';
 import { Age } from '#web/parts/age.tsx';
+import { CommandLine } from '#web/parts/command-line.tsx';
+import { Disclosure } from '#web/parts/disclosure.tsx';
 import { KeyValue } from '#web/parts/key-value.tsx';
+import { lazy } from '#web/parts/lazy.tsx';
 import { Revision } from '#web/parts/revision.tsx';
 import { protoWords } from '#web/words/proto-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+
+const RpcServiceHistory = lazy(async () => (await import('./api-history.tsx')).RpcServiceHistory);
 
 /** Whose it is, who calls it, where it is written and since when. */
 export function RpcServiceFacts({ service }: { readonly service: RpcServiceFactsFragment }) {
@@ -31,10 +37,12 @@ export function RpcServiceFacts({ service }: { readonly service: RpcServiceFacts
           {
             label: t.file,
             value: (
-              <code>
-                {service.file}
-                {service.line === null ? '' : `:${service.line}`}
-              </code>
+              <FileLine
+                file={service.file}
+                line={service.line}
+                symbol={service.fullName}
+                source={contract.source}
+              />
             ),
           },
           {
@@ -49,7 +57,26 @@ export function RpcServiceFacts({ service }: { readonly service: RpcServiceFacts
           },
         ]}
       />
+      <Descriptors name={service.name} exportUrl={service.exportUrl} />
+      <RpcServiceHistory fullName={service.fullName} />
     </aside>
+  );
+}
+
+/** For grpcurl and buf where a server does not tell its API itself. */
+function Descriptors(props: { readonly name: string; readonly exportUrl: string }) {
+  const t = useWords(protoWords);
+  const file = `${props.name}.binpb`;
+  return (
+    <Disclosure summary={t.withoutReflection} class="small">
+      <div class="stack-small">
+        <p class="quiet">{t.protosetHint(file)}</p>
+        <CommandLine
+          command={`curl -so ${file} '${location.origin}${props.exportUrl}'`}
+          what={t.withoutReflection}
+        />
+      </div>
+    </Disclosure>
   );
 }
 

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
+import { useRevision } from '#web/api-reference/use-revision.ts';
 import {
   type FirstTypeUsersFragment,
   type ProtoUserKind,
   type TypeUserFragment,
   TypeUsersDocument,
-} from '#web/gql/graphql.ts';
+} from '#web/gql/api/graphql.ts';
 import { usePages } from '#web/live/use-pages.ts';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
 import { Section } from '#web/parts/section.tsx';
+import { filePath } from '#web/proto/file-path.ts';
 import { apiPath, lastName, scopeOf } from '#web/proto/names.ts';
 import { protoWords } from '#web/words/proto-words.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -46,7 +48,7 @@ export function TypeUsers({ fullName, first }: Props) {
 function AllUsers({ fullName }: { readonly fullName: string }) {
   const pages = usePages(
     TypeUsersDocument,
-    { fullName, first: 200 },
+    { fullName, revision: useRevision() ?? null, first: 200 },
     ({ protoType }) => protoType?.usedBy,
   );
   return (
@@ -95,7 +97,13 @@ const KINDS = {
   EXTENSION: 'extensionOne',
 } as const satisfies Record<ProtoUserKind, string>;
 
-function hrefOf({ kind, parent, symbol }: TypeUserFragment): string {
-  if (kind === 'METHOD') return apiPath(parent, symbol);
-  return kind === 'FIELD' ? apiPath(parent, lastName(symbol)) : apiPath(symbol);
+function hrefOf({ kind, parent, symbol, file, source }: TypeUserFragment): string {
+  switch (kind) {
+    case 'METHOD':
+      return apiPath(parent, symbol);
+    case 'FIELD':
+      return apiPath(parent, lastName(symbol));
+    case 'EXTENSION':
+      return filePath({ path: file, source, anchor: symbol });
+  }
 }

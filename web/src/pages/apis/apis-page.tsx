@@ -1,4 +1,4 @@
-import { ApisDocument, type ApisQuery } from '#web/gql/graphql.ts';
+import { ApisDocument, type ApisQuery } from '#web/gql/api/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { Empty } from '#web/parts/empty.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';

@@ -1,4 +1,4 @@
-import type { ApisQuery } from '#web/gql/graphql.ts';
+import type { ApisQuery } from '#web/gql/api/graphql.ts';
 import { Age } from '#web/parts/age.tsx';
 import type { Column } from '#web/parts/column.ts';
 import { Disclosure } from '#web/parts/disclosure.tsx';

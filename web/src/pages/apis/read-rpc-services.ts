@@ -5,7 +5,7 @@ import {
   type RpcServiceRowFragment,
   RpcServiceRowsDocument,
   type RpcServiceRowsQuery,
-} from '#web/gql/graphql.ts';
+} from '#web/gql/api/graphql.ts';
 
 const AT_ONCE = 200;
 

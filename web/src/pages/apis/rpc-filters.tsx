@@ -1,4 +1,4 @@
-import type { RpcServiceFilter } from '#web/gql/graphql.ts';
+import type { RpcServiceFilter } from '#web/gql/api/graphql.ts';
 import { type QueryState, useQueryState } from '#web/routing/query-state.ts';
 import { apisWords } from '#web/words/apis-words.ts';
 import { useWords } from '#web/words/use-words.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { RpcServiceRowFragment } from '#web/gql/graphql.ts';
+import type { RpcServiceRowFragment } from '#web/gql/api/graphql.ts';
 import { Chip } from '#web/parts/chip.tsx';
 import { useRowKeys } from '#web/parts/use-row-keys.ts';
 import { useVisibleRows } from '#web/parts/use-visible-rows.ts';

@@ -1,6 +1,6 @@
 import type { CombinedError } from '@urql/core';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { RpcServiceFilter } from '#web/gql/graphql.ts';
+import type { RpcServiceFilter } from '#web/gql/api/graphql.ts';
 import { useReachable } from '#web/live/version.ts';
 import { type RpcServicesRead, readRpcServices } from './read-rpc-services.ts';
 

@@ -1,0 +1,24 @@
+import type { CompareImpactQuery } from '#web/gql/api/graphql.ts';
+import { lastName } from '#web/proto/names.ts';
+import { compareWords } from '#web/words/compare-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+
+type Hit = CompareImpactQuery['impact']['services']['nodes'][number];
+
+/** Each service that is hit: in which part, and by which way. */
+export function HitServices({ services }: { readonly services: readonly Hit[] }) {
+  const t = useWords(compareWords);
+  return (
+    <ul class="hit-services">
+      {services.map(({ serviceId, roles, path }) => (
+        <li key={serviceId} class="small">
+          <a href={`/services/${serviceId}`}>{serviceId}</a>{' '}
+          <span class="quiet">{roles.map((role) => t[`role_${role}`]).join(' · ')}</span>
+          <span class="hit-path quiet" data-tip={path.map(({ symbol }) => symbol).join('\n→ ')}>
+            {path.map(({ symbol }) => lastName(symbol)).join(' → ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

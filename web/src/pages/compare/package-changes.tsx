@@ -1,0 +1,81 @@
+import { LazyDisclosure } from '#web/api-reference/lazy-disclosure.tsx';
+import type { ComparedChangeFragment } from '#web/gql/api/graphql.ts';
+import { compareWords } from '#web/words/compare-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { ChangeItem } from './change-item.tsx';
+import type { FileGroup, PackageGroup } from './group-changes.ts';
+
+interface Props {
+  readonly group: PackageGroup<ComparedChangeFragment>;
+  readonly source: string;
+  /** What breaks nothing is shown without being asked for. */
+  readonly unfolded: boolean;
+}
+
+/** The changes of a package, file by file; what breaks nothing is folded behind its count. */
+export function PackageChanges({ group, source, unfolded }: Props) {
+  const t = useWords(compareWords);
+  const files = group.files.map((file) => (
+    <FileChanges key={file.path} file={file} source={source} unfolded={unfolded} />
+  ));
+  return (
+    <section class="compared-package" aria-label={group.name === '' ? t.noPackage : group.name}>
+      <header class="compared-package-head">
+        <h2>
+          <code>{group.name === '' ? t.noPackage : group.name}</code>
+        </h2>
+        {group.breaking > 0 ? (
+          <span class="chip chip-critical">{t.breakingCount(group.breaking)}</span>
+        ) : null}
+        {group.other > 0 ? <span class="quiet small">{t.otherCount(group.other)}</span> : null}
+      </header>
+      {group.breaking > 0 || unfolded ? (
+        files
+      ) : (
+        <LazyDisclosure summary={t.showOther(group.other)} open={false}>
+          {files}
+        </LazyDisclosure>
+      )}
+    </section>
+  );
+}
+
+function FileChanges(props: {
+  readonly file: FileGroup<ComparedChangeFragment>;
+  readonly source: string;
+  readonly unfolded: boolean;
+}) {
+  const { file, source, unfolded } = props;
+  const t = useWords(compareWords);
+  const others = <Changes changes={file.other} source={source} />;
+  const alone = file.breaking.length === 0;
+  return (
+    <div class="compared-file panel">
+      {file.path === '' ? null : <h3 class="compared-path mono quiet small">{file.path}</h3>}
+      <Changes changes={file.breaking} source={source} />
+      {file.other.length === 0 ? null : unfolded || alone ? (
+        others
+      ) : (
+        <div class="compared-others">
+          <LazyDisclosure summary={t.showOther(file.other.length)} open={false}>
+            {others}
+          </LazyDisclosure>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Changes(props: {
+  readonly changes: readonly ComparedChangeFragment[];
+  readonly source: string;
+}) {
+  if (props.changes.length === 0) return null;
+  return (
+    <ul>
+      {props.changes.map((change, index) => (
+        <ChangeItem key={`${change.symbol} ${index}`} change={change} source={props.source} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,115 @@
+import { defineWords, type Spoken } from './define-words.ts';
+
+export const compareWords = defineWords({
+  title: { en: 'Compare', ja: '比較' },
+  breakingCount: {
+    en: (count: number) => `${count} breaking`,
+    ja: (count: number) => `破壊的変更 ${count} 件`,
+  },
+  contract: { en: 'Contract', ja: 'API 定義' },
+  from: { en: 'Before', ja: '変更前' },
+  to: { en: 'After', ja: '変更後' },
+  swap: { en: 'Swap the two', ja: '前後を入れ替え' },
+  rules: { en: 'Rules', ja: 'ルール' },
+  rules_FILE: {
+    en: 'Generated code of every language, file by file',
+    ja: '各言語の生成コード（ファイル単位）',
+  },
+  rules_PACKAGE: {
+    en: 'Generated code, where things may move inside a package',
+    ja: '生成コード（パッケージ内の移動は可）',
+  },
+  rules_WIRE_JSON: { en: 'Messages as binary and JSON', ja: 'バイナリと JSON のメッセージ' },
+  rules_WIRE: { en: 'Messages as binary', ja: 'バイナリのメッセージ' },
+  breaking: { en: 'breaking', ja: '破壊的' },
+  otherCount: {
+    en: (count: number) => `${count} other ${count === 1 ? 'change' : 'changes'}`,
+    ja: (count: number) => `その他の変更 ${count} 件`,
+  },
+  showOther: {
+    en: (count: number) =>
+      count === 1 ? '1 change that breaks nothing' : `${count} changes that break nothing`,
+    ja: (count: number) => `互換性のある変更 ${count} 件`,
+  },
+  verdictBreaking: {
+    en: (count: number, rules: string) => `${count} breaking for ${rules}`,
+    ja: (count: number, rules: string) => `${rules} の破壊的変更 ${count} 件`,
+  },
+  verdictFine: {
+    en: (rules: string) => `Nothing breaks for ${rules}.`,
+    ja: (rules: string) => `${rules} で壊れるものはありません。`,
+  },
+  verdict: { en: 'Verdict', ja: '判定' },
+  hits: {
+    en: (count: number, teams: number) =>
+      `Hits ${count} ${count === 1 ? 'service' : 'services'} of ${teams} ${teams === 1 ? 'team' : 'teams'}`,
+    ja: (count: number, teams: number) => `影響: サービス ${count} 件、担当チーム ${teams} 件`,
+  },
+  hitsNobody: {
+    en: 'No service is known to provide or consume what breaks.',
+    ja: '壊れる部分を提供または利用するサービスは確認されていません。',
+  },
+  role_PROVIDES: { en: 'provides it', ja: '提供' },
+  role_CONSUMES: { en: 'consumes it', ja: '利用' },
+  role_DEPENDS: { en: 'depends on one that does', ja: '間接的に依存' },
+  role_PUBLISHES: { en: 'publishes it', ja: '送信' },
+  role_SUBSCRIBES: { en: 'subscribes to it', ja: '受信' },
+  unknownSource: {
+    en: (source: string) => `No contract of ${source} is in force.`,
+    ja: (source: string) => `${source} の API 定義はありません。`,
+  },
+  equal: {
+    en: 'Both revisions say the same.',
+    ja: '2 つのリビジョンの内容は同じです。',
+  },
+  equalWhy: {
+    en: 'No file differs in anything a reader or a program would see.',
+    ja: '読む人やプログラムから見て異なるファイルはありません。',
+  },
+  onlyOne: {
+    en: 'There is one revision so far.',
+    ja: 'リビジョンはまだ 1 つだけです。',
+  },
+  onlyOneWhy: {
+    en: 'Publish the next one, and what changed appears here.',
+    ja: '次のリビジョンを公開すると、変更点がここに表示されます。',
+  },
+  unknownRevision: {
+    en: (from: string, to: string) => `One of ${from} and ${to} was never published here.`,
+    ja: (from: string, to: string) => `${from} と ${to} のいずれかは公開されていません。`,
+  },
+  onlyAbout: {
+    en: (name: string) => `Only ${name}`,
+    ja: (name: string) => `${name} のみ`,
+  },
+  noneAbout: {
+    en: (name: string) => `Nothing about ${name} itself changed.`,
+    ja: (name: string) => `${name} 自体に変更はありません。`,
+  },
+  noneAboutWhy: {
+    en: 'What it refers to did: the messages it takes, returns or holds.',
+    ja: '参照先（受け取る、返す、または含むメッセージ）が変更されています。',
+  },
+  allChanges: { en: 'Show all changes', ja: 'すべての変更を表示' },
+  noPackage: { en: '(no package)', ja: '（パッケージなし）' },
+  kind_ADDED: { en: 'added', ja: '追加' },
+  kind_REMOVED: { en: 'removed', ja: '削除' },
+  kind_CHANGED: { en: 'changed', ja: '変更' },
+  kind_MOVED: { en: 'moved', ja: '移動' },
+  element_package: { en: 'package', ja: 'パッケージ' },
+  element_file: { en: 'file', ja: 'ファイル' },
+  element_message: { en: 'message', ja: 'メッセージ' },
+  element_field: { en: 'field', ja: 'フィールド' },
+  element_oneof: { en: 'oneof', ja: 'oneof' },
+  element_enum: { en: 'enum', ja: 'enum' },
+  element_enum_value: { en: 'enum value', ja: 'enum 値' },
+  element_service: { en: 'service', ja: 'サービス' },
+  element_method: { en: 'method', ja: 'メソッド' },
+  element_extension: { en: 'extension', ja: '拡張' },
+});
+
+/** `enum value` as the API says it, in the reader's language. */
+export function elementWord(element: string, t: Spoken<typeof compareWords>): string {
+  const name = `element_${element.replaceAll(' ', '_')}`;
+  return name in t ? String(t[name as keyof typeof t]) : element;
+}
