@@ -145,6 +145,8 @@ export interface SourceState {
    */
   readonly digests: Readonly<Record<string, string>>;
   readonly items: number;
+  /** Descriptors: RPC services of the contract in force. */
+  readonly services?: number;
   readonly problemCount: number;
   /** Specs: no complete set came yet; revision and generation are those of the newest partial one. */
   readonly partialOnly?: true;

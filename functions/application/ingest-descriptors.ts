@@ -72,7 +72,6 @@ async function publish(
     return receipt(publication, verdict === 'stale' ? 'stale' : 'refused', { problems });
   }
   if (set.kind === 'refused') return refuse(dependencies, publication, before, set.problems, now);
-  const head = await readHead(store, codec, publication.source);
   if (stored?.digest === set.digest) {
     // The very same publication again says nothing new, not even that a newer refused one is put right.
     if (publication.generation > stored.generation) {
@@ -80,9 +79,10 @@ async function publish(
       const settled = await settleContract(dependencies, before, settlement);
       if (settled === 'overtaken') return settled;
     }
-    const unchanged = head === undefined ? 0 : serviceCountOf(head);
+    const unchanged = await countServices(dependencies, before, publication.source);
     return receipt(publication, 'unchanged', { unchanged, problems: set.problems });
   }
+  const head = await readHead(store, codec, publication.source);
   const { index, base }: Partial<OpenContract> = head ? await openHead(store, codec, head) : {};
   const stager = createStager(store);
   const drafted = await draft(dependencies, publication, set, index, now, stager);
@@ -105,6 +105,17 @@ async function publish(
   );
   if (settled === 'overtaken') return settled;
   return acceptedReceipt(publication, set.problems, index, drafted.index, difference);
+}
+
+/** Of the contract in force. Reads it only where its source was stored without the count. */
+async function countServices(
+  { store, codec }: DescriptorDependencies,
+  { state }: StoredSource,
+  source: string,
+): Promise<number> {
+  if (state?.services !== undefined) return state.services;
+  const head = await readHead(store, codec, source);
+  return head === undefined ? 0 : serviceCountOf(head);
 }
 
 /** What the receipt would be, whatever the generation says. Writes nothing. */

@@ -10,6 +10,7 @@ import { packDocument } from './packed.ts';
 import type { Codec } from './ports.ts';
 import { revisionRef } from './read-contract.ts';
 import type { Settlement } from './settle-contract.ts';
+import { serviceCountOf } from './stored-contract.ts';
 
 /** A new contract: in force when its label is `main`, kept by its revision in any case. */
 export function acceptedBy(
@@ -29,7 +30,15 @@ export function acceptedBy(
   return {
     ...seen,
     ...(seen.state && inForce
-      ? { state: { ...seen.state, items: set.files.length, lastChanged: now }, contract }
+      ? {
+          state: {
+            ...seen.state,
+            items: set.files.length,
+            services: serviceCountOf(stored),
+            lastChanged: now,
+          },
+          contract,
+        }
       : {}),
     staged: [
       ...staged,
