@@ -1,4 +1,4 @@
-import { defineWords, type Spoken } from './define-words.ts';
+import { defineWords } from './define-words.ts';
 
 export const compareWords = defineWords({
   title: { en: 'Compare', ja: '比較' },
@@ -25,6 +25,10 @@ export const compareWords = defineWords({
   otherCount: {
     en: (count: number) => `${count} other ${count === 1 ? 'change' : 'changes'}`,
     ja: (count: number) => `その他の変更 ${count} 件`,
+  },
+  changeCount: {
+    en: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'}`,
+    ja: (count: number) => `変更 ${count} 件`,
   },
   showOther: {
     en: (count: number) =>
@@ -96,20 +100,14 @@ export const compareWords = defineWords({
   kind_REMOVED: { en: 'removed', ja: '削除' },
   kind_CHANGED: { en: 'changed', ja: '変更' },
   kind_MOVED: { en: 'moved', ja: '移動' },
-  element_package: { en: 'package', ja: 'パッケージ' },
-  element_file: { en: 'file', ja: 'ファイル' },
-  element_message: { en: 'message', ja: 'メッセージ' },
-  element_field: { en: 'field', ja: 'フィールド' },
-  element_oneof: { en: 'oneof', ja: 'oneof' },
-  element_enum: { en: 'enum', ja: 'enum' },
-  element_enum_value: { en: 'enum value', ja: 'enum 値' },
-  element_service: { en: 'service', ja: 'サービス' },
-  element_method: { en: 'method', ja: 'メソッド' },
-  element_extension: { en: 'extension', ja: '拡張' },
+  element_PACKAGE: { en: 'package', ja: 'パッケージ' },
+  element_FILE: { en: 'file', ja: 'ファイル' },
+  element_MESSAGE: { en: 'message', ja: 'メッセージ' },
+  element_FIELD: { en: 'field', ja: 'フィールド' },
+  element_ONEOF: { en: 'oneof', ja: 'oneof' },
+  element_ENUM: { en: 'enum', ja: 'enum' },
+  element_ENUM_VALUE: { en: 'enum value', ja: 'enum 値' },
+  element_SERVICE: { en: 'service', ja: 'サービス' },
+  element_METHOD: { en: 'method', ja: 'メソッド' },
+  element_EXTENSION: { en: 'extension', ja: '拡張' },
 });
-
-/** `enum value` as the API says it, in the reader's language. */
-export function elementWord(element: string, t: Spoken<typeof compareWords>): string {
-  const name = `element_${element.replaceAll(' ', '_')}`;
-  return name in t ? String(t[name as keyof typeof t]) : element;
-}

@@ -38,14 +38,14 @@ describe('the changes of a comparison', () => {
     const now = { path: 'a/v1/m.proto' };
     const to = (element: string, symbol: string, kind = 'CHANGED') =>
       elementPath({ element, symbol, kind, after: now }, 'github.com/acme/protos');
-    expect(to('field', 'a.v1.M.x')).toBe('/apis/a.v1.M#x');
-    expect(to('method', 'a.v1.S.Do')).toBe('/apis/a.v1.S#a.v1.S.Do');
-    expect(to('enum', 'a.v1.E', 'ADDED')).toBe('/apis/a.v1.E');
-    expect(to('field', 'a.v1.M.x', 'REMOVED')).toBeUndefined();
-    expect(to('file', 'a/v1/m.proto')).toBe(
+    expect(to('FIELD', 'a.v1.M.x')).toBe('/apis/a.v1.M#x');
+    expect(to('METHOD', 'a.v1.S.Do')).toBe('/apis/a.v1.S#a.v1.S.Do');
+    expect(to('ENUM', 'a.v1.E', 'ADDED')).toBe('/apis/a.v1.E');
+    expect(to('FIELD', 'a.v1.M.x', 'REMOVED')).toBeUndefined();
+    expect(to('FILE', 'a/v1/m.proto')).toBe(
       '/apis/files/a/v1/m.proto?source=github.com/acme/protos',
     );
-    expect(to('extension', 'a.v1.scope')).toBe(
+    expect(to('EXTENSION', 'a.v1.scope')).toBe(
       '/apis/files/a/v1/m.proto?source=github.com/acme/protos#a.v1.scope',
     );
   });

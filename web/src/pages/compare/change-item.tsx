@@ -1,7 +1,7 @@
 import type { ComparedChangeFragment } from '#web/gql/api/graphql.ts';
 import { ExternalLink } from '#web/parts/external-link.tsx';
 import { Icon } from '#web/parts/icon.tsx';
-import { compareWords, elementWord } from '#web/words/compare-words.ts';
+import { compareWords } from '#web/words/compare-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { elementPath } from './element-path.ts';
 import { inlineDifference } from './inline-difference.ts';
@@ -29,7 +29,7 @@ export function ChangeItem({ change, source }: Props) {
           <Icon name={breaking ? 'warning' : ICONS[kind]} size={14} />
           <span class="unseen">{breaking ? t.breaking : t[`kind_${kind}`]}</span>
         </span>
-        <span class="quiet small">{elementWord(element, t)}</span>
+        <span class="quiet small">{t[`element_${element}`]}</span>
         {href === undefined ? name : <a href={href}>{name}</a>}
         {rule === null ? null : (
           <span class="compared-rule small">
@@ -39,7 +39,7 @@ export function ChangeItem({ change, source }: Props) {
           </span>
         )}
       </p>
-      <p class="compared-message">{message}</p>
+      <p class="compared-message">{capital(message)}</p>
       <BeforeAfter change={change} />
     </li>
   );
@@ -84,3 +84,5 @@ function Side(props: {
     </p>
   );
 }
+
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

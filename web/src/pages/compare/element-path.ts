@@ -13,18 +13,18 @@ export function elementPath(change: Element, source: string): string | undefined
   const { element, kind, symbol, after } = change;
   if (kind === 'REMOVED') return undefined;
   switch (element) {
-    case 'message':
-    case 'enum':
-    case 'service':
+    case 'MESSAGE':
+    case 'ENUM':
+    case 'SERVICE':
       return apiPath(symbol);
-    case 'method':
+    case 'METHOD':
       return apiPath(scopeOf(symbol), symbol);
-    case 'field':
-    case 'enum value':
+    case 'FIELD':
+    case 'ENUM_VALUE':
       return apiPath(scopeOf(symbol), lastName(symbol));
-    case 'oneof':
+    case 'ONEOF':
       return apiPath(scopeOf(symbol));
-    case 'package':
+    case 'PACKAGE':
       return `/apis?package=${encodeURIComponent(symbol)}`;
     default:
       return after === null
@@ -32,7 +32,7 @@ export function elementPath(change: Element, source: string): string | undefined
         : filePath({
             path: after.path,
             source,
-            ...(element === 'extension' ? { anchor: symbol } : {}),
+            ...(element === 'EXTENSION' ? { anchor: symbol } : {}),
           });
   }
 }

@@ -15,12 +15,12 @@ const MOST = 200;
 export function hitBy(changes: readonly Change[]): string[] {
   const names = changes.flatMap(({ element, symbol }) => {
     switch (element) {
-      case 'file':
-      case 'package':
+      case 'FILE':
+      case 'PACKAGE':
         return [];
-      case 'field':
-      case 'enum value':
-      case 'oneof':
+      case 'FIELD':
+      case 'ENUM_VALUE':
+      case 'ONEOF':
         return [scopeOf(symbol)];
       default:
         return [symbol];

@@ -18,24 +18,37 @@ export function PackageChanges({ group, source, unfolded }: Props) {
   const files = group.files.map((file) => (
     <FileChanges key={file.path} file={file} source={source} unfolded={unfolded} />
   ));
+  const name = <code>{group.name === '' ? t.noPackage : group.name}</code>;
+  if (group.breaking === 0 && !unfolded) {
+    return (
+      <section class="compared-package folded">
+        <LazyDisclosure
+          summary={
+            <span class="compared-package-head">
+              {name} <span class="quiet small">{t.changeCount(group.other)}</span>
+            </span>
+          }
+          open={false}
+        >
+          {files}
+        </LazyDisclosure>
+      </section>
+    );
+  }
   return (
-    <section class="compared-package" aria-label={group.name === '' ? t.noPackage : group.name}>
+    <section class="compared-package">
       <header class="compared-package-head">
-        <h2>
-          <code>{group.name === '' ? t.noPackage : group.name}</code>
-        </h2>
+        <h2>{name}</h2>
         {group.breaking > 0 ? (
           <span class="chip chip-critical">{t.breakingCount(group.breaking)}</span>
         ) : null}
-        {group.other > 0 ? <span class="quiet small">{t.otherCount(group.other)}</span> : null}
+        {group.other > 0 ? (
+          <span class="quiet small">
+            {group.breaking > 0 ? t.otherCount(group.other) : t.changeCount(group.other)}
+          </span>
+        ) : null}
       </header>
-      {group.breaking > 0 || unfolded ? (
-        files
-      ) : (
-        <LazyDisclosure summary={t.showOther(group.other)} open={false}>
-          {files}
-        </LazyDisclosure>
-      )}
+      {files}
     </section>
   );
 }
