@@ -1,25 +1,19 @@
+import { type Breaking, breakingOf, isInside } from '#domain/breaking.ts';
 import type { Change, ChangeKind } from '#domain/change.ts';
-import type {
-  ContractIndex,
-  FileView,
-  RpcServiceSummary,
-  RpcServiceView,
-} from '#domain/contract.ts';
+import type { ContractChange } from '#domain/comparison/contract-change.ts';
+import type { ContractIndex, RpcServiceSummary } from '#domain/contract.ts';
 import {
   type ContractDifference,
-  describeServiceChange,
   type ServiceDifference,
   serviceFacts,
 } from '#domain/contract-changes.ts';
-import type { Json } from '#domain/json.ts';
 import { createOwnership } from '#domain/ownership.ts';
-import { breathe } from './breathe.ts';
 import type { Catalogue } from './catalogue.ts';
-import { ref } from './documents.ts';
+import { compareServiceViews, typesTaken } from './compare-service-views.ts';
 import type { ContractDraft } from './draft-contract.ts';
 import { identified } from './identified.ts';
-import { readAllPacked } from './packed.ts';
 import type { Codec, DocumentStore } from './ports.ts';
+import { typeChangesOf } from './type-changes-of.ts';
 
 interface Dependencies {
   readonly store: DocumentStore;
@@ -27,88 +21,71 @@ interface Dependencies {
   readonly readCatalogue: () => Promise<Catalogue>;
 }
 
-/** Views read at a time. */
-const BATCH = 30;
-
-/** One change an RPC service, in the history of its owner. */
+/**
+ * One change an RPC service, in the history of its owner, with what it breaks; and what changed of types that belong to
+ * none of these services, by who owns them.
+ */
 export async function contractChangesOf(
   dependencies: Dependencies,
   before: ContractIndex | undefined,
   { index, viewOf }: ContractDraft,
-  { added, changed, removed }: ContractDifference,
+  difference: ContractDifference,
+  broken: readonly ContractChange[],
 ): Promise<readonly Change[]> {
-  if (added.length + changed.length + removed.length === 0) return [];
+  const { added, changed, removed } = difference;
+  const isSame = added.length + changed.length + removed.length + broken.length === 0;
+  if (isSame && (before === undefined || typeChangesOf(before, index).length === 0)) return [];
   const { organisation, services } = await dependencies.readCatalogue();
   const { ownerOf } = createOwnership(organisation, services.values());
-  const change = (
+  const { source, revision, generation, publishedAt: at } = index;
+  const make = (
     kind: ChangeKind,
-    { fullName: subject }: RpcServiceSummary,
-    rest: Pick<Change, 'summary' | 'before' | 'after'>,
+    subject: string,
+    owner: string | undefined,
+    rest: Pick<Change, 'summary' | 'before' | 'after'> & { breaking?: Breaking | undefined },
   ): Change => {
-    const { source, revision, generation, publishedAt: at } = index;
-    const serviceId = ownerOf(subject);
-    const owner = serviceId === undefined ? {} : { serviceId };
-    const draft = { kind, at, source, revision, ...owner, subject, ...rest };
-    return identified(dependencies.codec, draft, generation);
+    const { breaking, ...said } = rest;
+    const serviceId = owner === undefined ? {} : { serviceId: owner };
+    const draft = { kind, at, source, revision, ...serviceId, subject, ...said };
+    const change = identified(dependencies.codec, draft, generation);
+    return breaking === undefined ? change : { ...change, breaking };
   };
-  const differences = await compareViews(dependencies, before, viewOf, changed);
-  return [
-    ...added.map((service) =>
-      change('rpc-service-added', service, {
+  const views = await compareServiceViews(dependencies, before, viewOf, difference);
+  const told = new Set<string>();
+  const brokenIn = (fullName: string, ...also: readonly string[]): Breaking | undefined => {
+    const own = new Set([fullName, ...also, ...(views.types.get(fullName) ?? [])]);
+    for (const name of own) told.add(name);
+    return breakingOf(broken.filter(({ symbol }) => isInside(symbol, own)));
+  };
+  const ofServices = [
+    ...added.map((service) => {
+      for (const name of typesTaken(viewOf(service.file), service.fullName)) told.add(name);
+      return make('rpc-service-added', service.fullName, ownerOf(service.fullName), {
         summary: `RPC service ${service.fullName} was added with ${methodCount(service)}.`,
         after: serviceFacts(service),
-      }),
-    ),
-    ...changed.map(({ after }, number) => {
-      const difference = differences[number] as ServiceDifference;
-      return change('rpc-service-changed', after, {
-        summary: `RPC service ${after.fullName} changed: ${difference.summary}.`,
-        before: difference.before,
-        after: difference.after,
       });
     }),
+    ...changed.map(({ after: { fullName } }, number) => {
+      const { summary, ...facts } = views.differences[number] as ServiceDifference;
+      const said = { summary: `RPC service ${fullName} changed: ${summary}.`, ...facts };
+      const breaking = brokenIn(fullName);
+      return make('rpc-service-changed', fullName, ownerOf(fullName), { ...said, breaking });
+    }),
     ...removed.map((service) =>
-      change('rpc-service-removed', service, {
+      make('rpc-service-removed', service.fullName, ownerOf(service.fullName), {
         summary: `RPC service ${service.fullName} with ${methodCount(service)} was removed.`,
         before: serviceFacts(service),
+        breaking: brokenIn(service.fullName, service.file),
       }),
     ),
+  ];
+  if (before === undefined) return ofServices;
+  const rest = typeChangesOf(before, index, { ownerOf, told, broken });
+  return [
+    ...ofServices,
+    ...rest.map(({ owner, ...said }) => make('contract-changed', source, owner, said)),
   ];
 }
 
 const methodCount = ({ methods }: RpcServiceSummary): string =>
   methods.length === 1 ? '1 method' : `${methods.length} methods`;
-
-/** The views of before come from the store, those of now from the set itself. */
-async function compareViews(
-  { store, codec }: Dependencies,
-  before: ContractIndex | undefined,
-  viewOf: (path: string) => FileView,
-  changed: ContractDifference['changed'],
-): Promise<readonly ServiceDifference[]> {
-  const keys = new Map(before?.files.map(({ path, viewKey }) => [path, viewKey]));
-  const differences: ServiceDifference[] = [];
-  for (let start = 0; start < changed.length; start += BATCH) {
-    const batch = changed.slice(start, start + BATCH);
-    const paths = [...new Set(batch.map((pair) => pair.before.file))];
-    const values = await readAllPacked(
-      store,
-      codec,
-      paths.map((path) => ref('protoViews', keys.get(path) ?? 'none')),
-    );
-    const views = new Map(paths.map((path, index) => [path, viewIn(values[index])]));
-    for (const pair of batch) {
-      const fresh = serviceIn(viewOf(pair.after.file), pair.after.fullName);
-      const old = serviceIn(views.get(pair.before.file), pair.before.fullName) ?? fresh;
-      if (old && fresh) differences.push(describeServiceChange(old, fresh));
-    }
-    await breathe();
-  }
-  return differences;
-}
-
-const viewIn = (value: Json | undefined): FileView | undefined =>
-  value as unknown as FileView | undefined;
-
-const serviceIn = (view: FileView | undefined, fullName: string): RpcServiceView | undefined =>
-  view?.services.find((service) => service.fullName === fullName);

@@ -1,5 +1,6 @@
+import { logBreaking } from '#domain/breaking.ts';
 import type { ContractIndex } from '#domain/contract.ts';
-import { compareContracts } from '#domain/contract-changes.ts';
+import { type ContractDifference, compareContracts } from '#domain/contract-changes.ts';
 import { type DescriptorPublication, MAIN_LABEL } from '#domain/descriptor-publication.ts';
 import { ContentionError } from '#domain/errors/contention-error.ts';
 import { DescriptorSetError } from '#domain/errors/descriptor-set-error.ts';
@@ -24,6 +25,7 @@ import {
   readDescriptorSet,
 } from './descriptor-set.ts';
 import { type ContractDraft, draftContract } from './draft-contract.ts';
+import { findBreaking } from './find-breaking.ts';
 import { packContract } from './pack-contract.ts';
 import { createStager, NO_STAGER, type Stager } from './proto-documents.ts';
 import { settleContract } from './settle-contract.ts';
@@ -32,7 +34,7 @@ import { serviceCountOf } from './stored-contract.ts';
 
 export type DescriptorDependencies = Pick<
   App,
-  'store' | 'codec' | 'bus' | 'clock' | 'descriptorReader' | 'readCatalogue'
+  'store' | 'codec' | 'bus' | 'clock' | 'descriptorReader' | 'comparableReader' | 'readCatalogue'
 >;
 
 /** A publication overtaken by another of its source is worked out again; so often nobody publishes. */
@@ -92,10 +94,7 @@ async function publish(
   const difference = compareContracts(index, drafted.index);
   const news =
     publication.label === MAIN_LABEL
-      ? {
-          changes: await contractChangesOf(dependencies, index, drafted, difference),
-          ...appendLog(codec, index, drafted.index, difference),
-        }
+      ? await newsOf(dependencies, set, index, drafted, difference)
       : { changes: [] };
   const packed = packContract(codec, drafted.index, base);
   const settled = await settleContract(
@@ -116,6 +115,22 @@ async function countServices(
   if (state?.services !== undefined) return state.services;
   const head = await readHead(store, codec, source);
   return head === undefined ? 0 : serviceCountOf(head);
+}
+
+/** What is told of a contract that comes into force. */
+async function newsOf(
+  dependencies: DescriptorDependencies,
+  set: DescriptorSet,
+  before: ContractIndex | undefined,
+  drafted: ContractDraft,
+  difference: ContractDifference,
+) {
+  const { index } = drafted;
+  const broken = before ? await findBreaking(dependencies, before, index, set) : [];
+  return {
+    changes: await contractChangesOf(dependencies, before, drafted, difference, broken),
+    ...appendLog(dependencies.codec, before, index, difference, logBreaking(broken)),
+  };
 }
 
 /** What the receipt would be, whatever the generation says. Writes nothing. */

@@ -1,3 +1,4 @@
+import type { Breaking } from './breaking.ts';
 import type { JsonObject } from './json.ts';
 
 /** What a change is about; the page filters by it. One line here adds a kind. */
@@ -11,6 +12,7 @@ export const CHANGE_KINDS = [
   'rpc-service-added',
   'rpc-service-changed',
   'rpc-service-removed',
+  'contract-changed',
   'rollout',
   'workload-added',
   'workload-removed',
@@ -37,4 +39,6 @@ export interface Change {
   /** Only what differs, by field. */
   readonly before?: JsonObject;
   readonly after?: JsonObject;
+  /** What it broke for whoever uses the API; absent when nothing. */
+  readonly breaking?: Breaking;
 }

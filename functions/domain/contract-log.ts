@@ -71,7 +71,10 @@ interface TypeState {
 }
 
 /** Digests of different versions of our own say nothing; then those count whose file has other bytes. */
-function differingTypes(before: ContractIndex, after: ContractIndex): readonly LoggedElement[] {
+export function differingTypes(
+  before: ContractIndex,
+  after: ContractIndex,
+): readonly LoggedElement[] {
   const isComparable = before.rendered === after.rendered;
   const old = typesOf(before);
   const found: LoggedElement[] = [];

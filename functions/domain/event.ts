@@ -9,6 +9,8 @@ export interface CatalogueEvent {
   readonly source: string;
   readonly subject: string;
   readonly serviceId?: string;
+  /** How many breaking changes of an API it tells of; absent when none. */
+  readonly breaking?: number;
   readonly change: Change;
 }
 
@@ -21,6 +23,7 @@ export function eventOf(change: Change): CatalogueEvent {
     source: change.source,
     subject: change.subject,
     ...(change.serviceId === undefined ? {} : { serviceId: change.serviceId }),
+    ...(change.breaking === undefined ? {} : { breaking: change.breaking.count }),
     change,
   };
 }

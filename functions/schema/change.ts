@@ -3,6 +3,7 @@ import { findService } from '#application/find-service.ts';
 import { lastChangeOf } from '#application/last-change.ts';
 import { type ChangePage, readChanges } from '#application/read-changes.ts';
 import { readServiceChanges } from '#application/read-service-changes.ts';
+import type { BreakingFinding } from '#domain/breaking.ts';
 import { CHANGE_KINDS, type Change } from '#domain/change.ts';
 import { encodeCursor } from '#domain/cursor.ts';
 import { builder } from './builder.ts';
@@ -15,6 +16,14 @@ import { ServiceRef } from './service.ts';
 const ChangeKindEnum = enumOf('ChangeKind', CHANGE_KINDS);
 
 const ChangeRef = builder.objectRef<Change>('Change');
+
+const BreakingFindingRef = builder.objectRef<BreakingFinding>('BreakingFinding').implement({
+  fields: (t) => ({
+    rule: t.exposeString('rule', { description: 'As buf breaking names it.' }),
+    symbol: t.exposeString('symbol'),
+    message: t.exposeString('message'),
+  }),
+});
 
 builder.node(ChangeRef, {
   id: { resolve: changeAddress },
@@ -37,6 +46,15 @@ builder.node(ChangeRef, {
     }),
     before: t.field({ type: 'JSON', nullable: true, resolve: ({ before }) => before }),
     after: t.field({ type: 'JSON', nullable: true, resolve: ({ after }) => after }),
+    breakingCount: t.int({
+      description: 'How many breaking changes of an API it brought, by the strictest rules.',
+      resolve: ({ breaking }) => breaking?.count ?? 0,
+    }),
+    breaking: t.field({
+      type: [BreakingFindingRef],
+      description: 'The first of them.',
+      resolve: ({ breaking }) => [...(breaking?.findings ?? [])],
+    }),
   }),
 });
 

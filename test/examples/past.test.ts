@@ -65,12 +65,13 @@ describe('the past of the example', () => {
     expect(readFileSync(file).equals(compileBefore())).toBe(true);
   });
 
-  it('shows every kind of change but a restoration and a silence', async () => {
+  it('shows every kind of change but a restoration, a silence and types that no service uses', async () => {
     const desk = createExampleDesk();
     await desk.publish();
     const kinds = new Set((await desk.changes()).map(({ kind }) => kind));
     expect(CHANGE_KINDS.filter((kind) => !kinds.has(kind))).toEqual([
       'service-restored',
+      'contract-changed',
       'source-silent',
       'source-heard',
     ]);

@@ -1,4 +1,5 @@
 import { nodeCodec } from '#adapters/node/codec.ts';
+import { comparableReader } from '#adapters/protobuf/comparable-reader.ts';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import { type Catalogue, createCatalogueReader } from '#application/catalogue.ts';
@@ -39,7 +40,7 @@ export async function tell(
   saying: Saying,
   dryRun: boolean,
 ): Promise<Receipt | undefined> {
-  const app = { ...instance, codec: nodeCodec, specReader, descriptorReader };
+  const app = { ...instance, codec: nodeCodec, specReader, descriptorReader, comparableReader };
   if (saying.kind === 'restore') {
     if (!dryRun) await restoreService(app, { serviceId: saying.id, by: 'ada' });
     return undefined;

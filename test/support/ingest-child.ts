@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { nodeCodec } from '#adapters/node/codec.ts';
+import { comparableReader } from '#adapters/protobuf/comparable-reader.ts';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
 import { createSqliteStore } from '#adapters/sqlite/document-store.ts';
 import { createCatalogueReader } from '#application/catalogue.ts';
@@ -19,6 +20,7 @@ const dependencies = {
   bus: recordingBus().bus,
   clock: { now: () => new Date().toISOString() },
   descriptorReader,
+  comparableReader,
   readCatalogue: createCatalogueReader(store, nodeCodec),
 };
 const publications = [];

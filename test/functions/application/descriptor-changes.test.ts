@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { eventOf } from '#domain/event.ts';
 import type { Receipt } from '#domain/publication.ts';
 import { createDescriptorDesk } from '../../support/descriptor-desk.ts';
 
@@ -108,14 +109,76 @@ describe('changes of RPC services', () => {
   });
 
   it.each([
-    ['a message that no method takes or returns', { 'Elsewhere { string id = 1;': 'Elsewhere {' }],
-    ['a message inside a request', { 'message Inner {}': 'message Inner { string more = 1; }' }],
-    ['a comment of a request', { 'message Money': '/* Coins. */ message Money' }],
-    ['the lines only', { 'syntax = "proto3";': 'syntax = "proto3";\n\n\n' }],
-  ])('are none for %s', async (_, replacements) => {
+    [
+      'a message that no method takes or returns',
+      { 'Elsewhere { string id = 1;': 'Elsewhere {' },
+      'acme.pay.v1.Elsewhere',
+      'FIELD_NO_DELETE',
+    ],
+    [
+      'a message inside a request',
+      { 'message Inner {}': 'message Inner { string more = 1; }' },
+      'acme.Inner',
+      undefined,
+    ],
+    [
+      'a new message beside a request',
+      { 'message Inner {}': 'message Inner {}\n// Much.\nmessage More {}' },
+      'acme.More',
+      undefined,
+    ],
+  ])('are none for %s, which changes the contract', async (_, replacements, type, rule) => {
     const { receipt, changes } = await changed(replacements);
     expect(receipt).toMatchObject({ outcome: 'applied', updated: [], unchanged: 1 });
+    expect(changes).toMatchObject([
+      {
+        kind: 'contract-changed',
+        subject: 'github.com/acme/protos',
+        before: { revision: 'r1' },
+        after: { revision: 'r2', typeCount: 1 },
+      },
+    ]);
+    expect(JSON.stringify(changes[0]?.after)).toContain(`"${type}"`);
+    expect(changes[0]?.breaking?.findings[0]?.rule).toBe(rule);
+  });
+
+  it('are none at all for the lines only', async () => {
+    const { receipt, changes } = await changed({ 'syntax = "proto3";': 'syntax = "proto3";\n\n' });
+    expect(receipt).toMatchObject({ outcome: 'applied', updated: [], unchanged: 1 });
     expect(changes).toEqual([]);
+  });
+
+  it('say what breaks: of the service and what it takes, and of what belongs to no service', async () => {
+    const { changes } = await changed({
+      'rpc Refund(acme.Money) returns (Receipt);': '',
+      'int64 units = 1': 'string units = 1',
+      'message Elsewhere { string id = 1; }': '',
+    });
+    expect(changes).toMatchObject([
+      { kind: 'rpc-service-changed', breaking: { count: 2 } },
+      { kind: 'contract-changed', breaking: { count: 1 }, after: { typeCount: 1 } },
+    ]);
+    const rules = changes.flatMap(({ breaking }) => breaking?.findings.map(({ rule }) => rule));
+    expect(rules.sort()).toEqual(['FIELD_SAME_TYPE', 'MESSAGE_NO_DELETE', 'RPC_NO_DELETE']);
+    expect(changes.map(eventOf)).toMatchObject([{ breaking: 2 }, { breaking: 1 }]);
+  });
+
+  it('of types stand in the history of whoever owns their package', async () => {
+    const { changes } = await changed(
+      { 'message Elsewhere { string id = 1; }': 'message Elsewhere { string name = 1; }' },
+      {
+        'a.yaml': 'serviceID: acme-pay\nteamName: t\n',
+        'organisation.yaml':
+          'name: Acme\ncontracts: { owners: [{ package: "acme.{name}.v*", service: "acme-{name}" }] }\n',
+      },
+    );
+    expect(changes).toMatchObject([{ kind: 'contract-changed', serviceId: 'acme-pay' }]);
+  });
+
+  it('of a removed service say that its users break', async () => {
+    const { changes } = await changed({ 'service PaymentService': 'service PayService' });
+    const gone = changes.find(({ kind }) => kind === 'rpc-service-removed');
+    expect(gone?.breaking?.findings.map(({ rule }) => rule)).toEqual(['SERVICE_NO_DELETE']);
   });
 
   it('are none when a service moves to another file and says the same', async () => {

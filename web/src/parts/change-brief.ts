@@ -42,6 +42,8 @@ export function changeBrief(
     case 'RPC_SERVICE_CHANGED':
     case 'RPC_SERVICE_REMOVED':
       return t.api(change.subject.split('.').at(-1) ?? change.subject);
+    case 'CONTRACT_CHANGED':
+      return t.contract;
     case 'SOURCE_SILENT':
       return t.sourceSilent;
     case 'SOURCE_HEARD':

@@ -11,6 +11,7 @@ export const CHANGE_ICON = {
   RPC_SERVICE_ADDED: 'apis',
   RPC_SERVICE_CHANGED: 'apis',
   RPC_SERVICE_REMOVED: 'apis',
+  CONTRACT_CHANGED: 'apis',
   ROLLOUT: 'deploy',
   WORKLOAD_ADDED: 'plus',
   WORKLOAD_REMOVED: 'minus',

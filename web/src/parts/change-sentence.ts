@@ -40,6 +40,8 @@ export function changeSentence(change: ChangeTold, language: Language): string {
       return t.rpcServiceChanged(subject);
     case 'RPC_SERVICE_REMOVED':
       return t.rpcServiceRemoved(subject);
+    case 'CONTRACT_CHANGED':
+      return t.contractChanged(subject);
     case 'ROLLOUT': {
       const [from, to] = [versionOf(before), versionOf(after)];
       return from && to ? t.rollout(subject, from, to) : t.rolloutPlain(subject);

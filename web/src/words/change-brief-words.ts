@@ -22,6 +22,7 @@ export const changeBriefWords = defineWords({
   renamed: { en: 'renamed', ja: '名前を変更' },
   organisation: { en: 'organisation', ja: '組織' },
   api: { en: (name: string) => `${name} API`, ja: (name: string) => `${name} の API` },
+  contract: { en: 'API types', ja: 'API の型' },
   sourceSilent: { en: 'source silent', ja: '情報源の応答なし' },
   sourceHeard: { en: 'source heard', ja: '情報源の応答再開' },
   workloadAdded: {

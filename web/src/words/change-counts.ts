@@ -17,6 +17,7 @@ export const changeCountWords = defineWords({
   RPC_SERVICE_ADDED: many('gRPC services were added', 'gRPC サービスが追加されました'),
   RPC_SERVICE_CHANGED: many('gRPC services changed', 'gRPC サービスが変更されました'),
   RPC_SERVICE_REMOVED: many('gRPC services were removed', 'gRPC サービスが削除されました'),
+  CONTRACT_CHANGED: many('changes of messages and enums', 'メッセージと enum の変更'),
   ROLLOUT: many('workloads were rolled out', 'ワークロードがデプロイされました'),
   WORKLOAD_ADDED: many('workloads appeared', 'ワークロードが現れました'),
   WORKLOAD_REMOVED: many('workloads disappeared', 'ワークロードがなくなりました'),

@@ -44,6 +44,10 @@ export const changeWords = defineWords({
     en: (name: string) => `${name} was removed`,
     ja: (name: string) => `${name} が削除されました`,
   },
+  contractChanged: {
+    en: (source: string) => `Messages or enums of ${source} changed`,
+    ja: (source: string) => `${source} のメッセージまたは enum が変更されました`,
+  },
   rollout: {
     en: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
     ja: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,

@@ -1,0 +1,40 @@
+import type { ContractChange } from './comparison/contract-change.ts';
+import type { LoggedBreaking } from './contract-log.ts';
+
+/** What a change broke: how much, and the first of it. */
+export interface Breaking {
+  readonly count: number;
+  readonly findings: readonly BreakingFinding[];
+}
+
+export interface BreakingFinding {
+  /** Id of the rule, as `buf breaking` has it. */
+  readonly rule: string;
+  readonly symbol: string;
+  readonly message: string;
+}
+
+const TOLD = 10;
+const LOGGED = 200;
+
+/** Undefined when nothing broke. */
+export function breakingOf(changes: readonly ContractChange[]): Breaking | undefined {
+  if (changes.length === 0) return undefined;
+  const findings = changes
+    .slice(0, TOLD)
+    .map(({ rule = '', symbol, message }) => ({ rule, symbol, message }));
+  return { count: changes.length, findings };
+}
+
+export function logBreaking(changes: readonly ContractChange[]): LoggedBreaking | undefined {
+  if (changes.length === 0) return undefined;
+  const findings = changes.slice(0, LOGGED).map(({ rule = '', symbol }) => [rule, symbol] as const);
+  return { count: changes.length, findings };
+}
+
+/** Whether a symbol is one of these, or lies inside one of them. */
+export const isInside = (symbol: string, names: ReadonlySet<string>): boolean => {
+  for (let name = symbol; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.'))))
+    if (names.has(name)) return true;
+  return false;
+};
