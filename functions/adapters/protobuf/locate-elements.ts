@@ -41,6 +41,8 @@ function readSourceInfo(
   lines: Map<string, number>,
   comments: Map<string, readonly Uint8Array[]>,
 ): void {
+  const steps: number[] = [];
+  const span: number[] = [];
   for (const end = wire.open(); wire.next(end); ) {
     if (wire.field !== 1) {
       wire.skip();
@@ -50,8 +52,8 @@ function readSourceInfo(
     let line = 0;
     let written: Uint8Array[] | undefined;
     for (const last = wire.open(); wire.next(last); ) {
-      if (wire.field === 1) key = keyOf(wire.ints());
-      else if (wire.field === 2) line = (wire.ints()[0] ?? 0) + 1;
+      if (wire.field === 1) key = keyOf(steps, wire.fill(steps));
+      else if (wire.field === 2) line = wire.fill(span) > 0 ? (span[0] ?? 0) + 1 : 0;
       else if (wire.field === 3 || wire.field === 4) {
         written ??= [];
         written.push(wire.bytes());
@@ -64,9 +66,10 @@ function readSourceInfo(
 }
 
 /** As one character a step where steps are small, which makes short keys of the millions there are. */
-function keyOf(at: ElementPath): string {
+function keyOf(at: ElementPath, length = at.length): string {
   let key = '';
-  for (let step of at) {
+  for (let index = 0; index < length; index += 1) {
+    let step = at[index] ?? 0;
     while (step >= CONTINUED || step < 0) {
       key += String.fromCharCode(CONTINUED | (step & (CONTINUED - 1)));
       step >>>= 15;

@@ -3,7 +3,7 @@ import type { ComparableSet } from '#domain/comparison/comparable-set.ts';
 import { DescriptorSetError } from '#domain/errors/descriptor-set-error.ts';
 import { locateElements } from './locate-elements.ts';
 import { nameOptions } from './name-options.ts';
-import { readComparable } from './read-comparable.ts';
+import { readComparable, readPackage } from './read-comparable.ts';
 import { splitSet } from './split-set.ts';
 
 /**
@@ -53,7 +53,7 @@ function setOf(files: Files, equal: ReadonlySet<string>, side: string): Comparab
     digests: new Map([...files.keys()].map((path) => [path, equal.has(path) ? 'equal' : side])),
     load: (path) => readComparable(bytesOf(path)),
     locate: (path) => locateElements(bytesOf(path)),
-    packageOf: (path) => readComparable(bytesOf(path)).package,
+    packageOf: (path) => readPackage(bytesOf(path)),
     fileOf: (fullName) => declared().get(fullName)?.[0],
     importersOf: (path) => importers().get(path) ?? [],
     nameOfOption: (owner, number) => options().get(`${owner} ${number}`),

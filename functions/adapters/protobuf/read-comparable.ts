@@ -37,6 +37,22 @@ export function readComparable(bytes: Uint8Array): ComparableFile {
   }
 }
 
+const PACKAGE = 2;
+
+/** The package of a file, of which nothing else is read. */
+export function readPackage(bytes: Uint8Array): string {
+  const wire = createWire(bytes);
+  try {
+    while (wire.next(bytes.length)) {
+      if (wire.field === PACKAGE) return wire.text();
+      wire.skip();
+    }
+    return '';
+  } catch (cause) {
+    throw new DescriptorSetError(wire.position(), reasonOf(cause), { cause });
+  }
+}
+
 function readFile(wire: Wire, end: number, seen: { path: string }): ComparableFile {
   let options = NO_OPTIONS;
   let [packageName, syntaxText] = ['', ''];

@@ -16,6 +16,8 @@ export interface Wire {
   readonly flag: () => boolean;
   /** One number, or several packed. */
   readonly ints: () => readonly number[];
+  /** The same into a list that is there already, from its beginning; gives how many. */
+  readonly fill: (numbers: number[]) => number;
   /** Enters a message; gives where it ends. */
   readonly open: () => number;
   /** The whole field as it is, its tag included; one character a byte. */
@@ -81,6 +83,11 @@ export function createWire(bytes: Uint8Array): Wire {
       const numbers: number[] = [];
       for (const end = open(); reader.pos < end; ) numbers.push(reader.int32());
       return numbers;
+    },
+    fill: (numbers) => {
+      let count = 0;
+      for (const end = open(); reader.pos < end; count += 1) numbers[count] = reader.uint32();
+      return count;
     },
     open,
     raw: () => {

@@ -2,9 +2,8 @@ import type { ComparableSet } from './comparable-set.ts';
 import { pairsOf } from './comparison.ts';
 import type { ContractChange } from './contract-change.ts';
 import { judge } from './judge.ts';
-import { noteComments } from './note-comments.ts';
 import { noteOptions } from './note-options.ts';
-import { createPlacer } from './place-changes.ts';
+import { placeChanges } from './place-changes.ts';
 import type { RuleSet } from './rule-sets.ts';
 import { type Side, sideOf } from './side.ts';
 import { survey } from './survey.ts';
@@ -25,12 +24,8 @@ export async function compareSets(
   const pairs = pairsOf(sides.before, sides.after);
   const sets = { before, after };
   const comparison = { ...pairs, surroundings: await survey(pairs, sets) };
-  const placer = createPlacer(sets);
-  return placer.place([
-    ...judge(comparison, ruleSet),
-    ...(await noteOptions(comparison, sets)),
-    ...(await noteComments(comparison, placer.locate)),
-  ]);
+  const findings = [...judge(comparison, ruleSet), ...(await noteOptions(comparison, sets))];
+  return placeChanges(findings, comparison, sets);
 }
 
 /** Only of files that the other set has not, or has with other bytes. */

@@ -1,21 +1,15 @@
-import type { Comparison } from './comparison.ts';
-import { everyPair } from './every-pair.ts';
+import type { EveryPair } from './every-pair.ts';
 import type { Judged } from './judge.ts';
 import type { Locate } from './place-changes.ts';
 
 /** Comments that say something else than before. Revisions published without comments tell nothing of them. */
-export async function noteComments(
-  comparison: Comparison,
-  locate: Locate,
-): Promise<readonly Judged[]> {
+export function noteComments(elements: readonly EveryPair[], locate: Locate): readonly Judged[] {
   const notes: Judged[] = [];
-  for (const { element, symbol, before, after } of everyPair(comparison)) {
-    const [there, here] = [
-      await locate('before', before.file.path),
-      await locate('after', after.file.path),
-    ];
+  for (const { element, symbol, before, after } of elements) {
+    const [there, here] = [locate('before', before.file.path), locate('after', after.file.path)];
+    if (!there.hasSourceInfo || !here.hasSourceInfo) continue;
     const [old, now] = [there.commentOf(before.at), here.commentOf(after.at)];
-    if (old === now || !there.hasSourceInfo || !here.hasSourceInfo) continue;
+    if (old === now) continue;
     const kind = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
     notes.push({
       kind,

@@ -1,44 +1,89 @@
-import type { ComparableSet, Eventually, Locations } from './comparable-set.ts';
-import type { Pair } from './comparison.ts';
+import type { ComparableSet, Locations } from './comparable-set.ts';
+import type { Comparison, Pair } from './comparison.ts';
 import type { ChangePlace, ContractChange } from './contract-change.ts';
+import { type EveryPair, everyPair } from './every-pair.ts';
 import type { Spot } from './finding.ts';
 import type { Judged } from './judge.ts';
+import { noteComments } from './note-comments.ts';
 
-export type Locate = (side: keyof Pair<unknown>, path: string) => Eventually<Locations>;
+/** Gives the locations of files that were read before. */
+export type Locate = (side: keyof Pair<unknown>, path: string) => Locations;
 
-/** Finds the lines of findings; asks for the source info of each file at most once. */
-export interface Placer {
-  readonly locate: Locate;
-  readonly place: (findings: readonly Judged[]) => Promise<readonly ContractChange[]>;
+/** Files whose source info is held at a time: it is most of a set. */
+const AT_ONCE = 64;
+
+/** Finds the lines of findings and the comments that changed, file by file, and brings all in order. */
+export async function placeChanges(
+  findings: readonly Judged[],
+  comparison: Comparison,
+  sets: Pair<ComparableSet>,
+): Promise<readonly ContractChange[]> {
+  const works = worksOf(findings, comparison);
+  const changes: ContractChange[] = [];
+  for (let first = 0; first < works.length; first += AT_ONCE) {
+    const some = works.slice(first, first + AT_ONCE);
+    const locate = await locateAll(some, sets);
+    for (const { elements, findings: ofFile } of some) {
+      const comments = noteComments(elements, locate);
+      changes.push(...[...ofFile, ...comments].map((finding) => placed(finding, locate)));
+    }
+  }
+  return changes.sort(byPlace);
 }
 
-export function createPlacer(sets: Pair<ComparableSet>): Placer {
-  const known = {
-    before: new Map<string, Eventually<Locations>>(),
-    after: new Map<string, Eventually<Locations>>(),
+/** What is to be done about one file. */
+interface Work {
+  readonly findings: Judged[];
+  readonly elements: EveryPair[];
+}
+
+function worksOf(findings: readonly Judged[], comparison: Comparison): readonly Work[] {
+  const works = new Map<string, Work>();
+  const of = (path: string): Work => {
+    const work = works.get(path) ?? { findings: [], elements: [] };
+    works.set(path, work);
+    return work;
   };
-  const locate: Locate = (side, path) => {
-    const locations = known[side].get(path) ?? sets[side].locate(path);
-    known[side].set(path, locations);
-    return locations;
-  };
+  for (const finding of findings)
+    of((finding.after ?? finding.before)?.path ?? '').findings.push(finding);
+  for (const pair of everyPair(comparison)) of(pair.after.file.path).elements.push(pair);
+  return [...works.values()];
+}
+
+async function locateAll(works: readonly Work[], sets: Pair<ComparableSet>): Promise<Locate> {
+  const paths = { before: new Set<string>(), after: new Set<string>() };
+  for (const { findings, elements } of works) {
+    for (const { before, after } of findings) {
+      if (before !== undefined) paths.before.add(before.path);
+      if (after !== undefined) paths.after.add(after.path);
+    }
+    for (const { before, after } of elements) {
+      paths.before.add(before.file.path);
+      paths.after.add(after.file.path);
+    }
+  }
+  const [before, after] = await Promise.all(
+    (['before', 'after'] as const).map(async (side) => {
+      const located = [...paths[side]].map(
+        async (path) => [path, await sets[side].locate(path)] as const,
+      );
+      return new Map(await Promise.all(located));
+    }),
+  );
+  return (side, path) => (side === 'before' ? before : after)?.get(path) ?? NOWHERE;
+}
+
+const NOWHERE: Locations = {
+  hasSourceInfo: false,
+  lineOf: () => undefined,
+  commentOf: () => undefined,
+};
+
+function placed({ aspect: _, before, after, ...finding }: Judged, locate: Locate): ContractChange {
   return {
-    locate,
-    place: async (findings) => {
-      const changes: ContractChange[] = [];
-      for (const { aspect: _, before, after, ...finding } of findings) {
-        changes.push({
-          ...finding,
-          ...(before === undefined
-            ? {}
-            : { before: placeOf(before, await locate('before', before.path)) }),
-          ...(after === undefined
-            ? {}
-            : { after: placeOf(after, await locate('after', after.path)) }),
-        });
-      }
-      return changes.sort(byPlace);
-    },
+    ...finding,
+    ...(before === undefined ? {} : { before: placeOf(before, locate('before', before.path)) }),
+    ...(after === undefined ? {} : { after: placeOf(after, locate('after', after.path)) }),
   };
 }
 
