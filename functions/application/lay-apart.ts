@@ -24,7 +24,7 @@ export interface Layout {
 export type Bodies = Map<string, { readonly body: string; readonly text: string }>;
 
 /** A smaller one saves nothing. */
-const SMALLEST = 500;
+const SMALLEST = 200;
 
 /**
  * Lays the text of packed documents apart until the rest has no more than `bytes`: first the change log, which is never

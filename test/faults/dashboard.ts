@@ -71,7 +71,7 @@ export function snapshotRequest({ minute, kinds, namespaces, gap, objects }: Sna
   return { parameters, body: { kind: 'List', items: [...objects.map(itemOf), ...unreadable] } };
 }
 
-const itemOf = ({ kind, namespace, name, ready }: SaidObject) => ({
-  ...deployment(namespace, name, { desired: 2, ready }),
+const itemOf = ({ kind, namespace, name, ready, image }: SaidObject) => ({
+  ...deployment(namespace, name, { desired: 2, ready, image }),
   kind,
 });

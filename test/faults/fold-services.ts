@@ -13,10 +13,11 @@ export function settleServices(before: World, world: World, news: AllNews, sourc
   for (const [id, is] of Object.entries(world.services)) {
     const was = before.services[id] ?? NOTHING;
     const change = changeOf(was, is, renames.has(id));
-    if (change !== undefined) world.changes.push(`${change} ${id}`);
+    if (change !== undefined) world.changes.push({ what: `${change} ${id}`, owners: [id] });
   }
   if (differs(before.organisation.active, world.organisation.active)) {
-    world.changes.push(`organisation-updated ${world.organisation.active?.name}`);
+    const what = `organisation-updated ${world.organisation.active?.name}`;
+    world.changes.push({ what, owners: [undefined] });
   }
 }
 
@@ -25,7 +26,7 @@ export function restored(world: World, id: string): void {
   const { removed, ...service } = world.services[id] ?? NOTHING;
   if (removed === undefined || service.claims.length > 0) return;
   world.services[id] = { ...service, active: removed, soft: 'restored' };
-  world.changes.push(`service-restored ${id}`);
+  world.changes.push({ what: `service-restored ${id}`, owners: [id] });
 }
 
 function settle(before: ServiceState, news: News, source: string): ServiceState {

@@ -1,5 +1,6 @@
+import { foldClusters } from './fold-clusters.ts';
+import { foldContracts } from './fold-contracts.ts';
 import { foldFiles } from './fold-files.ts';
-import { foldClusters, foldContracts } from './fold-others.ts';
 import { restored, settleServices } from './fold-services.ts';
 import type { Saying } from './sayings.ts';
 import type { World } from './world.ts';

@@ -12,7 +12,7 @@ export const converges = (place: OpenPlace, flipBytes?: number) =>
     runStream(one, place, flipBytes === undefined ? {} : { flipBytes }),
   );
 
-/** So many streams, a third of them with flips that are always too large; some at a time where a store lets one wait. */
+/** So many streams, a third of them with flips that are always too large in one of the processes; some at a time where a store lets one wait. */
 export async function expectConvergence(
   place: OpenPlace,
   {

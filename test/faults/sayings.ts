@@ -29,8 +29,8 @@ export interface DescriptorSaying {
   readonly label: string;
   /** Which of the compiled sets it is; `refused` is none that can be read. */
   readonly set: number | 'refused';
-  /** Full names of its RPC services. */
-  readonly services: readonly string[];
+  /** Its RPC services: full name → what stands for their methods. */
+  readonly services: Readonly<Record<string, string>>;
 }
 
 export type SaidKind = 'Deployment' | 'StatefulSet';
@@ -51,7 +51,9 @@ export interface SaidObject {
   readonly kind: SaidKind;
   readonly namespace: string;
   readonly name: string;
+  /** Of two. */
   readonly ready: number;
+  readonly image: string;
 }
 
 export interface RestoreSaying {

@@ -114,7 +114,7 @@ const descriptorSayings = fc
         })
         .map(({ generation, label }): Saying => {
           const set = past[generation] ?? 'refused';
-          const services = set === 'refused' ? [] : (RPC_SERVICES[set] ?? []);
+          const services = set === 'refused' ? {} : (RPC_SERVICES[set] ?? {});
           const revision = `c${generation}`;
           return {
             kind: 'descriptors',
@@ -156,9 +156,13 @@ const snapshotSayings = (cluster: string) =>
           gap: fc.option(kind, { nil: undefined, freq: 5 }),
         })
         .map(({ minute, kinds, namespaces, gap }): SnapshotSaying => {
-          const objects = (past[minute] ?? []).filter(
-            (one) => kinds.includes(one.kind) && (namespaces?.includes(one.namespace) ?? true),
-          );
+          // Every second minute everything is rolled out.
+          const image = `v${minute >> 1}`;
+          const objects = (past[minute] ?? [])
+            .filter(
+              (one) => kinds.includes(one.kind) && (namespaces?.includes(one.namespace) ?? true),
+            )
+            .map((one) => ({ ...one, image }));
           return {
             kind: 'snapshot',
             cluster,

@@ -83,13 +83,15 @@ export function viewOfWorld({ services, organisation, contracts, clusters, sourc
     rpcServices: record(
       Object.entries(contracts).map(([source, { inForce }]) => [
         source,
-        inForce?.services.toSorted(),
+        inForce && Object.keys(inForce.services).sort(),
       ]),
     ),
     workloads: record(
       Object.entries(clusters).map(([name, { minute, objects }]) => [
         name,
-        minute === undefined ? undefined : record(Object.entries(objects)),
+        minute === undefined
+          ? undefined
+          : record(Object.entries(objects).map(([key, { ready }]) => [key, ready] as const)),
       ]),
     ),
     problems: [

@@ -5,8 +5,15 @@ export interface World {
   organisation: Standing;
   readonly contracts: Record<string, ContractState>;
   readonly clusters: Record<string, ClusterState>;
-  /** Every change that readers, histories and subscribers must hear of, once: `kind subject`. */
-  readonly changes: string[];
+  /** Every change that readers, histories and subscribers must hear of, once. */
+  readonly changes: ToldChange[];
+}
+
+export interface ToldChange {
+  /** `kind subject`; of a workload the subject is `cluster/namespace Kind/name`. */
+  readonly what: string;
+  /** Whose it may be; several where its owner changed at the same time. */
+  readonly owners: readonly (string | undefined)[];
 }
 
 export interface Spoken {
@@ -56,7 +63,7 @@ export interface ServiceState extends Standing {
 
 export interface ContractState {
   readonly labels: Record<string, Spoken & { readonly set: number }>;
-  inForce?: { readonly set: number; readonly services: readonly string[] };
+  inForce?: { readonly set: number; readonly services: Readonly<Record<string, string>> };
   /** The newest set for `main` that could not be used, as long as no newer one came. */
   refused?: number;
 }
@@ -64,8 +71,8 @@ export interface ContractState {
 export interface ClusterState {
   /** Of the youngest snapshot that could be read; absent when there is none. */
   readonly minute?: number;
-  /** `namespace kind name` → ready. */
-  readonly objects: Record<string, number>;
+  /** `namespace kind name` → how it was. */
+  readonly objects: Record<string, { readonly ready: number; readonly image: string }>;
   readonly gap: boolean;
 }
 

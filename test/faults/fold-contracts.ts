@@ -1,4 +1,4 @@
-import type { DescriptorSaying, SnapshotSaying } from './sayings.ts';
+import type { DescriptorSaying } from './sayings.ts';
 import type { ContractState, World } from './world.ts';
 
 /** The newest set of each label is its contract; that of `main` is in force. A refused one changes nothing but problems. */
@@ -24,34 +24,16 @@ export function foldContracts(world: World, said: DescriptorSaying): void {
     world.contracts[source] = { ...contract, labels };
     return;
   }
-  const was = contract.inForce?.services ?? [];
-  for (const name of services) {
-    if (!was.includes(name)) world.changes.push(`rpc-service-added ${name}`);
+  const was = contract.inForce?.services ?? {};
+  // Nobody says whose these RPC services are.
+  const tell = (kind: string, name: string) =>
+    world.changes.push({ what: `rpc-service-${kind} ${name}`, owners: [undefined] });
+  for (const [name, methods] of Object.entries(services)) {
+    if (was[name] === undefined) tell('added', name);
+    else if (was[name] !== methods) tell('changed', name);
   }
-  for (const name of was) {
-    if (!services.includes(name)) world.changes.push(`rpc-service-removed ${name}`);
-  }
+  for (const name of Object.keys(was)) if (services[name] === undefined) tell('removed', name);
   const { refused = -1 } = contract;
   const open = generation < refused ? { refused } : {};
   world.contracts[source] = { labels, inForce: { set, services }, ...open };
-}
-
-/** A younger snapshot renews what it looked at; what it lacks is gone where it looked everywhere and read everything. */
-export function foldClusters(world: World, said: SnapshotSaying): void {
-  const known = world.clusters[said.cluster];
-  if (known?.minute !== undefined && said.minute < known.minute) return;
-  if (said.objects.length === 0 && said.gap !== undefined) {
-    world.clusters[said.cluster] = { objects: {}, ...known, gap: true };
-    return;
-  }
-  const looked = ([namespace = '', kind = '']: readonly string[]) =>
-    kind !== said.gap &&
-    said.kinds.some((one) => one === kind) &&
-    (said.namespaces?.includes(namespace) ?? true);
-  const kept = Object.entries(known?.objects ?? {}).filter(([key]) => !looked(key.split(' ')));
-  const found = said.objects.map(({ namespace, kind, name, ready }) => {
-    return [`${namespace} ${kind} ${name}`, ready] as const;
-  });
-  const objects = Object.fromEntries([...kept, ...found]);
-  world.clusters[said.cluster] = { minute: said.minute, objects, gap: said.gap !== undefined };
 }
