@@ -3,6 +3,7 @@ import { protoWords } from '#web/words/proto-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import type { MessageField } from './field-type.tsx';
 import { OptionChips } from './option-chips.tsx';
+import { RuleChips } from './rule-chips.tsx';
 
 interface Props {
   readonly field: MessageField;
@@ -24,6 +25,7 @@ export function FieldFacts({ field, recursive }: Props) {
           <span class="quiet">JSON</span> {field.jsonName}
         </span>
       )}
+      <RuleChips rules={field.rules} />
       <OptionChips options={field.options} />
     </>
   );

@@ -13,7 +13,9 @@ import { AnchorLink } from './anchor-link.tsx';
 import { EnumValues } from './enum-values.tsx';
 import { FieldFacts } from './field-facts.tsx';
 import { FieldType, type MessageField } from './field-type.tsx';
+import { OptionChips } from './option-chips.tsx';
 import { ProtoComment } from './proto-comment.tsx';
+import { RuleChips } from './rule-chips.tsx';
 import { TypeNotes } from './type-notes.tsx';
 import { useAnchor } from './use-anchor.ts';
 import { useRevision } from './use-revision.ts';
@@ -87,7 +89,9 @@ export function TypeBody(props: {
             />
           ) : (
             <li key={group.name} class="oneof">
-              <p class="oneof-head small">{t.oneof(group.name)}</p>
+              <div class="oneof-head small">
+                {t.oneof(group.name)} <OneofFacts name={group.name} oneofs={type.oneofs} />
+              </div>
               <ProtoComment comment={group.comment} package_={package_} />
               <ul class="field-tree">
                 {group.fields.map((field) => (
@@ -105,6 +109,19 @@ export function TypeBody(props: {
         )}
       </ul>
       <TypeNotes type={type} />
+    </>
+  );
+}
+
+function OneofFacts(props: {
+  readonly name: string;
+  readonly oneofs: Extract<ProtoTypeFactsFragment, { __typename: 'ProtoMessage' }>['oneofs'];
+}) {
+  const oneof = props.oneofs.find(({ name }) => name === props.name);
+  return oneof === undefined ? null : (
+    <>
+      <RuleChips rules={oneof.rules} />
+      <OptionChips options={oneof.options} />
     </>
   );
 }

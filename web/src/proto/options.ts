@@ -11,6 +11,8 @@ export interface OptionFact {
 export interface ProtoOption {
   readonly name: string;
   readonly value: unknown;
+  /** It is said in words elsewhere. */
+  readonly isRule?: boolean;
 }
 
 /** Said elsewhere: struck through, or as HTTP lines. */
@@ -18,7 +20,7 @@ const SHOWN_ELSEWHERE = ['deprecated', 'google.api.http', 'json_name', 'packed']
 
 export function optionFacts(options: readonly ProtoOption[]): readonly OptionFact[] {
   return options
-    .filter(({ name }) => !SHOWN_ELSEWHERE.includes(name))
+    .filter(({ name, isRule }) => !isRule && !SHOWN_ELSEWHERE.includes(name))
     .flatMap(({ name, value }) => factsOf(name, value));
 }
 

@@ -62,6 +62,11 @@ export type ProtoImportKind =
   | 'PUBLIC'
   | 'WEAK';
 
+export type ProtoRuleOf =
+  | 'ITEM'
+  | 'KEY'
+  | 'VALUE';
+
 export type ProtoUserKind =
   | 'EXTENSION'
   | 'FIELD'
@@ -93,7 +98,7 @@ export type ProtoTypeDetailQueryVariables = Exact<{
 
 export type ProtoTypeDetailQuery = { protoType:
     | { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, options: Array<{ name: string, value: unknown }>, features: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, aliasOf: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }> }
-    | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, oneofs: Array<{ name: string, comment: string | null }>, extensionRanges: Array<{ range: string, options: Array<{ name: string, value: unknown }> }>, options: Array<{ name: string, value: unknown }>, features: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
+    | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, oneofs: Array<{ name: string, comment: string | null, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }> }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, extensionRanges: Array<{ range: string, options: Array<{ name: string, value: unknown }> }>, options: Array<{ name: string, value: unknown, isRule: boolean }>, features: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, reference:
           | { __typename: 'ProtoEnum', fullName: string }
           | { __typename: 'ProtoMessage', fullName: string }
          | null }> }
@@ -101,7 +106,7 @@ export type ProtoTypeDetailQuery = { protoType:
 
 type ProtoTypeFacts_ProtoEnum_Fragment = { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, options: Array<{ name: string, value: unknown }>, features: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, aliasOf: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }> };
 
-type ProtoTypeFacts_ProtoMessage_Fragment = { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, oneofs: Array<{ name: string, comment: string | null }>, extensionRanges: Array<{ range: string, options: Array<{ name: string, value: unknown }> }>, options: Array<{ name: string, value: unknown }>, features: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
+type ProtoTypeFacts_ProtoMessage_Fragment = { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, oneofs: Array<{ name: string, comment: string | null, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }> }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, extensionRanges: Array<{ range: string, options: Array<{ name: string, value: unknown }> }>, options: Array<{ name: string, value: unknown, isRule: boolean }>, features: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, reference:
       | { __typename: 'ProtoEnum', fullName: string }
       | { __typename: 'ProtoMessage', fullName: string }
      | null }> };
@@ -110,6 +115,8 @@ export type ProtoTypeFactsFragment =
   | ProtoTypeFacts_ProtoEnum_Fragment
   | ProtoTypeFacts_ProtoMessage_Fragment
 ;
+
+export type RuleToldFragment = { kind: string, of: ProtoRuleOf | null, params: unknown, text: string };
 
 export type RpcServiceRevisionsQueryVariables = Exact<{
   fullName: string;
@@ -166,7 +173,7 @@ export type ApiQueryVariables = Exact<{
 
 export type ApiQuery = { rpcService: { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, exportUrl: string, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> } | null, protoType:
     | { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, options: Array<{ name: string, value: unknown }>, features: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, aliasOf: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }>, usedBy: { totalCount: number, nodes: Array<{ symbol: string, file: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }> } }
-    | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, oneofs: Array<{ name: string, comment: string | null }>, extensionRanges: Array<{ range: string, options: Array<{ name: string, value: unknown }> }>, options: Array<{ name: string, value: unknown }>, features: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }>, reference:
+    | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, oneofs: Array<{ name: string, comment: string | null, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }> }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, extensionRanges: Array<{ range: string, options: Array<{ name: string, value: unknown }> }>, options: Array<{ name: string, value: unknown, isRule: boolean }>, features: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, reference:
           | { __typename: 'ProtoEnum', fullName: string }
           | { __typename: 'ProtoMessage', fullName: string }
          | null }>, usedBy: { totalCount: number, nodes: Array<{ symbol: string, file: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }> } }
@@ -314,6 +321,14 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const RuleToldFragmentDoc = new TypedDocumentString(`
+    fragment RuleTold on ProtoRule {
+  kind
+  of
+  params
+  text
+}
+    `, {"fragmentName":"RuleTold"}) as unknown as TypedDocumentString<RuleToldFragment, unknown>;
 export const ProtoTypeFactsFragmentDoc = new TypedDocumentString(`
     fragment ProtoTypeFacts on ProtoType {
   __typename
@@ -326,6 +341,17 @@ export const ProtoTypeFactsFragmentDoc = new TypedDocumentString(`
     oneofs {
       name
       comment
+      options {
+        name
+        value
+        isRule
+      }
+      rules {
+        ...RuleTold
+      }
+    }
+    rules {
+      ...RuleTold
     }
     reserved
     extensionRanges {
@@ -338,6 +364,7 @@ export const ProtoTypeFactsFragmentDoc = new TypedDocumentString(`
     options {
       name
       value
+      isRule
     }
     features {
       name
@@ -357,6 +384,10 @@ export const ProtoTypeFactsFragmentDoc = new TypedDocumentString(`
       options {
         name
         value
+        isRule
+      }
+      rules {
+        ...RuleTold
       }
       reference {
         __typename
@@ -398,7 +429,12 @@ export const ProtoTypeFactsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"ProtoTypeFacts"}) as unknown as TypedDocumentString<ProtoTypeFactsFragment, unknown>;
+    fragment RuleTold on ProtoRule {
+  kind
+  of
+  params
+  text
+}`, {"fragmentName":"ProtoTypeFacts"}) as unknown as TypedDocumentString<ProtoTypeFactsFragment, unknown>;
 export const RevisionLineFragmentDoc = new TypedDocumentString(`
     fragment RevisionLine on ContractRevision {
   source
@@ -667,6 +703,17 @@ export const ProtoTypeDetailDocument = new TypedDocumentString(`
     oneofs {
       name
       comment
+      options {
+        name
+        value
+        isRule
+      }
+      rules {
+        ...RuleTold
+      }
+    }
+    rules {
+      ...RuleTold
     }
     reserved
     extensionRanges {
@@ -679,6 +726,7 @@ export const ProtoTypeDetailDocument = new TypedDocumentString(`
     options {
       name
       value
+      isRule
     }
     features {
       name
@@ -698,6 +746,10 @@ export const ProtoTypeDetailDocument = new TypedDocumentString(`
       options {
         name
         value
+        isRule
+      }
+      rules {
+        ...RuleTold
       }
       reference {
         __typename
@@ -738,6 +790,12 @@ export const ProtoTypeDetailDocument = new TypedDocumentString(`
       }
     }
   }
+}
+fragment RuleTold on ProtoRule {
+  kind
+  of
+  params
+  text
 }`) as unknown as TypedDocumentString<ProtoTypeDetailQuery, ProtoTypeDetailQueryVariables>;
 export const RpcServiceRevisionsDocument = new TypedDocumentString(`
     query RpcServiceRevisions($fullName: String!, $first: Int!, $after: String) {
@@ -899,6 +957,17 @@ export const ApiDocument = new TypedDocumentString(`
     oneofs {
       name
       comment
+      options {
+        name
+        value
+        isRule
+      }
+      rules {
+        ...RuleTold
+      }
+    }
+    rules {
+      ...RuleTold
     }
     reserved
     extensionRanges {
@@ -911,6 +980,7 @@ export const ApiDocument = new TypedDocumentString(`
     options {
       name
       value
+      isRule
     }
     features {
       name
@@ -930,6 +1000,10 @@ export const ApiDocument = new TypedDocumentString(`
       options {
         name
         value
+        isRule
+      }
+      rules {
+        ...RuleTold
       }
       reference {
         __typename
@@ -970,6 +1044,12 @@ export const ApiDocument = new TypedDocumentString(`
       }
     }
   }
+}
+fragment RuleTold on ProtoRule {
+  kind
+  of
+  params
+  text
 }
 fragment RpcServiceFacts on RpcService {
   id

@@ -1,6 +1,7 @@
 import { TypeBody } from '#web/api-reference/field-tree.tsx';
 import { OptionChips } from '#web/api-reference/option-chips.tsx';
 import { ProtoComment } from '#web/api-reference/proto-comment.tsx';
+import { RuleChips } from '#web/api-reference/rule-chips.tsx';
 import type { ApiQuery } from '#web/gql/api/graphql.ts';
 import { CopyButton } from '#web/parts/copy-button.tsx';
 import { lazy } from '#web/parts/lazy.tsx';
@@ -42,6 +43,7 @@ export function ProtoTypeView({ type }: { readonly type: NonNullable<ApiQuery['p
       <div class="type-page">
         <div class="stack">
           <ProtoComment comment={type.comment} package_={packageOf(type.fullName)} />
+          {type.__typename === 'ProtoMessage' ? <RuleChips rules={type.rules} /> : null}
           <OptionChips options={type.options} />
           <Section title={isEnum ? t.values : t.fields} count={count}>
             <div class="panel-body">
