@@ -87,7 +87,7 @@ function sameAs(
   return { sameAs: [{ revision, as }, ...others].slice(0, REMEMBERED) };
 }
 
-/** Nothing but its problems, and those only when it should have come into force; a source never heard of stays so. */
+/** Nothing but its problems, and when it was, and those only when it should have come into force. */
 export function refusedBy(
   { source, label, generation }: DescriptorPublication,
   before: SourceState | undefined,
@@ -98,11 +98,12 @@ export function refusedBy(
     return { source, now, staged: [], changes: [] };
   }
   const problemCount = problems.length;
-  const state = before && { ...before, problemCount, refused: generation, lastSeen: now };
-  return { source, now, problems, staged: [], changes: [], ...(state ? { state } : {}) };
+  const known = before ?? newSource(source, now);
+  const state = { ...known, problemCount, refused: generation, lastSeen: now };
+  return { source, now, problems, staged: [], changes: [], state };
 }
 
-/** What is known of a source of which only other labels were published: nothing is in force. */
+/** What is known of a source of which only other labels, or nothing good, were published: nothing is in force. */
 const newSource = (source: string, now: string): SourceState => ({
   kind: 'descriptors',
   source,

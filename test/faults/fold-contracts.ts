@@ -11,9 +11,7 @@ export function foldContracts(world: World, said: DescriptorSaying): void {
   if (last && generation === last.generation && revision !== last.revision) return;
   if (set === 'refused') {
     if (label !== 'main') return;
-    // Of a source that never said anything good only the problem is kept, not when it was.
-    const isHeard = Object.keys(contract.labels).length > 0;
-    const refused = isHeard ? Math.max(generation, contract.refused ?? 0) : 0;
+    const refused = Math.max(generation, contract.refused ?? -1);
     world.contracts[source] = { ...contract, refused };
     return;
   }

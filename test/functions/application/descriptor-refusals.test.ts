@@ -106,13 +106,19 @@ describe('a set that is not of one piece', () => {
     expect((await desk.app.readCatalogue()).problems).toEqual([]);
   });
 
-  it('of a source never heard of tells its problems and makes no source of it', async () => {
+  it('of a source never heard of makes it one that has nothing but problems, until a newer set is good', async () => {
     const desk = createDescriptorDesk();
-    await desk.publish(new Uint8Array());
+    await desk.publish(new Uint8Array(), { generation: 5 });
     const { problems, contracts } = await desk.app.readCatalogue();
     expect(problems).toMatchObject([{ code: 'empty-set', source: 'github.com/acme/protos' }]);
     expect(contracts.size).toBe(0);
-    expect((await desk.stored()).sources).toEqual({});
+    const [source] = Object.values((await desk.stored()).sources ?? {});
+    expect(source).toMatchObject({ revision: '', items: 0, problemCount: 1, refused: 5 });
+    const late = await desk.publish(GOOD, { generation: 4 });
+    expect(late.outcome).toBe('applied');
+    expect((await desk.app.readCatalogue()).problems).toMatchObject([{ code: 'empty-set' }]);
+    await desk.publish(GOOD, { generation: 6 });
+    expect((await desk.app.readCatalogue()).problems).toEqual([]);
   });
 
   it('without comments is taken with a warning', async () => {
