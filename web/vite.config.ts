@@ -23,7 +23,7 @@ export default defineConfig({
             {
               name: 'shared',
               // Words that only the reference of APIs speaks come with it.
-              test: /web\/src\/(parts|words(?!\/(proto|compare|file|revision|apis)-)|routing|live)\//,
+              test: /web\/src\/(parts|words(?!\/(proto|compare|file|revision|impact|rule|apis)-)|routing|live)\//,
               minShareCount: 3,
             },
           ],

@@ -35,7 +35,7 @@ type Documents = {
     "query Sources {\n  sources {\n    id\n    name\n    kind\n    revision\n    generation\n    lastSeen\n    lastChanged\n    firstSeen\n    expectEverySeconds\n    silent\n    items\n    problemCount\n  }\n  removedServices {\n    serviceId\n    team\n    description\n    removedAt\n    source\n    revision\n  }\n}": typeof types.SourcesDocument,
     "query Team($name: String!, $first: Int!, $after: String, $language: Language!) {\n  team(name: $name) {\n    id\n    name\n    corporations\n    serviceCount\n    health {\n      environment {\n        name\n        protected\n      }\n      health\n    }\n    slack {\n      name\n      channel\n    }\n    problems {\n      ...ProblemLine\n    }\n    services(first: $first, after: $after) {\n      totalCount\n      nodes {\n        id\n        serviceId\n        description\n        tier\n        lifecycle\n        rpcServiceCount\n        environments {\n          environment {\n            name\n          }\n          health\n          reason(language: $language)\n          version\n        }\n        lastChange {\n          ...ChangeLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": typeof types.TeamDocument,
     "query Teams($first: Int!, $after: String) {\n  environments {\n    name\n    protected\n  }\n  teams(first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      name\n      corporations\n      serviceCount\n      health {\n        environment {\n          name\n        }\n        health\n      }\n      slack {\n        name\n        channel\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.TeamsDocument,
-    "fragment ChangeLine on Change {\n  id\n  kind\n  at\n  source\n  revision\n  subject\n  summary\n  serviceId\n  before\n  after\n}": typeof types.ChangeLineFragmentDoc,
+    "fragment ChangeLine on Change {\n  id\n  kind\n  at\n  source\n  revision\n  subject\n  summary\n  serviceId\n  before\n  after\n  breakingCount\n}": typeof types.ChangeLineFragmentDoc,
 };
 const documents: Documents = {
     "query Find($query: String!) {\n  search(query: $query, first: 40) {\n    kind\n    title\n    detail\n    path\n  }\n}": types.FindDocument,
@@ -58,7 +58,7 @@ const documents: Documents = {
     "query Sources {\n  sources {\n    id\n    name\n    kind\n    revision\n    generation\n    lastSeen\n    lastChanged\n    firstSeen\n    expectEverySeconds\n    silent\n    items\n    problemCount\n  }\n  removedServices {\n    serviceId\n    team\n    description\n    removedAt\n    source\n    revision\n  }\n}": types.SourcesDocument,
     "query Team($name: String!, $first: Int!, $after: String, $language: Language!) {\n  team(name: $name) {\n    id\n    name\n    corporations\n    serviceCount\n    health {\n      environment {\n        name\n        protected\n      }\n      health\n    }\n    slack {\n      name\n      channel\n    }\n    problems {\n      ...ProblemLine\n    }\n    services(first: $first, after: $after) {\n      totalCount\n      nodes {\n        id\n        serviceId\n        description\n        tier\n        lifecycle\n        rpcServiceCount\n        environments {\n          environment {\n            name\n          }\n          health\n          reason(language: $language)\n          version\n        }\n        lastChange {\n          ...ChangeLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": types.TeamDocument,
     "query Teams($first: Int!, $after: String) {\n  environments {\n    name\n    protected\n  }\n  teams(first: $first, after: $after) {\n    totalCount\n    nodes {\n      id\n      name\n      corporations\n      serviceCount\n      health {\n        environment {\n          name\n        }\n        health\n      }\n      slack {\n        name\n        channel\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.TeamsDocument,
-    "fragment ChangeLine on Change {\n  id\n  kind\n  at\n  source\n  revision\n  subject\n  summary\n  serviceId\n  before\n  after\n}": types.ChangeLineFragmentDoc,
+    "fragment ChangeLine on Change {\n  id\n  kind\n  at\n  source\n  revision\n  subject\n  summary\n  serviceId\n  before\n  after\n  breakingCount\n}": types.ChangeLineFragmentDoc,
 };
 
 /**
@@ -144,7 +144,7 @@ export function graphql(source: "query Teams($first: Int!, $after: String) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment ChangeLine on Change {\n  id\n  kind\n  at\n  source\n  revision\n  subject\n  summary\n  serviceId\n  before\n  after\n}"): typeof import('./graphql').ChangeLineFragmentDoc;
+export function graphql(source: "fragment ChangeLine on Change {\n  id\n  kind\n  at\n  source\n  revision\n  subject\n  summary\n  serviceId\n  before\n  after\n  breakingCount\n}"): typeof import('./graphql').ChangeLineFragmentDoc;
 
 
 export function graphql(source: string) {

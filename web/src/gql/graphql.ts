@@ -173,7 +173,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { organisation: { name: string, serviceCount: number, teamCount: number, rpcServiceCount: number, problemCount: number, environments: Array<{ name: string, protected: boolean, serviceCount: number, health: Array<{ health: Health, count: number }> }> }, trouble: { totalCount: number, nodes: Array<{ id: string, serviceId: string, team: { name: string }, environments: Array<{ health: Health, reason: string | null, asOf: string, environment: { name: string, protected: boolean }, workloads: Array<{ findings: Array<{ severity: Severity, since: string }> }> }> }> }, problems: { totalCount: number, nodes: Array<{ id: string, severity: ProblemSeverity, source: string, path: string, line: number | null, message: string, since: string }> }, changes: { nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown }> }, sources: Array<{ id: string, name: string, kind: SourceKind, revision: string, lastSeen: string, silent: boolean, items: number, problemCount: number }> };
+export type HomeQuery = { organisation: { name: string, serviceCount: number, teamCount: number, rpcServiceCount: number, problemCount: number, environments: Array<{ name: string, protected: boolean, serviceCount: number, health: Array<{ health: Health, count: number }> }> }, trouble: { totalCount: number, nodes: Array<{ id: string, serviceId: string, team: { name: string }, environments: Array<{ health: Health, reason: string | null, asOf: string, environment: { name: string, protected: boolean }, workloads: Array<{ findings: Array<{ severity: Severity, since: string }> }> }> }> }, problems: { totalCount: number, nodes: Array<{ id: string, severity: ProblemSeverity, source: string, path: string, line: number | null, message: string, since: string }> }, changes: { nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number }> }, sources: Array<{ id: string, name: string, kind: SourceKind, revision: string, lastSeen: string, silent: boolean, items: number, problemCount: number }> };
 
 export type HomeEnvironmentFragment = { name: string, protected: boolean, serviceCount: number, health: Array<{ health: Health, count: number }> };
 
@@ -244,7 +244,7 @@ export type ServiceHistoryQueryVariables = Exact<{
 }>;
 
 
-export type ServiceHistoryQuery = { service: { id: string, changes: { totalCount: number, nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ServiceHistoryQuery = { service: { id: string, changes: { totalCount: number, nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ServiceOverviewQueryVariables = Exact<{
   serviceId: string;
@@ -257,7 +257,7 @@ export type ServiceOverviewQuery = { service: { id: string, spec: { text: string
          | null }>, subscribes: Array<{ topic: string, message: string | null, type:
           | { __typename: 'ProtoEnum' }
           | { __typename: 'ProtoMessage' }
-         | null }> }, dependencies: Array<{ to: string, toService: { serviceId: string } | null }>, problems: Array<{ id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null }>, changes: { nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown }> } } | null };
+         | null }> }, dependencies: Array<{ to: string, toService: { serviceId: string } | null }>, problems: Array<{ id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null }>, changes: { nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number }> } } | null };
 
 export type TopicFactsFragment = { topic: string, message: string | null, type:
     | { __typename: 'ProtoEnum' }
@@ -273,7 +273,7 @@ export type ServicesQueryVariables = Exact<{
 }>;
 
 
-export type ServicesQuery = { services: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, lifecycle: Lifecycle, language: string | null, tags: Array<string>, rpcServiceCount: number, health: Health, team: { name: string }, environments: Array<{ health: Health, reason: string | null, version: string | null, stale: boolean, asOf: string, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown } | null }> } };
+export type ServicesQuery = { services: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, lifecycle: Lifecycle, language: string | null, tags: Array<string>, rpcServiceCount: number, health: Health, team: { name: string }, environments: Array<{ health: Health, reason: string | null, version: string | null, stale: boolean, asOf: string, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number } | null }> } };
 
 export type ServiceFacetsQueryVariables = Exact<{
   filter: ServiceFilter;
@@ -282,7 +282,7 @@ export type ServiceFacetsQueryVariables = Exact<{
 
 export type ServiceFacetsQuery = { services: { totalCount: number, facets: { teams: Array<{ value: string, count: number }>, corporations: Array<{ value: string, count: number }>, tiers: Array<{ value: string, count: number }>, lifecycles: Array<{ value: string, count: number }>, languages: Array<{ value: string, count: number }>, tags: Array<{ value: string, count: number }>, health: Array<{ environment: string, health: Health, count: number }> } }, environments: Array<{ name: string, protected: boolean }> };
 
-export type ServiceRowFragment = { id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, lifecycle: Lifecycle, language: string | null, tags: Array<string>, rpcServiceCount: number, health: Health, team: { name: string }, environments: Array<{ health: Health, reason: string | null, version: string | null, stale: boolean, asOf: string, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown } | null };
+export type ServiceRowFragment = { id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, lifecycle: Lifecycle, language: string | null, tags: Array<string>, rpcServiceCount: number, health: Health, team: { name: string }, environments: Array<{ health: Health, reason: string | null, version: string | null, stale: boolean, asOf: string, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number } | null };
 
 export type RestoreServiceMutationVariables = Exact<{
   serviceId: string;
@@ -304,7 +304,7 @@ export type TeamQueryVariables = Exact<{
 }>;
 
 
-export type TeamQuery = { team: { id: string, name: string, corporations: Array<string>, serviceCount: number, health: Array<{ health: Health, environment: { name: string, protected: boolean } }>, slack: Array<{ name: string, channel: string }>, problems: Array<{ id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null }>, services: { totalCount: number, nodes: Array<{ id: string, serviceId: string, description: string | null, tier: Tier | null, lifecycle: Lifecycle, rpcServiceCount: number, environments: Array<{ health: Health, reason: string | null, version: string | null, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type TeamQuery = { team: { id: string, name: string, corporations: Array<string>, serviceCount: number, health: Array<{ health: Health, environment: { name: string, protected: boolean } }>, slack: Array<{ name: string, channel: string }>, problems: Array<{ id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null }>, services: { totalCount: number, nodes: Array<{ id: string, serviceId: string, description: string | null, tier: Tier | null, lifecycle: Lifecycle, rpcServiceCount: number, environments: Array<{ health: Health, reason: string | null, version: string | null, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type TeamsQueryVariables = Exact<{
   first: number;
@@ -314,7 +314,7 @@ export type TeamsQueryVariables = Exact<{
 
 export type TeamsQuery = { environments: Array<{ name: string, protected: boolean }>, teams: { totalCount: number, nodes: Array<{ id: string, name: string, corporations: Array<string>, serviceCount: number, health: Array<{ health: Health, environment: { name: string } }>, slack: Array<{ name: string, channel: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type ChangeLineFragment = { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown };
+export type ChangeLineFragment = { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -584,6 +584,7 @@ export const ChangeLineFragmentDoc = new TypedDocumentString(`
   serviceId
   before
   after
+  breakingCount
 }
     `, {"fragmentName":"ChangeLine"}) as unknown as TypedDocumentString<ChangeLineFragment, unknown>;
 export const ServiceRowFragmentDoc = new TypedDocumentString(`
@@ -626,6 +627,7 @@ export const ServiceRowFragmentDoc = new TypedDocumentString(`
   serviceId
   before
   after
+  breakingCount
 }`, {"fragmentName":"ServiceRow"}) as unknown as TypedDocumentString<ServiceRowFragment, unknown>;
 export const FindDocument = new TypedDocumentString(`
     query Find($query: String!) {
@@ -915,6 +917,7 @@ fragment ChangeLine on Change {
   serviceId
   before
   after
+  breakingCount
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const ProblemsDocument = new TypedDocumentString(`
     query Problems($first: Int!, $after: String, $filter: ProblemFilter) {
@@ -1171,6 +1174,7 @@ export const ServiceHistoryDocument = new TypedDocumentString(`
   serviceId
   before
   after
+  breakingCount
 }`) as unknown as TypedDocumentString<ServiceHistoryQuery, ServiceHistoryQueryVariables>;
 export const ServiceOverviewDocument = new TypedDocumentString(`
     query ServiceOverview($serviceId: String!) {
@@ -1250,6 +1254,7 @@ fragment ChangeLine on Change {
   serviceId
   before
   after
+  breakingCount
 }`) as unknown as TypedDocumentString<ServiceOverviewQuery, ServiceOverviewQueryVariables>;
 export const ServicesDocument = new TypedDocumentString(`
     query Services($spoken: Language!, $first: Int!, $after: String, $filter: ServiceFilter!, $orderBy: ServiceOrder!) {
@@ -1303,6 +1308,7 @@ fragment ChangeLine on Change {
   serviceId
   before
   after
+  breakingCount
 }`) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
 export const ServiceFacetsDocument = new TypedDocumentString(`
     query ServiceFacets($filter: ServiceFilter!) {
@@ -1464,6 +1470,7 @@ fragment ChangeLine on Change {
   serviceId
   before
   after
+  breakingCount
 }`) as unknown as TypedDocumentString<TeamQuery, TeamQueryVariables>;
 export const TeamsDocument = new TypedDocumentString(`
     query Teams($first: Int!, $after: String) {

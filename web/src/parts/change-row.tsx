@@ -1,5 +1,6 @@
 import type { ChangeLineFragment } from '#web/gql/graphql.ts';
-import { useLanguage } from '#web/words/use-words.ts';
+import { commonWords } from '#web/words/common-words.ts';
+import { useLanguage, useWords } from '#web/words/use-words.ts';
 import { Age } from './age.tsx';
 import { CHANGE_ICON } from './change-icon.ts';
 import { changeSentence } from './change-sentence.ts';
@@ -13,6 +14,7 @@ interface Props {
 
 /** One change: what, and when; who says so on hover. */
 export function ChangeRow({ change, ownPage }: Props) {
+  const t = useWords(commonWords);
   const language = useLanguage();
   const sentence = changeSentence(change, language);
   const href = hrefOf(change);
@@ -22,6 +24,9 @@ export function ChangeRow({ change, ownPage }: Props) {
       <span class="cut" data-tip={change.summary}>
         {ownPage || href === undefined ? sentence : <a href={href}>{sentence}</a>}
       </span>
+      {change.breakingCount > 0 ? (
+        <span class="chip chip-critical">{t.breakingCount(change.breakingCount)}</span>
+      ) : null}
       <ChangeTime change={change} />
     </li>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ChangeLineFragment } from '#web/gql/graphql.ts';
 import { changeCountWords } from '#web/words/change-counts.ts';
+import { commonWords } from '#web/words/common-words.ts';
 import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { CHANGE_ICON } from './change-icon.ts';
@@ -15,6 +16,8 @@ interface Props {
 /** "14 gRPC services were added"; pressing it shows them. */
 export function FoldedRow({ changes, ownPage }: Props) {
   const t = useWords(changeCountWords);
+  const common = useWords(commonWords);
+  const breaking = changes.reduce((sum, { breakingCount }) => sum + breakingCount, 0);
   const [open, setOpen] = useState(false);
   const [head] = changes;
   if (!head) return null;
@@ -31,6 +34,9 @@ export function FoldedRow({ changes, ownPage }: Props) {
           {t[head.kind](formatCount(changes.length))}
           <Icon name={open ? 'up' : 'down'} size={12} />
         </button>
+        {breaking > 0 ? (
+          <span class="chip chip-critical">{common.breakingCount(breaking)}</span>
+        ) : null}
         <ChangeTime change={head} />
       </div>
       {open ? (

@@ -7,6 +7,7 @@ export const apisWords = defineWords({
     en: (count: number) => `${count} ${count === 1 ? 'contract' : 'contracts'} in force`,
     ja: (count: number) => `有効な API 定義 ${count} 件`,
   },
+  compare: { en: 'Compare revisions', ja: 'リビジョンを比較' },
   newest: { en: 'newest published', ja: '最新の公開' },
   contractsCaption: {
     en: 'Contracts in force, by source',

@@ -42,6 +42,10 @@ export const commonWords = defineWords({
   showAll: { en: (count: number) => `All ${count}`, ja: (count: number) => `すべて（${count}）` },
   showFewer: { en: 'Fewer', ja: '折りたたむ' },
   sortBy: { en: (what: string) => `Sort by ${what}`, ja: (what: string) => `${what} で並べ替え` },
+  breakingCount: {
+    en: (count: number) => `${count} breaking`,
+    ja: (count: number) => `破壊的変更 ${count} 件`,
+  },
   silent: { en: 'silent', ja: '応答なし' },
   stale: { en: 'stale', ja: '古い情報' },
 });

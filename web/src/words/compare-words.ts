@@ -26,6 +26,10 @@ export const compareWords = defineWords({
     en: (count: number) => `${count} other ${count === 1 ? 'change' : 'changes'}`,
     ja: (count: number) => `その他の変更 ${count} 件`,
   },
+  sourceAt: {
+    en: (line: number) => `Line ${line} in the source`,
+    ja: (line: number) => `ソースの ${line} 行目`,
+  },
   changeCount: {
     en: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'}`,
     ja: (count: number) => `変更 ${count} 件`,
@@ -44,20 +48,6 @@ export const compareWords = defineWords({
     ja: (rules: string) => `${rules} で壊れるものはありません。`,
   },
   verdict: { en: 'Verdict', ja: '判定' },
-  hits: {
-    en: (count: number, teams: number) =>
-      `Hits ${count} ${count === 1 ? 'service' : 'services'} of ${teams} ${teams === 1 ? 'team' : 'teams'}`,
-    ja: (count: number, teams: number) => `影響: サービス ${count} 件、担当チーム ${teams} 件`,
-  },
-  hitsNobody: {
-    en: 'No service is known to provide or consume what breaks.',
-    ja: '壊れる部分を提供または利用するサービスは確認されていません。',
-  },
-  role_PROVIDES: { en: 'provides it', ja: '提供' },
-  role_CONSUMES: { en: 'consumes it', ja: '利用' },
-  role_DEPENDS: { en: 'depends on one that does', ja: '間接的に依存' },
-  role_PUBLISHES: { en: 'publishes it', ja: '送信' },
-  role_SUBSCRIBES: { en: 'subscribes to it', ja: '受信' },
   unknownSource: {
     en: (source: string) => `No contract of ${source} is in force.`,
     ja: (source: string) => `${source} の API 定義はありません。`,

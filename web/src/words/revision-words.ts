@@ -5,6 +5,7 @@ export const revisionWords = defineWords({
   addedIn: { en: 'Added in', ja: '追加' },
   changedIn: { en: 'Changed in', ja: '変更' },
   removedIn: { en: 'Removed in', ja: '削除' },
+  compareBefore: { en: 'Compare with the revision before', ja: 'ひとつ前のリビジョンと比較' },
   compareWith: {
     en: (revision: string) => `Compare with ${revision}, the revision before`,
     ja: (revision: string) => `ひとつ前のリビジョン ${revision} と比較`,

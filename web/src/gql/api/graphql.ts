@@ -164,6 +164,13 @@ export type TypeShapeFactsFragment =
   | TypeShapeFacts_ProtoMessage_Fragment
 ;
 
+export type WhoIsHitQueryVariables = Exact<{
+  of: Array<string> | string;
+}>;
+
+
+export type WhoIsHitQuery = { impact: { services: { totalCount: number, nodes: Array<{ serviceId: string, roles: Array<ImpactRole>, path: Array<{ symbol: string, relation: ImpactRelation }> }> }, teams: Array<{ name: string }> } };
+
 export type ApiQueryVariables = Exact<{
   fullName: string;
   parent: string;
@@ -259,13 +266,6 @@ export type CompareContractsQueryVariables = Exact<{
 export type CompareContractsQuery = { compareContracts: { source: string, from: string, to: string, fromPublishedAt: string, toPublishedAt: string, breakingCount: number, changeCount: number, changes: { totalCount: number, nodes: Array<{ rule: string | null, kind: ContractChangeKind, breaking: boolean, element: ContractElement, symbol: string, package: string, message: string, before: { path: string, line: number | null, text: string | null } | null, after: { path: string, line: number | null, text: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ComparedChangeFragment = { rule: string | null, kind: ContractChangeKind, breaking: boolean, element: ContractElement, symbol: string, package: string, message: string, before: { path: string, line: number | null, text: string | null } | null, after: { path: string, line: number | null, text: string | null } | null };
-
-export type CompareImpactQueryVariables = Exact<{
-  of: Array<string> | string;
-}>;
-
-
-export type CompareImpactQuery = { impact: { services: { totalCount: number, nodes: Array<{ serviceId: string, roles: Array<ImpactRole>, path: Array<{ symbol: string, relation: ImpactRelation }> }> }, teams: Array<{ name: string }> } };
 
 export type ProtoFilePageQueryVariables = Exact<{
   path: string;
@@ -921,6 +921,26 @@ export const RpcServiceDetailDocument = new TypedDocumentString(`
     line
   }
 }`) as unknown as TypedDocumentString<RpcServiceDetailQuery, RpcServiceDetailQueryVariables>;
+export const WhoIsHitDocument = new TypedDocumentString(`
+    query WhoIsHit($of: [String!]!) {
+  impact(of: $of) {
+    services(first: 50) {
+      totalCount
+      nodes {
+        serviceId
+        roles
+        path {
+          symbol
+          relation
+        }
+      }
+    }
+    teams {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoIsHitQuery, WhoIsHitQueryVariables>;
 export const ApiDocument = new TypedDocumentString(`
     query Api($fullName: String!, $parent: String!, $revision: String) {
   rpcService(fullName: $fullName, revision: $revision) {
@@ -1317,26 +1337,6 @@ export const CompareContractsDocument = new TypedDocumentString(`
     text
   }
 }`) as unknown as TypedDocumentString<CompareContractsQuery, CompareContractsQueryVariables>;
-export const CompareImpactDocument = new TypedDocumentString(`
-    query CompareImpact($of: [String!]!) {
-  impact(of: $of) {
-    services(first: 50) {
-      totalCount
-      nodes {
-        serviceId
-        roles
-        path {
-          symbol
-          relation
-        }
-      }
-    }
-    teams {
-      name
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CompareImpactQuery, CompareImpactQueryVariables>;
 export const ProtoFilePageDocument = new TypedDocumentString(`
     query ProtoFilePage($path: String!, $source: String, $revision: String) {
   protoFile(path: $path, source: $source, revision: $revision) {

@@ -7,6 +7,7 @@ import { packageOf } from '#web/proto/names.ts';
 import { protoWords } from '#web/words/proto-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 
+const WhoIsHit = lazy(async () => (await import('#web/api-reference/who-is-hit.tsx')).WhoIsHit);
 const ProtoTypeHistory = lazy(async () => (await import('./api-history.tsx')).ProtoTypeHistory);
 
 /** Where a type is written, and what else there is to know of it. */
@@ -42,6 +43,7 @@ export function ProtoTypeRail({ type }: { readonly type: ProtoTypeFactsFragment 
             : { label: t.visibility, value: <code>{type.visibility.toLowerCase()}</code> },
         ]}
       />
+      <WhoIsHit fullName={type.fullName} />
       <ProtoTypeHistory fullName={type.fullName} />
     </aside>
   );

@@ -9,6 +9,7 @@ import { Revision } from '#web/parts/revision.tsx';
 import { protoWords } from '#web/words/proto-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 
+const WhoIsHit = lazy(async () => (await import('#web/api-reference/who-is-hit.tsx')).WhoIsHit);
 const RpcServiceHistory = lazy(async () => (await import('./api-history.tsx')).RpcServiceHistory);
 
 /** Whose it is, who calls it, where it is written and since when. */
@@ -58,6 +59,7 @@ export function RpcServiceFacts({ service }: { readonly service: RpcServiceFacts
         ]}
       />
       <Descriptors name={service.name} exportUrl={service.exportUrl} />
+      <WhoIsHit fullName={service.fullName} />
       <RpcServiceHistory fullName={service.fullName} />
     </aside>
   );

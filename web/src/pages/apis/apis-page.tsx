@@ -28,12 +28,19 @@ export function ApisPage() {
         title={t.title}
         count={services.read?.total}
         aside={
-          <SearchBox
-            value={query.get('text') ?? ''}
-            label={t.filterLabel}
-            onChange={(text) => query.set({ text }, { replace: true })}
-            slash
-          />
+          <>
+            {(result.data?.contracts.length ?? 0) > 0 ? (
+              <a class="button" href="/apis/compare">
+                {t.compare}
+              </a>
+            ) : null}
+            <SearchBox
+              value={query.get('text') ?? ''}
+              label={t.filterLabel}
+              onChange={(text) => query.set({ text }, { replace: true })}
+              slash
+            />
+          </>
         }
       />
       <Loaded result={result}>

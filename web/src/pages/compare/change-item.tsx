@@ -1,24 +1,38 @@
 import type { ComparedChangeFragment } from '#web/gql/api/graphql.ts';
 import { ExternalLink } from '#web/parts/external-link.tsx';
 import { Icon } from '#web/parts/icon.tsx';
+import { type FilePlace, filePath } from '#web/proto/file-path.ts';
 import { compareWords } from '#web/words/compare-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { elementPath } from './element-path.ts';
 import { inlineDifference } from './inline-difference.ts';
 
+/** What is compared. */
+export interface Revisions {
+  readonly source: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 interface Props {
   readonly change: ComparedChangeFragment;
-  readonly source: string;
+  readonly between: Revisions;
 }
 
 const ICONS = { ADDED: 'plus', REMOVED: 'minus', CHANGED: 'pencil', MOVED: 'deploy' } as const;
 
 /** What changed, the rule it breaks, and what stood there before and after. */
-export function ChangeItem({ change, source }: Props) {
+export function ChangeItem({ change, between }: Props) {
   const t = useWords(compareWords);
   const { breaking, kind, element, symbol, message, rule } = change;
-  const href = elementPath(change, source);
-  const name = <code>{symbol}</code>;
+  const href = elementPath(change, between.source);
+  const prefix = symbol.startsWith(`${change.package}.`) ? `${change.package}.` : '';
+  const name = (
+    <code>
+      <span class="quiet">{prefix}</span>
+      {symbol.slice(prefix.length)}
+    </code>
+  );
   return (
     <li class={breaking ? 'compared breaking' : 'compared'} id={`${rule ?? kind} ${symbol}`}>
       <p class="compared-line">
@@ -40,23 +54,34 @@ export function ChangeItem({ change, source }: Props) {
         )}
       </p>
       <p class="compared-message">{capital(message)}</p>
-      <BeforeAfter change={change} />
+      <BeforeAfter change={change} between={between} />
     </li>
   );
 }
 
-function BeforeAfter({ change }: { readonly change: ComparedChangeFragment }) {
-  const { before, after } = change;
+function BeforeAfter({ change, between }: Props) {
+  const { before, after, symbol } = change;
+  const { source, from, to } = between;
   const [old, now] = [before?.text ?? '', after?.text ?? ''];
   if (old === '' && now === '') return null;
   const { head, before: gone, after: came, tail } = inlineDifference(old, now);
   return (
     <div class="before-after">
       {old === '' ? null : (
-        <Side as="del" place={before} parts={now === '' ? ['', old, ''] : [head, gone, tail]} />
+        <Side
+          as="del"
+          place={before}
+          address={{ source, revision: from, anchor: symbol }}
+          parts={now === '' ? ['', old, ''] : [head, gone, tail]}
+        />
       )}
       {now === '' ? null : (
-        <Side as="ins" place={after} parts={old === '' ? ['', now, ''] : [head, came, tail]} />
+        <Side
+          as="ins"
+          place={after}
+          address={{ source, revision: to, anchor: symbol }}
+          parts={old === '' ? ['', now, ''] : [head, came, tail]}
+        />
       )}
     </div>
   );
@@ -65,10 +90,12 @@ function BeforeAfter({ change }: { readonly change: ComparedChangeFragment }) {
 function Side(props: {
   readonly as: 'del' | 'ins';
   readonly place: ComparedChangeFragment['before'];
+  readonly address: Omit<FilePlace, 'path'>;
   /** What is alike, what differs, what is alike again. */
   readonly parts: readonly [string, string, string];
 }) {
-  const { as: Mark, place, parts } = props;
+  const { as: Mark, place, address, parts } = props;
+  const t = useWords(compareWords);
   const [head, own, tail] = parts;
   return (
     <p class={`side side-${Mark}`}>
@@ -80,7 +107,16 @@ function Side(props: {
         {own === '' ? null : <Mark>{own}</Mark>}
         {tail}
       </code>
-      {place?.line ? <span class="side-line quiet small number">:{place.line}</span> : null}
+      {place?.line ? (
+        <a
+          class="side-line small number"
+          href={filePath({ ...address, path: place.path })}
+          aria-label={t.sourceAt(place.line)}
+          data-tip={t.sourceAt(place.line)}
+        >
+          :{place.line}
+        </a>
+      ) : null}
     </p>
   );
 }

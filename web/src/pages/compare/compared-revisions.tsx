@@ -76,7 +76,7 @@ export function ComparedRevisions({ source, from, to, ruleSet, symbol }: Props) 
                     <PackageChanges
                       key={group.name}
                       group={group}
-                      source={source}
+                      between={{ source, from, to }}
                       unfolded={breaking.total === 0 && other.total <= UNFOLDED}
                     />
                   ))}

@@ -2,21 +2,21 @@ import { LazyDisclosure } from '#web/api-reference/lazy-disclosure.tsx';
 import type { ComparedChangeFragment } from '#web/gql/api/graphql.ts';
 import { compareWords } from '#web/words/compare-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { ChangeItem } from './change-item.tsx';
+import { ChangeItem, type Revisions } from './change-item.tsx';
 import type { FileGroup, PackageGroup } from './group-changes.ts';
 
 interface Props {
   readonly group: PackageGroup<ComparedChangeFragment>;
-  readonly source: string;
+  readonly between: Revisions;
   /** What breaks nothing is shown without being asked for. */
   readonly unfolded: boolean;
 }
 
 /** The changes of a package, file by file; what breaks nothing is folded behind its count. */
-export function PackageChanges({ group, source, unfolded }: Props) {
+export function PackageChanges({ group, between, unfolded }: Props) {
   const t = useWords(compareWords);
   const files = group.files.map((file) => (
-    <FileChanges key={file.path} file={file} source={source} unfolded={unfolded} />
+    <FileChanges key={file.path} file={file} between={between} unfolded={unfolded} />
   ));
   const name = <code>{group.name === '' ? t.noPackage : group.name}</code>;
   if (group.breaking === 0 && !unfolded) {
@@ -55,17 +55,17 @@ export function PackageChanges({ group, source, unfolded }: Props) {
 
 function FileChanges(props: {
   readonly file: FileGroup<ComparedChangeFragment>;
-  readonly source: string;
+  readonly between: Revisions;
   readonly unfolded: boolean;
 }) {
-  const { file, source, unfolded } = props;
+  const { file, between, unfolded } = props;
   const t = useWords(compareWords);
-  const others = <Changes changes={file.other} source={source} />;
+  const others = <Changes changes={file.other} between={between} />;
   const alone = file.breaking.length === 0;
   return (
     <div class="compared-file panel">
       {file.path === '' ? null : <h3 class="compared-path mono quiet small">{file.path}</h3>}
-      <Changes changes={file.breaking} source={source} />
+      <Changes changes={file.breaking} between={between} />
       {file.other.length === 0 ? null : unfolded || alone ? (
         others
       ) : (
@@ -81,13 +81,13 @@ function FileChanges(props: {
 
 function Changes(props: {
   readonly changes: readonly ComparedChangeFragment[];
-  readonly source: string;
+  readonly between: Revisions;
 }) {
   if (props.changes.length === 0) return null;
   return (
     <ul>
       {props.changes.map((change, index) => (
-        <ChangeItem key={`${change.symbol} ${index}`} change={change} source={props.source} />
+        <ChangeItem key={`${change.symbol} ${index}`} change={change} between={props.between} />
       ))}
     </ul>
   );

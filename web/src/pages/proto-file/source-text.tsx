@@ -18,7 +18,7 @@ const WHOLE = 3_000;
 /** Source code with numbered lines, each with an address; of a very long file only the lines near the window are drawn. */
 export function SourceText({ text, line, label }: Props) {
   const t = useWords(fileWords);
-  const lines = useMemo(() => highlight(text), [text]);
+  const lines = useMemo(() => highlight(text.replace(/\n$/, '')), [text]);
   const body = useRef<HTMLTableSectionElement>(null);
   const [from, to, rowHeight] = useVisibleRows(body, lines.length, WHOLE);
   useGoToLine(body, line, lines.length);

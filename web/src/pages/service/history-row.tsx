@@ -4,7 +4,9 @@ import { changeSentence } from '#web/parts/change-sentence.ts';
 import { Disclosure } from '#web/parts/disclosure.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { shortRevision } from '#web/parts/revision.tsx';
+import { comparePath } from '#web/proto/compare-path.ts';
 import { historyWords } from '#web/words/history-words.ts';
+import { revisionWords } from '#web/words/revision-words.ts';
 import { timeOfDay } from '#web/words/times.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 import { groupOf } from './change-groups.ts';
@@ -15,6 +17,8 @@ export function HistoryRow({ change }: { readonly change: ChangeLineFragment }) 
   const t = useWords(historyWords);
   const language = useLanguage();
   const group = groupOf(change.kind);
+  const revision = useWords(revisionWords);
+  const compare = comparisonOf(change);
   const rows = diffRows(change.before, change.after);
   const line = (
     <>
@@ -22,6 +26,9 @@ export function HistoryRow({ change }: { readonly change: ChangeLineFragment }) 
         <Icon name={CHANGE_ICON[change.kind]} size={14} /> {changeSentence(change, language)}
       </span>
       <span class="change-facts small quiet">
+        {change.breakingCount > 0 ? (
+          <span class="chip chip-critical">{revision.breakingCount(change.breakingCount)}</span>
+        ) : null}
         {group ? <span>{t[group]}</span> : null}
         <span data-tip={change.revision}>
           {t.provenance(change.source, shortRevision(change.revision))}
@@ -34,15 +41,33 @@ export function HistoryRow({ change }: { readonly change: ChangeLineFragment }) 
       <time class="number small quiet" dateTime={change.at}>
         {timeOfDay(change.at)}
       </time>
-      {rows.length === 0 ? (
+      {rows.length === 0 && compare === undefined ? (
         <div class="change-plain">{line}</div>
       ) : (
         <Disclosure summary={line}>
-          <Difference rows={rows} />
+          {rows.length === 0 ? null : <Difference rows={rows} />}
+          {compare === undefined ? null : (
+            <a class="change-compare small" href={compare}>
+              {revision.compareBefore}
+            </a>
+          )}
         </Disclosure>
       )}
     </li>
   );
+}
+
+/** Where the change of an API is laid side by side with what was before. */
+function comparisonOf({ kind, source, revision, subject }: ChangeLineFragment): string | undefined {
+  switch (kind) {
+    case 'RPC_SERVICE_CHANGED':
+    case 'RPC_SERVICE_REMOVED':
+      return comparePath({ source, to: revision, symbol: subject });
+    case 'CONTRACT_CHANGED':
+      return comparePath({ source, to: revision });
+    default:
+      return undefined;
+  }
 }
 
 function Difference({ rows }: { readonly rows: readonly DiffRow[] }) {

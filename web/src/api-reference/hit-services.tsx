@@ -1,13 +1,14 @@
-import type { CompareImpactQuery } from '#web/gql/api/graphql.ts';
+import type { WhoIsHitQuery } from '#web/gql/api/graphql.ts';
 import { lastName } from '#web/proto/names.ts';
-import { compareWords } from '#web/words/compare-words.ts';
+import { impactWords } from '#web/words/impact-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+import './hit-services.css';
 
-type Hit = CompareImpactQuery['impact']['services']['nodes'][number];
+type Hit = WhoIsHitQuery['impact']['services']['nodes'][number];
 
 /** Each service that is hit: in which part, and by which way. */
 export function HitServices({ services }: { readonly services: readonly Hit[] }) {
-  const t = useWords(compareWords);
+  const t = useWords(impactWords);
   return (
     <ul class="hit-services">
       {services.map(({ serviceId, roles, path }) => (
