@@ -1,10 +1,10 @@
 import type { Change } from '#domain/change.ts';
 import type { Mapper } from '#domain/mapping.ts';
-import { kindsIn } from '#domain/namespace-digest.ts';
 import { WORKLOAD_KINDS } from '#domain/workload.ts';
 import { workloadChanges } from '#domain/workload-changes.ts';
 import type { ClusterShards, NamespaceStep } from './cluster-shards.ts';
 import type { ClusterStamp, SourceState } from './documents.ts';
+import { knownKinds } from './known-kinds.ts';
 import type { SnapshotTask } from './snapshot-task.ts';
 
 /**
@@ -18,7 +18,7 @@ export function changesOf(
   steps: readonly NamespaceStep[],
 ): readonly Change[] {
   const { cluster, revision, takenAt } = publication;
-  const seen = new Set(Object.values(state.digests).flatMap(kindsIn));
+  const known = knownKinds(state);
   const context = {
     cluster,
     revision,
@@ -26,7 +26,7 @@ export function changesOf(
     before: lastTaken(stamp),
     placementOf: mapper.bind(undefined, cluster),
     hash: (text: string) => codec.sha256(text),
-    unseen: new Set(WORKLOAD_KINDS.filter((kind) => !seen.has(kind))),
+    unseen: new Set(WORKLOAD_KINDS.filter((kind) => !known.has(kind))),
   };
   const differing = new Set(steps.map(({ namespace }) => namespace));
   const others = [...stored.health.values()]

@@ -1,4 +1,5 @@
 import type { DeliveredPart } from '#domain/cluster-freshness.ts';
+import type { SnapshotKind } from '#domain/workload.ts';
 import type { Collection, DocumentRef } from './ports.ts';
 
 /**
@@ -158,8 +159,10 @@ export interface SourceState {
   readonly lease?: { readonly from: string; readonly until: string };
   /** Cluster: shard of services → which labels its specs select by, as of which content of the shard. */
   readonly selectors?: Readonly<Record<string, string>>;
-  /** Descriptors: generation of the newest set for `main` that was refused; a late older one does not put it right. */
+  /** Generation of the newest set for `main`, or snapshot, that was refused; a late older one does not put it right. */
   readonly refused?: number;
+  /** Cluster: kinds of which it is known what there is everywhere, or that were met; news of others is no change. */
+  readonly kinds?: readonly SnapshotKind[];
   readonly firstSeen: string;
   readonly lastSeen: string;
   readonly lastChanged: string;

@@ -10,7 +10,9 @@ import {
 } from '#domain/snapshot-problems.ts';
 import { type ClusterDifference, compareCluster } from './compare-cluster.ts';
 import { type CatalogueStamp, type SourceState, sourceRef } from './documents.ts';
+import { firstClusterState } from './first-cluster-state.ts';
 import type { FlipPlan, FlipReader } from './flip.ts';
+import { kindsAfter } from './known-kinds.ts';
 import { type SettledProblems, settleProblems } from './settle-problems.ts';
 import type { SnapshotTask } from './snapshot-task.ts';
 
@@ -25,7 +27,7 @@ export async function planSnapshot(
   if (task.lease !== undefined && state?.lease?.from !== task.lease) {
     return without(receipt(task, 'stale', {}));
   }
-  const verdict = task.dryRun ? 'fresh' : judgeGeneration(state, publication);
+  const verdict = task.dryRun ? 'fresh' : judgeGeneration(takenFrom(state), publication);
   if (verdict === 'stale') return without(receipt(task, 'stale', {}));
   if (verdict === 'conflict') {
     const problems = [generationConflict(publication, state?.revision)];
@@ -34,22 +36,25 @@ export async function planSnapshot(
   const known = new Set(Object.values(state?.digests ?? {}).flatMap(kindsIn));
   const problems = snapshotProblems(publication, projection, task.declared, known);
   const source = { kind: 'cluster', name: cluster } as const;
-  const settled = await settleProblems(read, codec, source, lastingProblems(problems), now);
   const stamp = await read.stamp();
+  const settled = isOvertaken(task, state)
+    ? unsettled(stamp, state)
+    : await settleProblems(read, codec, source, lastingProblems(problems), now);
   if (projection.objects.length === 0 && projection.unread.length > 0) {
     const refused = without(receipt(task, 'refused', { problems }));
-    return state === undefined && !settled.changed
-      ? refused
-      : { ...refused, ...effectsOfRefusal(task, state, stamp, settled) };
+    return { ...refused, ...effectsOfRefusal(task, state, stamp, settled) };
   }
   const difference = await compareCluster(task, read, state, stamp.clusters[cluster]);
   if (difference.changes === undefined) return without(undefined);
   const outcome = difference.changed ? 'applied' : 'unchanged';
   const result = receipt(task, outcome, { ...difference.names, problems });
-  const isRepetition = state?.generation === publication.generation && !difference.changed;
-  if (isRepetition && !settled.changed) return without(result);
+  const kinds = kindsAfter(task, state, difference.digests);
+  const isNews =
+    difference.changed || settled.changed || kinds.length > (state?.kinds ?? []).length;
+  if (!isNews && state?.generation === publication.generation) return without(result);
   const isFirst = stamp.clusters[cluster] === undefined;
-  const isQuiet = task.lease !== undefined && !isFirst && !difference.changed && !settled.changed;
+  const isQuiet = task.lease !== undefined && !isFirst && !isNews;
+  const next = { ...stateAfter(task, state, difference, settled.count), kinds };
   return {
     result,
     staged: [],
@@ -57,13 +62,16 @@ export async function planSnapshot(
       ...difference.writes,
       ...settled.writes,
       // A quiet poll was written when it took its lease; that it ended, the stamp says.
-      ...(isQuiet ? [] : [stateWrite(cluster, stateAfter(task, state, difference, settled.count))]),
+      ...(isQuiet ? [] : [stateWrite(cluster, next)]),
     ],
     deletes: [...difference.deletes, ...settled.deletes],
     changes: difference.changes,
     stamp: stampAfter(task, stamp, difference, settled),
   };
 }
+
+/** Undefined as long as nothing good came. */
+const takenFrom = (state: SourceState | undefined) => (state?.revision === '' ? undefined : state);
 
 async function readState(read: FlipReader, cluster: string): Promise<SourceState | undefined> {
   const found = await read.get(sourceRef('cluster', cluster));
@@ -77,27 +85,43 @@ const without = <Result>(result: Result): FlipPlan<Result> => ({
   changes: [],
 });
 
+/** What was wrong with a later snapshot stays told. */
+const isOvertaken = (
+  { publication }: SnapshotTask,
+  state: SourceState | undefined,
+): state is SourceState => state?.refused !== undefined && publication.generation < state.refused;
+
+const unsettled = ({ problems }: CatalogueStamp, state: SourceState): SettledProblems => ({
+  writes: [],
+  deletes: [],
+  problems,
+  count: state.problemCount,
+  changed: false,
+});
+
 /** Nothing of it could be read: what is wrong is told, the facts stay and grow older. */
 function effectsOfRefusal(
-  { publication: { cluster }, now }: SnapshotTask,
-  state: SourceState | undefined,
+  { publication: { cluster, generation }, now }: SnapshotTask,
+  state: SourceState = firstClusterState(cluster, now),
   stamp: CatalogueStamp,
   { writes, deletes, problems, count, changed }: SettledProblems,
 ): Pick<FlipPlan<Receipt>, 'writes' | 'deletes' | 'stamp'> {
-  const seen = state && { ...state, problemCount: count, lastSeen: now };
+  const refused = Math.max(generation, state.refused ?? generation);
+  const seen = { ...state, problemCount: count, refused, lastSeen: now };
   return {
-    writes: [...writes, ...(seen ? [stateWrite(cluster, seen)] : [])],
+    writes: [...writes, stateWrite(cluster, seen)],
     deletes,
     ...(changed ? { stamp: { ...stamp, version: stamp.version + 1, problems } } : {}),
   };
 }
 
 function stateAfter(
-  { publication, codec, now, lease, selectors }: SnapshotTask,
+  task: SnapshotTask,
   state: SourceState | undefined,
   { digests, changed }: ClusterDifference,
   problemCount: number,
 ): SourceState {
+  const { publication, codec, now, lease, selectors } = task;
   const { cluster, revision, generation } = publication;
   return {
     kind: 'cluster',
@@ -110,6 +134,7 @@ function stateAfter(
     problemCount,
     selectors,
     ...(lease === undefined && state?.lease ? { lease: state.lease } : {}),
+    ...(isOvertaken(task, state) ? { refused: state.refused } : {}),
     firstSeen: state?.firstSeen ?? now,
     lastSeen: now,
     lastChanged: changed || !state ? now : state.lastChanged,

@@ -5,6 +5,7 @@ import { lastingProblems } from '#domain/snapshot-problems.ts';
 import type { App } from './app.ts';
 import { type ClusterContext, readClusterContext } from './cluster-context.ts';
 import { type SourceState, sourceRef } from './documents.ts';
+import { firstClusterState } from './first-cluster-state.ts';
 import { flip } from './flip.ts';
 import { settleProblems } from './settle-problems.ts';
 
@@ -33,7 +34,7 @@ export function takeLease(
   const ref = sourceRef('cluster', cluster);
   return store.transaction(async (transaction) => {
     const context = await readClusterContext(transaction, codec, cluster);
-    const { organisation, stamp, state = firstState(cluster, from) } = context;
+    const { organisation, stamp, state = firstClusterState(cluster, from) } = context;
     const polled = organisation.clusters?.find(({ name }) => name === cluster);
     if (polled?.kubeconfig === undefined) return 'skipped';
     const answeredAt = stamp.clusters[cluster]?.receivedAt ?? '';
@@ -93,18 +94,3 @@ export function endLease(
 }
 
 const later = (a: string, b: string): string => [a, b].sort()[1] ?? b;
-
-/** Of a cluster that never answered yet: silent, unless it soon does. */
-const firstState = (cluster: string, now: string): SourceState => ({
-  kind: 'cluster',
-  source: cluster,
-  revision: '',
-  generation: 0,
-  digest: '',
-  digests: {},
-  items: 0,
-  problemCount: 0,
-  firstSeen: now,
-  lastSeen: now,
-  lastChanged: now,
-});

@@ -5,8 +5,11 @@ import type { ClusterState, World } from './world.ts';
 export function foldClusters(world: World, said: SnapshotSaying): void {
   const known = world.clusters[said.cluster];
   if (known?.minute !== undefined && said.minute < known.minute) return;
+  // What a later snapshot did wrong stays told.
+  const isLate = known?.refused !== undefined && said.minute < known.refused;
   if (said.objects.length === 0 && said.gap !== undefined) {
-    world.clusters[said.cluster] = { objects: {}, ...known, gap: true };
+    const refused = isLate ? known.refused : said.minute;
+    world.clusters[said.cluster] = { objects: {}, kinds: [], ...known, gap: true, refused };
     return;
   }
   const looked = ([namespace = '', kind = '']: readonly string[]) =>
@@ -19,8 +22,15 @@ export function foldClusters(world: World, said: SnapshotSaying): void {
   });
   const objects = Object.fromEntries([...kept, ...found]);
   // With its first snapshot the history of a cluster begins.
-  if (known?.minute !== undefined) tellChanges(world, said.cluster, known.objects, objects);
-  world.clusters[said.cluster] = { minute: said.minute, objects, gap: said.gap !== undefined };
+  if (known?.minute !== undefined) tellChanges(world, said.cluster, known, objects);
+  const met = Object.keys(objects).flatMap((key) => key.split(' ')[1] ?? []);
+  const told = said.namespaces ? [] : said.kinds.filter((kind) => kind !== said.gap);
+  world.clusters[said.cluster] = {
+    minute: said.minute,
+    objects,
+    kinds: [...new Set([...(known?.kinds ?? []), ...met, ...told])],
+    ...(isLate ? { gap: true, refused: known.refused } : { gap: said.gap !== undefined }),
+  };
 }
 
 type Objects = ClusterState['objects'];
@@ -29,18 +39,22 @@ type Objects = ClusterState['objects'];
 const isCritical = (object: Objects[string] | undefined): boolean =>
   object !== undefined && object.ready <= 1;
 
-function tellChanges(world: World, cluster: string, before: Objects, after: Objects): void {
+function tellChanges(
+  world: World,
+  cluster: string,
+  { objects: before, kinds }: ClusterState,
+  after: Objects,
+): void {
   const tell = (change: string, key: string) => {
     const [namespace = '', kind, name] = key.split(' ');
     const what = `${change} ${cluster}/${namespace} ${kind}/${name}`;
     world.changes.push({ what, owners: [ownerOf(world, namespace)] });
   };
-  const kinds = new Set(Object.keys(before).map((key) => key.split(' ')[1]));
   for (const key of Object.keys(before)) if (!after[key]) tell('workload-removed', key);
   for (const [key, is] of Object.entries(after)) {
     const was = before[key];
     // Of a kind of which nothing was known everything is only newly seen.
-    if (was === undefined && !kinds.has(key.split(' ')[1])) continue;
+    if (was === undefined && !kinds.includes(key.split(' ')[1] ?? '')) continue;
     if (was === undefined) tell('workload-added', key);
     else if (was.image !== is.image) tell('rollout', key);
     if (isCritical(was) !== isCritical(is)) tell('health', key);

@@ -74,6 +74,10 @@ export interface ClusterState {
   /** `namespace kind name` → how it was. */
   readonly objects: Record<string, { readonly ready: number; readonly image: string }>;
   readonly gap: boolean;
+  /** The newest that could not be read at all, as long as no newer one came. */
+  readonly refused?: number;
+  /** Kinds that were met, or told of wholly. */
+  readonly kinds: readonly string[];
 }
 
 export const EMPTY_WORLD: World = {

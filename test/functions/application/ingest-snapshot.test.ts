@@ -186,6 +186,25 @@ describe('problems', () => {
     expect(stamp.clusters.prod?.takenAt).toBe(later(0));
     expect(await workloadsOf(desk)).toHaveLength(1);
   });
+
+  it.each([
+    { had: 'a cluster', before: [whole] },
+    { had: 'nothing', before: undefined },
+  ])(
+    'of one that could not be read, where there was $had, stay until a later one comes',
+    async ({ before }) => {
+      const desk = newDesk();
+      const open = async () => (await desk.catalogue()).problems.map(({ code }) => code);
+      if (before) await desk.send(before);
+      await desk.send([{ kind: 'Deployment' }], { at: 5 });
+      expect(await open()).toEqual(['unreadable-object']);
+      await desk.send([whole, ledger], { at: 6, query: `takenAt=${later(4)}` });
+      expect(await open()).toEqual(['unreadable-object']);
+      expect(await workloadsOf(desk)).toHaveLength(2);
+      await desk.send([whole], { at: 7 });
+      expect(await open()).toEqual([]);
+    },
+  );
 });
 
 it('clusters don’t touch each other', async () => {

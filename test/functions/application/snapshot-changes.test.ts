@@ -25,6 +25,20 @@ describe('the history of a cluster', () => {
     expect(desk.events).toEqual([]);
   });
 
+  it('goes on for a kind of which nothing was left, or nothing was there at first', async () => {
+    const desk = newDesk();
+    const query = 'kinds=deploy';
+    await desk.send([], { query });
+    await desk.send([whole], { at: 1, query });
+    await desk.send([], { at: 2, query });
+    await desk.send([whole], { at: 3, query });
+    expect(desk.events.map(({ type, at }) => [type, at])).toEqual([
+      ['workload-added', later(1)],
+      ['workload-removed', later(2)],
+      ['workload-added', later(3)],
+    ]);
+  });
+
   it('tells of workloads that come and go, to their service where it is known', async () => {
     const desk = newDesk();
     await desk.send([whole]);
