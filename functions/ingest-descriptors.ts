@@ -1,17 +1,22 @@
 import type { AppWith, Door } from '#application/app.ts';
 import { ingestDescriptors as ingest } from '#application/ingest-descriptors.ts';
+import { reviewDescriptors } from '#application/review-descriptors.ts';
 import { parseDescriptorPublication } from '#domain/descriptor-publication.ts';
+import { parseReviewWish } from '#domain/review/review-wish.ts';
 import { requireMethod, requirePublisher } from './http/authorize.ts';
 import { readPush } from './http/envelope.ts';
 import { pushedDescriptors } from './http/pushed-descriptors.ts';
 import { isDryRun } from './http/query.ts';
 import { isJson, readBody, readJson, requireContentType } from './http/read-body.ts';
 import { respondProblems, respondReceipt } from './http/respond.ts';
+import { respondReview } from './http/respond-review.ts';
 import { servePush } from './http/serve-push.ts';
 
 /**
- * `POST /api/descriptors?source=…&revision=…&generation=…`: a FileDescriptorSet from the CI of a proto repository, or
- * one in a Pub/Sub push.
+ * `POST /api/descriptors?source=…&revision=…&generation=…[&label=…]`: a FileDescriptorSet from the CI of a proto
+ * repository, or one in a Pub/Sub push. With `&dryRun=true[&against=LABEL or REVISION][&rules=FILE|PACKAGE|WIRE_JSON|WIRE]`
+ * the receipt gains `review`: what breaks and who is hit; with `Accept: text/markdown` that is a comment for a pull
+ * request. `&acknowledge=SYMBOL: reason`, any number of times, says which breaks are meant; a publication keeps them.
  */
 export const ingestDescriptors =
   (app: AppWith<'bus' | 'descriptorReader' | 'comparableReader' | 'objects'>): Door =>
@@ -27,15 +32,20 @@ export const ingestDescriptors =
 /** A message has at most 10 MB, and a third more in base64. */
 const PUSH_LIMIT = { sent: 16 * 1024 * 1024 };
 
-async function take(app: AppWith<'bus' | 'descriptorReader' | 'comparableReader'>, request: Request): Promise<Response> {
+type TakingApp = AppWith<'bus' | 'descriptorReader' | 'comparableReader'>;
+
+async function take(app: TakingApp, request: Request): Promise<Response> {
   requireContentType(request, 'application/x-protobuf', 'application/octet-stream');
-  const parsed = parseDescriptorPublication(new URL(request.url).searchParams);
+  const params = new URL(request.url).searchParams;
+  const parsed = parseDescriptorPublication(params);
+  const wished = parseReviewWish(params);
   if (parsed.kind === 'refused') return respondProblems(400, parsed.problems);
-  await requirePublisher(app, request, parsed.publication.source);
-  const set = await readBody(request, {
-    sent: app.limits.descriptorsBytes,
-    inflated: app.limits.descriptorsInflatedBytes,
-  });
+  if (wished.kind === 'refused') return respondProblems(400, wished.problems);
   const dryRun = isDryRun(request);
-  return respondReceipt(await ingest(app, { ...parsed.publication, set }, { dryRun }));
+  await requirePublisher(app, request, parsed.publication.source);
+  const { descriptorsBytes: sent, descriptorsInflatedBytes: inflated } = app.limits;
+  const publication = { ...parsed.publication, set: await readBody(request, { sent, inflated }) };
+  return dryRun
+    ? respondReview(request, await reviewDescriptors(app, publication, wished.wish))
+    : respondReceipt(await ingest(app, publication, { dryRun }));
 }

@@ -3,7 +3,6 @@ import type { ContractIndex } from '#domain/contract.ts';
 import { type ContractDifference, compareContracts } from '#domain/contract-changes.ts';
 import { type DescriptorPublication, MAIN_LABEL } from '#domain/descriptor-publication.ts';
 import { ContentionError } from '#domain/errors/contention-error.ts';
-import { DescriptorSetError } from '#domain/errors/descriptor-set-error.ts';
 import { judgeGeneration, readLabel } from '#domain/label-state.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Receipt } from '#domain/publication.ts';
@@ -18,19 +17,16 @@ import {
   type StoredSource,
 } from './contract-state.ts';
 import { acceptedReceipt, generationProblem, receipt } from './descriptor-receipts.ts';
-import {
-  type DescriptorSet,
-  problemOf,
-  type ReadSet,
-  readDescriptorSet,
-} from './descriptor-set.ts';
-import { type ContractDraft, draftContract } from './draft-contract.ts';
+import { type DescriptorSet, type ReadSet, readDescriptorSet } from './descriptor-set.ts';
+import type { ContractDraft } from './draft-contract.ts';
 import { findBreaking } from './find-breaking.ts';
 import { packContract } from './pack-contract.ts';
-import { createStager, NO_STAGER, type Stager } from './proto-documents.ts';
+import { createStager } from './proto-documents.ts';
+import { rehearseDescriptors } from './rehearse-descriptors.ts';
 import { settleContract } from './settle-contract.ts';
 import { acceptedBy, refusedBy, seenBy } from './settlements.ts';
 import { serviceCountOf } from './stored-contract.ts';
+import { tryDraft } from './try-draft.ts';
 
 export type DescriptorDependencies = Pick<
   App,
@@ -50,8 +46,8 @@ export async function ingestDescriptors(
   publication: DescriptorPublication,
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<Receipt> {
+  if (dryRun) return (await rehearseDescriptors(dependencies, publication)).receipt;
   const set = readDescriptorSet(dependencies, publication.set);
-  if (dryRun) return { ...(await preview(dependencies, publication, set)), dryRun };
   for (let tries = 0; tries < ATTEMPTS; tries += 1) {
     const answer = await publish(dependencies, publication, set);
     if (answer !== 'overtaken') return answer;
@@ -87,7 +83,7 @@ async function publish(
   const head = await readHead(store, codec, publication.source);
   const { index, base }: Partial<OpenContract> = head ? await openHead(store, codec, head) : {};
   const stager = createStager(store);
-  const drafted = await draft(dependencies, publication, set, index, now, stager);
+  const drafted = await tryDraft(dependencies, publication, set, index, now, stager);
   if (drafted.kind === 'refused')
     return refuse(dependencies, publication, before, drafted.problems, now);
   await stager.finish();
@@ -131,51 +127,6 @@ async function newsOf(
     changes: await contractChangesOf(dependencies, before, drafted, difference, broken),
     ...appendLog(dependencies.codec, before, index, difference, logBreaking(broken)),
   };
-}
-
-/** What the receipt would be, whatever the generation says. Writes nothing. */
-async function preview(
-  dependencies: DescriptorDependencies,
-  publication: DescriptorPublication,
-  set: ReadSet,
-): Promise<Receipt> {
-  const { store, codec, clock } = dependencies;
-  if (set.kind === 'refused') return receipt(publication, 'refused', set);
-  const head = await readHead(store, codec, publication.source);
-  const index = head && (await openHead(store, codec, head)).index;
-  const drafted = await draft(dependencies, publication, set, index, clock.now(), NO_STAGER);
-  if (drafted.kind === 'refused') return receipt(publication, 'refused', drafted);
-  const difference = compareContracts(index, drafted.index);
-  const answer = acceptedReceipt(publication, set.problems, index, drafted.index, difference);
-  return index && sameViews(index, drafted.index) ? { ...answer, outcome: 'unchanged' } : answer;
-}
-
-const sameViews = (before: ContractIndex, after: ContractIndex): boolean =>
-  before.files.length === after.files.length &&
-  before.files.every(({ viewKey }, number) => viewKey === after.files[number]?.viewKey);
-
-/** A file may look right until it is decoded. */
-async function draft(
-  dependencies: DescriptorDependencies,
-  { set: _, ...header }: DescriptorPublication,
-  set: DescriptorSet,
-  before: ContractIndex | undefined,
-  publishedAt: string,
-  stager: Stager,
-): Promise<
-  | (ContractDraft & { readonly kind: 'drafted' })
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-> {
-  try {
-    const named = { ...header, publishedAt };
-    const drafted = await draftContract(dependencies, set, before, named, stager);
-    return { kind: 'drafted', ...drafted };
-  } catch (error) {
-    if (error instanceof DescriptorSetError) {
-      return { kind: 'refused', problems: [problemOf(error)] };
-    }
-    throw error;
-  }
 }
 
 async function refuse(

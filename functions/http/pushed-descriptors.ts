@@ -57,7 +57,7 @@ async function fetchPointed(
     throw new Refusal(400, 'bad-pointer', problem?.message ?? '', problem?.cure);
   }
   if (objects === undefined) {
-    throw new Refusal(503, 'no-storage', 'No bucket is set up here.', 'Set MSD_STORAGE_BUCKETS.');
+    throw new Refusal(503, 'no-storage', 'No bucket is set up here.', 'Set MSD_BUCKETS.');
   }
   const found = await objects.read(parsed.pointer, limits.descriptorsBytes);
   if (found.kind !== 'read') throw refusalOf(found.kind);

@@ -18,7 +18,7 @@ export function respondReceipt(receipt: Receipt): Response {
   return json(statusOf(receipt), receipt as unknown as JsonObject);
 }
 
-function statusOf({ outcome, problems }: Receipt): number {
+export function statusOf({ outcome, problems }: Receipt): number {
   switch (outcome) {
     case 'applied':
     case 'unchanged':

@@ -7,14 +7,17 @@ import { type Acknowledgement, acknowledgementOf } from './acknowledgement.ts';
 export interface ContractReview {
   readonly source: string;
   /** What it is compared with; absent when the source never published anything. */
-  readonly against?: { readonly revision: string; readonly label: string };
+  readonly against?: { readonly label: string; readonly revision?: string };
   readonly ruleSet: RuleSet;
   readonly breaking: readonly ReviewedChange[];
   /** What breaks nothing. */
   readonly others: readonly ContractChange[];
-  readonly services: readonly ServiceAtRisk[];
+  /** Acknowledgements of what does not break: most likely a name that is written wrong. */
+  readonly idle: readonly Acknowledgement[];
+  /** Nearest first; absent where nobody could be asked who is hit. */
+  readonly services?: readonly ServiceAtRisk[];
   /** By name. */
-  readonly teams: readonly TeamAtRisk[];
+  readonly teams?: readonly TeamAtRisk[];
 }
 
 export interface ReviewedChange {
@@ -36,32 +39,57 @@ export interface TeamAtRisk {
   readonly channel?: string;
 }
 
-export const reviewChanges = (
+export function reviewChanges(
   changes: readonly ContractChange[],
   acknowledgements: readonly Acknowledgement[],
-): Pick<ContractReview, 'breaking' | 'others'> => ({
-  breaking: changes.flatMap((change) => {
+): Pick<ContractReview, 'breaking' | 'others' | 'idle'> {
+  const breaking = changes.flatMap((change): readonly ReviewedChange[] => {
     if (!change.breaking) return [];
     const acknowledgement = acknowledgementOf(change, acknowledgements);
     return [acknowledgement === undefined ? { change } : { change, acknowledgement }];
-  }),
-  others: changes.filter(({ breaking }) => !breaking),
-});
+  });
+  return {
+    breaking,
+    others: changes.filter((change) => !change.breaking),
+    idle: acknowledgements.filter(
+      (one) => !breaking.some(({ change }) => acknowledgementOf(change, [one])),
+    ),
+  };
+}
 
 /** What breaks and nobody stands up for: this stops a pull request. */
-export const unacknowledged = ({ breaking }: ContractReview): readonly ContractChange[] =>
+export const unacknowledged = ({
+  breaking,
+}: Pick<ContractReview, 'breaking'>): readonly ContractChange[] =>
   breaking.flatMap(({ change, acknowledgement }) => (acknowledgement ? [] : [change]));
 
-/** Names whose impact is to be found: of a file or package that is gone there is nothing to follow. */
-export const brokenSymbols = ({ breaking }: Pick<ContractReview, 'breaking'>): readonly string[] =>
-  [...new Set(breaking.flatMap(({ change }) => symbolsOf(change)))].slice(0, MOST_SYMBOLS);
+/** What a contract declares, by full name: who uses a file or package uses these. */
+export interface Declared {
+  readonly inFile: (path: string) => readonly string[];
+  readonly inPackage: (name: string) => readonly string[];
+}
+
+/** Names whose impact is to be found. */
+export const brokenSymbols = (
+  { breaking }: Pick<ContractReview, 'breaking'>,
+  declared: Declared,
+): readonly string[] =>
+  [...new Set(breaking.flatMap(({ change }) => symbolsOf(change, declared)))].slice(
+    0,
+    MOST_SYMBOLS,
+  );
 
 const MOST_SYMBOLS = 2_000;
 
-function symbolsOf({ element, symbol }: ContractChange): readonly string[] {
+function symbolsOf(
+  { element, symbol }: ContractChange,
+  { inFile, inPackage }: Declared,
+): readonly string[] {
   switch (element) {
     case 'file':
+      return inFile(symbol);
     case 'package':
+      return inPackage(symbol);
     case 'extension':
       return [];
     case 'message':

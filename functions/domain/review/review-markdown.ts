@@ -7,9 +7,10 @@ import {
   type TeamAtRisk,
   unacknowledged,
 } from './contract-review.ts';
+import { plainText as cell, codeText as code } from './markdown-text.ts';
 
 /** GitHub takes 65,536 characters a comment. */
-const MOST = { breaking: 100, others: 50, services: 100, characters: 60_000 } as const;
+const MOST = { breaking: 100, others: 50, services: 100, idle: 20, characters: 60_000 } as const;
 
 /** A review as a comment on a pull request: the verdict first, then what breaks, whom it hits, and how to go on. */
 export function reviewMarkdown(review: ContractReview): string {
@@ -19,6 +20,7 @@ export function reviewMarkdown(review: ContractReview): string {
     ...breakingPart(review),
     ...hitPart(review),
     ...curePart(review),
+    ...idlePart(review),
     ...othersPart(review.others),
   ];
   return `${parts.join('\n\n').slice(0, MOST.characters)}\n`;
@@ -28,19 +30,24 @@ export function headline(review: ContractReview): string {
   const open = unacknowledged(review).length;
   const meant = review.breaking.length - open;
   if (review.breaking.length === 0) return `No breaking change (${review.ruleSet})`;
-  const hit =
-    review.services.length === 0
-      ? 'nobody known is hit'
-      : `hits ${count(review.services.length, 'service')} of ${count(review.teams.length, 'team')}`;
   const word = open === 0 ? '' : `${count(open, 'breaking change')} (${review.ruleSet})`;
   const said = meant === 0 ? '' : `${meant} acknowledged`;
-  return `${[word, said].filter((part) => part !== '').join(', ')}: ${hit}`;
+  return `${[word, said].filter((part) => part !== '').join(', ')}${hit(review)}`;
 }
 
-const against = ({ source, against }: ContractReview): string =>
-  against === undefined
-    ? `\`${code(source)}\` has published nothing yet, so there is nothing to compare with.`
-    : `\`${code(source)}\` compared with \`${code(against.label)}\` at \`${code(against.revision)}\`.`;
+function hit({ services, teams = [] }: ContractReview): string {
+  if (services === undefined) return '';
+  if (services.length === 0) return ': nobody known is hit';
+  return `: hits ${count(services.length, 'service')} of ${count(teams.length, 'team')}`;
+}
+
+function against({ source, against }: ContractReview): string {
+  if (against === undefined)
+    return `\`${code(source)}\` has published nothing yet, so there is nothing to compare with.`;
+  const { label, revision } = against;
+  const at = revision === undefined || revision === label ? '' : ` at \`${code(revision)}\``;
+  return `\`${code(source)}\` compared with \`${code(label)}\`${at}.`;
+}
 
 function breakingPart({ breaking }: ContractReview): readonly string[] {
   if (breaking.length === 0) return [];
@@ -64,7 +71,7 @@ function placeOf({ before, after }: ContractChange): string {
   return `\`${code(place.path)}${place.line === undefined ? '' : `:${place.line}`}\``;
 }
 
-function hitPart({ services, teams, breaking }: ContractReview): readonly string[] {
+function hitPart({ services = [], teams = [], breaking }: ContractReview): readonly string[] {
   if (breaking.length === 0 || services.length === 0) return [];
   const rows = services.slice(0, MOST.services).map(serviceRow);
   return [
@@ -94,6 +101,12 @@ function curePart(review: ContractReview): readonly string[] {
   ];
 }
 
+function idlePart({ idle }: ContractReview): readonly string[] {
+  if (idle.length === 0) return [];
+  const names = idle.slice(0, MOST.idle).map(({ symbol }) => `\`${code(symbol)}\``);
+  return [`Acknowledged, and nothing of that name breaks: ${names.join(', ')}.`];
+}
+
 function othersPart(others: readonly ContractChange[]): readonly string[] {
   if (others.length === 0) return [];
   const lines = others
@@ -115,14 +128,3 @@ const moreThan = (length: number, most: number, what: string): readonly string[]
 
 const count = (number: number, what: string): string =>
   `${number} ${what}${number === 1 ? '' : 's'}`;
-
-/** Text of others inside a table or list: no markup, no links, no mentions, one line. */
-const cell = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>|#~]/g, (mark) => `\\${mark}`)
-    .replace(/@/g, '@\u200b')
-    .trim();
-
-/** Inside backticks. */
-const code = (text: string): string => text.replace(/[`|\r\n]/g, ' ');

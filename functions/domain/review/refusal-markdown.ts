@@ -1,0 +1,15 @@
+import type { Problem } from '#domain/problem.ts';
+import { codeText, plainText } from './markdown-text.ts';
+
+const MOST = 50;
+
+/** Why a set can't be published, as a comment on a pull request. */
+export function refusalMarkdown(problems: readonly Problem[]): string {
+  const lines = problems.slice(0, MOST).map(({ path, line, message, cure }) => {
+    const place =
+      path === '' ? '' : `\`${codeText(path)}${line === undefined ? '' : `:${line}`}\`: `;
+    return `- ${place}${plainText(message)}${cure === undefined ? '' : ` ${plainText(cure)}`}`;
+  });
+  const more = problems.length > MOST ? [`- … and ${problems.length - MOST} more.`] : [];
+  return `### These descriptors can't be published\n\n${[...lines, ...more].join('\n')}\n`;
+}
