@@ -1,4 +1,3 @@
-import { compareSets } from '#domain/comparison/compare-sets.ts';
 import type { ContractChange } from '#domain/comparison/contract-change.ts';
 import type { RuleSet } from '#domain/comparison/rule-sets.ts';
 import type { ContractIndex } from '#domain/contract.ts';
@@ -73,6 +72,8 @@ async function compare(
   if (kept !== undefined) return kept as unknown as readonly ContractChange[];
   const open = (index: ContractIndex) =>
     comparableContract(reader, index, (files) => readProtoFiles(store, codec, files));
+  // A vocabulary of rules that few queries ask for.
+  const { compareSets } = await import('#domain/comparison/compare-sets.ts');
   const changes = await compareSets(open(before), open(after), ruleSet);
   if (isLarge) {
     const at = { at: clock.now() };

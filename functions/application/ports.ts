@@ -240,7 +240,7 @@ export interface PrintedProto {
 /** Reads single files for `compareSets`, which asks only for those that differ. */
 export interface ComparableReader {
   /** `file` are the bytes of one FileDescriptorProto. Throws `DescriptorSetError` with the file's path and an offset in it. */
-  read(file: Uint8Array): ComparableFile;
+  read(file: Uint8Array): Promise<ComparableFile>;
   /** Lines and comments from its source info; knows none when there is no source info. Throws as `read` does. */
-  locate(file: Uint8Array): Locations;
+  locate(file: Uint8Array): Promise<Locations>;
 }

@@ -5,6 +5,7 @@ import type { DoorEntry } from '#doors.ts';
 import { artefactPackage } from './artefact-package.ts';
 import { INDEX, oneDoor, START } from './one-door.ts';
 import { spareAdapters } from './spared-adapters.ts';
+import { spareLibraries } from './spared-libraries.ts';
 import { spareMessages } from './spared-messages.ts';
 
 export interface Artefact {
@@ -25,7 +26,12 @@ export async function bundleDoor(
   await rm(folder, { recursive: true, force: true });
   const chunks = await bundle(root, {
     input: { index: INDEX, start: START },
-    plugins: [oneDoor(root, entry), spareAdapters(root, entry.needs), spareMessages()],
+    plugins: [
+      oneDoor(root, entry),
+      spareAdapters(root, entry.needs),
+      spareMessages(),
+      spareLibraries(),
+    ],
     to: { dir: folder, sourcemap },
   });
   const own = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));

@@ -19,7 +19,7 @@ export function openDatabase(path: string): DatabaseSync {
   try {
     untilFree(() => database.exec('PRAGMA journal_mode = WAL'));
     database.exec('PRAGMA synchronous = FULL');
-    migrate(database, path);
+    if (!isPresent(database)) migrate(database, path);
     database.exec(`PRAGMA busy_timeout = ${WORKING_MILLISECONDS}`);
     return database;
   } catch (error) {
@@ -36,6 +36,11 @@ function open(path: string): DatabaseSync {
     throw new StoreFileError(path, messageOf(error), { cause: error });
   }
 }
+
+/** Then nothing is written, which would wait for the disk. */
+const isPresent = (database: DatabaseSync): boolean =>
+  pragma(database, 'user_version') === MIGRATIONS.length &&
+  pragma(database, 'application_id') === APPLICATION_ID;
 
 function migrate(database: DatabaseSync, path: string): void {
   database.exec('BEGIN IMMEDIATE');
