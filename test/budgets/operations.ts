@@ -9,6 +9,7 @@ import { projectItems } from '#domain/kubernetes/project-items.ts';
 import type { Receipt } from '#domain/publication.ts';
 import { parseSnapshotPublication } from '#domain/snapshot-publication.ts';
 import { SNAPSHOT_KINDS } from '#domain/workload.ts';
+import * as api from '#web/gql/api/graphql.ts';
 import * as page from '#web/gql/graphql.ts';
 import { askData } from '../support/ask.ts';
 import { createMemoryApp, type MemoryApp } from '../support/memory-app.ts';
@@ -118,10 +119,10 @@ async function measure(app: MemoryApp, services: number): Promise<readonly Cost[
     await show(page.ServiceHistoryDocument, { serviceId, first: 50 });
   });
   await record('an RPC service page', [2, 0], () =>
-    show(page.RpcServiceDetailDocument, { fullName: rpcServiceOf(0) }),
+    show(api.RpcServiceDetailDocument, { fullName: rpcServiceOf(0) }),
   );
   await record('a message type page', [2, 0], () =>
-    show(page.ProtoTypeDetailDocument, { fullName: 'acme.s1.v1.Thing' }),
+    show(api.ProtoTypeDetailDocument, { fullName: 'acme.s1.v1.Thing' }),
   );
   return costs;
 }
