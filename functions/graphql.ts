@@ -4,6 +4,7 @@ import { requireMethod } from './http/authorize.ts';
 import { readBody, requireContentType } from './http/read-body.ts';
 import { requireSameSite, requireViewer } from './http/require-viewer.ts';
 import { respondGraphqlRefusal } from './http/respond-graphql.ts';
+import { keepAnswersYoung } from './keep-answers-young.ts';
 import { report } from './report.ts';
 
 const BODY_BYTES = 256 * 1024;
@@ -12,6 +13,7 @@ const BODY_BYTES = 256 * 1024;
 export const graphql = (
   app: AppWith<'bus' | 'deadLetters' | 'sourcePrinter' | 'comparableReader'>,
 ): Door => {
+  keepAnswersYoung();
   const answer = createAnswerQuery(app, report);
   return async (request) => {
     try {

@@ -58,12 +58,14 @@ function requestOf(incoming: IncomingMessage, signal: AbortSignal): Request {
     if (!name.startsWith(':')) headers.append(name, incoming.rawHeaders[index + 1] as string);
   }
   const url = new URL(safePath(incoming.url), `http://${hostOf(incoming)}`);
-  return new Request(url, {
+  const request = new Request(url, {
     method: incoming.method ?? 'GET',
     headers,
-    signal,
     ...(hasBody(incoming) ? { body: bodyOf(incoming), duplex: 'half' } : {}),
   });
+  // Given to the constructor, it would be followed through weak references, by which a request and its answer outlive
+  // the quick collections of garbage and pile up until the next full one.
+  return Object.defineProperty(request, 'signal', { value: signal });
 }
 
 /** Not `Readable.toWeb`: when a door stops reading, that would cut the connection before the answer is sent. */

@@ -2,6 +2,7 @@ import { createYoga } from 'graphql-yoga';
 import { createComparer } from '#application/compare-revisions.ts';
 import type { Viewer } from '#application/ports.ts';
 import { createContractReader } from '#application/read-contract.ts';
+import { answerAtOnce } from './answer-at-once.ts';
 import { type Context, createContext } from './context.ts';
 import { queryLimits } from './limits.ts';
 import { schema } from './schema.ts';
@@ -26,7 +27,7 @@ export function createAnswerQuery(
   const yoga = createYoga<{ readonly viewer: Viewer }>({
     schema,
     context: ({ viewer }) => createContext(app, contracts, compareRevisions, viewer),
-    plugins: [...queryLimits],
+    plugins: [...queryLimits, answerAtOnce],
     // Yoga's own default would let every website read the answers.
     cors: false,
     graphiql: false,

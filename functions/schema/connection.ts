@@ -1,19 +1,25 @@
 import type { ObjectRef } from '@pothos/core';
 import { decodeCursor, encodeCursor, type SortKey } from '#domain/cursor.ts';
-import type { Page } from '#domain/page.ts';
+import type { Keyed, Page } from '#domain/page.ts';
 import { badInput } from './bad-input.ts';
 import { builder, type Types } from './builder.ts';
 
 /** What every connection answers with; a `totalCount` that costs a read is only made when asked for. */
 export interface Connection<Node> {
   readonly totalCount: number | (() => Promise<number>);
-  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly edges: readonly ConnectionEdge<Node>[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
     readonly startCursor: string | null;
     readonly endCursor: string | null;
   };
+}
+
+/** Most lists ask for no cursor but the last: those of rows are written when asked for. */
+export interface ConnectionEdge<Node> {
+  readonly cursor: string | (() => string);
+  readonly node: Node;
 }
 
 const PAGE_LIMIT = 200;
@@ -23,9 +29,11 @@ export function connectionType<Node, Shape extends Connection<Node> = Connection
   name: string,
   node: ObjectRef<Types, Node>,
 ): ObjectRef<Types, Shape> {
-  const edge = builder.objectRef<{ cursor: string; node: Node }>(`${name}Edge`).implement({
+  const edge = builder.objectRef<ConnectionEdge<Node>>(`${name}Edge`).implement({
     fields: (t) => ({
-      cursor: t.exposeString('cursor'),
+      cursor: t.string({
+        resolve: ({ cursor }) => (typeof cursor === 'string' ? cursor : cursor()),
+      }),
       node: t.field({ type: node, resolve: (parent) => parent.node as never }),
     }),
   });
@@ -69,25 +77,18 @@ export function afterOf(kind: string, { after }: PageArgs): SortKey | undefined 
 }
 
 export function connection<Item>(kind: string, page: Page<Item>): Connection<Item> {
-  // Most lists ask for the last cursor only.
-  const edges = page.rows.map(({ item, key }) => ({
-    get cursor() {
-      return encodeCursor(kind, key);
-    },
-    node: item,
-  }));
+  const { rows } = page;
+  const cursorOf = (row: Keyed<Item> | undefined) =>
+    row === undefined ? null : encodeCursor(kind, row.key);
   return {
     totalCount: page.totalCount,
-    edges,
+    // No getters: each would give its object a shape of its own, of which there would soon be thousands.
+    edges: rows.map(({ item, key }) => ({ cursor: () => encodeCursor(kind, key), node: item })),
     pageInfo: {
       hasNextPage: page.hasNextPage,
       hasPreviousPage: page.hasPreviousPage,
-      get startCursor() {
-        return edges[0]?.cursor ?? null;
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
+      startCursor: cursorOf(rows[0]),
+      endCursor: cursorOf(rows.at(-1)),
     },
   };
 }

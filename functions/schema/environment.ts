@@ -1,5 +1,6 @@
 import { countHealth, type HealthCount } from '#application/count-health.ts';
 import { type Environment, environmentsOf } from '#application/environments-of.ts';
+import { FROM_CATALOGUE } from './answer-at-once.ts';
 import { builder } from './builder.ts';
 import { HealthEnum } from './health.ts';
 
@@ -15,13 +16,16 @@ export const EnvironmentRef = builder.objectRef<Environment>('Environment').impl
     name: t.exposeString('name'),
     protected: t.exposeBoolean('protected'),
     serviceCount: t.int({
-      resolve: async ({ name }, _, { catalogue, now }) =>
-        countHealth(await catalogue(), now, name).reduce((sum, { count }) => sum + count, 0),
+      resolve: ({ name }, _, { withCatalogue, now }) =>
+        withCatalogue((catalogue) =>
+          countHealth(catalogue, now, name).reduce((sum, { count }) => sum + count, 0),
+        ),
     }),
     health: t.field({
       type: [HealthCountRef],
       description: 'Services per health.',
-      resolve: async ({ name }, _, { catalogue, now }) => countHealth(await catalogue(), now, name),
+      resolve: ({ name }, _, { withCatalogue, now }) =>
+        withCatalogue((catalogue) => [...countHealth(catalogue, now, name)]),
     }),
   }),
 });
@@ -29,6 +33,8 @@ export const EnvironmentRef = builder.objectRef<Environment>('Environment').impl
 builder.queryField('environments', (t) =>
   t.field({
     type: [EnvironmentRef],
-    resolve: async (_, __, { catalogue }) => [...environmentsOf(await catalogue()).values()],
+    extensions: FROM_CATALOGUE,
+    resolve: (_, __, { withCatalogue }) =>
+      withCatalogue((catalogue) => [...environmentsOf(catalogue).values()]),
   }),
 );

@@ -1,5 +1,6 @@
 import { searchCatalogue } from '#application/search-catalogue.ts';
 import { SEARCH_KINDS, type SearchHit } from '#domain/search.ts';
+import { FROM_CATALOGUE } from './answer-at-once.ts';
 import { builder } from './builder.ts';
 import { firstOf } from './connection.ts';
 
@@ -26,8 +27,10 @@ builder.queryField('search', (t) =>
       query: t.arg.string({ required: true }),
       first: t.arg.int({ defaultValue: 20 }),
     },
-    resolve: async (_, { query, first }, { catalogue }) => [
-      ...searchCatalogue(await catalogue(), query.slice(0, 200), firstOf(first, 20)),
-    ],
+    extensions: FROM_CATALOGUE,
+    resolve: (_, { query, first }, { withCatalogue }) =>
+      withCatalogue((catalogue) => [
+        ...searchCatalogue(catalogue, query.slice(0, 200), firstOf(first, 20)),
+      ]),
   }),
 );

@@ -4,6 +4,7 @@ import type { Facet, HealthFacet, ServiceFacets } from '#domain/facets.ts';
 import type { Service } from '#domain/service.ts';
 import type { ServiceFilter } from '#domain/service-filter.ts';
 import { SERVICE_ORDERS, type ServiceOrder } from '#domain/service-order.ts';
+import { FROM_CATALOGUE } from './answer-at-once.ts';
 import { builder } from './builder.ts';
 import {
   afterOf,
@@ -109,7 +110,10 @@ builder.queryField('services', (t) =>
       filter: t.arg({ type: ServiceFilterInput }),
       orderBy: t.arg({ type: ServiceOrderEnum, defaultValue: 'NAME' }),
     },
-    resolve: async (_, { filter, orderBy, ...page }, { catalogue, now }) =>
-      serviceConnection(await catalogue(), now, page, given(filter), orderBy ?? 'NAME'),
+    extensions: FROM_CATALOGUE,
+    resolve: (_, { filter, orderBy, ...page }, { withCatalogue, now }) =>
+      withCatalogue((catalogue) =>
+        serviceConnection(catalogue, now, page, given(filter), orderBy ?? 'NAME'),
+      ),
   }),
 );

@@ -2,6 +2,7 @@ import { findService } from '#application/find-service.ts';
 import { fillLinks, needsPlace } from '#domain/fill-links.ts';
 import type { Service } from '#domain/service.ts';
 import { LIFECYCLES, TIERS } from '#domain/spec.ts';
+import { FROM_CATALOGUE } from './answer-at-once.ts';
 import { builder } from './builder.ts';
 import { ContactRef } from './contact.ts';
 import { enumOf } from './enum-of.ts';
@@ -82,6 +83,8 @@ builder.queryField('service', (t) =>
     description:
       'Also finds a service by an id it had before. Null for unknown ids and tombstones.',
     args: { serviceId: t.arg.string({ required: true }) },
-    resolve: async (_, { serviceId }, { catalogue }) => findService(await catalogue(), serviceId),
+    extensions: FROM_CATALOGUE,
+    resolve: (_, { serviceId }, { withCatalogue }) =>
+      withCatalogue((catalogue) => findService(catalogue, serviceId)),
   }),
 );

@@ -141,12 +141,40 @@ describe('limits of a query', () => {
   });
 });
 
+describe('the catalogue', () => {
+  it.each([
+    ['{ viewer { name } }', 0],
+    ['{ services { totalCount } environments { name } }', 1],
+    ['query A { services { totalCount } }', 1],
+    ['{ ...A } fragment A on Query { search(query: "x") { title } }', 1],
+  ])('is read for %s by %d documents', async (query, reads) => {
+    const { result, reads: found } = await app.cost(() => ask(app, query));
+    expect(result.errors).toBeUndefined();
+    expect(found).toBe(reads);
+  });
+
+  it('that can not give one field leaves the others, and says what was wrong with it', async () => {
+    const { data, errors } = await ask(
+      app,
+      '{ viewer { name } service(serviceId: "x") { id } services(first: 999) { totalCount } }',
+    );
+    expect(data).toBeNull();
+    expect(errors?.[0]?.extensions?.code).toBe('BAD_PAGE');
+    expect((await ask(app, '{ viewer { name } service(serviceId: "x") { id } }')).data).toEqual({
+      viewer: { name: 'Test' },
+      service: null,
+    });
+  });
+});
+
 describe('errors', () => {
   it('of ours tell the client nothing', async () => {
     const broken = { ...app, readCatalogue: () => Promise.reject(new Error('secret-host:5432')) };
-    const { errors } = await ask(broken, '{ organisation { name } }');
-    expect(errors?.[0]?.message).toBe('Unexpected error.');
-    expect(JSON.stringify(errors)).not.toContain('secret-host');
+    for (const query of ['{ organisation { name } }', '{ services { totalCount } }']) {
+      const { errors } = await ask(broken, query);
+      expect(errors?.[0]?.message).toBe('Unexpected error.');
+      expect(JSON.stringify(errors)).not.toContain('secret-host');
+    }
   });
 
   it('of the client say what to do', async () => {
