@@ -5,7 +5,7 @@ import type {
   NumberRange,
 } from '#domain/comparison/comparable.ts';
 import { NO_OPTIONS, type OptionsSchema, readOptions } from './read-options.ts';
-import type { Wire } from './wire.ts';
+import { nameOf, type Wire } from './wire.ts';
 
 const ENUM_OPTIONS: OptionsSchema = { deprecated: 3, features: 7 };
 const VALUE_OPTIONS: OptionsSchema = { deprecated: 1, features: 2 };
@@ -17,10 +17,11 @@ export function readEnum(wire: Wire, at: ElementPath): ComparableEnum {
   const values: ComparableEnumValue[] = [];
   const reservedRanges: NumberRange[] = [];
   const reservedNames: string[] = [];
+  wire.names.push('');
   for (const end = wire.open(); wire.next(end); ) {
     switch (wire.field) {
       case 1:
-        name = wire.text();
+        name = nameOf(wire);
         break;
       case 2:
         values.push(readValue(wire, [...at, 2, values.length]));
@@ -38,6 +39,7 @@ export function readEnum(wire: Wire, at: ElementPath): ComparableEnum {
         wire.skip();
     }
   }
+  wire.names.pop();
   const { deprecated, features, otherOptions } = options;
   return {
     name,

@@ -4,7 +4,7 @@ import type {
   ElementPath,
 } from '#domain/comparison/comparable.ts';
 import { NO_OPTIONS, type OptionsSchema, readOptions } from './read-options.ts';
-import type { Wire } from './wire.ts';
+import { nameOf, type Wire } from './wire.ts';
 
 const C_TYPE = 1;
 const PACKED = 2;
@@ -24,10 +24,11 @@ export function readField(wire: Wire, at: ElementPath): ComparableField {
   let defaultValue: string | undefined;
   let oneofIndex: number | undefined;
   let isProto3Optional = false;
+  wire.names.push('');
   for (const end = wire.open(); wire.next(end); ) {
     switch (wire.field) {
       case 1:
-        name = wire.text();
+        name = nameOf(wire);
         break;
       case 2:
         extendee = withoutDot(wire.text());
@@ -63,6 +64,7 @@ export function readField(wire: Wire, at: ElementPath): ComparableField {
         wire.skip();
     }
   }
+  wire.names.pop();
   const { known, deprecated, features, otherOptions } = options;
   const cType = known.get(C_TYPE);
   const packed = known.get(PACKED);

@@ -9,7 +9,7 @@ import type {
 import { readEnum, readRange } from './read-comparable-enum.ts';
 import { readField, readOneof } from './read-comparable-field.ts';
 import { NO_OPTIONS, type OptionsSchema, readOptions } from './read-options.ts';
-import type { Wire } from './wire.ts';
+import { nameOf, type Wire } from './wire.ts';
 
 /** As deep as a set may be published; compilers in most languages stop at 32. */
 const DEPTH = 64;
@@ -35,10 +35,11 @@ export function readMessage(wire: Wire, at: ElementPath): ComparableMessage {
   const extensionRanges: NumberRange[] = [];
   const reservedRanges: NumberRange[] = [];
   const reservedNames: string[] = [];
+  wire.names.push('');
   for (const end = wire.open(); wire.next(end); ) {
     switch (wire.field) {
       case 1:
-        name = wire.text();
+        name = nameOf(wire);
         break;
       case 2:
         fields.push(readField(wire, [...at, 2, fields.length]));
@@ -71,6 +72,7 @@ export function readMessage(wire: Wire, at: ElementPath): ComparableMessage {
         wire.skip();
     }
   }
+  wire.names.pop();
   const { known, deprecated, features, otherOptions } = options;
   const isOn = (option: number): boolean => (known.get(option) ?? 0) !== 0;
   return {

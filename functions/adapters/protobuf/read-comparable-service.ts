@@ -5,7 +5,7 @@ import type {
 } from '#domain/comparison/comparable.ts';
 import { withoutDot } from './read-comparable-field.ts';
 import { NO_OPTIONS, type OptionsSchema, readOptions } from './read-options.ts';
-import type { Wire } from './wire.ts';
+import { nameOf, type Wire } from './wire.ts';
 
 const IDEMPOTENCY = 34;
 const SERVICE_OPTIONS: OptionsSchema = { deprecated: 33, features: 34 };
@@ -20,12 +20,14 @@ export function readService(wire: Wire, at: ElementPath): ComparableService {
   let options = NO_OPTIONS;
   let name = '';
   const methods: ComparableMethod[] = [];
+  wire.names.push('');
   for (const end = wire.open(); wire.next(end); ) {
-    if (wire.field === 1) name = wire.text();
+    if (wire.field === 1) name = nameOf(wire);
     else if (wire.field === 2) methods.push(readMethod(wire, [...at, 2, methods.length]));
     else if (wire.field === 3) options = readOptions(wire, SERVICE_OPTIONS, options);
     else wire.skip();
   }
+  wire.names.pop();
   const { deprecated, features, otherOptions } = options;
   return { name, at, deprecated, features, otherOptions, methods };
 }
@@ -34,10 +36,11 @@ function readMethod(wire: Wire, at: ElementPath): ComparableMethod {
   let options = NO_OPTIONS;
   let [name, input, output] = ['', '', ''];
   let [clientStreaming, serverStreaming] = [false, false];
+  wire.names.push('');
   for (const end = wire.open(); wire.next(end); ) {
     switch (wire.field) {
       case 1:
-        name = wire.text();
+        name = nameOf(wire);
         break;
       case 2:
         input = withoutDot(wire.text());
@@ -58,6 +61,7 @@ function readMethod(wire: Wire, at: ElementPath): ComparableMethod {
         wire.skip();
     }
   }
+  wire.names.pop();
   const { known, deprecated, features, otherOptions } = options;
   return {
     name,

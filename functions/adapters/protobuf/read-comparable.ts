@@ -28,12 +28,16 @@ const PROTO3 = 999;
 /** Reads the FileDescriptorProto of one file without its source info. */
 export function readComparable(bytes: Uint8Array): ComparableFile {
   const wire = createWire(bytes);
-  const seen = { path: '' };
+  const seen = { path: '', package: '' };
   try {
     return readFile(wire, bytes.length, seen);
   } catch (cause) {
-    const path = seen.path === '' ? {} : { path: seen.path };
-    throw new DescriptorSetError(wire.position(), reasonOf(cause), { cause, ...path });
+    const names = [seen.package, ...wire.names].filter((name) => name !== '');
+    throw new DescriptorSetError(wire.position(), reasonOf(cause), {
+      cause,
+      ...(seen.path === '' ? {} : { path: seen.path }),
+      ...(wire.names.length === 0 ? {} : { symbol: names.join('.') }),
+    });
   }
 }
 
@@ -53,9 +57,13 @@ export function readPackage(bytes: Uint8Array): string {
   }
 }
 
-function readFile(wire: Wire, end: number, seen: { path: string }): ComparableFile {
+function readFile(
+  wire: Wire,
+  end: number,
+  seen: { path: string; package: string },
+): ComparableFile {
   let options = NO_OPTIONS;
-  let [packageName, syntaxText] = ['', ''];
+  let syntaxText = '';
   let edition: number | undefined;
   const dependencies: string[] = [];
   const optionImports: string[] = [];
@@ -71,7 +79,7 @@ function readFile(wire: Wire, end: number, seen: { path: string }): ComparableFi
         seen.path = wire.text();
         break;
       case 2:
-        packageName = wire.text();
+        seen.package = wire.text();
         break;
       case 3:
         dependencies.push(wire.text());
@@ -113,7 +121,7 @@ function readFile(wire: Wire, end: number, seen: { path: string }): ComparableFi
   const syntax = syntaxOf(syntaxText);
   return {
     path: seen.path,
-    package: packageName,
+    package: seen.package,
     syntax,
     edition: syntax === 'editions' ? (edition ?? 0) : syntax === 'proto3' ? PROTO3 : PROTO2,
     imports: importsOf(dependencies, publicOnes, weakOnes, optionImports),

@@ -7,6 +7,8 @@ import protobuf from 'protobufjs/minimal.js';
 export interface Wire {
   /** Number of the field it stands at. */
   field: number;
+  /** Names of the elements it is inside of; after an error, of what was being read. */
+  readonly names: string[];
   /** False behind the last field before `end`. */
   readonly next: (end: number) => boolean;
   readonly skip: () => void;
@@ -29,6 +31,13 @@ export interface Wire {
 const VARINT = 0;
 const LENGTH_DELIMITED = 2;
 
+/** Takes the name of the element it is inside of. */
+export function nameOf(wire: Wire): string {
+  const name = wire.text();
+  wire.names[wire.names.length - 1] = name;
+  return name;
+}
+
 export function createWire(bytes: Uint8Array): Wire {
   const reader = new protobuf.Reader(bytes);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -50,6 +59,7 @@ export function createWire(bytes: Uint8Array): Wire {
   };
   const wire: Wire = {
     field: 0,
+    names: [],
     next: (end) => {
       limit = end;
       if (reader.pos >= end) {

@@ -4,7 +4,7 @@ import { pairsOf } from '#domain/comparison/comparison.ts';
 import { areSameDefaults, type DefaultValue, defaultOf } from '#domain/comparison/default-value.ts';
 import { fieldFinding } from '#domain/comparison/field-finding.ts';
 import type { Finding } from '#domain/comparison/finding.ts';
-import type { FieldNode } from '#domain/comparison/nodes.ts';
+import type { EnumNode, FieldNode } from '#domain/comparison/nodes.ts';
 import { EVERYWHERE } from '#domain/comparison/rule-sets.ts';
 import { sideOf } from '#domain/comparison/side.ts';
 
@@ -23,16 +23,22 @@ export const FIELD_DEFAULT: BreakingRule = {
 };
 
 function check(pair: Pair<FieldNode>, { surroundings }: Comparison): Finding | undefined {
-  const old = defaultOf(pair.before, surroundings.enums.before);
-  const now = defaultOf(pair.after, surroundings.enums.after);
+  const { before: oldEnums, after: newEnums } = surroundings.enums;
+  const old = defaultOf(pair.before, oldEnums);
+  const now = defaultOf(pair.after, newEnums);
   if (old === undefined || now === undefined || areSameDefaults(old, now)) return undefined;
-  return fieldFinding(
-    pair,
-    'default',
-    [textOf(pair.before, old), textOf(pair.after, now)],
-    DEFAULT_AT,
-  );
+  const texts = [textOf(pair.before, old, oldEnums), textOf(pair.after, now, newEnums)] as const;
+  return fieldFinding(pair, 'default', texts, DEFAULT_AT);
 }
 
-const textOf = ({ item }: FieldNode, value: DefaultValue): string =>
-  item.defaultValue ?? (typeof value.value === 'string' ? '""' : String(value.value));
+/** As written; of what is not written what holds then. An enum's value comes with its number. */
+function textOf(
+  { item }: FieldNode,
+  { value }: DefaultValue,
+  enums: ReadonlyMap<string, EnumNode>,
+): string {
+  const values = enums.get(item.typeName)?.item.values ?? [];
+  const named = item.defaultValue ?? values.find(({ number }) => number === value)?.name;
+  if (named !== undefined) return item.typeName === '' ? named : `${named} (${value})`;
+  return value === '' ? '""' : String(value);
+}

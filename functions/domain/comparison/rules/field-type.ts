@@ -33,16 +33,19 @@ const sameType = fieldRule('FIELD_SAME_TYPE', SOURCE, (pair) =>
   kindOf(pair.before) === kindOf(pair.after) ? otherName(pair) : otherKind(pair),
 );
 
-const compatible = (id: string, sets: readonly RuleSet[], groupOf: (kind: number) => number) =>
+const compatible = (
+  id: string,
+  sets: readonly RuleSet[],
+  groupOf: (kind: number) => number,
+  canBecome: (old: number, now: number) => boolean = () => false,
+) =>
   fieldRule(id, sets, (pair, comparison) => {
     const [old, now] = [kindOf(pair.before), kindOf(pair.after)];
     if (groupOf(old) === groupOf(now)) {
       const isCompatible = now === TYPE.enum && isSubset(pair, comparison);
       return isCompatible ? undefined : otherName(pair);
     }
-    // Every string is bytes; JSON writes them differently.
-    if (sets.includes('WIRE') && old === TYPE.string && now === TYPE.bytes) return undefined;
-    return otherKind(pair);
+    return canBecome(old, now) ? undefined : otherKind(pair);
   });
 
 /** An enum may be exchanged for one of the same short name that has all its values. */
@@ -77,5 +80,11 @@ function otherKind(pair: Pair<FieldNode>): Finding {
 export const FIELD_TYPE_RULES: readonly BreakingRule[] = [
   sameType,
   compatible('FIELD_WIRE_JSON_COMPATIBLE_TYPE', ['WIRE_JSON'], WIRE_JSON),
-  compatible('FIELD_WIRE_COMPATIBLE_TYPE', ['WIRE'], WIRE),
+  // Every string is bytes, not the other way round; JSON writes them differently.
+  compatible(
+    'FIELD_WIRE_COMPATIBLE_TYPE',
+    ['WIRE'],
+    WIRE,
+    (old, now) => old === TYPE.string && now === TYPE.bytes,
+  ),
 ];
