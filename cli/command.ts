@@ -10,6 +10,8 @@ export interface Command {
   readonly name: string;
   /** What follows the name, each in one word: `DIR`, `OLD NEW`. */
   readonly operand: string;
+  /** The same where options decide. */
+  readonly operandWith?: (options: Options) => string;
   readonly summary: string;
   /** What one should know before using it. */
   readonly details: string;

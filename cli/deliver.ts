@@ -10,7 +10,7 @@ import { UsageError } from './usage-error.ts';
 export interface Delivery {
   /** Of the door: `/api/specs`. */
   readonly path: string;
-  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly query: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly contentType: string;
   readonly body: Uint8Array;
   /** Whether the door takes gzip. */
@@ -87,10 +87,23 @@ export function addressOf(
   url.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`;
   url.hash = '';
   const sent = { ...query, ...(isOn(options, 'dry-run') ? { dryRun: 'true' } : {}) };
-  for (const [name, value] of Object.entries(sent)) {
-    if (value !== undefined) url.searchParams.set(name, value);
+  for (const [name, values] of Object.entries(sent)) {
+    const [first, ...others] = values === undefined ? [] : [values].flat();
+    if (first !== undefined) url.searchParams.set(name, first);
+    for (const value of others) url.searchParams.append(name, value);
   }
-  return url;
+  return ofFairLength(url);
+}
+
+/** Node takes 16,384 bytes of address and headers; a token has its share. */
+const LONGEST_ADDRESS = 12_000;
+
+function ofFairLength(url: URL): URL {
+  if (url.href.length <= LONGEST_ADDRESS) return url;
+  throw new UsageError(
+    `What is to be sent beside the file has ${url.href.length.toLocaleString('en')} characters as an address; ${LONGEST_ADDRESS.toLocaleString('en')} are taken.`,
+    'Acknowledge all inside a package or message at once (acme.v1.*), with shorter reasons.',
+  );
 }
 
 export function authorizationOf(options: Options): Readonly<Record<string, string>> {

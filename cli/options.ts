@@ -44,6 +44,15 @@ export const OPTIONS = {
     value: 'SET',
     help: 'What counts as breaking, from strict to lax: FILE, PACKAGE, WIRE_JSON or WIRE. Default: FILE.',
   },
+  against: {
+    value: 'LABEL',
+    help: 'Compare with what the source has published under this label, such as main, or as this revision.',
+  },
+  'acknowledge-from': {
+    value: 'FILE',
+    help: 'Text with lines "Acknowledge-Breaking: SYMBOL: reason": the description of the pull request, or git log -1 --format=%B; - is standard input. May be repeated.',
+  },
+  markdown: { help: 'Print a comment for the pull request.' },
   all: { help: 'Show also what breaks nothing.' },
   output: { value: 'FILE', help: 'Where to write; -o FILE is the same, and so is FILE alone.' },
   package: { value: 'NAME', help: 'Only this proto package, and what it imports.' },

@@ -32,7 +32,7 @@ export function parseCommandLine(
   if (isHelp) return { kind: 'help', commands: [command] };
   const operands = [...typed.slice(command.name.split(' ').length), ...(options.output ?? [])];
   refuseForeign(command, options);
-  checkOperands(command, operands);
+  checkOperands(command, operands, options);
   return { kind: 'run', command, operand: operands[0] ?? '', operands, options };
 }
 
@@ -134,8 +134,8 @@ function refuseForeign(command: Command, options: Options): void {
 }
 
 /** As many as the command names, and no more. */
-function checkOperands(command: Command, operands: readonly string[]): void {
-  const wanted = command.operand.split(' ');
+function checkOperands(command: Command, operands: readonly string[], options: Options): void {
+  const wanted = (command.operandWith?.(options) ?? command.operand).split(' ');
   const tooMany = operands[wanted.length];
   if (operands.length >= wanted.length && tooMany === undefined) return;
   const all = wanted.join(' and ');

@@ -3,6 +3,7 @@ import { PROBLEM_SEVERITIES } from '#domain/problem.ts';
 import { OUTCOMES } from '#domain/publication.ts';
 import { Failure } from './failure.ts';
 import type { HttpAnswer } from './http-call.ts';
+import { reviewSchema } from './sent-review.ts';
 
 const problemSchema = v.object({
   severity: v.picklist(PROBLEM_SEVERITIES),
@@ -30,6 +31,7 @@ const receiptSchema = v.object({
   unchanged: v.optional(v.number(), 0),
   counts: v.optional(v.object({ created: v.number(), updated: v.number(), removed: v.number() })),
   problems: v.optional(v.array(problemSchema), []),
+  review: v.optional(reviewSchema),
 });
 
 export type SentReceipt = v.InferOutput<typeof receiptSchema>;

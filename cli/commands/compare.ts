@@ -7,6 +7,7 @@ import { acknowledgementsFrom } from '#cli/read-acknowledgements.ts';
 import { readDescriptorSet } from '#cli/read-descriptor-set.ts';
 import { reportChanges } from '#cli/report-changes.ts';
 import { ruleSetOf } from '#cli/rule-set-of.ts';
+import type { Terminal } from '#cli/terminal.ts';
 import { UsageError } from '#cli/usage-error.ts';
 import { compareSets } from '#domain/comparison/compare-sets.ts';
 import type { ContractChange } from '#domain/comparison/contract-change.ts';

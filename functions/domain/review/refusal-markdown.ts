@@ -1,10 +1,16 @@
-import type { Problem } from '#domain/problem.ts';
 import { codeText, plainText } from './markdown-text.ts';
 
 const MOST = 50;
 
+interface Told {
+  readonly path: string;
+  readonly line?: number | undefined;
+  readonly message: string;
+  readonly cure?: string | undefined;
+}
+
 /** Why a set can't be published, as a comment on a pull request. */
-export function refusalMarkdown(problems: readonly Problem[]): string {
+export function refusalMarkdown(problems: readonly Told[]): string {
   const lines = problems.slice(0, MOST).map(({ path, line, message, cure }) => {
     const place =
       path === '' ? '' : `\`${codeText(path)}${line === undefined ? '' : `:${line}`}\`: `;
