@@ -37,7 +37,11 @@ export function readDescriptorSet(
   if (split.kind === 'refused') return split;
   const problems = checkDescriptorSet(split.files);
   if (problems.some(({ severity }) => severity === 'error')) return { kind: 'refused', problems };
-  const files = addressFiles(codec, split.files);
+  // There are a hundred thousand names in a large set, and nobody asks for them again.
+  const files = addressFiles(
+    codec,
+    split.files.map((file) => ({ ...file, declares: [] })),
+  );
   const digest = codec.sha256(files.map(({ raw, viewKey }) => `${raw.path}:${viewKey}`).join('\n'));
   return { kind: 'set', files, digest, problems };
 }
@@ -51,15 +55,23 @@ function splitOrRefuse(reader: DescriptorReader, bytes: Uint8Array) {
   }
 }
 
-export function problemOf({ path = '', offset, reason }: DescriptorSetError): Problem {
+export function problemOf({ path = '', symbol, offset, reason }: DescriptorSetError): Problem {
+  const place = [
+    ...(symbol === undefined || offset > 0 ? [`at byte ${offset}`] : []),
+    ...(symbol === undefined ? [] : [`in ${shortened(symbol)}`]),
+  ].join(', ');
   return {
     severity: 'error',
     code: 'unreadable-descriptor',
     path,
-    message: `${path === '' ? 'This is no FileDescriptorSet' : 'The file cannot be decoded'}: at byte ${offset}, ${reason}.`,
+    message: `${path === '' ? 'This is no FileDescriptorSet' : 'The file cannot be decoded'}: ${place}, ${reason}.`,
     cure: 'Send the bytes that buf build --as-file-descriptor-set -o set.binpb or protoc --descriptor_set_out wrote.',
   };
 }
+
+/** A name made to be long is told by its beginning and its end. */
+const shortened = (name: string): string =>
+  name.length <= 200 ? name : `${name.slice(0, 120)}…${name.slice(-60)}`;
 
 /**
  * A view depends on the file's bytes and on everything by which its custom options are read. That is followed upward

@@ -211,6 +211,10 @@ export interface RawProtoFile {
   /** True when it declares extensions, of options or of messages inside them: it may decide how options of others read. */
   readonly declaresOptions: boolean;
   readonly hasSourceInfo: boolean;
+  /** Fields, enum values, methods, imports and whatever else it lists. */
+  readonly elements: number;
+  /** The message, enum or service with the most of them. */
+  readonly largest: string;
 }
 
 export interface DescriptorReader {

@@ -1,24 +1,42 @@
 import { type ImportingFile, orderByImports } from './import-graph.ts';
-import { capProblems, type Problem } from './problem.ts';
+import { capProblems, MOST_PROBLEMS, type Problem } from './problem.ts';
 
 /** What is known of each file of a set before any is decoded. */
 export interface CheckedFile extends ImportingFile {
   readonly declares: readonly string[];
   readonly hasSourceInfo: boolean;
+  /** Fields, enum values, methods, imports and whatever else it lists. */
+  readonly elements: number;
+  /** The message, enum or service with the most of them. */
+  readonly largest: string;
 }
 
-/** Above these a set is refused: a function has to read it in one go. Google's public APIs: 7,245 files, 55,000 types. */
-export const SET_LIMITS = { files: 20_000, types: 250_000, nameLength: 512 } as const;
+/**
+ * Above these a set is refused: a function has to read it in one go, and a file as a whole. Google's public APIs: 7,245
+ * files, 55,000 types, 406,000 elements, 26,000 in the largest file.
+ */
+export const SET_LIMITS = {
+  files: 20_000,
+  types: 250_000,
+  elements: 1_000_000,
+  elementsAFile: 50_000,
+  nameLength: 512,
+} as const;
 
 /** Whether a set is whole and of one piece. Errors refuse it, warnings come with a good one. */
 export function checkDescriptorSet(files: readonly CheckedFile[]): readonly Problem[] {
   const distinct = [...new Map(files.map((file) => [file.path, file])).values()];
-  const problems = [
-    ...checkSize(files),
-    ...checkDuplicateFiles(files),
-    ...checkImports(distinct),
-    ...checkDuplicateTypes(distinct),
-  ];
+  const oversize = [...checkSize(files)];
+  // What is too large is not looked at more closely.
+  if (oversize.length > 0) return capProblems(oversize);
+  const problems: Problem[] = [];
+  // Those that won't be listed are only counted.
+  for (const check of [
+    checkDuplicateFiles(files),
+    checkImports(distinct),
+    checkDuplicateTypes(distinct),
+  ])
+    for (const problem of check) problems.push(problems[MOST_PROBLEMS] ?? problem);
   return problems.length > 0 ? capProblems(problems) : checkComments(files);
 }
 
@@ -46,7 +64,14 @@ function* checkSize(files: readonly CheckedFile[]): Generator<Problem> {
       `The set declares ${types} types, over ${SET_LIMITS.types}.`,
       smaller,
     );
-  for (const { path, declares } of files) {
+  for (const { path, declares, ...file } of files) {
+    if (file.elements > SET_LIMITS.elementsAFile)
+      yield error(
+        'too-many-elements',
+        path,
+        `It declares ${file.elements} fields, values, methods and the like, over ${SET_LIMITS.elementsAFile}; most of them in ${file.largest}.`,
+        'Divide it into several files.',
+      );
     const long = [path, ...declares].find((name) => name.length > SET_LIMITS.nameLength);
     if (long !== undefined)
       yield error(
@@ -56,6 +81,14 @@ function* checkSize(files: readonly CheckedFile[]): Generator<Problem> {
         'Shorten it.',
       );
   }
+  const elements = files.reduce((sum, file) => sum + file.elements, 0);
+  if (elements > SET_LIMITS.elements)
+    yield error(
+      'too-many-elements',
+      '',
+      `The set declares ${elements} fields, values, methods and the like, over ${SET_LIMITS.elements}.`,
+      smaller,
+    );
 }
 
 function* checkDuplicateFiles(files: readonly CheckedFile[]): Generator<Problem> {

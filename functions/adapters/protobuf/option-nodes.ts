@@ -1,7 +1,7 @@
 import { type DescMessage, type Message, type Registry, toBinary } from '@bufbuild/protobuf';
 import { readValue } from './read-value.ts';
 import type { ValueNode } from './value-node.ts';
-import { bodyOf, readFields, type WireField } from './wire-fields.ts';
+import { bodyOf, readFields, sizeOf, type WireField } from './wire-fields.ts';
 
 /** The wire records of what descriptor.proto itself declares: plain ones, and those inside `features`. */
 export function ownRecords(
@@ -23,6 +23,9 @@ export function ownRecords(
 }
 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+/** Bytes of a value beyond which its size is all that is told. */
+export const LONGEST = 100_000;
 
 export interface OptionNode {
   readonly number: number;
@@ -58,9 +61,9 @@ const nodesOf = (
     const field = schema.fields.find((one) => one.number === number);
     const extension = field ? undefined : registry.getExtensionFor(schema, number);
     const named = field ?? extension;
-    const value: ValueNode = named
-      ? readValue(named, own, registry)
-      : { kind: 'unread', size: own.reduce((sum, { data }) => sum + data.length, 0) };
+    const size = sizeOf(own);
+    const value: ValueNode =
+      named && size <= LONGEST ? readValue(named, own, registry) : { kind: 'unread', size };
     if (field) return { number, name: field.name, kind: isFeature ? 'feature' : 'own', value };
     if (extension === undefined) return { number, name: String(number), kind: 'unnamed', value };
     const kind = isFeature ? 'custom feature' : 'extension';

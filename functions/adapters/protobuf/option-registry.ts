@@ -7,6 +7,10 @@ import {
 import type { RawProtoFile } from '#application/ports.ts';
 import { decodeFile } from './decode-file.ts';
 
+/** Fields, values and methods of one set that are linked at most: far more than any project's options have. */
+const LINKABLE = 100_000;
+/** How many are, by the set's memory. */
+const spent = new WeakMap<ArrayBufferLike, number>();
 /** Linked once a set: the raw file is the key, for within one set a path has one meaning. */
 const linked = new WeakMap<RawProtoFile, DescFile | 'unusable'>();
 
@@ -25,6 +29,9 @@ function link(file: RawProtoFile, byPath: ReadonlyMap<string, RawProtoFile>): De
   if (before !== undefined) return before === 'unusable' ? undefined : before;
   // Set before its imports are visited: an import cycle ends here.
   linked.set(file, 'unusable');
+  const total = (spent.get(file.bytes.buffer) ?? 0) + file.elements;
+  if (total > LINKABLE) return undefined;
+  spent.set(file.bytes.buffer, total);
   try {
     const proto = decodeFile(file.bytes).file;
     const result = createFileRegistry(proto, (path) => {

@@ -2,6 +2,8 @@ import { Edition, type FileDescriptorProto, FileOptionsSchema } from '@bufbuild/
 import type { RawProtoFile } from '#application/ports.ts';
 import type { FileView } from '#domain/contract.ts';
 import { DescriptorSetError } from '#domain/errors/descriptor-set-error.ts';
+import { checkNames } from './check-names.ts';
+import { checkWire } from './check-wire.ts';
 import { decodeFile } from './decode-file.ts';
 import { defaultFeatures, featureViews, inherit } from './features.ts';
 import { optionRenderer } from './option-renderer.ts';
@@ -64,12 +66,16 @@ export function renderFile(raw: RawProtoFile, optionFiles: readonly RawProtoFile
 
 function decode(raw: RawProtoFile) {
   try {
+    checkWire(raw.bytes);
     const { file, sourceInfo } = decodeFile(raw.bytes);
+    checkNames(file);
     return { file, sourceInfo: readSourceInfo(sourceInfo) };
   } catch (cause) {
     const offset = cause instanceof DescriptorSetError ? cause.offset : 0;
     const reason = cause instanceof DescriptorSetError ? cause.reason : reasonOf(cause);
-    throw new DescriptorSetError(offset, reason, { path: raw.path, cause });
+    const symbol = cause instanceof DescriptorSetError ? cause.symbol : undefined;
+    const place = symbol === undefined ? {} : { symbol };
+    throw new DescriptorSetError(offset, reason, { path: raw.path, ...place, cause });
   }
 }
 

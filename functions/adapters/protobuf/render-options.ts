@@ -1,6 +1,6 @@
 import type { DescMessage, Message, Registry } from '@bufbuild/protobuf';
 import type { OptionView } from '#domain/contract.ts';
-import { ownRecords } from './option-nodes.ts';
+import { LONGEST, ownRecords } from './option-nodes.ts';
 import { readValue } from './read-value.ts';
 import { jsonOf } from './value-json.ts';
 import { sizeOf, type WireField } from './wire-fields.ts';
@@ -14,8 +14,6 @@ export type RenderOptions = (
 /** Short values come again and again (`REQUIRED`, a type's name): each is read once. */
 const SHORT = 24;
 const KNOWN = 10_000;
-/** Bytes of a value beyond which its size is all that is told. */
-const LONGEST = 100_000;
 
 /** Custom options are named and read by the extensions of `registry`; others are kept as `(50001)` and their size. */
 export function createOptionRenderer(registry: Registry): RenderOptions {

@@ -1,5 +1,8 @@
 import type { RawProtoFile } from '#application/ports.ts';
+import { SET_LIMITS } from '#domain/check-descriptor-set.ts';
 import { DescriptorSetError } from '#domain/errors/descriptor-set-error.ts';
+import { qualified } from './render-context.ts';
+import { countParts, fieldOf, nameOf, numbersOf, packageOf, pathOf, textOf } from './scan-names.ts';
 import { walkMessage } from './walk-message.ts';
 
 /** A file as scanned: `lenientImports` may be missing from a set (option-only and weak imports). */
@@ -10,11 +13,8 @@ export interface ScannedFile {
 
 /** Protocol Buffers allow 32 levels in some languages; the decoders refuse more than 100. */
 const DEPTH = 64;
-const NAME_LENGTH = 1_000;
-const IDENTIFIER = /^[A-Za-z0-9_]+$/;
-/** A backslash or a control character, neither of which compilers let into a path. */
-const UNPRINTABLE = /[\\\p{Cc}]/u;
-const PACKAGE = /^[A-Za-z0-9_]+(\.[A-Za-z0-9_]+)*$/;
+/** Beyond these a set is refused anyhow: names of more are not even gathered. */
+const MOST_NAMES = 2 * SET_LIMITS.types;
 
 /** Field numbers: https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto */
 const FILE = {
@@ -29,36 +29,85 @@ const FILE = {
   weakImport: 11,
   optionImport: 15,
 };
-const MESSAGE = { name: 1, nested: 3, enum: 4, extension: 6 };
-const NAME = 1;
+const MESSAGE = {
+  name: 1,
+  field: 2,
+  nested: 3,
+  enum: 4,
+  range: 5,
+  extension: 6,
+  oneof: 8,
+  reserved: 9,
+  reservedName: 10,
+};
 const FILE_FIELDS = new Set(Object.values(FILE));
 const MESSAGE_FIELDS = new Set(Object.values(MESSAGE));
-const NAME_FIELD = new Set([NAME]);
 
 /** Reads what must be known of a FileDescriptorProto before it is decoded: its name, imports and declared names. */
 export function scanFile(bytes: Uint8Array, base: number): ScannedFile {
+  const place = { package: '', symbol: '' };
+  try {
+    return scan(bytes, place);
+  } catch (error) {
+    if (!(error instanceof DescriptorSetError)) throw error;
+    const path = fieldOf(bytes, FILE.name);
+    if (path === undefined)
+      throw new DescriptorSetError(base + error.offset, error.reason, { cause: error });
+    throw new DescriptorSetError(error.offset, error.reason, {
+      path,
+      ...(place.symbol === '' ? {} : { symbol: qualified(place.package, place.symbol) }),
+      cause: error,
+    });
+  }
+}
+
+/** `place` tells afterwards in which message it stopped. */
+function scan(bytes: Uint8Array, place: { package: string; symbol: string }): ScannedFile {
   const found = { path: '', package: '', hasSourceInfo: false, declaresOptions: false };
   const imports: string[] = [];
   const weak: number[] = [];
   const optional: string[] = [];
   const names: string[] = [];
-
-  const scanMessage = (message: Uint8Array, at: number, scope: string, depth: number): void => {
-    if (depth > DEPTH) throw new DescriptorSetError(at, `messages are nested over ${DEPTH} levels`);
-    const name = `${scope}${nameOf(message, at)}`;
-    names.push(name);
-    walkMessage(message, at, MESSAGE_FIELDS, (field, value, offset) => {
-      if (!(value instanceof Uint8Array)) return;
-      if (field === MESSAGE.nested) scanMessage(value, offset, `${name}.`, depth + 1);
-      if (field === MESSAGE.enum) names.push(`${name}.${nameOf(value, offset)}`);
-      if (field === MESSAGE.extension) {
-        names.push(`${name}.${nameOf(value, offset)}`);
-        found.declaresOptions = true;
-      }
-    });
+  const largest = { symbol: '', elements: 0 };
+  let elements = 0;
+  const count = (symbol: string, own: number): void => {
+    elements += own;
+    if (own > largest.elements) Object.assign(largest, { symbol, elements: own });
+  };
+  const declare = (name: string): void => {
+    if (names.push(name) > MOST_NAMES)
+      throw new DescriptorSetError(0, `the file declares over ${MOST_NAMES} types`);
+  };
+  const scanParts = (value: Uint8Array, at: number, scope: string): void => {
+    const name = qualified(scope, nameOf(value, at));
+    declare(name);
+    count(name, countParts(value, at));
   };
 
-  walkMessage(bytes, base, FILE_FIELDS, (field, value, at) => {
+  const scanMessage = (message: Uint8Array, at: number, scope: string, depth: number): void => {
+    place.symbol = scope;
+    if (depth > DEPTH) throw new DescriptorSetError(at, `messages are nested over ${DEPTH} levels`);
+    const name = qualified(scope, nameOf(message, at));
+    place.symbol = name;
+    declare(name);
+    let own = 0;
+    walkMessage(message, at, MESSAGE_FIELDS, (field, value, offset) => {
+      if (!(value instanceof Uint8Array)) return;
+      if (field !== MESSAGE.nested && field !== MESSAGE.enum) own += 1;
+      if (field === MESSAGE.nested) scanMessage(value, offset, name, depth + 1);
+      if (field === MESSAGE.enum) scanParts(value, offset, name);
+      if (field === MESSAGE.extension) {
+        declare(`${name}.${nameOf(value, offset)}`);
+        found.declaresOptions = true;
+      }
+      place.symbol = name;
+    });
+    count(name, own);
+    place.symbol = '';
+  };
+
+  walkMessage(bytes, 0, FILE_FIELDS, (field, value, at) => {
+    elements += 1;
     if (field === FILE.weakImport) weak.push(...numbersOf(value, at));
     if (!(value instanceof Uint8Array)) return;
     switch (field) {
@@ -66,7 +115,8 @@ export function scanFile(bytes: Uint8Array, base: number): ScannedFile {
         found.path = pathOf(value, at);
         break;
       case FILE.package:
-        found.package = checked(textOf(value, at), PACKAGE, 'package', at);
+        found.package = packageOf(value, at);
+        place.package = found.package;
         break;
       case FILE.import:
         imports.push(textOf(value, at));
@@ -79,10 +129,10 @@ export function scanFile(bytes: Uint8Array, base: number): ScannedFile {
         break;
       case FILE.enum:
       case FILE.service:
-        names.push(nameOf(value, at));
+        scanParts(value, at, '');
         break;
       case FILE.extension:
-        names.push(nameOf(value, at));
+        declare(nameOf(value, at));
         found.declaresOptions = true;
         break;
       case FILE.sourceInfo:
@@ -91,7 +141,7 @@ export function scanFile(bytes: Uint8Array, base: number): ScannedFile {
       default:
     }
   });
-  if (found.path === '') throw new DescriptorSetError(base, 'a file has no name');
+  if (found.path === '') throw new DescriptorSetError(0, 'a file has no name');
   const prefix = found.package === '' ? '' : `${found.package}.`;
   return {
     file: {
@@ -101,47 +151,9 @@ export function scanFile(bytes: Uint8Array, base: number): ScannedFile {
       declares: names.map((name) => `${prefix}${name}`),
       declaresOptions: found.declaresOptions,
       hasSourceInfo: found.hasSourceInfo,
+      elements,
+      largest: `${prefix}${largest.symbol}`,
     },
     lenientImports: new Set([...optional, ...weak.flatMap((index) => imports[index] ?? [])]),
   };
-}
-
-function nameOf(bytes: Uint8Array, base: number): string {
-  let name = '';
-  walkMessage(bytes, base, NAME_FIELD, (_, value, at) => {
-    if (value instanceof Uint8Array) name = textOf(value, at);
-  });
-  return checked(name, IDENTIFIER, 'name', base);
-}
-
-function pathOf(value: Uint8Array, at: number): string {
-  const path = textOf(value, at);
-  const steps = path.split('/');
-  if (UNPRINTABLE.test(path) || steps.some((step) => ['', '.', '..'].includes(step)))
-    throw new DescriptorSetError(at, `${JSON.stringify(path)} is no relative path of a file`);
-  return path;
-}
-
-function checked(text: string, pattern: RegExp, what: string, at: number): string {
-  if (pattern.test(text)) return text;
-  throw new DescriptorSetError(at, `${JSON.stringify(text)} is no ${what} of Protocol Buffers`);
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-function textOf(value: Uint8Array, at: number): string {
-  if (value.length > NAME_LENGTH)
-    throw new DescriptorSetError(at, `a name is ${value.length} bytes long, over ${NAME_LENGTH}`);
-  try {
-    return utf8.decode(value);
-  } catch (cause) {
-    throw new DescriptorSetError(at, 'a name is not UTF-8', { cause });
-  }
-}
-
-/** One number, or several packed into bytes. */
-function numbersOf(value: number | Uint8Array, at: number): readonly number[] {
-  if (typeof value === 'number') return [value];
-  if (value.some((byte) => byte > 127)) throw new DescriptorSetError(at, 'over 127 weak imports');
-  return [...value];
 }

@@ -6,6 +6,8 @@ const file = (path: string, over: Partial<CheckedFile> = {}): CheckedFile => ({
   imports: [],
   declares: [],
   hasSourceInfo: true,
+  elements: 0,
+  largest: '',
   ...over,
 });
 const codes = (files: readonly CheckedFile[]) => checkDescriptorSet(files).map(({ code }) => code);
@@ -24,6 +26,17 @@ describe('checking a FileDescriptorSet', () => {
     expect(codes(many)).toEqual(['too-many-files']);
     const declares = Array.from({ length: SET_LIMITS.types + 1 }, (_, index) => `T${index}`);
     expect(codes([file('a', { declares })])).toEqual(['too-many-types']);
+  });
+
+  it('refuses more fields, values and methods than fit, naming the file and what holds most of them', () => {
+    const elements = SET_LIMITS.elementsAFile + 1;
+    expect(checkDescriptorSet([file('a', { elements, largest: 'x.Huge' })])).toMatchObject([
+      { code: 'too-many-elements', path: 'a', message: expect.stringContaining('in x.Huge') },
+    ]);
+    const most = Array.from({ length: 41 }, (_, index) =>
+      file(`${index}`, { elements: SET_LIMITS.elementsAFile }),
+    );
+    expect(codes(most)).toEqual(['too-many-elements']);
   });
 
   it('refuses a name that is too long and shows how it begins', () => {

@@ -38,6 +38,8 @@ describe('splitting a FileDescriptorSet', () => {
       declares: ['a.M', 'a.M.Inner', 'a.M.Inner.Kind', 'a.S', 'a.note'],
       declaresOptions: true,
       hasSourceInfo: true,
+      elements: 13,
+      largest: 'a.M',
     });
     expect(files.find(({ path }) => path === 'b.proto')).toMatchObject({
       declares: ['b.K', 'b.K.AllEntry'],
