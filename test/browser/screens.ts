@@ -11,8 +11,20 @@ export const SCREENS: Readonly<Record<string, string>> = {
   'service-history': '/services/SERVICE/history',
   'service-unknown': '/services/nobody-knows-it',
   apis: '/apis',
+  'apis-package': '/apis?package=acme.pay',
+  'apis-text': '/apis?text=payment',
   'rpc-service': '/apis/RPC',
+  'rpc-service-rich': '/apis/acme.pay.payment.v1.PaymentService',
+  'rpc-service-past': '/apis/acme.pay.points.v1.PointsService?revision=REVISION',
   'proto-type': '/apis/TYPE',
+  'proto-type-rich': '/apis/acme.pay.payment.v1.Payment',
+  'proto-type-old': '/apis/acme.pay.clearing.v1.ClearingFile',
+  'proto-enum': '/apis/acme.pay.clearing.v1.Urgency',
+  'proto-file': '/apis/files/acme/pay/clearing/v1/clearing.proto',
+  'proto-file-unknown': '/apis/files/nobody/has/it.proto',
+  compare: '/apis/compare',
+  'compare-wire': '/apis/compare?rules=WIRE',
+  'compare-equal': '/apis/compare?source=SOURCE&from=REVISION&to=REVISION',
   teams: '/teams',
   team: '/teams/TEAM',
   clusters: '/clusters',
@@ -29,6 +41,7 @@ export const NAMES_QUERY = `{
   rpcServices(first: 1) { nodes { fullName methods { input { fullName } } } }
   teams(first: 1) { nodes { name } }
   clusters { name }
+  contracts { source revisions(first: 2) { nodes { previous } } }
 }`;
 
 export interface Names {
@@ -48,6 +61,10 @@ export interface Names {
   };
   readonly teams: { readonly nodes: readonly { readonly name: string }[] };
   readonly clusters: readonly { readonly name: string }[];
+  readonly contracts: readonly {
+    readonly source: string;
+    readonly revisions: { readonly nodes: readonly { readonly previous: string | null }[] };
+  }[];
 }
 
 /** Addresses of all screens; of the services one in trouble that has an API and dependencies. */
@@ -64,9 +81,14 @@ export function screensOf(
     TYPE: rpc?.methods[0]?.input.fullName,
     TEAM: names.teams.nodes[0]?.name,
     CLUSTER: names.clusters[0]?.name,
+    SOURCE: names.contracts[0]?.source,
+    REVISION: names.contracts[0]?.revisions.nodes[0]?.previous ?? undefined,
   };
   return Object.entries(SCREENS).map(([name, path]) => ({
     name,
-    path: path.replace(/[A-Z]{3,}/, (word) => encodeURIComponent(replacements[word] ?? word)),
+    path: path.replace(/[A-Z]{3,}/g, (word) => {
+      const name = replacements[word];
+      return name === undefined ? word : encodeURIComponent(name);
+    }),
   }));
 }

@@ -28,7 +28,7 @@ export function ApisPage() {
         title={t.title}
         count={services.read?.total}
         aside={
-          <>
+          <div class="apis-aside">
             {(result.data?.contracts.length ?? 0) > 0 ? (
               <a class="button" href="/apis/compare">
                 {t.compare}
@@ -40,7 +40,7 @@ export function ApisPage() {
               onChange={(text) => query.set({ text }, { replace: true })}
               slash
             />
-          </>
+          </div>
         }
       />
       <Loaded result={result}>
