@@ -27,7 +27,7 @@ const over =
         const found = check(pair, comparison);
         if (found === undefined) continue;
         if ('aspect' in found) findings.push(found);
-        else findings.push(...found);
+        else for (const one of found) findings.push(one);
       }
       return findings;
     },

@@ -79,7 +79,7 @@ function unescaped(text: string): string {
     if (octal !== undefined) bytes.push(Number.parseInt(octal, 8) & 255);
     else if (hex !== undefined) bytes.push(Number.parseInt(hex, 16));
     else if (letter !== undefined) bytes.push(plain[letter as keyof typeof plain]);
-    else bytes.push(...utf8.encode(other ?? rest ?? ''));
+    else for (const byte of utf8.encode(other ?? rest ?? '')) bytes.push(byte);
   }
   return byteText(bytes);
 }

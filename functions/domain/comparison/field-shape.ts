@@ -1,5 +1,6 @@
+import type { ComparableMessage } from './comparable.ts';
 import { featureOf, MESSAGE_ENCODING, PRESENCE } from './features.ts';
-import type { FieldNode, MessageNode } from './nodes.ts';
+import type { FieldNode } from './nodes.ts';
 
 /** Numbers of google.protobuf.FieldDescriptorProto.Type. */
 export const TYPE = {
@@ -66,14 +67,10 @@ export function cardinalityOf(field: FieldNode): Cardinality {
 export const isLabelledRequired = ({ item }: FieldNode): boolean => item.label === REQUIRED;
 
 /** The message a compiler made for a map, where the field is one. */
-export function mapEntryOf({ item, parent }: FieldNode): MessageNode['item'] | undefined {
-  if (item.type !== TYPE.message || item.label !== REPEATED || parent === undefined)
-    return undefined;
-  const scope = `${parent.fullName}.`;
-  if (!item.typeName.startsWith(scope)) return undefined;
-  const name = item.typeName.slice(scope.length);
-  return parent.item.messages.find((message) => message.isMapEntry && message.name === name);
-}
+export const mapEntryOf = ({ item, parent }: FieldNode): ComparableMessage | undefined =>
+  item.type === TYPE.message && item.label === REPEATED
+    ? parent?.mapEntries.get(item.typeName)?.entry
+    : undefined;
 
 /** The oneof it belongs to; not the one compilers make for an `optional` field of proto3. */
 export function oneofOf({ item, parent }: FieldNode): string | undefined {

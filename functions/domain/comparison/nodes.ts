@@ -5,6 +5,7 @@ import type {
   ComparableMessage,
   ComparableMethod,
   ComparableService,
+  ElementPath,
 } from './comparable.ts';
 
 /** An element with its names and surroundings. */
@@ -18,7 +19,15 @@ export interface Node<T> {
   readonly parent: MessageNode | undefined;
 }
 
-export type MessageNode = Node<ComparableMessage>;
+export type MessageNode = Node<ComparableMessage> & {
+  /** The messages in it that compilers made for its maps, by full name, and where the maps stand. */
+  readonly mapEntries: ReadonlyMap<string, MapEntry>;
+};
+export interface MapEntry {
+  readonly entry: ComparableMessage;
+  readonly at: ElementPath;
+}
+
 export type EnumNode = Node<ComparableEnum>;
 export type FieldNode = Node<ComparableField>;
 export type ServiceNode = Node<ComparableService>;
@@ -50,14 +59,29 @@ export function nodesOf(file: ComparableFile): FileNodes {
     for (const item of scope.enums) add(enums, node(item, parent));
     for (const item of scope.extensions) add(extensions, node(item, parent));
     for (const item of scope.messages) {
-      const message = node(item, parent);
-      add(messages, message);
+      const itself = node(item, parent);
+      const message = { ...itself, mapEntries: mapEntriesOf(itself) };
+      messages.set(message.nestedName, message);
       enter(item, message);
     }
   };
   enter(file);
   for (const item of file.services) add(services, node(item));
   return { file, messages, enums, services, extensions };
+}
+
+const NO_ENTRIES: MessageNode['mapEntries'] = new Map();
+
+function mapEntriesOf({ item, fullName }: Node<ComparableMessage>): MessageNode['mapEntries'] {
+  const entries = item.messages.filter(({ isMapEntry }) => isMapEntry);
+  if (entries.length === 0) return NO_ENTRIES;
+  const maps = new Map(item.fields.map((field) => [field.typeName, field.at]));
+  return new Map(
+    entries.map((entry) => {
+      const name = `${fullName}.${entry.name}`;
+      return [name, { entry, at: maps.get(name) ?? entry.at }];
+    }),
+  );
 }
 
 const add = <T>(nodes: Map<string, Node<T>>, node: Node<T>): void => {

@@ -24,8 +24,9 @@ export async function placeChanges(
     const some = works.slice(first, first + AT_ONCE);
     const locate = await locateAll(some, sets);
     for (const { elements, findings: ofFile } of some) {
-      const comments = noteComments(elements, locate);
-      changes.push(...[...ofFile, ...comments].map((finding) => placed(finding, locate)));
+      // Not all at once as arguments: there may be too many for the stack.
+      for (const finding of [...ofFile, ...noteComments(elements, locate)])
+        changes.push(placed(finding, locate));
     }
   }
   return changes.sort(byPlace);

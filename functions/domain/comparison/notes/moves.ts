@@ -5,6 +5,8 @@ import type { Side } from '#domain/comparison/side.ts';
 
 /** So much of what a package or file declared must be found again elsewhere. */
 const SHARE = 0.5;
+/** A name that so many others have tells nothing. */
+const COMMON = 200;
 const PACKAGE_AT = [2];
 
 /** Packages and files that went somewhere else; what is missing since then is told besides. */
@@ -86,11 +88,18 @@ function matches(
 ): readonly (readonly [string, string])[] {
   const owners = new Map<string, string[]>();
   for (const [key, { names }] of found)
-    for (const name of names) owners.set(name, [...(owners.get(name) ?? []), key]);
+    for (const name of names) {
+      const known = owners.get(name);
+      if (known === undefined) owners.set(name, [key]);
+      else known.push(key);
+    }
   const candidates = [...lost].flatMap(([old, { names }]) => {
     const shared = new Map<string, number>();
-    for (const name of names)
-      for (const key of owners.get(name) ?? []) shared.set(key, (shared.get(key) ?? 0) + 1);
+    for (const name of names) {
+      const keys = owners.get(name) ?? [];
+      if (keys.length > COMMON) continue;
+      for (const key of keys) shared.set(key, (shared.get(key) ?? 0) + 1);
+    }
     return [...shared].map(([now, count]) => {
       const size = Math.max(names.size, found.get(now)?.names.size ?? 0);
       return { old, now, share: count / size };

@@ -3,7 +3,7 @@ import type { Comparison, Pair } from '#domain/comparison/comparison.ts';
 import type { ContractElement } from '#domain/comparison/contract-change.ts';
 import { type Finding, spotOf } from '#domain/comparison/finding.ts';
 import type { Node } from '#domain/comparison/nodes.ts';
-import { MAX_ENUM, MAX_FIELD, rangeText, uncovered } from '#domain/comparison/number-ranges.ts';
+import { coverageOf, MAX_ENUM, MAX_FIELD, rangeText } from '#domain/comparison/number-ranges.ts';
 
 type Reserving = Node<{
   readonly at: readonly number[];
@@ -16,22 +16,29 @@ export const noteReservations = ({ messagePairs, enumPairs }: Comparison): reado
   ...messagePairs.flatMap((pair) => reserved('message', pair, MAX_FIELD)),
   ...enumPairs.flatMap((pair) => reserved('enum', pair, MAX_ENUM)),
   ...messagePairs.flatMap(({ before, after }) =>
-    after.item.extensionRanges.flatMap((range) =>
-      uncovered(range, before.item.extensionRanges).map((one): Finding => {
-        const text = `extensions ${rangeText(one, MAX_FIELD)}`;
-        return {
-          kind: 'added',
-          element: 'message',
-          symbol: after.fullName,
-          aspect: text,
-          message: `message ${after.fullName} allows ${text}`,
-          before: spotOf(before),
-          after: spotOf(after, text),
-        };
-      }),
-    ),
+    added(before.item.extensionRanges, after.item.extensionRanges).map((one): Finding => {
+      const text = `extensions ${rangeText(one, MAX_FIELD)}`;
+      return {
+        kind: 'added',
+        element: 'message',
+        symbol: after.fullName,
+        aspect: text,
+        message: `message ${after.fullName} allows ${text}`,
+        before: spotOf(before),
+        after: spotOf(after, text),
+      };
+    }),
   ),
 ];
+
+function added(
+  before: readonly NumberRange[],
+  after: readonly NumberRange[],
+): readonly NumberRange[] {
+  if (after.length === 0) return [];
+  const known = coverageOf(before);
+  return after.flatMap((range) => known.uncovered(range));
+}
 
 function reserved(
   element: ContractElement,
@@ -40,8 +47,8 @@ function reserved(
 ): readonly Finding[] {
   const known = new Set(before.item.reservedNames);
   const texts = [
-    ...after.item.reservedRanges.flatMap((range) =>
-      uncovered(range, before.item.reservedRanges).map((one) => rangeText(one, max)),
+    ...added(before.item.reservedRanges, after.item.reservedRanges).map((one) =>
+      rangeText(one, max),
     ),
     ...after.item.reservedNames.filter((name) => !known.has(name)).map((name) => `"${name}"`),
   ];

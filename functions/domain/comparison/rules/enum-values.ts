@@ -2,18 +2,21 @@ import { type BreakingRule, enumRule } from '#domain/comparison/breaking-rule.ts
 import type { ComparableEnumValue } from '#domain/comparison/comparable.ts';
 import { type Finding, spotOf } from '#domain/comparison/finding.ts';
 import type { EnumNode } from '#domain/comparison/nodes.ts';
-import { holds } from '#domain/comparison/number-ranges.ts';
+import { coverageOf } from '#domain/comparison/number-ranges.ts';
 import { JSON_TOO, type RuleSet, SOURCE } from '#domain/comparison/rule-sets.ts';
 
-type Allowed = (number: number, names: readonly string[], after: EnumNode['item']) => boolean;
+/** Tells which values an enum may lose. */
+type Allowed = (after: EnumNode['item']) => (number: number, names: readonly string[]) => boolean;
 
-const noDelete = (id: string, sets: readonly RuleSet[], missing: string, isAllowed: Allowed) =>
+const noDelete = (id: string, sets: readonly RuleSet[], missing: string, allowedBy: Allowed) =>
   enumRule(id, sets, ({ before, after }) => {
-    const now = valuesByNumber(after);
+    const deleted = missingEntries(valuesByNumber(before), valuesByNumber(after));
+    if (deleted.length === 0) return undefined;
+    const isAllowed = allowedBy(after.item);
     const findings: Finding[] = [];
-    for (const [number, values] of valuesByNumber(before)) {
+    for (const [number, values] of deleted) {
       const names = values.map(({ name }) => name);
-      if (now.has(number) || isAllowed(number, names, after.item)) continue;
+      if (isAllowed(number, names)) continue;
       findings.push({
         kind: 'removed',
         element: 'enum value',
@@ -80,19 +83,27 @@ function valuesByNumber(node: EnumNode): ReadonlyMap<number, readonly Comparable
   return values;
 }
 
+const missingEntries = <K, T>(
+  before: ReadonlyMap<K, T>,
+  after: ReadonlyMap<K, T>,
+): readonly (readonly [K, T])[] => [...before].filter(([key]) => !after.has(key));
+
 export const ENUM_VALUE_RULES: readonly BreakingRule[] = [
-  noDelete('ENUM_VALUE_NO_DELETE', SOURCE, '', () => false),
+  noDelete('ENUM_VALUE_NO_DELETE', SOURCE, '', () => () => false),
   noDelete(
     'ENUM_VALUE_NO_DELETE_UNLESS_NAME_RESERVED',
     ['WIRE_JSON'],
     ' and its name is not reserved',
-    (_, names, { reservedNames }) => names.every((name) => reservedNames.includes(name)),
+    ({ reservedNames }) => {
+      const reserved = new Set(reservedNames);
+      return (_, names) => names.every((name) => reserved.has(name));
+    },
   ),
   noDelete(
     'ENUM_VALUE_NO_DELETE_UNLESS_NUMBER_RESERVED',
     ['WIRE_JSON', 'WIRE'],
     ' and its number is not reserved',
-    (number, _, { reservedRanges }) => holds(reservedRanges, number),
+    ({ reservedRanges }) => coverageOf(reservedRanges).holds,
   ),
   sameName,
 ];

@@ -3,6 +3,7 @@ import type { Comparison, Pair } from '#domain/comparison/comparison.ts';
 import { pairsOf } from '#domain/comparison/comparison.ts';
 import { areSameDefaults, type DefaultValue, defaultOf } from '#domain/comparison/default-value.ts';
 import { fieldFinding } from '#domain/comparison/field-finding.ts';
+import { TYPE } from '#domain/comparison/field-shape.ts';
 import type { Finding } from '#domain/comparison/finding.ts';
 import type { EnumNode, FieldNode } from '#domain/comparison/nodes.ts';
 import { EVERYWHERE } from '#domain/comparison/rule-sets.ts';
@@ -38,6 +39,7 @@ function textOf(
   enums: ReadonlyMap<string, EnumNode>,
 ): string {
   const values = enums.get(item.typeName)?.item.values ?? [];
+  if (item.type === TYPE.bool) return value === 1 ? 'true' : 'false';
   const named = item.defaultValue ?? values.find(({ number }) => number === value)?.name;
   if (named !== undefined) return item.typeName === '' ? named : `${named} (${value})`;
   return value === '' ? '""' : String(value);

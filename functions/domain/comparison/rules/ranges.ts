@@ -4,7 +4,7 @@ import type { Pair } from '#domain/comparison/comparison.ts';
 import type { ContractElement } from '#domain/comparison/contract-change.ts';
 import { type Finding, spotOf } from '#domain/comparison/finding.ts';
 import type { Node } from '#domain/comparison/nodes.ts';
-import { MAX_ENUM, MAX_FIELD, rangeText, uncovered } from '#domain/comparison/number-ranges.ts';
+import { coverageOf, MAX_ENUM, MAX_FIELD, rangeText } from '#domain/comparison/number-ranges.ts';
 import { EVERYWHERE, SOURCE } from '#domain/comparison/rule-sets.ts';
 
 type Ranged = Node<{ readonly at: ElementPath; readonly reservedNames: readonly string[] }>;
@@ -17,8 +17,10 @@ interface Kept extends Pair<Ranged> {
 }
 
 function lostRanges({ before, after, element, what, ranges, max }: Kept): readonly Finding[] {
+  if (ranges.before.length === 0) return [];
+  const now = coverageOf(ranges.after);
   return ranges.before.flatMap((range): readonly Finding[] => {
-    const lost = uncovered(range, ranges.after).map((one) => rangeText(one, max));
+    const lost = now.uncovered(range).map((one) => rangeText(one, max));
     if (lost.length === 0) return [];
     const numbers = lost.join(', ');
     return [
