@@ -12,4 +12,4 @@ export const FILE_ONLY: readonly RuleSet[] = ['FILE'];
 export const PACKAGE_ONLY: readonly RuleSet[] = ['PACKAGE'];
 export const SOURCE: readonly RuleSet[] = ['FILE', 'PACKAGE'];
 export const JSON_TOO: readonly RuleSet[] = ['FILE', 'PACKAGE', 'WIRE_JSON'];
-export const EVERYWHERE: readonly RuleSet[] = RULE_SETS;
+export const EVERYWHERE: readonly RuleSet[] = [...RULE_SETS];
