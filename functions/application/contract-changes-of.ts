@@ -9,11 +9,12 @@ import {
 } from '#domain/contract-changes.ts';
 import { createOwnership } from '#domain/ownership.ts';
 import type { Catalogue } from './catalogue.ts';
-import { compareServiceViews, typesTaken } from './compare-service-views.ts';
+import { compareServiceViews } from './compare-service-views.ts';
 import type { ContractDraft } from './draft-contract.ts';
 import { identified } from './identified.ts';
 import type { Codec, DocumentStore } from './ports.ts';
 import { typeChangesOf } from './type-changes-of.ts';
+import { typesTaken } from './types-taken.ts';
 
 interface Dependencies {
   readonly store: DocumentStore;
@@ -50,32 +51,38 @@ export async function contractChangesOf(
     const change = identified(dependencies.codec, draft, generation);
     return breaking === undefined ? change : { ...change, breaking };
   };
-  const views = await compareServiceViews(dependencies, before, viewOf, difference);
+  const differences = await compareServiceViews(dependencies, before, viewOf, changed);
   const told = new Set<string>();
-  const brokenIn = (fullName: string, ...also: readonly string[]): Breaking | undefined => {
-    const own = new Set([fullName, ...also, ...(views.types.get(fullName) ?? [])]);
+  const tell = (contract: ContractIndex | undefined, service: RpcServiceSummary) => {
+    const own = new Set([service.fullName, ...(contract ? typesTaken(contract, service) : [])]);
     for (const name of own) told.add(name);
+    return own;
+  };
+  const brokenIn = (was: RpcServiceSummary, is?: RpcServiceSummary): Breaking | undefined => {
+    const own = new Set([...tell(before, was), ...(is ? tell(index, is) : [was.file])]);
+    if (is === undefined) told.add(was.file);
     return breakingOf(broken.filter(({ symbol }) => isInside(symbol, own)));
   };
   const ofServices = [
     ...added.map((service) => {
-      for (const name of typesTaken(viewOf(service.file), service.fullName)) told.add(name);
+      tell(index, service);
       return make('rpc-service-added', service.fullName, ownerOf(service.fullName), {
         summary: `RPC service ${service.fullName} was added with ${methodCount(service)}.`,
         after: serviceFacts(service),
       });
     }),
-    ...changed.map(({ after: { fullName } }, number) => {
-      const { summary, ...facts } = views.differences[number] as ServiceDifference;
+    ...changed.map(({ before: was, after: is }, number) => {
+      const { fullName } = is;
+      const { summary, ...facts } = differences[number] as ServiceDifference;
       const said = { summary: `RPC service ${fullName} changed: ${summary}.`, ...facts };
-      const breaking = brokenIn(fullName);
+      const breaking = brokenIn(was, is);
       return make('rpc-service-changed', fullName, ownerOf(fullName), { ...said, breaking });
     }),
     ...removed.map((service) =>
       make('rpc-service-removed', service.fullName, ownerOf(service.fullName), {
         summary: `RPC service ${service.fullName} with ${methodCount(service)} was removed.`,
         before: serviceFacts(service),
-        breaking: brokenIn(service.fullName, service.file),
+        breaking: brokenIn(service),
       }),
     ),
   ];

@@ -46,16 +46,18 @@ export async function draftContract(
     const view = render(file);
     const text = JSON.stringify(view);
     const { raw, hash, viewKey } = file;
-    files.push({
-      path: raw.path,
-      hash,
-      viewKey,
-      digest: codec.sha256(text).slice(0, 16),
-      package: view.package,
-      imports: raw.imports,
-      types: declaredTypes(view, (shape) => codec.sha256(shape).slice(0, TYPE_DIGEST)),
-      references: referencesOf(view),
-    });
+    files.push(
+      detached({
+        path: raw.path,
+        hash,
+        viewKey,
+        digest: codec.sha256(text).slice(0, 16),
+        package: view.package,
+        imports: raw.imports,
+        types: declaredTypes(view, (shape) => codec.sha256(shape).slice(0, TYPE_DIGEST)),
+        references: referencesOf(view),
+      }),
+    );
     digests.add(number, view);
     const bytes = known.hashes.has(hash) ? [] : protoFileDocuments(codec, file);
     return [...bytes, ...protoViewDocuments(codec, file, text)];
@@ -99,6 +101,9 @@ export async function draftContract(
     },
   };
 }
+
+/** A copy that holds on to nothing: a part of a text keeps the whole text in memory. */
+const detached = (file: ContractFile): ContractFile => JSON.parse(JSON.stringify(file));
 
 function createRenderer(
   reader: DescriptorReader,

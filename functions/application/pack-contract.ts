@@ -1,8 +1,7 @@
 import type { ContractIndex } from '#domain/contract.ts';
 import type { Json } from '#domain/json.ts';
-import { contentHash } from './catalogue.ts';
 import { ref } from './documents.ts';
-import { packDocument, type Write } from './packed.ts';
+import { splitPacked, type Write } from './packed.ts';
 import type { Codec, DocumentRef } from './ports.ts';
 import {
   type ContractBase,
@@ -37,19 +36,18 @@ export function packContract(
   known: KnownBase | undefined,
 ): PackedContract {
   const files = storedFiles(index);
-  const texts = files.map((file) => JSON.stringify(file));
-  const whole = lengthOf(texts);
+  const whole = lengthOf(files);
   if (whole <= SMALL) return { stored: headOf(index, { files, gone: [] }), staged: [] };
-  const overlay = known && overlayOf(known.base, files, texts);
-  if (overlay && overlay.size <= whole * OVERLAY) {
-    const { size: _, ...over } = overlay;
-    return { stored: headOf(index, { ...over, base: known.hash }), staged: [] };
-  }
-  const base: Json = { files: files as unknown as Json };
-  const hash = contentHash(codec, base);
+  const overlay = known && overlayOf(known.base, files);
+  if (overlay && lengthOf(overlay.files) + lengthOf(overlay.gone) <= whole * OVERLAY)
+    return { stored: headOf(index, { ...overlay, base: known.hash }), staged: [] };
+  const base = JSON.stringify({ files });
+  const hash = codec.sha256(base);
   return {
     stored: headOf(index, { files: [], gone: [], base: hash }),
-    staged: packDocument(codec, contractBaseRef(hash), base, { at: index.publishedAt }),
+    staged: splitPacked(contractBaseRef(hash), codec.packBytes(new TextEncoder().encode(base)), {
+      at: index.publishedAt,
+    }),
   };
 }
 
@@ -65,21 +63,15 @@ function headOf(
 function overlayOf(
   base: ContractBase,
   files: readonly StoredFile[],
-  texts: readonly string[],
-): { readonly files: readonly StoredFile[]; readonly gone: readonly string[]; size: number } {
+): { readonly files: readonly StoredFile[]; readonly gone: readonly string[] } {
   const before = new Map(base.files.map((file) => [file.path, file]));
-  const differs = files.map((file, number) => {
+  const differing = files.filter((file) => {
     const old = before.get(file.path);
     before.delete(file.path);
-    return old?.viewKey !== file.viewKey || JSON.stringify(old) !== texts[number];
+    return old?.viewKey !== file.viewKey || JSON.stringify(old) !== JSON.stringify(file);
   });
-  const gone = [...before.keys()];
-  return {
-    files: files.filter((_, number) => differs[number]),
-    gone,
-    size: lengthOf(texts.filter((_, number) => differs[number])) + lengthOf(gone),
-  };
+  return { files: differing, gone: [...before.keys()] };
 }
 
-const lengthOf = (texts: readonly string[]): number =>
-  texts.reduce((sum, text) => sum + text.length, 0);
+const lengthOf = (items: readonly Json[] | readonly StoredFile[]): number =>
+  items.reduce<number>((sum, item) => sum + JSON.stringify(item).length, 0);

@@ -13,8 +13,16 @@ export const protoViewDocuments = (
   codec: Codec,
   { viewKey }: AddressedFile,
   text: string,
-): readonly Write[] =>
-  splitPacked(ref('protoViews', viewKey), codec.packBytes(new TextEncoder().encode(text)));
+): readonly Write[] => splitPacked(ref('protoViews', viewKey), codec.packBytes(utf8(text)));
+
+const encoder = new TextEncoder();
+const scratch = new Uint8Array(1_000_000);
+
+/** Good until the next call: thousands of copies would lie around faster than they are taken away. */
+const utf8 = (text: string): Uint8Array =>
+  text.length * 3 > scratch.length
+    ? encoder.encode(text)
+    : scratch.subarray(0, encoder.encodeInto(text, scratch).written);
 
 /** Takes documents that nothing names yet, and writes them in batches. */
 export interface Stager {

@@ -27,7 +27,8 @@ export function createServiceDigests(
   known: KnownViews,
   render: (file: AddressedFile) => FileView,
 ) {
-  const short = (text: string): string => codec.sha256(text).slice(0, 16);
+  // A copy: the part of a text keeps the whole text in memory.
+  const short = (text: string): string => JSON.parse(`"${codec.sha256(text).slice(0, 16)}"`);
   const drafts = new Map<number, readonly ServiceDraft[]>();
   const shapes = new Map<string, string>();
   // The same file may have got another position.

@@ -17,10 +17,13 @@ const SYSTEM = 9;
 const UNKNOWN_SYSTEM = 255;
 
 function packBytes(bytes: Uint8Array): string {
-  const packed = gzipSync(bytes);
+  const packed = gzipSync(bytes, { chunkSize: chunkFor(bytes.length) });
   packed[SYSTEM] = UNKNOWN_SYSTEM;
   return packed.toString('base64');
 }
+
+/** What is packed is mostly small: zlib's own choice leaves 16 KiB behind for each. */
+const chunkFor = (length: number): number => Math.min(Math.max(length >> 2, 512), 64 * 1_024);
 
 function unpackBytes(packed: string): Uint8Array {
   return new Uint8Array(gunzipSync(Buffer.from(packed, 'base64')));
