@@ -19,10 +19,7 @@ const plain = (...rules: readonly Rule[]): readonly PlacedRule[] => rules.map((r
 const READERS: ReadonlyMap<string, (value: Json) => readonly PlacedRule[]> = new Map([
   ['buf.validate.field', (value) => fieldRules(objectOf(value))],
   ['validate.rules', (value) => fieldRules(objectOf(value))],
-  [
-    'buf.validate.oneof',
-    (value) => (objectOf(value).required ? plain({ kind: 'one-required' }) : []),
-  ],
+  ['buf.validate.oneof', (value) => oneofRules(objectOf(value))],
   ['validate.required', (value) => (value === true ? plain({ kind: 'one-required' }) : [])],
   ['buf.validate.message', (value) => messageRules(objectOf(value))],
   ['validate.disabled', (value) => (value === true ? plain({ kind: 'unchecked' }) : [])],
@@ -87,7 +84,8 @@ function expressionRule(value: Json): Rule {
   };
 }
 
-function messageRules({ disabled, cel, cel_expression, oneof }: JsonObject): readonly PlacedRule[] {
+function messageRules(rules: JsonObject): readonly PlacedRule[] {
+  const { disabled, cel, cel_expression, oneof, ...rest } = rules;
   return plain(
     ...(disabled === true ? [{ kind: 'unchecked' } as const] : []),
     ...[...listOf(cel), ...listOf(cel_expression)].map(expressionRule),
@@ -95,6 +93,7 @@ function messageRules({ disabled, cel, cel_expression, oneof }: JsonObject): rea
       const { fields, required } = objectOf(one);
       return { kind: 'fields', fields: listOf(fields).map(String), required: required === true };
     }),
+    ...others(rest),
   );
 }
 
@@ -110,22 +109,33 @@ const INFO_FORMATS = new Map([
 
 function infoRules({ format, ...rest }: JsonObject): readonly PlacedRule[] {
   const known = INFO_FORMATS.get(format as 'UUID4');
-  const others = Object.entries(known || format === undefined ? rest : { format, ...rest });
   return plain(
     ...(known ? [{ kind: 'format', format: known } as const] : []),
-    ...others.map(([name, value]): Rule => ({ kind: 'other', name, value: value ?? null })),
+    ...others(known || format === undefined ? rest : { format, ...rest }),
   );
 }
 
-function referenceRules({ type, child_type }: JsonObject): readonly PlacedRule[] {
-  if (typeof type === 'string') return plain({ kind: 'reference', type, child: false });
-  return typeof child_type === 'string'
-    ? plain({ kind: 'reference', type: child_type, child: true })
-    : [];
+function referenceRules({ type, child_type, ...rest }: JsonObject): readonly PlacedRule[] {
+  return plain(
+    ...(typeof type === 'string' ? [{ kind: 'reference', type, child: false } as const] : []),
+    ...(typeof child_type === 'string'
+      ? [{ kind: 'reference', type: child_type, child: true } as const]
+      : []),
+    ...others(rest),
+  );
 }
 
-const resourceRules = ({ type, pattern }: JsonObject): readonly PlacedRule[] =>
-  plain({ kind: 'resource', type: String(type ?? ''), patterns: listOf(pattern).map(String) });
+function resourceRules({ type, pattern, ...rest }: JsonObject): readonly PlacedRule[] {
+  const patterns = listOf(pattern).map(String);
+  return plain({ kind: 'resource', type: String(type ?? ''), patterns }, ...others(rest));
+}
+
+const oneofRules = ({ required, ...rest }: JsonObject): readonly PlacedRule[] =>
+  plain(...(required === true ? [{ kind: 'one-required' } as const] : []), ...others(rest));
+
+/** Nothing is left out for not being known here. */
+const others = (rules: JsonObject): readonly Rule[] =>
+  Object.entries(rules).map(([name, value]) => ({ kind: 'other', name, value: value ?? null }));
 
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -92,6 +92,11 @@ describe('validation rules', () => {
     ['google.api.resource_reference', { type: '*' }, ['the name of a resource']],
     ['google.api.resource_reference', { child_type: 'a/B' }, ['the name of what contains a a/B']],
     ['google.api.resource', { type: 'a/B', pattern: ['b/{b}'] }, ['the resource a/B · b/{b}']],
+    [
+      'google.api.resource',
+      { type: 'a/B', plural: 'bs', style: ['DECLARATIVE_FRIENDLY'] },
+      ['the resource a/B', 'plural: "bs"', 'style: ["DECLARATIVE_FRIENDLY"]'],
+    ],
     ['acme.other', { required: true }, []],
     ['constructor', {}, []],
   ])('of others read as phrases: %s %j', (name, value, phrases) => {
