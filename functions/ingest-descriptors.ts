@@ -3,6 +3,7 @@ import { ingestDescriptors as ingest } from '#application/ingest-descriptors.ts'
 import { reviewDescriptors } from '#application/review-descriptors.ts';
 import { parseDescriptorPublication } from '#domain/descriptor-publication.ts';
 import { parseReviewWish } from '#domain/review/review-wish.ts';
+import { acknowledged } from './http/acknowledged.ts';
 import { requireMethod, requirePublisher } from './http/authorize.ts';
 import { readPush } from './http/envelope.ts';
 import { pushedDescriptors } from './http/pushed-descriptors.ts';
@@ -44,7 +45,9 @@ async function take(app: TakingApp, request: Request): Promise<Response> {
   const dryRun = isDryRun(request);
   await requirePublisher(app, request, parsed.publication.source);
   const { descriptorsBytes: sent, descriptorsInflatedBytes: inflated } = app.limits;
-  const publication = { ...parsed.publication, set: await readBody(request, { sent, inflated }) };
+  const meant = await acknowledged(app, request, wished.wish.acknowledgements);
+  const set = await readBody(request, { sent, inflated });
+  const publication = { ...parsed.publication, ...meant, set };
   return dryRun
     ? respondReview(request, await reviewDescriptors(app, publication, wished.wish))
     : respondReceipt(await ingest(app, publication, { dryRun }));

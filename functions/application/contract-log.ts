@@ -34,7 +34,7 @@ export function appendLog(
   if (before === undefined) return { log: firstOf(after), staged: [] };
   const known = before.log ?? firstOf(before);
   const number = known.count + 1;
-  const { revision, generation, publishedAt: at } = after;
+  const { revision, generation, publishedAt: at, acknowledgements } = after;
   const next: LoggedRevision = {
     number,
     revision,
@@ -43,6 +43,7 @@ export function appendLog(
     previous: before.revision,
     ...differenceToLog(before, after, difference),
     ...(breaking === undefined ? {} : { breaking }),
+    ...(acknowledgements === undefined ? {} : { acknowledgements }),
   };
   const recent = [next, ...known.recent];
   if (JSON.stringify(recent).length <= RECENT)
@@ -54,7 +55,13 @@ export function appendLog(
   };
 }
 
-const firstOf = ({ revision, generation, publishedAt, files }: ContractIndex): ContractLog => ({
+const firstOf = ({
+  revision,
+  generation,
+  publishedAt,
+  files,
+  acknowledgements,
+}: ContractIndex): ContractLog => ({
   count: 1,
   pages: [],
   recent: [
@@ -66,6 +73,7 @@ const firstOf = ({ revision, generation, publishedAt, files }: ContractIndex): C
       files: { added: files.length, changed: 0, removed: 0 },
       services: [],
       types: [],
+      ...(acknowledgements === undefined ? {} : { acknowledgements }),
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { logBreaking } from '#domain/breaking.ts';
+import { logBreaking, withReasons } from '#domain/breaking.ts';
 import type { ContractIndex } from '#domain/contract.ts';
 import { type ContractDifference, compareContracts } from '#domain/contract-changes.ts';
 import { type DescriptorPublication, MAIN_LABEL } from '#domain/descriptor-publication.ts';
@@ -20,12 +20,13 @@ import { acceptedReceipt, generationProblem, receipt } from './descriptor-receip
 import { type DescriptorSet, type ReadSet, readDescriptorSet } from './descriptor-set.ts';
 import type { ContractDraft } from './draft-contract.ts';
 import { findBreaking } from './find-breaking.ts';
+import { withLaterAcknowledgements } from './later-acknowledgements.ts';
 import { packContract } from './pack-contract.ts';
 import { createStager } from './proto-documents.ts';
 import { rehearseDescriptors } from './rehearse-descriptors.ts';
 import { settleContract } from './settle-contract.ts';
 import { acceptedBy, refusedBy, seenBy } from './settlements.ts';
-import { serviceCountOf } from './stored-contract.ts';
+import { type StoredContract, serviceCountOf } from './stored-contract.ts';
 import { tryDraft } from './try-draft.ts';
 
 export type DescriptorDependencies = Pick<
@@ -72,9 +73,11 @@ async function publish(
   if (set.kind === 'refused') return refuse(dependencies, publication, before, set.problems, now);
   if (stored?.digest === set.digest) {
     // The very same publication again says nothing new, not even that a newer refused one is put right.
-    if (publication.generation > stored.generation) {
+    const contract = await acknowledgedLater(dependencies, publication, now);
+    if (contract || publication.generation > stored.generation) {
       const settlement = seenBy(publication, before.state, set, now);
-      const settled = await settleContract(dependencies, before, settlement);
+      const added = contract ? { contract } : {};
+      const settled = await settleContract(dependencies, before, { ...settlement, ...added });
       if (settled === 'overtaken') return settled;
     }
     const unchanged = await countServices(dependencies, before, publication.source);
@@ -102,6 +105,17 @@ async function publish(
   return acceptedReceipt(publication, set.problems, index, drafted.index, difference);
 }
 
+/** Costs nothing where nothing is acknowledged. */
+async function acknowledgedLater(
+  { store, codec }: DescriptorDependencies,
+  publication: DescriptorPublication,
+  now: string,
+): Promise<StoredContract | undefined> {
+  if (publication.acknowledgements === undefined) return undefined;
+  const head = await readHead(store, codec, publication.source);
+  return withLaterAcknowledgements(head, publication, now);
+}
+
 /** Of the contract in force. Reads it only where its source was stored without the count. */
 async function countServices(
   { store, codec }: DescriptorDependencies,
@@ -122,7 +136,8 @@ async function newsOf(
   difference: ContractDifference,
 ) {
   const { index } = drafted;
-  const broken = before ? await findBreaking(dependencies, before, index, set) : [];
+  const found = before ? await findBreaking(dependencies, before, index, set) : [];
+  const broken = withReasons(found, index.acknowledgements);
   return {
     changes: await contractChangesOf(dependencies, before, drafted, difference, broken),
     ...appendLog(dependencies.codec, before, index, difference, logBreaking(broken)),

@@ -1,4 +1,8 @@
-import { type DescriptorPublication, MAIN_LABEL } from '#domain/descriptor-publication.ts';
+import {
+  acknowledgedBy,
+  type DescriptorPublication,
+  MAIN_LABEL,
+} from '#domain/descriptor-publication.ts';
 import type { Json } from '#domain/json.ts';
 import { readLabel, withLabel } from '#domain/label-state.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -10,6 +14,7 @@ import { packDocument } from './packed.ts';
 import type { Codec } from './ports.ts';
 import { revisionRef } from './read-contract.ts';
 import type { Settlement } from './settle-contract.ts';
+import type { StoredContract } from './stored-contract.ts';
 import { serviceCountOf } from './stored-contract.ts';
 
 /** A new contract: in force when its label is `main`, kept by its revision in any case. */
@@ -18,11 +23,12 @@ export function acceptedBy(
   publication: DescriptorPublication,
   before: SourceState | undefined,
   set: DescriptorSet,
-  { stored, staged }: PackedContract,
+  { stored: packed, staged }: PackedContract,
   news: Pick<Settlement, 'changes'> & Partial<AppendedLog>,
 ): Settlement {
   const { source, revision, label, generation } = publication;
-  const { publishedAt: now } = stored;
+  const { publishedAt: now } = packed;
+  const stored: StoredContract = { ...packed, ...acknowledgedBy(publication, now) };
   const fields = { source, at: now, label, generation };
   const seen = seenBy(publication, before, set, now);
   const inForce = label === MAIN_LABEL;

@@ -1,5 +1,6 @@
 import type { ContractFile, ContractIndex, RpcServiceSummary } from '#domain/contract.ts';
 import type { ContractLog } from '#domain/contract-log.ts';
+import type { RecordedAcknowledgement } from '#domain/review/acknowledgement.ts';
 
 /**
  * A contract as it is stored: what it holds is its own `files` laid over those of an immutable base, which many
@@ -20,6 +21,7 @@ export interface StoredContract {
   readonly files: readonly StoredFile[];
   /** Paths of the base that it does not hold. */
   readonly gone: readonly string[];
+  readonly acknowledgements?: readonly RecordedAcknowledgement[];
   readonly log?: ContractLog;
 }
 

@@ -1,5 +1,5 @@
 import type { ContractIndex } from '#domain/contract.ts';
-import type { DescriptorPublication } from '#domain/descriptor-publication.ts';
+import { acknowledgedBy, type DescriptorPublication } from '#domain/descriptor-publication.ts';
 import { DescriptorSetError } from '#domain/errors/descriptor-set-error.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type DescriptorSet, problemOf } from './descriptor-set.ts';
@@ -22,8 +22,9 @@ export async function tryDraft(
 ): Promise<TriedDraft> {
   try {
     const named = { ...header, publishedAt };
-    const drafted = await draftContract(dependencies, set, before, named, stager);
-    return { kind: 'drafted', ...drafted };
+    const { index, viewOf } = await draftContract(dependencies, set, before, named, stager);
+    const acknowledged = acknowledgedBy(header, publishedAt);
+    return { kind: 'drafted', index: { ...index, ...acknowledged }, viewOf };
   } catch (error) {
     if (error instanceof DescriptorSetError) {
       return { kind: 'refused', problems: [problemOf(error)] };

@@ -1,5 +1,6 @@
 import type { ContractChange } from './comparison/contract-change.ts';
 import type { LoggedBreaking } from './contract-log.ts';
+import { type Acknowledgement, acknowledgementOf } from './review/acknowledgement.ts';
 
 /** What a change broke: how much, and the first of it. */
 export interface Breaking {
@@ -12,17 +13,34 @@ export interface BreakingFinding {
   readonly rule: string;
   readonly symbol: string;
   readonly message: string;
+  /** Why it is meant, where somebody said so. */
+  readonly reason?: string;
 }
+
+/** A breaking change with the reason that its publisher gave. */
+export interface BrokenChange extends ContractChange {
+  readonly reason?: string;
+}
+
+export const withReasons = (
+  changes: readonly ContractChange[],
+  acknowledgements: readonly Acknowledgement[] = [],
+): readonly BrokenChange[] =>
+  changes.map((change) => {
+    const reason = acknowledgementOf(change, acknowledgements)?.reason;
+    return reason === undefined ? change : { ...change, reason };
+  });
 
 const TOLD = 10;
 const LOGGED = 200;
 
 /** Undefined when nothing broke. */
-export function breakingOf(changes: readonly ContractChange[]): Breaking | undefined {
+export function breakingOf(changes: readonly BrokenChange[]): Breaking | undefined {
   if (changes.length === 0) return undefined;
-  const findings = changes
-    .slice(0, TOLD)
-    .map(({ rule = '', symbol, message }) => ({ rule, symbol, message }));
+  const findings = changes.slice(0, TOLD).map(({ rule = '', symbol, message, reason }) => ({
+    ...{ rule, symbol, message },
+    ...(reason === undefined ? {} : { reason }),
+  }));
   return { count: changes.length, findings };
 }
 

@@ -1,5 +1,6 @@
 import type { ContractIndex } from './contract.ts';
 import type { ContractDifference } from './contract-changes.ts';
+import type { RecordedAcknowledgement } from './review/acknowledgement.ts';
 
 /** What each revision of a contract changed, as far as the label in force is concerned; newest first. */
 export interface ContractLog {
@@ -22,6 +23,7 @@ export interface LoggedRevision {
   readonly services: readonly LoggedElement[];
   readonly types: readonly LoggedElement[];
   readonly breaking?: LoggedBreaking;
+  readonly acknowledgements?: readonly RecordedAcknowledgement[];
 }
 
 /** Full name, whether it was `a`dded, `c`hanged or `r`emoved, and its digest from then on ('' when it is gone). */

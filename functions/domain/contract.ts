@@ -1,5 +1,6 @@
 import type { ContractLog } from './contract-log.ts';
 import type { Json } from './json.ts';
+import type { RecordedAcknowledgement } from './review/acknowledgement.ts';
 
 /** The proto API of a source, as it is stored: one view a file, and an index of the whole. */
 
@@ -191,6 +192,8 @@ export interface ContractIndex {
   readonly hasComments: boolean;
   /** By which version of our own views and digests were made: those of different ones can't be compared. */
   readonly rendered: string;
+  /** Which of its breaking changes were meant, by whoever published it; absent as a rule. */
+  readonly acknowledgements?: readonly RecordedAcknowledgement[];
   /** What its revisions changed; only of the contract in force. */
   readonly log?: ContractLog;
 }

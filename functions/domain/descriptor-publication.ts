@@ -1,5 +1,6 @@
 import type { Problem } from './problem.ts';
 import { SOURCE_NAME } from './publication.ts';
+import type { Acknowledgement, RecordedAcknowledgement } from './review/acknowledgement.ts';
 
 /** One delivery of a FileDescriptorSet: always everything the source holds under that label. */
 export interface DescriptorPublication {
@@ -11,9 +12,23 @@ export interface DescriptorPublication {
   readonly label: string;
   /** The bytes as they were sent, inflated. */
   readonly set: Uint8Array;
+  /** Which of its breaking changes are meant. */
+  readonly acknowledgements?: readonly Acknowledgement[];
+  /** Who sent it, where that is a person or account with a name. */
+  readonly publishedBy?: string;
 }
 
 export const MAIN_LABEL = 'main';
+
+/** What of a publication is kept with its contract: nothing, as a rule. */
+export const acknowledgedBy = (
+  { acknowledgements = [], publishedBy }: Omit<DescriptorPublication, 'set'>,
+  at: string,
+): { readonly acknowledgements?: readonly RecordedAcknowledgement[] } => {
+  if (acknowledgements.length === 0) return {};
+  const by = publishedBy === undefined ? {} : { by: publishedBy };
+  return { acknowledgements: acknowledgements.map((one) => ({ ...one, at, ...by })) };
+};
 
 export type ParsedDescriptorPublication =
   | { readonly kind: 'publication'; readonly publication: Omit<DescriptorPublication, 'set'> }

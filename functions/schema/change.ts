@@ -22,6 +22,11 @@ const BreakingFindingRef = builder.objectRef<BreakingFinding>('BreakingFinding')
     rule: t.exposeString('rule', { description: 'As buf breaking names it.' }),
     symbol: t.exposeString('symbol'),
     message: t.exposeString('message'),
+    reason: t.string({
+      nullable: true,
+      description: 'Why it is meant, where whoever published it said so.',
+      resolve: ({ reason }) => reason,
+    }),
   }),
 });
 

@@ -1,18 +1,24 @@
+import { acknowledgementsBetween } from '#application/acknowledgements-between.ts';
 import { findContract } from '#application/find-contract.ts';
 import type { ChangePlace, ContractChange } from '#domain/comparison/contract-change.ts';
 import { RULE_SETS, type RuleSet } from '#domain/comparison/rule-sets.ts';
 import type { ContractIndex } from '#domain/contract.ts';
 import { pageOf } from '#domain/page.ts';
+import { acknowledgementOf, type RecordedAcknowledgement } from '#domain/review/acknowledgement.ts';
+import { AcknowledgementRef } from './acknowledgement.ts';
 import { builder } from './builder.ts';
 import { afterOf, connection, connectionType, firstOf, type PageArgs } from './connection.ts';
 import { enumOf } from './enum-of.ts';
 import { given } from './given.ts';
+import { type SeenChange, seenChanges } from './seen-change.ts';
 
 interface Comparison {
   readonly before: ContractIndex;
   readonly after: ContractIndex;
   readonly ruleSet: RuleSet;
   readonly changes: readonly ContractChange[];
+  /** Of the revisions between them; read when first asked for. */
+  readonly acknowledgements: () => Promise<readonly RecordedAcknowledgement[]>;
 }
 
 export const BreakingRuleSet = builder.enumType('BreakingRuleSet', {
@@ -50,13 +56,9 @@ const ChangePlaceRef = builder.objectRef<ChangePlace>('ContractChangePlace').imp
   }),
 });
 
-interface SeenChange {
-  readonly number: number;
-  readonly change: ContractChange;
-  readonly package: string;
-}
+type ShownChange = SeenChange & Pick<Comparison, 'acknowledgements'>;
 
-const ContractChangeRef = builder.objectRef<SeenChange>('ContractChange').implement({
+const ContractChangeRef = builder.objectRef<ShownChange>('ContractChange').implement({
   fields: (t) => ({
     rule: t.string({
       nullable: true,
@@ -72,6 +74,13 @@ const ContractChangeRef = builder.objectRef<SeenChange>('ContractChange').implem
     }),
     package: t.exposeString('package'),
     message: t.string({ resolve: ({ change }) => change.message }),
+    acknowledgement: t.field({
+      type: AcknowledgementRef,
+      nullable: true,
+      description: 'Why it is meant to break, where whoever published it said so.',
+      resolve: async ({ change, acknowledgements }) =>
+        change.breaking ? acknowledgementOf(change, await acknowledgements()) : undefined,
+    }),
     before: t.field({
       type: ChangePlaceRef,
       nullable: true,
@@ -115,7 +124,8 @@ const ContractComparisonRef = builder.objectRef<Comparison>('ContractComparison'
     changeCount: t.int({ resolve: ({ changes }) => changes.length }),
     packages: t.stringList({
       description: 'Those in which something changed, in the order of their names.',
-      resolve: (comparison) => [...new Set(seen(comparison).map((one) => one.package))].sort(),
+      resolve: (comparison) =>
+        [...new Set(seenChanges(comparison).map((one) => one.package))].sort(),
     }),
     changes: t.field({
       type: ContractChangeConnection,
@@ -149,16 +159,31 @@ builder.queryField('compareContracts', (t) =>
       if (before === undefined || after === undefined) return null;
       const rules = ruleSet ?? 'FILE';
       const changes = await context.compareRevisions(before, after, rules);
-      return { before, after, ruleSet: rules, changes };
+      const inForce = dependencies.catalogue.contracts.get(source);
+      const acknowledgements = once(() =>
+        acknowledgementsBetween(inForce, before, after, context.readLogPage),
+      );
+      return { before, after, ruleSet: rules, changes, acknowledgements };
     },
   }),
 );
 
 function page(comparison: Comparison, filter: Filter, args: PageArgs) {
   const kind = `changes ${comparison.before.revision} ${comparison.after.revision} ${JSON.stringify(filter)}`;
-  const wanted = seen(comparison).filter((one) => isWanted(one, filter));
+  const wanted = seenChanges(comparison).filter((one) => isWanted(one, filter));
   const keyOf = ({ number }: SeenChange) => [number];
-  return connection(kind, pageOf(wanted, keyOf, firstOf(args.first, 50), afterOf(kind, args)));
+  const found = pageOf(wanted, keyOf, firstOf(args.first, 50), afterOf(kind, args));
+  const { acknowledgements } = comparison;
+  const rows = found.rows.map(({ item, key }) => ({ key, item: { ...item, acknowledgements } }));
+  return connection(kind, { ...found, rows });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function isWanted({ change, package: name }: SeenChange, filter: Filter): boolean {
@@ -170,31 +195,4 @@ function isWanted({ change, package: name }: SeenChange, filter: Filter): boolea
     (filter.package === undefined || name === filter.package) &&
     (symbol === undefined || change.symbol === symbol || change.symbol.startsWith(`${symbol}.`))
   );
-}
-
-const known = new WeakMap<readonly ContractChange[], readonly SeenChange[]>();
-
-/** With the package each belongs to; worked out once. */
-function seen({ before, after, changes }: Comparison): readonly SeenChange[] {
-  const found = known.get(changes) ?? withPackages(changes, before, after);
-  known.set(changes, found);
-  return found;
-}
-
-function withPackages(
-  changes: readonly ContractChange[],
-  before: ContractIndex,
-  after: ContractIndex,
-): readonly SeenChange[] {
-  const packages = new Map(
-    [...before.files, ...after.files].map((file) => [file.path, file.package] as const),
-  );
-  return changes.map((change, number) => ({
-    number,
-    change,
-    package:
-      change.element === 'package'
-        ? change.symbol
-        : (packages.get((change.after ?? change.before)?.path ?? '') ?? ''),
-  }));
 }

@@ -2,6 +2,7 @@ import { countStream, pageOfStream } from '#application/page-of-stream.ts';
 import { type RevisionSeen, revisionsChanging, revisionsOf } from '#application/revisions-of.ts';
 import type { ContractIndex } from '#domain/contract.ts';
 import { encodeCursor } from '#domain/cursor.ts';
+import { AcknowledgementRef } from './acknowledgement.ts';
 import { builder } from './builder.ts';
 import { afterOf, type Connection, connectionType, firstOf, type PageArgs } from './connection.ts';
 import type { Context } from './context.ts';
@@ -37,6 +38,11 @@ const ContractRevisionRef = builder.objectRef<RevisionSeen>('ContractRevision').
     }),
     breaking: t.exposeInt('breaking', {
       description: 'How many breaking changes it brought, by the strictest rules.',
+    }),
+    acknowledgements: t.field({
+      type: [AcknowledgementRef],
+      description: 'Which of them were meant, newest first.',
+      resolve: ({ logged }) => [...(logged.acknowledgements ?? [])],
     }),
     filesAdded: t.int({ resolve: ({ logged }) => logged.files.added }),
     filesChanged: t.int({ resolve: ({ logged }) => logged.files.changed }),

@@ -7,12 +7,32 @@ export interface Acknowledgement {
   readonly reason: string;
 }
 
+/** An acknowledgement as it is kept with the revision it came with. */
+export interface RecordedAcknowledgement extends Acknowledgement {
+  readonly at: string;
+  /** Who published it, where that is a person or account with a name. */
+  readonly by?: string;
+}
+
 /** A line of a pull request or commit message: `Acknowledge-Breaking: acme.pay.v1.Payment.amount: nobody reads it`. */
 export const TRAILER = 'Acknowledge-Breaking';
 
 const LINE = new RegExp(`^\\s*${TRAILER}\\s*:(.*)$`, 'i');
 const LONGEST_REASON = 500;
 export const MOST_ACKNOWLEDGEMENTS = 200;
+
+/** The newer ones first; what was said before is not said twice. */
+export function joinAcknowledgements(
+  older: readonly RecordedAcknowledgement[],
+  newer: readonly RecordedAcknowledgement[],
+): readonly RecordedAcknowledgement[] {
+  const known = new Set(older.map(keyOf));
+  return [...newer.filter((one) => !known.has(keyOf(one))), ...older].slice(0, MOST_RECORDED);
+}
+
+const keyOf = ({ symbol, reason }: Acknowledgement): string => `${symbol}: ${reason}`;
+/** Of one revision, however often it is published. */
+const MOST_RECORDED = 2 * MOST_ACKNOWLEDGEMENTS;
 
 export interface ReadAcknowledgements {
   readonly acknowledgements: readonly Acknowledgement[];
@@ -45,10 +65,10 @@ export function readAcknowledgement(text: string): Acknowledgement | undefined {
 }
 
 /** The acknowledgement of a change, if there is one: the most particular one. */
-export function acknowledgementOf(
+export function acknowledgementOf<Kind extends Acknowledgement>(
   change: Pick<ContractChange, 'symbol'>,
-  acknowledgements: readonly Acknowledgement[],
-): Acknowledgement | undefined {
+  acknowledgements: readonly Kind[],
+): Kind | undefined {
   return acknowledgements
     .filter(({ symbol }) => covers(symbol, change.symbol))
     .toSorted((a, b) => b.symbol.length - a.symbol.length)[0];
