@@ -27,6 +27,13 @@ export function FieldFacts({ field, recursive }: Props) {
       )}
       <RuleChips rules={field.rules} />
       <OptionChips options={field.options} />
+      <OptionChips options={inheritedFeatures(field)} />
     </>
   );
+}
+
+/** Features of an edition that hold for the field and that it does not set itself: those stand among its options. */
+function inheritedFeatures({ features, options }: MessageField): MessageField['features'] {
+  const own = new Set(options.map(({ name }) => name));
+  return features.filter(({ name }) => !own.has(`features.${name}`));
 }

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { toBinary } from '@bufbuild/protobuf';
 import {
   type FileDescriptorProto,
@@ -45,12 +45,9 @@ const bytesOf = (file: { readonly proto: FileDescriptorProto }): Uint8Array =>
 
 /** The real `buf/validate/validate.proto`, as its package has it. */
 function protovalidate(): Uint8Array {
-  const modules = join(import.meta.dirname, '../../../../node_modules');
-  const generated = join(
-    modules,
-    '@bufbuild/protovalidate/dist/cjs/gen/buf/validate/validate_pb.js',
-  );
-  const { file_buf_validate_validate } = createRequire(import.meta.url)(generated);
+  const require = createRequire(import.meta.url);
+  const entry = dirname(require.resolve('@bufbuild/protovalidate'));
+  const { file_buf_validate_validate } = require(join(entry, 'gen/buf/validate/validate_pb.js'));
   return setOf(
     [
       file_google_protobuf_descriptor,

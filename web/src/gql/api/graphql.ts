@@ -98,7 +98,7 @@ export type ProtoTypeDetailQueryVariables = Exact<{
 
 export type ProtoTypeDetailQuery = { protoType:
     | { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, options: Array<{ name: string, value: unknown }>, features: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, aliasOf: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }> }
-    | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, oneofs: Array<{ name: string, comment: string | null, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }> }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, extensionRanges: Array<{ range: string, options: Array<{ name: string, value: unknown }> }>, options: Array<{ name: string, value: unknown, isRule: boolean }>, features: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, reference:
+    | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, oneofs: Array<{ name: string, comment: string | null, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }> }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, extensionRanges: Array<{ range: string, options: Array<{ name: string, value: unknown }> }>, options: Array<{ name: string, value: unknown, isRule: boolean }>, features: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, features: Array<{ name: string, value: unknown }>, reference:
           | { __typename: 'ProtoEnum', fullName: string }
           | { __typename: 'ProtoMessage', fullName: string }
          | null }> }
@@ -106,7 +106,7 @@ export type ProtoTypeDetailQuery = { protoType:
 
 type ProtoTypeFacts_ProtoEnum_Fragment = { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, options: Array<{ name: string, value: unknown }>, features: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, aliasOf: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }> };
 
-type ProtoTypeFacts_ProtoMessage_Fragment = { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, oneofs: Array<{ name: string, comment: string | null, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }> }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, extensionRanges: Array<{ range: string, options: Array<{ name: string, value: unknown }> }>, options: Array<{ name: string, value: unknown, isRule: boolean }>, features: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, reference:
+type ProtoTypeFacts_ProtoMessage_Fragment = { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, oneofs: Array<{ name: string, comment: string | null, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }> }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, extensionRanges: Array<{ range: string, options: Array<{ name: string, value: unknown }> }>, options: Array<{ name: string, value: unknown, isRule: boolean }>, features: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, features: Array<{ name: string, value: unknown }>, reference:
       | { __typename: 'ProtoEnum', fullName: string }
       | { __typename: 'ProtoMessage', fullName: string }
      | null }> };
@@ -180,7 +180,7 @@ export type ApiQueryVariables = Exact<{
 
 export type ApiQuery = { rpcService: { id: string, fullName: string, name: string, package: string, comment: string | null, deprecated: boolean, file: string, line: number | null, exportUrl: string, methodCount: number, contract: { source: string, revision: string, label: string | null, publishedAt: string, hasComments: boolean }, owner: { serviceId: string, team: { name: string } } | null, consumers: Array<{ serviceId: string }>, options: Array<{ name: string, value: unknown }>, methods: Array<{ name: string, fullName: string, comment: string | null, deprecated: boolean, clientStreaming: boolean, serverStreaming: boolean, line: number | null, input: { fullName: string }, output: { fullName: string }, http: Array<{ method: string, path: string, body: string | null, responseBody: string | null }>, options: Array<{ name: string, value: unknown }> }> } | null, protoType:
     | { __typename: 'ProtoEnum', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, options: Array<{ name: string, value: unknown }>, features: Array<{ name: string, value: unknown }>, values: Array<{ name: string, number: number, aliasOf: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown }> }>, usedBy: { totalCount: number, nodes: Array<{ symbol: string, file: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }> } }
-    | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, oneofs: Array<{ name: string, comment: string | null, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }> }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, extensionRanges: Array<{ range: string, options: Array<{ name: string, value: unknown }> }>, options: Array<{ name: string, value: unknown, isRule: boolean }>, features: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, reference:
+    | { __typename: 'ProtoMessage', fullName: string, comment: string | null, deprecated: boolean, file: string | null, line: number | null, reserved: Array<string>, visibility: TypeVisibility | null, oneofs: Array<{ name: string, comment: string | null, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }> }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, extensionRanges: Array<{ range: string, options: Array<{ name: string, value: unknown }> }>, options: Array<{ name: string, value: unknown, isRule: boolean }>, features: Array<{ name: string, value: unknown }>, fields: Array<{ name: string, number: number, type: string, label: FieldLabel, oneof: string | null, jsonName: string, defaultValue: string | null, comment: string | null, deprecated: boolean, options: Array<{ name: string, value: unknown, isRule: boolean }>, rules: Array<{ kind: string, of: ProtoRuleOf | null, params: unknown, text: string }>, features: Array<{ name: string, value: unknown }>, reference:
           | { __typename: 'ProtoEnum', fullName: string }
           | { __typename: 'ProtoMessage', fullName: string }
          | null }>, usedBy: { totalCount: number, nodes: Array<{ symbol: string, file: string, kind: ProtoUserKind, parent: string, source: string, service: { serviceId: string } | null }> } }
@@ -388,6 +388,10 @@ export const ProtoTypeFactsFragmentDoc = new TypedDocumentString(`
       }
       rules {
         ...RuleTold
+      }
+      features {
+        name
+        value
       }
       reference {
         __typename
@@ -751,6 +755,10 @@ export const ProtoTypeDetailDocument = new TypedDocumentString(`
       rules {
         ...RuleTold
       }
+      features {
+        name
+        value
+      }
       reference {
         __typename
         ... on ProtoMessage {
@@ -1024,6 +1032,10 @@ export const ApiDocument = new TypedDocumentString(`
       }
       rules {
         ...RuleTold
+      }
+      features {
+        name
+        value
       }
       reference {
         __typename
