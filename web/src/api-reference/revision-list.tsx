@@ -43,6 +43,7 @@ export function RevisionList<Data>({ pages, fullName }: Props<Data>) {
 function RevisionRow(props: { readonly line: RevisionLineFragment; readonly fullName: string }) {
   const { source, revision, previous, publishedAt, change, breaking } = props.line;
   const t = useWords(revisionWords);
+  const meant = props.line.acknowledgements.map(({ reason }) => t.acknowledged(reason));
   const what = change === null ? t.published : t[WORDS[change]];
   return (
     <li class="revision-row small">
@@ -66,7 +67,7 @@ function RevisionRow(props: { readonly line: RevisionLineFragment; readonly full
           <code>{shortRevision(revision)}</code>
         </a>{' '}
         {breaking > 0 && change !== 'ADDED' ? (
-          <span class="option warned" data-tip={t.breakingTip}>
+          <span class="option warned" data-tip={[t.breakingTip, ...meant].join('\n')}>
             {t.breakingCount(breaking)}
           </span>
         ) : null}

@@ -11,9 +11,11 @@ import { LazyDisclosure } from './lazy-disclosure.tsx';
 export function WhoIsHit({ fullName }: { readonly fullName: string }) {
   const t = useWords(impactWords);
   return (
-    <LazyDisclosure summary={t.whoIsHit} open={false}>
-      <Hit fullName={fullName} />
-    </LazyDisclosure>
+    <div class="small">
+      <LazyDisclosure summary={t.whoIsHit} open={false}>
+        <Hit fullName={fullName} />
+      </LazyDisclosure>
+    </div>
   );
 }
 

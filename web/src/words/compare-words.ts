@@ -22,6 +22,15 @@ export const compareWords = defineWords({
   rules_WIRE_JSON: { en: 'Messages as binary and JSON', ja: 'バイナリと JSON のメッセージ' },
   rules_WIRE: { en: 'Messages as binary', ja: 'バイナリのメッセージ' },
   breaking: { en: 'breaking', ja: '破壊的' },
+  acknowledged: { en: 'Meant', ja: '意図的' },
+  acknowledgedTip: {
+    en: 'Whoever published it said so',
+    ja: '公開した人が意図的な変更と認めています',
+  },
+  acknowledgedCount: {
+    en: (count: number) => `${count} of them meant`,
+    ja: (count: number) => `うち意図的 ${count} 件`,
+  },
   otherCount: {
     en: (count: number) => `${count} other ${count === 1 ? 'change' : 'changes'}`,
     ja: (count: number) => `その他の変更 ${count} 件`,

@@ -19,6 +19,10 @@ export const revisionWords = defineWords({
     en: 'Breaking changes of the whole revision, by the strictest rules',
     ja: 'このリビジョン全体の破壊的変更（最も厳しいルールによる）',
   },
+  acknowledged: {
+    en: (reason: string) => `Meant: ${reason}`,
+    ja: (reason: string) => `意図的: ${reason}`,
+  },
   noRevision: {
     en: 'No revision that changed it is recorded yet.',
     ja: '変更したリビジョンの記録はまだありません。',

@@ -125,7 +125,7 @@ export type RpcServiceRevisionsQueryVariables = Exact<{
 }>;
 
 
-export type RpcServiceRevisionsQuery = { rpcService: { id: string, revisions: { totalCount: number, nodes: Array<{ source: string, revision: string, previous: string | null, publishedAt: string, change: RevisionChange | null, breaking: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type RpcServiceRevisionsQuery = { rpcService: { id: string, revisions: { totalCount: number, nodes: Array<{ source: string, revision: string, previous: string | null, publishedAt: string, change: RevisionChange | null, breaking: number, acknowledgements: Array<{ reason: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ProtoTypeRevisionsQueryVariables = Exact<{
   fullName: string;
@@ -135,13 +135,13 @@ export type ProtoTypeRevisionsQueryVariables = Exact<{
 
 
 export type ProtoTypeRevisionsQuery = { protoType:
-    | { __typename: 'ProtoEnum', revisions: { totalCount: number, nodes: Array<{ source: string, revision: string, previous: string | null, publishedAt: string, change: RevisionChange | null, breaking: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { __typename: 'ProtoMessage', revisions: { totalCount: number, nodes: Array<{ source: string, revision: string, previous: string | null, publishedAt: string, change: RevisionChange | null, breaking: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'ProtoEnum', revisions: { totalCount: number, nodes: Array<{ source: string, revision: string, previous: string | null, publishedAt: string, change: RevisionChange | null, breaking: number, acknowledgements: Array<{ reason: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'ProtoMessage', revisions: { totalCount: number, nodes: Array<{ source: string, revision: string, previous: string | null, publishedAt: string, change: RevisionChange | null, breaking: number, acknowledgements: Array<{ reason: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
    | null };
 
-export type RevisionPageFragment = { totalCount: number, nodes: Array<{ source: string, revision: string, previous: string | null, publishedAt: string, change: RevisionChange | null, breaking: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+export type RevisionPageFragment = { totalCount: number, nodes: Array<{ source: string, revision: string, previous: string | null, publishedAt: string, change: RevisionChange | null, breaking: number, acknowledgements: Array<{ reason: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
-export type RevisionLineFragment = { source: string, revision: string, previous: string | null, publishedAt: string, change: RevisionChange | null, breaking: number };
+export type RevisionLineFragment = { source: string, revision: string, previous: string | null, publishedAt: string, change: RevisionChange | null, breaking: number, acknowledgements: Array<{ reason: string }> };
 
 export type RpcServiceDetailQueryVariables = Exact<{
   fullName: string;
@@ -263,9 +263,9 @@ export type CompareContractsQueryVariables = Exact<{
 }>;
 
 
-export type CompareContractsQuery = { compareContracts: { source: string, from: string, to: string, fromPublishedAt: string, toPublishedAt: string, breakingCount: number, changeCount: number, changes: { totalCount: number, nodes: Array<{ rule: string | null, kind: ContractChangeKind, breaking: boolean, element: ContractElement, symbol: string, package: string, message: string, before: { path: string, line: number | null, text: string | null } | null, after: { path: string, line: number | null, text: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type CompareContractsQuery = { compareContracts: { source: string, from: string, to: string, fromPublishedAt: string, toPublishedAt: string, breakingCount: number, changeCount: number, changes: { totalCount: number, nodes: Array<{ rule: string | null, kind: ContractChangeKind, breaking: boolean, element: ContractElement, symbol: string, package: string, message: string, acknowledgement: { reason: string, at: string, by: string | null } | null, before: { path: string, line: number | null, text: string | null } | null, after: { path: string, line: number | null, text: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type ComparedChangeFragment = { rule: string | null, kind: ContractChangeKind, breaking: boolean, element: ContractElement, symbol: string, package: string, message: string, before: { path: string, line: number | null, text: string | null } | null, after: { path: string, line: number | null, text: string | null } | null };
+export type ComparedChangeFragment = { rule: string | null, kind: ContractChangeKind, breaking: boolean, element: ContractElement, symbol: string, package: string, message: string, acknowledgement: { reason: string, at: string, by: string | null } | null, before: { path: string, line: number | null, text: string | null } | null, after: { path: string, line: number | null, text: string | null } | null };
 
 export type ProtoFilePageQueryVariables = Exact<{
   path: string;
@@ -447,6 +447,9 @@ export const RevisionLineFragmentDoc = new TypedDocumentString(`
   publishedAt
   change
   breaking
+  acknowledgements {
+    reason
+  }
 }
     `, {"fragmentName":"RevisionLine"}) as unknown as TypedDocumentString<RevisionLineFragment, unknown>;
 export const RevisionPageFragmentDoc = new TypedDocumentString(`
@@ -467,6 +470,9 @@ export const RevisionPageFragmentDoc = new TypedDocumentString(`
   publishedAt
   change
   breaking
+  acknowledgements {
+    reason
+  }
 }`, {"fragmentName":"RevisionPage"}) as unknown as TypedDocumentString<RevisionPageFragment, unknown>;
 export const RpcServiceFactsFragmentDoc = new TypedDocumentString(`
     fragment RpcServiceFacts on RpcService {
@@ -649,6 +655,11 @@ export const ComparedChangeFragmentDoc = new TypedDocumentString(`
   symbol
   package
   message
+  acknowledgement {
+    reason
+    at
+    by
+  }
   before {
     path
     line
@@ -831,6 +842,9 @@ fragment RevisionLine on ContractRevision {
   publishedAt
   change
   breaking
+  acknowledgements {
+    reason
+  }
 }`) as unknown as TypedDocumentString<RpcServiceRevisionsQuery, RpcServiceRevisionsQueryVariables>;
 export const ProtoTypeRevisionsDocument = new TypedDocumentString(`
     query ProtoTypeRevisions($fullName: String!, $first: Int!, $after: String) {
@@ -865,6 +879,9 @@ fragment RevisionLine on ContractRevision {
   publishedAt
   change
   breaking
+  acknowledgements {
+    reason
+  }
 }`) as unknown as TypedDocumentString<ProtoTypeRevisionsQuery, ProtoTypeRevisionsQueryVariables>;
 export const RpcServiceDetailDocument = new TypedDocumentString(`
     query RpcServiceDetail($fullName: String!) {
@@ -1338,6 +1355,11 @@ export const CompareContractsDocument = new TypedDocumentString(`
   symbol
   package
   message
+  acknowledgement {
+    reason
+    at
+    by
+  }
   before {
     path
     line

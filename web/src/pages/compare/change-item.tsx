@@ -1,4 +1,5 @@
 import type { ComparedChangeFragment } from '#web/gql/api/graphql.ts';
+import { Age } from '#web/parts/age.tsx';
 import { ExternalLink } from '#web/parts/external-link.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { type FilePlace, filePath } from '#web/proto/file-path.ts';
@@ -54,8 +55,26 @@ export function ChangeItem({ change, between }: Props) {
         )}
       </p>
       <p class="compared-message">{capital(message)}</p>
+      <Acknowledged by={change.acknowledgement} />
       <BeforeAfter change={change} between={between} />
     </li>
+  );
+}
+
+function Acknowledged({ by: meant }: { readonly by: ComparedChangeFragment['acknowledgement'] }) {
+  const t = useWords(compareWords);
+  if (meant === null) return null;
+  return (
+    <p class="compared-meant">
+      <span class="chip" data-tip={t.acknowledgedTip}>
+        {t.acknowledged}
+      </span>{' '}
+      {meant.reason}{' '}
+      <span class="quiet small">
+        {meant.by === null ? null : `${meant.by} · `}
+        <Age at={meant.at} />
+      </span>
+    </p>
   );
 }
 

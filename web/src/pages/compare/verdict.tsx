@@ -27,6 +27,7 @@ export function Verdict({ compared, ruleSet, breaking }: Props) {
   const { breakingCount, changeCount } = compared;
   const hit = of.length === 0 ? undefined : impact.data?.impact;
   const others = changeCount - breakingCount;
+  const meant = breaking.filter(({ acknowledgement }) => acknowledgement !== null).length;
   return (
     <section class={breakingCount > 0 ? 'verdict breaks' : 'verdict'} aria-label={t.verdict}>
       <p class="verdict-line" role="status">
@@ -34,6 +35,7 @@ export function Verdict({ compared, ruleSet, breaking }: Props) {
         <strong>
           {breakingCount > 0 ? t.verdictBreaking(breakingCount, ruleSet) : t.verdictFine(ruleSet)}
         </strong>
+        {meant > 0 ? <span>{t.acknowledgedCount(meant)}</span> : null}
         {others > 0 ? <span>{t.otherCount(others)}</span> : null}
       </p>
       {hit === undefined ? null : hit.services.totalCount === 0 ? (
