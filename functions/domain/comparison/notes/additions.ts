@@ -74,14 +74,18 @@ function newMembers({ messagePairs, enumPairs, servicePairs }: Comparison): read
   });
   const values = enumPairs.flatMap(({ before, after }) => {
     const known = new Set(before.item.values.map(({ name }) => name));
-    const numbers = new Set(before.item.values.map(({ number }) => number));
+    const kept = new Set(after.item.values.map(({ name }) => name));
+    // What took the place of another is told as renamed.
+    const renamed = new Set(
+      before.item.values.flatMap(({ name, number }) => (kept.has(name) ? [] : [number])),
+    );
     return after.item.values
-      .filter(({ name }) => !known.has(name))
+      .filter(({ name, number }) => !known.has(name) && !renamed.has(number))
       .map(({ name, number, at }) =>
         addition(
           'enum value',
           `${after.fullName}.${name}`,
-          `enum value ${name} (${number}) of ${after.fullName} is new${numbers.has(number) ? ' for a number there was' : ''}`,
+          `enum value ${name} (${number}) of ${after.fullName} is new`,
           { path: after.file.path, at: [at], text: `${name} = ${number}` },
         ),
       );
@@ -104,4 +108,4 @@ const addition = (
   symbol: string,
   message: string,
   after: Spot,
-): Finding => ({ kind: 'added', element, symbol, aspect: 'existence', message, after });
+): Finding => ({ kind: 'added', element, symbol, aspect: 'addition', message, after });

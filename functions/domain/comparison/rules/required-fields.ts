@@ -35,7 +35,7 @@ const about = (field: FieldNode, kind: Finding['kind'], what: string): Finding =
   kind,
   element: 'field',
   symbol: field.fullName,
-  aspect: 'requirement',
+  aspect: kind === 'added' ? 'addition' : 'requirement',
   message: `required field ${field.item.name} (${field.item.number}) of ${field.parent?.fullName ?? ''} ${what}: whoever does not know it can't read or be read`,
 });
 

@@ -112,6 +112,30 @@ service S { rpc Get(M) returns (M) { option (o.Scope.level) = 3; } }`,
     ]);
   });
 
+  it('tells what was renumbered or renamed once each way, and a required field once', async () => {
+    const messages = briefly(
+      await changesBetween(
+        {
+          'x.proto': `syntax = "proto2"; package p;
+message M { optional int32 a = 1; }
+enum E { ONE = 1; TWO = 2; }`,
+        },
+        {
+          'x.proto': `syntax = "proto2"; package p;
+message M { optional int32 a = 2; required int32 b = 3; }
+enum E { EINS = 1; TWO = 2; THREE = 3; }`,
+        },
+      ),
+    );
+    expect(messages).toEqual([
+      'FIELD_NO_DELETE: field a (1) of p.M was deleted',
+      "MESSAGE_SAME_REQUIRED_FIELDS: required field b (3) of p.M is new: whoever does not know it can't read or be read",
+      'field a (2) of p.M is new',
+      'ENUM_VALUE_SAME_NAME: enum value 1 of p.E was renamed from ONE to EINS',
+      'enum value THREE (3) of p.E is new',
+    ]);
+  });
+
   it('of a laxer rule set is told without a rule, and once', async () => {
     const older = { 'x.proto': `${P3}message M { int32 a = 1; string s = 2; }` };
     const newer = { 'x.proto': `${P3}message M { int64 b = 1; }` };

@@ -140,4 +140,24 @@ message Scope { extend M { optional int32 f = 5; } }`,
     'extensions 10 to 25; extensions 27 to 28; extensions 30 to 40; reserved 101 to 102, 104, 106 to 111;',
     PROTO2,
   ),
+  'files without a package': [
+    {
+      'x.proto': 'syntax = "proto3";\nmessage $M { int32 a = 1; message N {} }\nmessage $Gone {}',
+      'y.proto': 'syntax = "proto3";\nenum $E { $_A = 0; }',
+    },
+    {
+      'x.proto': 'syntax = "proto3";\nmessage $M { string a = 1; }',
+      'z.proto': 'syntax = "proto3";\nenum $F { $_B = 0; }',
+    },
+  ],
+  'a package whose name is the beginning of another, or that of a message': [
+    {
+      'x.proto': `${PROTO3}message a { message B { int32 x = 1; } }`,
+      'y.proto': 'syntax = "proto3"; package $.b;\nmessage C {}',
+    },
+    {
+      'x.proto': 'syntax = "proto3"; package $.a;\nmessage B { string x = 1; }',
+      'y.proto': 'syntax = "proto3"; package $.b.c;\nmessage C {}',
+    },
+  ],
 };
