@@ -1,4 +1,5 @@
 import type { ChangeLineFragment } from '#web/gql/graphql.ts';
+import { comparePath } from '#web/proto/compare-path.ts';
 import { commonWords } from '#web/words/common-words.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 import { Age } from './age.tsx';
@@ -40,7 +41,9 @@ export function ChangeTime({ change }: Pick<Props, 'change'>) {
   );
 }
 
-function hrefOf({ serviceId, kind, subject }: ChangeLineFragment): string | undefined {
+function hrefOf(change: ChangeLineFragment): string | undefined {
+  const { serviceId, kind, subject, source, revision } = change;
+  if (kind === 'CONTRACT_CHANGED') return comparePath({ source, to: revision });
   if (kind.startsWith('RPC_SERVICE') && kind !== 'RPC_SERVICE_REMOVED') return `/apis/${subject}`;
   if (serviceId && kind !== 'SERVICE_REMOVED') return `/services/${serviceId}`;
   return undefined;

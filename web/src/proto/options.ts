@@ -16,7 +16,7 @@ export interface ProtoOption {
 }
 
 /** Said elsewhere: struck through, or as HTTP lines. */
-const SHOWN_ELSEWHERE = ['deprecated', 'google.api.http', 'json_name', 'packed'];
+const SHOWN_ELSEWHERE = ['deprecated', 'google.api.http'];
 
 export function optionFacts(options: readonly ProtoOption[]): readonly OptionFact[] {
   return options

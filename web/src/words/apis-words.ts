@@ -20,6 +20,11 @@ export const apisWords = defineWords({
   services: { en: 'Services', ja: 'サービス' },
   messages: { en: 'Messages', ja: 'メッセージ' },
   comments: { en: 'Comments', ja: 'コメント' },
+  download: { en: 'Download its descriptors', ja: 'ディスクリプターをダウンロード' },
+  downloadOf: {
+    en: (source: string) => `Download the descriptors of ${source}`,
+    ja: (source: string) => `${source} のディスクリプターをダウンロード`,
+  },
   noComments: { en: 'not published', ja: '公開されていません' },
   owned: { en: 'Owner', ja: '所有サービス' },
   any: { en: 'all', ja: 'すべて' },

@@ -232,7 +232,7 @@ export type TypeUserFragment = { symbol: string, file: string, kind: ProtoUserKi
 export type ApisQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ApisQuery = { contracts: Array<{ id: string, source: string, revision: string, label: string | null, publishedAt: string, fileCount: number, serviceCount: number, messageCount: number, hasComments: boolean }> };
+export type ApisQuery = { contracts: Array<{ id: string, source: string, revision: string, label: string | null, publishedAt: string, fileCount: number, serviceCount: number, messageCount: number, hasComments: boolean, exportUrl: string }> };
 
 export type RpcServiceRowsQueryVariables = Exact<{
   first: number;
@@ -1272,6 +1272,7 @@ export const ApisDocument = new TypedDocumentString(`
     serviceCount
     messageCount
     hasComments
+    exportUrl
   }
 }
     `) as unknown as TypedDocumentString<ApisQuery, ApisQueryVariables>;

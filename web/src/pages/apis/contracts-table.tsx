@@ -2,6 +2,7 @@ import type { ApisQuery } from '#web/gql/api/graphql.ts';
 import { Age } from '#web/parts/age.tsx';
 import type { Column } from '#web/parts/column.ts';
 import { Disclosure } from '#web/parts/disclosure.tsx';
+import { Icon } from '#web/parts/icon.tsx';
 import { Revision } from '#web/parts/revision.tsx';
 import { Table } from '#web/parts/table.tsx';
 import { apisWords } from '#web/words/apis-words.ts';
@@ -64,6 +65,23 @@ export function ContractsTable({ contracts }: { readonly contracts: readonly Con
       width: '120px',
       hide: 'narrow',
       cell: ({ hasComments }) => (hasComments ? '✓' : <span class="warned">{t.noComments}</span>),
+    },
+    {
+      key: 'actions',
+      head: <span class="unseen">{t.download}</span>,
+      width: '72px',
+      align: 'end',
+      cell: ({ exportUrl, source }) => (
+        <a
+          class="icon-button small-button"
+          href={exportUrl}
+          download
+          aria-label={t.downloadOf(source)}
+          data-tip={t.download}
+        >
+          <Icon name="download" size={14} />
+        </a>
+      ),
     },
   ];
   const newest = contracts
