@@ -1,4 +1,5 @@
 import { type Health, worstHealth } from '#domain/health.ts';
+import type { Placements } from '#domain/placements.ts';
 import type { ServiceHealth } from '#domain/service-row.ts';
 import { judgeSite, type SiteHealth, siteHealth } from '#domain/site-health.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -22,9 +23,24 @@ export const healthAt = (catalogue: Catalogue, now: string): HealthView =>
   viewIn(catalogue, epochAt(catalogue, now));
 
 /** Does not know how old facts are, so a poll that only makes them younger leaves it as it is. */
-export const judgementIn = deriveAt([], (catalogue, { now, stale }: Epoch): Judgement => {
-  const clusters = clustersOf(catalogue);
-  const { sites } = placementsOf(catalogue);
+export const judgementIn = deriveAt([], (catalogue, epoch: Epoch): Judgement => {
+  const [placements, clusters] = [placementsOf(catalogue), clustersOf(catalogue)];
+  const known = judged.get(placements);
+  if (known?.epoch === epoch.name && known.clusters === clusters) return known.judgement;
+  const judgement = judge(placements, clusters, epoch);
+  judged.set(placements, { epoch: epoch.name, clusters, judgement });
+  return judgement;
+});
+
+/** Most changes of services move no workload: then everything is as well as it was. */
+const judged = new WeakMap<
+  Placements,
+  { readonly epoch: string; readonly clusters: Clusters; readonly judgement: Judgement }
+>();
+
+type Clusters = ReadonlyMap<string, unknown>;
+
+function judge({ sites }: Placements, clusters: Clusters, { now, stale }: Epoch): Judgement {
   const isStale = (cluster: string) => stale.has(cluster) || !clusters.has(cluster);
   const healthOf = remember((serviceId): ServiceHealth => {
     const byEnvironment = new Map<string, Health>();
@@ -36,7 +52,7 @@ export const judgementIn = deriveAt([], (catalogue, { now, stale }: Epoch): Judg
     return { byEnvironment, overall: worstHealth(byEnvironment.values()) };
   });
   return { healthOf, isStale };
-});
+}
 
 const viewIn = deriveAt(['stamp'], (catalogue, epoch): HealthView => {
   const judgement = judgementIn(catalogue, epoch);

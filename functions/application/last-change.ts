@@ -27,13 +27,12 @@ export function lastMomentOf(
   catalogue: Pick<Catalogue, 'organisation' | 'services' | 'clusters'>,
   { serviceId, created, updated, restored }: Service,
 ): string {
-  const sites = placementsOf(catalogue).sites.get(serviceId) ?? [];
-  return latest([
-    created.at,
-    updated.at,
-    ...(restored === undefined ? [] : [restored.at]),
-    ...sites.flatMap(({ workloads }) => workloads.flatMap(({ rolledOutAt }) => rolledOutAt ?? [])),
-  ]);
+  let last = latest([created.at, updated.at, restored?.at ?? '']);
+  // Plain loops: this runs for all services.
+  for (const { workloads } of placementsOf(catalogue).sites.get(serviceId) ?? []) {
+    for (const { rolledOutAt = '' } of workloads) if (rolledOutAt > last) last = rolledOutAt;
+  }
+  return last;
 }
 
 function findLastChange(catalogue: Catalogue, service: Service): Change {

@@ -81,7 +81,9 @@ function sortedBy(catalogue: Used, epoch: Epoch, order: ServiceOrder): Sorted<Se
     return { item, key: orderKey(order, item, healthOf) };
   };
   const known: Orders = order === 'HEALTH' ? ordersIn(catalogue, epoch) : ordersOf(catalogue);
-  const numbers = known.get(order) ?? sortNumbers(rows.length, (number) => at(number).key);
+  // Keys end with the id, in whose order the rows are numbered.
+  const rankOf = (number: number) => at(number).key.at(-2) ?? '';
+  const numbers = known.get(order) ?? sortNumbers(rows.length, rankOf);
   known.set(order, numbers);
   return { numbers, at };
 }

@@ -1,38 +1,41 @@
 import { createMapper } from '#domain/mapping.ts';
 import type { Organisation } from '#domain/organisation.ts';
-import { type PlacedNamespace, placeNamespace, placeWorkloads } from '#domain/placements.ts';
+import {
+  type PlacedNamespace,
+  type Placements,
+  placeNamespace,
+  placeWorkloads,
+} from '#domain/placements.ts';
 import type { Service } from '#domain/service.ts';
 import type { NamespaceHealth } from '#domain/workload.ts';
+import type { Catalogue } from './catalogue.ts';
 import { derive } from './derive.ts';
 import { environmentsOf } from './environments-of.ts';
 
-type Place = (cluster: string, namespace: NamespaceHealth) => PlacedNamespace;
-
 /** Which workloads belong to which service, and where. */
 export const placementsOf = derive(['organisation', 'services', 'clusters'], (catalogue) =>
-  placeWorkloads(catalogue.clusters.values(), placeOf(catalogue).place, [
-    ...environmentsOf(catalogue).keys(),
-  ]),
+  placerOf(catalogue).all(catalogue.clusters, [...environmentsOf(catalogue).keys()]),
 );
 
-/** A namespace is placed once for as long as nothing changed in it, nor in what the mapping looks at. */
-const placeOf = derive(
-  ['organisation', 'services'],
-  ({ organisation, services }): { readonly place: Place } => {
-    const present = [...services.values()];
-    const before = latest.get(organisation);
-    const place =
-      before !== undefined && mapAlike(before.services, present)
-        ? before.place
-        : createPlace(organisation, present);
-    latest.set(organisation, { services: present, place });
-    return { place };
-  },
-);
+/** One mapping: a namespace is placed once for as long as nothing changed in it, and so are all of them together. */
+interface Placer {
+  readonly all: (clusters: Catalogue['clusters'], environments: readonly string[]) => Placements;
+}
+
+const placerOf = derive(['organisation', 'services'], ({ organisation, services }): Placer => {
+  const present = [...services.values()];
+  const before = latest.get(organisation);
+  const placer =
+    before !== undefined && mapAlike(before.services, present)
+      ? before.placer
+      : createPlacer(organisation, present);
+  latest.set(organisation, { services: present, placer });
+  return placer;
+});
 
 const latest = new WeakMap<
   Organisation,
-  { readonly services: readonly Service[]; readonly place: Place }
+  { readonly services: readonly Service[]; readonly placer: Placer }
 >();
 
 /** True when a mapping can't tell them apart: most changes of a spec concern other things. */
@@ -50,14 +53,23 @@ const mapAlike = (left: readonly Service[], right: readonly Service[]): boolean 
 const mappedText = ({ aliases, spec }: Service): string =>
   JSON.stringify([aliases, spec.environments]);
 
-function createPlace(organisation: Organisation, services: readonly Service[]): Place {
+function createPlacer(organisation: Organisation, services: readonly Service[]): Placer {
   const mapper = createMapper(organisation, services);
   const known = new Map<string, WeakMap<NamespaceHealth, PlacedNamespace>>();
-  return (cluster, namespace) => {
+  const place = (cluster: string, namespace: NamespaceHealth): PlacedNamespace => {
     const placed = known.get(cluster) ?? new WeakMap<NamespaceHealth, PlacedNamespace>();
     known.set(cluster, placed);
     const found = placed.get(namespace) ?? placeNamespace(cluster, namespace, mapper);
     placed.set(namespace, found);
     return found;
+  };
+  // The environments follow from the organisation and the clusters.
+  const whole = new WeakMap<Catalogue['clusters'], Placements>();
+  return {
+    all: (clusters, environments) => {
+      const found = whole.get(clusters) ?? placeWorkloads(clusters.values(), place, environments);
+      whole.set(clusters, found);
+      return found;
+    },
   };
 }

@@ -1,6 +1,8 @@
+import { addBit, type Bits, hasBit, inAll, noBits } from '#domain/bits.ts';
 import type { ContractIndex, RpcServiceSummary } from '#domain/contract.ts';
-import { foldText, foldWords, holdsAll } from '#domain/fold-text.ts';
+import { foldText, foldWords } from '#domain/fold-text.ts';
 import type { Service } from '#domain/service.ts';
+import { eachTextWith, wordIndex } from '#domain/word-index.ts';
 import type { Catalogue } from './catalogue.ts';
 import { derive } from './derive.ts';
 import { ownershipOf } from './ownership-of.ts';
@@ -43,20 +45,36 @@ export function listRpcServices(
   catalogue: Catalogue,
   filter: RpcServiceFilter,
 ): readonly RpcService[] {
-  const words = foldWords(filter.text ?? '');
+  const services = [...rpcServicesOf(catalogue).values()];
+  const selected = withWords(catalogue, foldWords(filter.text ?? ''), services.length);
   const { ownerOf } = ownershipOf(catalogue);
-  return [...rpcServicesOf(catalogue).values()].filter(({ fullName, summary, contract }) => {
+  return services.filter(({ fullName, summary, contract }, number) => {
+    if (!hasBit(selected, number)) return false;
     const owner = ownerOf(fullName);
     return (
       (filter.package === undefined || summary.package === filter.package) &&
       (filter.owner === undefined || owner === filter.owner) &&
       (filter.owned === undefined || (owner !== undefined) === filter.owned) &&
       (filter.source === undefined || contract.source === filter.source) &&
-      (filter.deprecated === undefined || summary.deprecated === filter.deprecated) &&
-      holdsAll(textOf(summary), words)
+      (filter.deprecated === undefined || summary.deprecated === filter.deprecated)
     );
   });
 }
+
+/** By their numbers, those whose name, comment and methods hold all of these folded words. */
+const withWords = (catalogue: Catalogue, words: readonly string[], count: number): Bits =>
+  inAll(
+    words.map((word) => {
+      const found = noBits(count);
+      eachTextWith(textsOf(catalogue), word, (number) => addBit(found, number));
+      return found;
+    }),
+    count,
+  );
+
+const textsOf = derive(['contracts'], (catalogue) =>
+  wordIndex(Array.from(rpcServicesOf(catalogue).values(), ({ summary }) => textOf(summary))),
+);
 
 const textOf = ({ fullName, comment, methods }: RpcServiceSummary): string =>
   foldText([fullName, comment ?? '', ...methods].join('\n'));

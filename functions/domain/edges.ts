@@ -20,41 +20,43 @@ export interface EdgeFacts {
 
 /** One edge a pair of services, with everything that speaks for it; nothing depends on itself. */
 export function findEdges(facts: EdgeFacts): Edges {
-  const found = new Map<string, { from: string; to: string; evidence: Evidence[] }>();
-  const add = (from: string, to: string, evidence: Evidence) => {
-    if (from === to) return;
-    const key = `${from} ${to}`;
-    const edge = found.get(key) ?? { from, to, evidence: [] };
-    if (
-      !edge.evidence.some((one) => one.kind === evidence.kind && one.detail === evidence.detail)
-    ) {
-      edge.evidence.push(evidence);
-    }
-    found.set(key, edge);
-  };
+  const from = new Map<string, readonly Edge[]>();
   const publishers = publishersByTopic(facts.services);
-  for (const { serviceId, spec, claim } of facts.services.values()) {
+  for (const { serviceId, spec, claim } of [...facts.services.values()].sort(byId)) {
+    const found = new Map<string, { from: string; to: string; evidence: Evidence[] }>();
+    const add = (to: string, evidence: Evidence) => {
+      if (to === serviceId) return;
+      const edge = found.get(to) ?? { from: serviceId, to, evidence: [] };
+      if (
+        !edge.evidence.some((one) => one.kind === evidence.kind && one.detail === evidence.detail)
+      ) {
+        edge.evidence.push(evidence);
+      }
+      found.set(to, edge);
+    };
     for (const id of spec.dependsOn ?? []) {
-      add(serviceId, facts.currentId(id) ?? id, evidenceOf('DECLARED', 'dependsOn', claim));
+      add(facts.currentId(id) ?? id, evidenceOf('DECLARED', 'dependsOn', claim));
     }
     for (const name of spec.grpc?.consumes ?? []) {
       const owner = facts.ownerOf(name);
-      if (owner !== undefined) add(serviceId, owner, evidenceOf('GRPC_CONSUMES', name, claim));
+      if (owner !== undefined) add(owner, evidenceOf('GRPC_CONSUMES', name, claim));
     }
     for (const { topic, message } of spec.messaging?.subscribes ?? []) {
       for (const publisher of publishers.get(topic) ?? []) {
         const sent = message ?? publisher.message;
         const detail = sent === undefined ? `topic ${topic}` : `topic ${topic} (${sent})`;
-        add(serviceId, publisher.serviceId, evidenceOf('MESSAGING', detail, claim));
+        add(publisher.serviceId, evidenceOf('MESSAGING', detail, claim));
       }
     }
+    if (found.size > 0) {
+      from.set(
+        serviceId,
+        [...found.values()].sort((a, b) => (a.to < b.to ? -1 : 1)),
+      );
+    }
   }
-  const all = [...found.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  return {
-    all,
-    from: Map.groupBy(all, ({ from }) => from),
-    to: Map.groupBy(all, ({ to }) => to),
-  };
+  const all = [...from.values()].flat();
+  return { all, from, to: Map.groupBy(all, ({ to }) => to) };
 }
 
 interface Publisher {
@@ -81,5 +83,4 @@ function evidenceOf(kind: Evidence['kind'], detail: string, claim: Claim): Evide
   return { kind, detail, provenance: { source, path, revision, at } };
 }
 
-/** A space sorts before every character of a service id. */
-const keyOf = ({ from, to }: { readonly from: string; readonly to: string }) => `${from} ${to}`;
+const byId = (a: Service, b: Service): number => (a.serviceId < b.serviceId ? -1 : 1);

@@ -12,20 +12,22 @@ export interface Grams {
 export function createGrams(texts: readonly string[]): Grams {
   const size = texts.reduce((sum, { length }) => sum + length, 0);
   const hashes = Math.min(1 << 16, Math.max(1 << 8, 2 ** Math.ceil(Math.log2(size / 4 + 1))));
+  const { found, blockStarts } = hashesOf(texts, hashes);
   const starts = new Uint32Array(hashes + 1);
-  eachGram(texts, hashes, (hash) => {
-    starts[hash + 1] = (starts[hash + 1] ?? 0) + 1;
-  });
+  for (const hash of found) starts[hash + 1] = (starts[hash + 1] ?? 0) + 1;
   for (let hash = 0; hash < hashes; hash += 1) {
     starts[hash + 1] = (starts[hash + 1] ?? 0) + (starts[hash] ?? 0);
   }
-  const blocks = new Uint32Array(starts[hashes] ?? 0);
+  const blocks = new Uint32Array(found.length);
   const next = starts.slice();
-  eachGram(texts, hashes, (hash, block) => {
-    const place = next[hash] ?? 0;
-    blocks[place] = block;
-    next[hash] = place + 1;
-  });
+  for (let block = 0; block < texts.length; block += 1) {
+    for (let at = blockStarts[block] ?? 0; at < (blockStarts[block + 1] ?? 0); at += 1) {
+      const hash = found[at] ?? 0;
+      const place = next[hash] ?? 0;
+      blocks[place] = block;
+      next[hash] = place + 1;
+    }
+  }
   return { blockCount: texts.length, starts, blocks };
 }
 
@@ -45,32 +47,42 @@ export function possibleBlocks(
   return lists.reduce(inBoth);
 }
 
-/** Calls once for every hash in a block, block by block. */
-function eachGram(
+/** Every hash of a block once, block by block. */
+function hashesOf(
   texts: readonly string[],
   hashes: number,
-  call: (hash: number, block: number) => void,
-): void {
+): { readonly found: readonly number[]; readonly blockStarts: readonly number[] } {
   const seen = new Uint32Array(hashes);
+  const found: number[] = [];
+  const blockStarts = [0];
   for (const [block, text] of texts.entries()) {
-    for (let at = 0; at + 2 <= text.length; at += 1) {
-      for (let size = 2; size <= 3 && at + size <= text.length; size += 1) {
-        const hash = hashAt(text, at, size, hashes);
-        if (seen[hash] === block + 1) continue;
-        seen[hash] = block + 1;
-        call(hash, block);
-      }
+    const add = (hash: number) => {
+      const place = hash & (hashes - 1);
+      if (seen[place] === block + 1) return;
+      seen[place] = block + 1;
+      found.push(place);
+    };
+    let before = text.charCodeAt(0);
+    for (let at = 1; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (at > 1) add(mix(mix(mix(0, text.charCodeAt(at - 2)), before), code));
+      add(mix(mix(0, before), code));
+      before = code;
     }
+    blockStarts.push(found.length);
   }
+  return { found, blockStarts };
 }
 
 function hashAt(text: string, at: number, size: number, hashes: number): number {
-  let hash = size;
-  for (let index = at; index < at + size; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
+  let hash = 0;
+  for (let index = at; index < at + size; index += 1) hash = mix(hash, text.charCodeAt(index));
   return hash & (hashes - 1);
+}
+
+function mix(hash: number, code: number): number {
+  const mixed = Math.imul(hash ^ code, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
 }
 
 /** Of two lists in order; the first is the shorter one. */

@@ -18,13 +18,15 @@ export function createOwnership(
   const providers = new Map<string, string[]>();
   for (const { serviceId, spec } of services) {
     ids.add(serviceId);
-    for (const fullName of new Set(spec.grpc?.provides ?? [])) {
+    for (const fullName of spec.grpc?.provides ?? []) {
       const known = providers.get(fullName);
+      // Named twice by one spec, it is last.
+      if (known?.at(-1) === serviceId) continue;
       if (known) known.push(serviceId);
       else providers.set(fullName, [serviceId]);
     }
   }
-  for (const claimants of providers.values()) claimants.sort();
+  for (const claimants of providers.values()) if (claimants.length > 1) claimants.sort();
   const patterns = (organisation.contracts?.owners ?? []).map(compile);
 
   const byPackage = (fullName: string): string | undefined => {

@@ -41,10 +41,21 @@ export interface Sorted<Item> {
   readonly at: (number: number) => Keyed<Item>;
 }
 
-/** The numbers of items, 0 to `count` - 1, in the order of their keys. Keys must be unique. */
-export function sortNumbers(count: number, keyOf: (number: number) => SortKey): Uint32Array {
-  const keys = Array.from({ length: count }, (_, number) => keyOf(number));
-  return Uint32Array.from(keys.keys()).sort((a, b) => compareKeys(keys[a] ?? [], keys[b] ?? []));
+/** The numbers 0 to `count` - 1 by their ranks; those of one rank as they are. Few ranks are quick, however many numbers. */
+export function sortNumbers(
+  count: number,
+  rankOf: (number: number) => SortKey[number],
+): Uint32Array {
+  const byRank = new Map<SortKey[number], number[]>();
+  for (let number = 0; number < count; number += 1) {
+    const rank = rankOf(number);
+    const known = byRank.get(rank);
+    if (known) known.push(number);
+    else byRank.set(rank, [number]);
+  }
+  return Uint32Array.from(
+    [...byRank].sort(([a], [b]) => compareKeys([a], [b])).flatMap(([, numbers]) => numbers),
+  );
 }
 
 /** A page of those among sorted items that were selected, without a look at the others. */
