@@ -27,6 +27,10 @@ export const compareWords = defineWords({
     en: 'Whoever published it said so',
     ja: '公開した人が意図的な変更と認めています',
   },
+  acknowledgeLine: {
+    en: 'a line for the pull request that says why it is meant',
+    ja: '意図した変更であることを示すプルリクエスト用の行',
+  },
   acknowledgedCount: {
     en: (count: number) => `${count} of them meant`,
     ja: (count: number) => `うち意図的 ${count} 件`,

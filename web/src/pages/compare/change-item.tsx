@@ -1,5 +1,6 @@
 import type { ComparedChangeFragment } from '#web/gql/api/graphql.ts';
 import { Age } from '#web/parts/age.tsx';
+import { CopyButton } from '#web/parts/copy-button.tsx';
 import { ExternalLink } from '#web/parts/external-link.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { type FilePlace, filePath } from '#web/proto/file-path.ts';
@@ -46,6 +47,9 @@ export function ChangeItem({ change, between }: Props) {
         </span>
         <span class="quiet small">{t[`element_${element}`]}</span>
         {href === undefined ? name : <a href={href}>{name}</a>}
+        {breaking && change.acknowledgement === null ? (
+          <CopyButton text={`Acknowledge-Breaking: ${symbol}: REASON`} what={t.acknowledgeLine} />
+        ) : null}
         {rule === null ? null : (
           <span class="compared-rule small">
             <ExternalLink href={`https://buf.build/docs/breaking/rules/#${rule.toLowerCase()}`}>
