@@ -1,6 +1,4 @@
 import * as v from 'valibot';
-import type { ContractReview } from '#domain/review/contract-review.ts';
-import { reviewToJson } from '#domain/review/review-json.ts';
 
 const changeSchema = v.looseObject({
   rule: v.nullable(v.string()),
@@ -41,10 +39,6 @@ export const reviewSchema = v.looseObject({
 
 export type SentReview = v.InferOutput<typeof reviewSchema>;
 export type SentChange = v.InferOutput<typeof changeSchema>;
-
-/** The same of a review that was made here. */
-export const ownReview = (review: ContractReview): SentReview =>
-  v.parse(reviewSchema, reviewToJson(review));
 
 /** How much breaks that nobody acknowledged. */
 export const openBreaks = ({ breaking, acknowledged }: SentReview): number =>
