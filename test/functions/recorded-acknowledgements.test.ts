@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { scanChangeLog } from '#application/change-log.ts';
+import { ingestDescriptors } from '#ingest-descriptors.ts';
 import { askData } from '../support/ask.ts';
+import { compileProto } from '../support/compile-proto.ts';
+import { pushRequest } from '../support/push.ts';
 import { BROKEN, CONTRACT, createReviewDesk, SOURCE } from '../support/review-desk.ts';
 
 const ACKNOWLEDGE = { acknowledge: 'acme.v1.Money.currency: 旧通貨は使われない: see ADR 7' };
@@ -119,14 +122,25 @@ describe('a publication that acknowledges what it breaks', () => {
     expect(await history(desk)).toHaveLength(1);
   });
 
+  it('may come in a Pub/Sub message, a line each', async () => {
+    const desk = await createReviewDesk();
+    await desk.send(CONTRACT);
+    const acknowledge = 'acme.chat.*: no\nacme.v1.*: 旧通貨';
+    const attributes = { source: SOURCE, revision: 'r2', generation: '2', acknowledge };
+    const set = new Uint8Array(await compileProto(BROKEN));
+    const pushed = pushRequest('/api/descriptors', set, attributes);
+    expect((await ingestDescriptors(desk.app)(pushed)).status).toBe(200);
+    expect(await compared(desk, 'r1', 'r2')).toMatchObject([
+      { acknowledgement: { symbol: 'acme.v1.*', reason: '旧通貨' } },
+    ]);
+  });
+
   it('names nobody where the publisher is a key', async () => {
     const desk = await createReviewDesk();
     desk.app.viewer = undefined;
     await desk.send(CONTRACT);
     await desk.send(BROKEN, ACKNOWLEDGE);
     desk.app.viewer = { name: 'Test', role: 'viewer', local: true };
-    expect(await compared(desk as Desk, 'r1', 'r2')).toMatchObject([
-      { acknowledgement: { by: null } },
-    ]);
+    expect(await compared(desk, 'r1', 'r2')).toMatchObject([{ acknowledgement: { by: null } }]);
   });
 });

@@ -73,6 +73,24 @@ Acknowledge-Breaking: acme.pay.v1.Payment.amount: the reason
     expect(text).not.toContain('If it is meant');
   });
 
+  it('says which acknowledgements cover nothing', () => {
+    const said = [
+      { symbol: 'acme.pay.v1.Payment.*', reason: 'meant' },
+      { symbol: 'acme.pya.v1.*', reason: 'meant as well' },
+    ];
+    const text = reviewMarkdown(
+      review(reviewChanges([change('acme.pay.v1.Payment.amount')], said)),
+    );
+    expect(text).toContain('Acknowledged, and nothing of that name breaks: `acme.pya.v1.*`.');
+  });
+
+  it('says nothing of whom it hits where nobody was asked, nor of a revision that has no name', () => {
+    const { services: _, teams: __, ...alone } = review({ against: { label: 'main.binpb' } });
+    expect(reviewMarkdown(alone)).toMatch(
+      /^### 1 breaking change \(FILE\)\n\n`github\.com\/acme\/protos` compared with `main\.binpb`\.\n/,
+    );
+  });
+
   it('lists what breaks nothing, folded', () => {
     const added = change('acme.pay.v1.Payment.note', {
       breaking: false,
