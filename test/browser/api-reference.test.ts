@@ -124,3 +124,15 @@ describe('The comparison', () => {
     await page.context().close();
   });
 });
+
+describe('The API tab of a service', () => {
+  it('shows what it sends and hears on the broker, with its fields', async () => {
+    const page = await open('/services/draw-export/api');
+    const sent = page.getByRole('article').filter({ hasText: 'exports.finished' });
+    await sent.getByText('url', { exact: true }).waitFor();
+    expect(await sent.getByText('Publishes').count()).toBe(1);
+    await sent.getByRole('link', { name: 'ExportFinished' }).click();
+    await page.waitForURL('**/apis/acme.draw.events.v1.ExportFinished');
+    await page.context().close();
+  });
+});

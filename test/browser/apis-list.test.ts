@@ -6,6 +6,20 @@ import { type Dashboard, startDashboard } from '../support/start-dashboard.ts';
 const PACKAGES = 450;
 const SERVICES = 4;
 
+/** A request behind which 1,200 types stand: 40 messages of 30 each. */
+const HUGE = (() => {
+  const outer = Array.from({ length: 40 }, (_, index) => index);
+  const inner = Array.from({ length: 30 }, (_, index) => index);
+  const messages = outer.map(
+    (o) =>
+      `message Part${o} {\n${inner.map((i) => `  Leaf${o}x${i} f${i} = ${i + 1};\n`).join('')}}\n${inner
+        .map((i) => `message Leaf${o}x${i} { string value = 1; }\n`)
+        .join('')}`,
+  );
+  const fields = outer.map((o) => `  Part${o} p${o} = ${o + 1};\n`).join('');
+  return `syntax = "proto3";\npackage huge.v1;\nservice Huge {\n  rpc Take(All) returns (All);\n}\nmessage All {\n${fields}}\n${messages.join('')}`;
+})();
+
 let dashboard: Dashboard;
 let browser: Browser;
 
@@ -23,7 +37,7 @@ beforeAll(async () => {
       `syntax = "proto3";\npackage ${name};\nmessage M { string name = 1; }\n${services.join('')}`,
     ] as const;
   });
-  const set = await compileProto(Object.fromEntries(files));
+  const set = await compileProto({ ...Object.fromEntries(files), 'huge/v1/huge.proto': HUGE });
   [dashboard, browser] = await Promise.all([startDashboard(['--empty']), launchBrowser()]);
   const response = await fetch(
     `${dashboard.url}/api/descriptors?source=github.com/big/protos&revision=r1&generation=1`,
@@ -40,7 +54,7 @@ afterAll(async () => {
   await dashboard?.stop();
 });
 
-const ROWS = PACKAGES * (SERVICES + 1);
+const ROWS = PACKAGES * (SERVICES + 1) + 2;
 
 async function openList(path: string, width = 1440): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width, height: 900 } });
@@ -122,5 +136,31 @@ describe('The list of 1,800 RPC services', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/apis/big.area000.part000.v1.S0');
     await page.context().close();
+  });
+});
+
+describe('An RPC service with 1,200 types behind it', () => {
+  it('reads and draws what is in sight, and a type when it is opened', async () => {
+    const context = await browser.newContext({
+      locale: 'en-GB',
+      viewport: { width: 1440, height: 900 },
+    });
+    const page = await context.newPage();
+    let asked = 0;
+    page.on('request', (request) => {
+      if (request.url().endsWith('/graphql') && !request.postData()?.includes('catalogueVersion')) {
+        asked += 1;
+      }
+    });
+    await page.goto(`${dashboard.url}/apis/huge.v1.Huge`);
+    await page.getByRole('figure', { name: 'Take: grpcurl' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(asked).toBeLessThan(12);
+    expect(await page.locator('*').count()).toBeLessThan(1_500);
+    const before = asked;
+    await page.getByRole('button', { name: 'Fields of p7' }).first().click();
+    await page.locator('[id="huge.v1.Huge.Take/request/p7/f29"]').waitFor();
+    expect(asked - before).toBeLessThanOrEqual(1);
+    await context.close();
   });
 });

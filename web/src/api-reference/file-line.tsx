@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { filePath } from '#web/proto/file-path.ts';
 import { useRevision } from './use-revision.ts';
 
@@ -15,7 +16,16 @@ export function FileLine({ file, line, symbol, source }: Props) {
   return (
     <a href={filePath({ path: file, source, revision, anchor: symbol })}>
       <code>
-        {file}
+        {file.split('/').map((part, index) => (
+          <Fragment key={index}>
+            {index === 0 ? null : (
+              <>
+                /<wbr />
+              </>
+            )}
+            {part}
+          </Fragment>
+        ))}
         {line === null ? '' : `:${line}`}
       </code>
     </a>

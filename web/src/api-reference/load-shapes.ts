@@ -28,8 +28,10 @@ export async function loadShapes(
   const shapes = new Map<string, TypeShape>();
   const asked = new Set<string>();
   for (;;) {
-    const missing = missingShapes(fullName, shapes).filter((name) => !asked.has(name));
-    if (missing.length === 0 || asked.size > MOST) return { shapes };
+    const missing = missingShapes(fullName, shapes)
+      .filter((name) => !asked.has(name))
+      .slice(0, MOST - asked.size);
+    if (missing.length === 0) return { shapes };
     const error = await readTypes(
       missing.filter((name) => !known.has(name)),
       revision,

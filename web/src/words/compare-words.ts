@@ -1,10 +1,11 @@
 import { defineWords } from './define-words.ts';
+import { formatCount } from './numbers.ts';
 
 export const compareWords = defineWords({
   title: { en: 'Compare', ja: '比較' },
   breakingCount: {
-    en: (count: number) => `${count} breaking`,
-    ja: (count: number) => `破壊的変更 ${count} 件`,
+    en: (count: number) => `${formatCount(count)} breaking`,
+    ja: (count: number) => `破壊的変更 ${formatCount(count)} 件`,
   },
   contract: { en: 'Contract', ja: 'API 定義' },
   from: { en: 'Before', ja: '変更前' },
@@ -32,29 +33,31 @@ export const compareWords = defineWords({
     ja: '意図した変更であることを示すプルリクエスト用の行',
   },
   acknowledgedCount: {
-    en: (count: number) => `${count} of them meant`,
-    ja: (count: number) => `うち意図的 ${count} 件`,
+    en: (count: number) => `${formatCount(count)} of them meant`,
+    ja: (count: number) => `うち意図的 ${formatCount(count)} 件`,
   },
   otherCount: {
-    en: (count: number) => `${count} other ${count === 1 ? 'change' : 'changes'}`,
-    ja: (count: number) => `その他の変更 ${count} 件`,
+    en: (count: number) => `${formatCount(count)} other ${count === 1 ? 'change' : 'changes'}`,
+    ja: (count: number) => `その他の変更 ${formatCount(count)} 件`,
   },
   sourceAt: {
     en: (line: number) => `Line ${line} in the source`,
     ja: (line: number) => `ソースの ${line} 行目`,
   },
   changeCount: {
-    en: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'}`,
-    ja: (count: number) => `変更 ${count} 件`,
+    en: (count: number) => `${formatCount(count)} ${count === 1 ? 'change' : 'changes'}`,
+    ja: (count: number) => `変更 ${formatCount(count)} 件`,
   },
   showOther: {
     en: (count: number) =>
-      count === 1 ? '1 change that breaks nothing' : `${count} changes that break nothing`,
-    ja: (count: number) => `互換性のある変更 ${count} 件`,
+      count === 1
+        ? '1 change that breaks nothing'
+        : `${formatCount(count)} changes that break nothing`,
+    ja: (count: number) => `互換性のある変更 ${formatCount(count)} 件`,
   },
   verdictBreaking: {
-    en: (count: number, rules: string) => `${count} breaking for ${rules}`,
-    ja: (count: number, rules: string) => `${rules} の破壊的変更 ${count} 件`,
+    en: (count: number, rules: string) => `${formatCount(count)} breaking for ${rules}`,
+    ja: (count: number, rules: string) => `${rules} の破壊的変更 ${formatCount(count)} 件`,
   },
   verdictFine: {
     en: (rules: string) => `Nothing breaks for ${rules}.`,

@@ -56,7 +56,6 @@ export function ComparedRevisions({ source, from, to, ruleSet, symbol }: Props) 
                 </Chip>
               </div>
             )}
-            <MoreButton pages={breaking} />
             <Loaded result={other.result}>
               {() => (
                 <>
@@ -80,7 +79,7 @@ export function ComparedRevisions({ source, from, to, ruleSet, symbol }: Props) 
                       unfolded={breaking.total === 0 && other.total <= UNFOLDED}
                     />
                   ))}
-                  <MoreButton pages={other} />
+                  <MoreButton pages={breaking.more || breaking.loadingMore ? breaking : other} />
                 </>
               )}
             </Loaded>
