@@ -135,13 +135,16 @@ Hits 2 services of 2 teams:
     expect([two.code, two.err]).toEqual([2, expect.stringContaining('takes one NEW')]);
   });
 
-  it('does not send more than an address may hold', async () => {
-    const lines = Array.from(
-      { length: 60 },
-      (_, n) => `Acknowledge-Breaking: a.B${n}: ${'理由'.repeat(40)}`,
-    );
-    const long = files.write('long.md', lines.join('\n'));
-    const { code, err } = await compare('--acknowledge-from', long);
+  it('sends as many acknowledgements as an address may hold, and no more', async () => {
+    const lines = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, n) => `Acknowledge-Breaking: a.B${n}: ${'理由'.repeat(40)}`,
+      ).join('\n');
+    const fits = await compare('--acknowledge-from', files.write('fits.md', lines(15)), '--json');
+    expect(fits.code).toBe(0);
+    expect(JSON.parse(fits.out).idleAcknowledgements).toHaveLength(15);
+    const { code, err } = await compare('--acknowledge-from', files.write('long.md', lines(17)));
     expect([code, err]).toEqual([2, expect.stringMatching(/12,000 are taken[\s\S]*acme\.v1\.\*/)]);
   });
 });
