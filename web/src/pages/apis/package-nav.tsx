@@ -14,13 +14,14 @@ interface Props {
   readonly chosen: string | undefined;
 }
 
-/** Beyond so many, only the first level is unfolded by itself. */
+/** Beyond so many, only what holds most of them is unfolded by itself. */
 const UNFOLDED = 40;
 
 /** All packages as a tree with the number of RPC services in each; a press on one narrows the list to it. */
 export function PackageNav({ roots, packages, chosen }: Props) {
   const t = useWords(apisWords);
   const query = useQueryState();
+  const total = roots.reduce((sum, { count }) => sum + count, 0);
   const [wide] = useState(() => matchMedia('(min-width: 1024px)').matches);
   return (
     <Disclosure
@@ -48,7 +49,7 @@ export function PackageNav({ roots, packages, chosen }: Props) {
               key={node.name}
               node={node}
               chosen={chosen}
-              unfolded={packages <= UNFOLDED || roots.length === 1}
+              unfolded={packages <= UNFOLDED || node.count > total / 2}
               below={packages <= UNFOLDED}
             />
           ))}
