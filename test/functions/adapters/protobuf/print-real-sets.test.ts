@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
 import type { RawProtoFile } from '#application/ports.ts';
@@ -23,6 +25,11 @@ describe('the printed source of real sets gives the same descriptors, compiled a
   it('Envoy with the options of four projects: every file', async () => {
     expect(await roundTrip(envoyProtos().bytes())).toEqual([]);
   }, 60_000);
+
+  it('our own example: every file', async () => {
+    const set = readFileSync(join(import.meta.dirname, '../../../../examples/descriptors.binpb'));
+    expect(await roundTrip(new Uint8Array(set))).toEqual([]);
+  });
 
   it('google-proto-files: every 40th file and its imports; all of them in the long run', async () => {
     const set = googleProtos().bytes();
