@@ -1,14 +1,9 @@
 import type { ContractIndex } from '#domain/contract.ts';
 import { encodeId, ref, type SourceState, sourceRef } from './documents.ts';
-import { contractBaseRef, type KnownBase } from './pack-contract.ts';
+import { contractBaseRef } from './pack-contract.ts';
 import { type Getter, readPacked } from './packed.ts';
 import type { Codec, DocumentRef, StoredDocument } from './ports.ts';
-import {
-  type AnyStoredContract,
-  baseOf,
-  type ContractBase,
-  openContract,
-} from './stored-contract.ts';
+import { type AnyStoredContract, baseOf, type ContractBase, openOnce } from './stored-contract.ts';
 
 /** A descriptor source as it is stored; `version` tells whether it is still so. */
 export interface StoredSource {
@@ -40,24 +35,18 @@ export const readHead = async (
 ): Promise<AnyStoredContract | undefined> =>
   (await readPacked(store, codec, contractRef(source))) as unknown as AnyStoredContract | undefined;
 
-/** A contract with the base it lies on. */
-export interface OpenContract {
-  readonly index: ContractIndex;
-  readonly base?: KnownBase;
-}
-
 /** 1 read a part of its base, and none when it has no base. */
 export async function openHead(
   store: Getter,
   codec: Codec,
   head: AnyStoredContract,
-): Promise<OpenContract> {
+): Promise<ContractIndex> {
   const hash = baseOf(head);
-  if (hash === undefined) return { index: openContract(head, undefined) };
+  if (hash === undefined) return openOnce(head, undefined);
   const base = (await readPacked(store, codec, contractBaseRef(hash))) as unknown as
     | ContractBase
     | undefined;
   if (base === undefined)
     throw new Error(`The base ${hash} of ${head.source} at ${head.revision} is not there.`);
-  return { index: openContract(head, base), base: { hash, base } };
+  return openOnce(head, base);
 }

@@ -9,13 +9,7 @@ import type { Receipt } from '#domain/publication.ts';
 import type { App } from './app.ts';
 import { contractChangesOf } from './contract-changes-of.ts';
 import { appendLog } from './contract-log.ts';
-import {
-  type OpenContract,
-  openHead,
-  readHead,
-  readSource,
-  type StoredSource,
-} from './contract-state.ts';
+import { readHead, readSource, type StoredSource } from './contract-state.ts';
 import { acceptedReceipt, generationProblem, receipt } from './descriptor-receipts.ts';
 import { type DescriptorSet, type ReadSet, readDescriptorSet } from './descriptor-set.ts';
 import type { ContractDraft } from './draft-contract.ts';
@@ -26,7 +20,7 @@ import { createStager } from './proto-documents.ts';
 import { rehearseDescriptors } from './rehearse-descriptors.ts';
 import { settleContract } from './settle-contract.ts';
 import { acceptedBy, refusedBy, seenBy } from './settlements.ts';
-import { type StoredContract, serviceCountOf } from './stored-contract.ts';
+import { baseBeneath, type StoredContract, serviceCountOf } from './stored-contract.ts';
 import { tryDraft } from './try-draft.ts';
 
 export type DescriptorDependencies = Pick<
@@ -83,8 +77,8 @@ async function publish(
     const unchanged = await countServices(dependencies, before, publication.source);
     return receipt(publication, 'unchanged', { unchanged, problems: set.problems });
   }
-  const head = await readHead(store, codec, publication.source);
-  const { index, base }: Partial<OpenContract> = head ? await openHead(store, codec, head) : {};
+  // Read after the source: what is newer than that is found out when all this is settled.
+  const index = (await dependencies.readCatalogue()).contracts.get(publication.source);
   const stager = createStager(store);
   const drafted = await tryDraft(dependencies, publication, set, index, now, stager);
   if (drafted.kind === 'refused')
@@ -95,7 +89,7 @@ async function publish(
     publication.label === MAIN_LABEL
       ? await newsOf(dependencies, set, index, drafted, difference)
       : { changes: [] };
-  const packed = packContract(codec, drafted.index, base);
+  const packed = packContract(codec, drafted.index, index && baseBeneath(index));
   const settled = await settleContract(
     dependencies,
     before,

@@ -5,6 +5,7 @@ import { splitPacked, type Write } from './packed.ts';
 import type { Codec, DocumentRef } from './ports.ts';
 import {
   type ContractBase,
+  type KnownBase,
   type StoredContract,
   type StoredFile,
   storedFiles,
@@ -15,12 +16,6 @@ export interface PackedContract {
   readonly stored: StoredContract;
   /** The base it names, when that is new. */
   readonly staged: readonly Write[];
-}
-
-/** A base that is there already. */
-export interface KnownBase {
-  readonly hash: string;
-  readonly base: ContractBase;
 }
 
 /** Characters of JSON up to which a contract is one document without a base. */

@@ -26,7 +26,7 @@ export async function rehearseDescriptors(
   const set = readDescriptorSet(dependencies, publication.set);
   if (set.kind === 'refused') return { receipt: tried(receipt(publication, 'refused', set)) };
   const head = await readHead(store, codec, publication.source);
-  const before = head && (await openHead(store, codec, head)).index;
+  const before = head && (await openHead(store, codec, head));
   const drafted = await tryDraft(dependencies, publication, set, before, clock.now(), NO_STAGER);
   if (drafted.kind === 'refused')
     return { receipt: tried(receipt(publication, 'refused', drafted)) };

@@ -76,6 +76,17 @@ export function openContract(
   };
 }
 
+/** A base that is there already. */
+export interface KnownBase {
+  readonly hash: string;
+  readonly base: ContractBase;
+}
+
+const bases = new WeakMap<ContractIndex, KnownBase>();
+
+/** What an index that was opened from the store lies on. */
+export const baseBeneath = (index: ContractIndex): KnownBase | undefined => bases.get(index);
+
 /** By what was stored, which never changes after it was read. */
 const opened = new WeakMap<AnyStoredContract, ContractIndex>();
 
@@ -83,6 +94,8 @@ const opened = new WeakMap<AnyStoredContract, ContractIndex>();
 export function openOnce(stored: AnyStoredContract, base: ContractBase | undefined): ContractIndex {
   const index = opened.get(stored) ?? openContract(stored, base);
   opened.set(stored, index);
+  const hash = baseOf(stored);
+  if (hash !== undefined && base !== undefined) bases.set(index, { hash, base });
   return index;
 }
 

@@ -78,9 +78,9 @@ export function differingTypes(
   after: ContractIndex,
 ): readonly LoggedElement[] {
   const isComparable = before.rendered === after.rendered;
-  const old = typesOf(before);
+  const old = typesOf(before, after);
   const found: LoggedElement[] = [];
-  for (const [fullName, { digest, bytes }] of typesOf(after)) {
+  for (const [fullName, { digest, bytes }] of typesOf(after, before)) {
     const known = old.get(fullName);
     old.delete(fullName);
     if (known === undefined) found.push([fullName, 'a', digest]);
@@ -90,12 +90,15 @@ export function differingTypes(
   return [...found, ...[...old.keys()].map((fullName) => [fullName, 'r', ''] as const)];
 }
 
-/** An index of the time before files told their types has them by file. */
-function typesOf({ files, types }: ContractIndex): Map<string, TypeState> {
-  const found = new Map(
-    types.map(([fullName, file]) => [fullName, { digest: '', bytes: files[file]?.hash ?? '' }]),
-  );
-  for (const { hash, types: declared } of files)
-    for (const [fullName, , digest] of declared) found.set(fullName, { digest, bytes: hash });
+/** Of the files that the other has not, or has otherwise. In an index of former times only the index tells the types. */
+function typesOf({ files, types }: ContractIndex, other: ContractIndex): Map<string, TypeState> {
+  const views = new Map(other.files.map(({ path, viewKey }) => [path, viewKey]));
+  const differs = files.map(({ path, viewKey }) => views.get(path) !== viewKey);
+  const found = new Map<string, TypeState>();
+  for (const [fullName, file] of types)
+    if (differs[file]) found.set(fullName, { digest: '', bytes: files[file]?.hash ?? '' });
+  for (const [number, { hash, types: declared }] of files.entries())
+    if (differs[number])
+      for (const [fullName, , digest] of declared) found.set(fullName, { digest, bytes: hash });
   return found;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nodeCodec } from '#adapters/node/codec.ts';
-import { type KnownBase, packContract } from '#application/pack-contract.ts';
-import { type ContractBase, openContract } from '#application/stored-contract.ts';
+import { packContract } from '#application/pack-contract.ts';
+import { type ContractBase, type KnownBase, openContract } from '#application/stored-contract.ts';
 import type { ContractIndex } from '#domain/contract.ts';
 
 const digest = (text: string) => nodeCodec.sha256(text);
