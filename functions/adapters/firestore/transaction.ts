@@ -124,11 +124,22 @@ const pathOf = ({ collection, id }: DocumentRef): string => `${collection.name}/
 /** https://grpc.github.io/grpc/core/md_doc_statuscodes.html; over REST the client may say 409 for the second. */
 const ALREADY_EXISTS = 6;
 const ABORTED: readonly unknown[] = [10, 409];
+const INVALID_ARGUMENT = 3;
+/**
+ * The client tries again by itself when the server says that a transaction has expired; the emulator, which closes those
+ * that wait long for a lock, says it in other words.
+ */
+const CLOSED = /transaction (is invalid or closed|has expired|is no longer valid)/i;
 
 function translate(error: unknown, writes: readonly PendingWrite[], tries: number): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   if (ABORTED.includes(error.code)) {
     return new ContentionError(`A transaction was overtaken by others ${tries} times.`, {
+      cause: error,
+    });
+  }
+  if (error.code === INVALID_ARGUMENT && CLOSED.test(error.message)) {
+    return new ContentionError('Firestore closed a transaction before it was over.', {
       cause: error,
     });
   }
