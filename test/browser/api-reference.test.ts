@@ -31,7 +31,7 @@ describe('The page of an RPC service', () => {
     const method = page.getByRole('article').filter({ hasText: 'Holds the amount' });
     const line = method.getByRole('figure', { name: 'AuthorizePayment: grpcurl' });
     await line.waitFor();
-    const text = await line.locator('pre').innerText();
+    const text = (await line.locator('pre').textContent()) ?? '';
     expect(text).toMatch(/^grpcurl -d '\{/);
     expect(text).toMatch(
       /HOST:PORT \\\n {2}acme\.pay\.payment\.v1\.PaymentService\/AuthorizePayment$/,
@@ -48,7 +48,7 @@ describe('The page of an RPC service', () => {
     const page = await open(`${PAYMENTS}#CapturePaymentRequest.amount`);
     const field = page.locator('.field.here');
     await field.waitFor();
-    expect(await field.innerText()).toContain('The whole amount when absent.');
+    expect(await field.textContent()).toContain('The whole amount when absent.');
     expect(decodeURIComponent(new URL(page.url()).hash)).toBe(
       '#acme.pay.payment.v1.PaymentService.CapturePayment/request/amount',
     );
@@ -60,7 +60,10 @@ describe('The page of an RPC service', () => {
     const page = await open(PAYMENTS);
     const method = page.getByRole('article').filter({ hasText: 'Holds the amount' });
     await method.getByRole('columnheader').first().waitFor();
-    expect(await method.getByRole('columnheader').allInnerTexts()).toEqual(['Fails with', 'when']);
+    expect(await method.getByRole('columnheader').allTextContents()).toEqual([
+      'Fails with',
+      'when',
+    ]);
     await method.getByRole('cell').getByRole('link', { name: 'Money' }).click();
     await page.waitForURL('**/apis/acme.common.v1.Money');
     await page.context().close();
@@ -90,7 +93,7 @@ describe('The page of a type', () => {
     await page.waitForURL('**/apis/files/acme/pay/payment/v1/payment.proto#**');
     const line = page.locator('.source-text tr.here');
     await line.waitFor();
-    expect(await line.innerText()).toContain('message Payment {');
+    expect(await line.textContent()).toContain('message Payment {');
     await page.context().close();
   });
 });
@@ -102,8 +105,8 @@ describe('The comparison', () => {
     await verdict.getByText('4 breaking for FILE').waitFor();
     await verdict.getByRole('link', { name: 'pay-gateway' }).waitFor();
     const change = page.getByRole('listitem').filter({ hasText: 'FIELD_SAME_TYPE' });
-    expect(await change.locator('del').innerText()).toBe('int32');
-    expect(await change.locator('ins').innerText()).toBe('int64');
+    expect(await change.locator('del').textContent()).toBe('int32');
+    expect(await change.locator('ins').textContent()).toBe('int64');
     await page.getByRole('link', { name: 'WIRE', exact: true }).click();
     await verdict.getByText('2 breaking for WIRE').waitFor();
     await page.getByRole('button', { name: 'Swap the two' }).click();

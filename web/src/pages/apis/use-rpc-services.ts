@@ -28,6 +28,7 @@ export function useRpcServices(filter: RpcServiceFilter, version: string): RpcSe
   const [shown, setShown] = useState<Kept | undefined>(kept);
   const [error, setError] = useState<CombinedError | undefined>(undefined);
   const [turn, setTurn] = useState(0);
+  const moved = useMoves(version);
   const known = useRef(shown?.scope);
   useEffect(() => {
     let current = true;
@@ -46,11 +47,21 @@ export function useRpcServices(filter: RpcServiceFilter, version: string): RpcSe
     return () => {
       current = false;
     };
-  }, [scope, version, turn]);
+  }, [scope, moved, turn]);
   const retry = () => setTurn((count) => count + 1);
   const reachable = useReachable();
   useEffect(() => {
     if (reachable && error?.networkError) retry();
   }, [reachable]);
   return { read: shown, error, waiting: shown?.scope !== scope, retry };
+}
+
+/** How often it became another one; the first it becomes is that of what is being read already. */
+function useMoves(version: string): number {
+  const last = useRef({ version, moves: 0 });
+  if (version !== last.current.version) {
+    const first = last.current.version === '';
+    last.current = { version, moves: last.current.moves + (first ? 0 : 1) };
+  }
+  return last.current.moves;
 }
