@@ -1,4 +1,4 @@
-import type { AppWith, Door } from '#application/app.ts';
+import type { AppWith, Door, DoorRequest } from '#application/app.ts';
 import { ingestSnapshot as ingest } from '#application/ingest-snapshot.ts';
 import { parseSnapshotPublication } from '#domain/snapshot-publication.ts';
 import { requireMethod, requirePublisher } from './http/authorize.ts';
@@ -27,7 +27,7 @@ export const ingestSnapshot =
     return respondReceipt(await ingest(app, parsed.publication, { dryRun }));
   };
 
-function addressOf(request: Request): { cluster: string; parameters: URLSearchParams } {
+function addressOf(request: DoorRequest): { cluster: string; parameters: URLSearchParams } {
   const { pathname, searchParams } = new URL(request.url);
   const name = /\/api\/clusters\/([^/]+)\/snapshot\/?$/.exec(pathname)?.[1];
   const cluster = name === undefined ? searchParams.get('cluster') : decodeName(name);

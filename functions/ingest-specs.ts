@@ -1,4 +1,4 @@
-import type { AppWith, Door } from '#application/app.ts';
+import type { AppWith, Door, DoorRequest } from '#application/app.ts';
 import { ingestSpecs as ingest } from '#application/ingest-specs.ts';
 import { parseSpecPublication } from '#domain/publication.ts';
 import { requireMethod, requirePublisher } from './http/authorize.ts';
@@ -21,7 +21,7 @@ export const ingestSpecs =
 
 async function take(
   app: AppWith<'bus' | 'specReader'>,
-  request: Request,
+  request: DoorRequest,
   body: unknown,
 ): Promise<Response> {
   const parsed = parseSpecPublication(body);

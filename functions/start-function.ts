@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { DoorEntry } from './doors.ts';
 import { openFunction } from './open-function.ts';
 import { report } from './report.ts';
@@ -16,6 +15,8 @@ export async function startFunction(entry: Pick<DoorEntry, 'load'>): Promise<voi
     process.exit(1);
   });
   const { handle, close } = await openFunction(entry);
+  // Imported, it would load Node's fetch with it.
+  const { createServer } = process.getBuiltinModule('node:http');
   const server = createServer(handle).listen(Number(process.env.PORT ?? 8080));
   const stop = async () => {
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { App, Door } from '#application/app.ts';
+import type { App, Door, DoorRequest } from '#application/app.ts';
 import { DOORS } from '#doors.ts';
 import { openDoor } from '#http/open-door.ts';
 import { Refusal } from '#http/refusal.ts';
@@ -66,7 +66,7 @@ function createDoors(app: App, page: (path: string) => Promise<Response>): (path
 }
 
 async function servePage(
-  request: Request,
+  request: DoorRequest,
   path: string,
   page: (path: string) => Promise<Response>,
 ): Promise<Response> {

@@ -63,4 +63,9 @@ export interface Limits {
 }
 
 /** A door: one Fetch-style function. Locally and behind functions-framework the same. */
-export type Door = (request: Request) => Promise<Response>;
+export type Door = (request: DoorRequest) => Promise<Response>;
+
+/** The part of a Fetch request that doors look at: Node's own class would be loaded by every start for the rest. */
+export type DoorRequest = Pick<Request, 'method' | 'url' | 'body' | 'signal'> & {
+  readonly headers: Pick<Headers, 'get'>;
+};

@@ -1,4 +1,4 @@
-import type { AppWith } from '#application/app.ts';
+import type { AppWith, DoorRequest } from '#application/app.ts';
 import type { DescriptorPublication } from '#domain/descriptor-publication.ts';
 import type { Acknowledgement } from '#domain/review/acknowledgement.ts';
 import { credentialsOf } from './authorize.ts';
@@ -6,7 +6,7 @@ import { credentialsOf } from './authorize.ts';
 /** What a publication acknowledges, and who says so; a publisher key has no name. */
 export async function acknowledged(
   { identity }: AppWith<never>,
-  request: Request,
+  request: DoorRequest,
   acknowledgements: readonly Acknowledgement[],
 ): Promise<Pick<DescriptorPublication, 'acknowledgements' | 'publishedBy'>> {
   if (acknowledgements.length === 0) return {};

@@ -1,8 +1,8 @@
-import type { App } from '#application/app.ts';
+import type { App, DoorRequest } from '#application/app.ts';
 import type { Credentials } from '#application/ports.ts';
 import { Refusal } from './refusal.ts';
 
-export function credentialsOf(request: Request): Credentials {
+export function credentialsOf(request: DoorRequest): Credentials {
   const authorization = request.headers.get('authorization');
   const cookie = request.headers.get('cookie');
   return {
@@ -14,7 +14,7 @@ export function credentialsOf(request: Request): Credentials {
 /** Throws `Refusal` 401 without credentials, 403 when they may not publish as this source. */
 export async function requirePublisher(
   { identity }: Pick<App, 'identity'>,
-  request: Request,
+  request: DoorRequest,
   source: string,
 ): Promise<void> {
   const credentials = credentialsOf(request);
@@ -30,7 +30,7 @@ export async function requirePublisher(
   );
 }
 
-export function requireMethod(request: Request, method: string): void {
+export function requireMethod(request: DoorRequest, method: string): void {
   if (request.method === method) return;
   throw new Refusal(405, 'method', `${request.method} is not served here.`, `Use ${method}.`);
 }

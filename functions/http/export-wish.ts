@@ -1,3 +1,4 @@
+import type { DoorRequest } from '#application/app.ts';
 import type { ExportWish } from '#application/export-descriptors.ts';
 import { Refusal } from './refusal.ts';
 
@@ -10,7 +11,7 @@ export interface ContractExportWish extends ExportWish {
 const NAMES = ['source', 'revision', 'package', 'service'] as const;
 
 /** Reads the query of an export. Throws `Refusal` 400. */
-export function readExportWish(request: Request): ContractExportWish {
+export function readExportWish(request: DoorRequest): ContractExportWish {
   const params = new URL(request.url).searchParams;
   const wish: Partial<Record<(typeof NAMES)[number], string>> = {};
   for (const name of NAMES) {

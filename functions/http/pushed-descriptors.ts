@@ -1,4 +1,4 @@
-import type { AppWith } from '#application/app.ts';
+import type { AppWith, DoorRequest } from '#application/app.ts';
 import type { StoredObject } from '#application/ports.ts';
 import { parseStoragePointer } from '#domain/storage-pointer.ts';
 import { requirePublisher } from './authorize.ts';
@@ -13,9 +13,9 @@ import { Refusal } from './refusal.ts';
  */
 export async function pushedDescriptors(
   app: AppWith<'objects'>,
-  request: Request,
+  request: DoorRequest,
   { attributes, data }: PushedMessage,
-): Promise<Request> {
+): Promise<DoorRequest> {
   const { contentType = 'application/x-protobuf', contentEncoding, ...rest } = attributes;
   const url = new URL(request.url);
   url.search = new URLSearchParams({ ...rest, dryRun: 'false' }).toString();
@@ -38,7 +38,7 @@ export async function pushedDescriptors(
 /** Nothing is fetched for whom may not publish; a message without a source is refused for that, unread. */
 async function pointed(
   app: AppWith<'objects'>,
-  request: Request,
+  request: DoorRequest,
   source: string | undefined,
   data: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer>> {

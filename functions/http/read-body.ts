@@ -1,4 +1,5 @@
 import { createGunzip } from 'node:zlib';
+import type { DoorRequest } from '#application/app.ts';
 import { Refusal } from './refusal.ts';
 
 export interface BodyLimits {
@@ -13,7 +14,7 @@ export interface BodyLimits {
  * headers claim. Throws `Refusal` 413 (too large), 415 (encoding), 400 (broken gzip, broken off).
  */
 export async function readBody(
-  request: Request,
+  request: DoorRequest,
   limits: BodyLimits,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const encoding = request.headers.get('content-encoding') ?? 'identity';
@@ -34,17 +35,18 @@ export async function readBody(
 }
 
 /** The body as JSON. Throws `Refusal` 415 on another content type and 400 on what is no JSON. */
-export async function readJson(request: Request, limits: BodyLimits): Promise<unknown> {
+export async function readJson(request: DoorRequest, limits: BodyLimits): Promise<unknown> {
   requireContentType(request, 'application/json');
   return parseJson(await readBody(request, limits));
 }
 
-export const isJson = (request: Request): boolean => contentTypeOf(request) === 'application/json';
+export const isJson = (request: DoorRequest): boolean =>
+  contentTypeOf(request) === 'application/json';
 
-const contentTypeOf = (request: Request): string =>
+const contentTypeOf = (request: DoorRequest): string =>
   (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
-export function requireContentType(request: Request, ...wanted: readonly string[]): void {
+export function requireContentType(request: DoorRequest, ...wanted: readonly string[]): void {
   const sent = contentTypeOf(request);
   if (wanted.includes(sent)) return;
   throw new Refusal(
@@ -75,7 +77,7 @@ function reasonOf(error: unknown): string {
   return position ?? (error instanceof TypeError ? 'bytes that are no UTF-8' : 'it ends too early');
 }
 
-async function* countedBody(request: Request, limit: number): AsyncGenerator<Uint8Array> {
+async function* countedBody(request: DoorRequest, limit: number): AsyncGenerator<Uint8Array> {
   if (request.body === null) return;
   let count = 0;
   try {
@@ -91,7 +93,7 @@ async function* countedBody(request: Request, limit: number): AsyncGenerator<Uin
 }
 
 async function inflate(
-  request: Request,
+  request: DoorRequest,
   sent: number,
   inflated: number,
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,8 +1,9 @@
+import type { DoorRequest } from '#application/app.ts';
 import { streamedBody } from './compressed.ts';
 
 /** An export as a file; nothing but its name when the client has it already. */
 export function respondDescriptors(
-  request: Request,
+  request: DoorRequest,
   name: string,
   digest: string,
   chunks: () => AsyncIterable<Uint8Array>,

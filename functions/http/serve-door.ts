@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Door } from '#application/app.ts';
+import type { Door, DoorRequest } from '#application/app.ts';
 import { respondError } from './respond.ts';
 
 /** How long a refused body may go on arriving before the connection is cut, so that the client reads our answer. */
@@ -51,27 +51,32 @@ async function answer(
   }
 }
 
-function requestOf(incoming: IncomingMessage, signal: AbortSignal): Request {
-  const headers = new Headers();
-  for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
-    const name = incoming.rawHeaders[index] as string;
-    if (!name.startsWith(':')) headers.append(name, incoming.rawHeaders[index + 1] as string);
-  }
-  const url = new URL(safePath(incoming.url), `http://${hostOf(incoming)}`);
-  const request = new Request(url, {
+function requestOf(incoming: IncomingMessage, signal: AbortSignal): DoorRequest {
+  return {
     method: incoming.method ?? 'GET',
-    headers,
-    ...(hasBody(incoming) ? { body: bodyOf(incoming), duplex: 'half' } : {}),
-  });
-  // Given to the constructor, it would be followed through weak references, by which a request and its answer outlive
-  // the quick collections of garbage and pile up until the next full one.
-  return Object.defineProperty(request, 'signal', { value: signal });
+    url: new URL(safePath(incoming.url), `http://${hostOf(incoming)}`).href,
+    headers: headersOf(incoming),
+    body: hasBody(incoming) ? bodyOf(incoming) : null,
+    signal,
+  };
+}
+
+/** As they were sent: of `incoming.headers` functions-framework's parsers may have been kept away. */
+function headersOf({ rawHeaders }: IncomingMessage): DoorRequest['headers'] {
+  const values = new Map<string, string>();
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = String(rawHeaders[index]).toLowerCase();
+    const before = values.get(name);
+    const value = String(rawHeaders[index + 1]);
+    values.set(name, before === undefined ? value : `${before}, ${value}`);
+  }
+  return { get: (name) => values.get(name.toLowerCase()) ?? null };
 }
 
 /** Not `Readable.toWeb`: when a door stops reading, that would cut the connection before the answer is sent. */
-function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array<ArrayBuffer>> {
   const chunks = incoming.iterator({ destroyOnReturn: false });
-  return new ReadableStream(
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       pull: async (controller) => {
         const { done, value } = await chunks.next();

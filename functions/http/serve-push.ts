@@ -1,4 +1,4 @@
-import type { AppWith } from '#application/app.ts';
+import type { AppWith, DoorRequest } from '#application/app.ts';
 import { forgetMessageProblems, recordMessageProblems } from '#application/message-problems.ts';
 import type { Problem } from '#domain/problem.ts';
 import { SOURCE_NAME } from '#domain/publication.ts';
@@ -16,7 +16,7 @@ const MAY_PASS = new Set([401, 403, 408, 425, 429]);
  */
 export async function servePush(
   app: AppWith<'bus'>,
-  request: Request,
+  request: DoorRequest,
   message: PushedMessage,
   take: () => Promise<Response>,
 ): Promise<Response> {

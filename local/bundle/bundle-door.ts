@@ -4,6 +4,7 @@ import { type InputOptions, type OutputChunk, type Plugin, rolldown } from 'roll
 import type { DoorEntry } from '#doors.ts';
 import { artefactPackage } from './artefact-package.ts';
 import { INDEX, oneDoor, START } from './one-door.ts';
+import { patchLibraries } from './patched-libraries.ts';
 import { spareAdapters } from './spared-adapters.ts';
 import { spareLibraries } from './spared-libraries.ts';
 import { spareMessages } from './spared-messages.ts';
@@ -31,6 +32,7 @@ export async function bundleDoor(
       spareAdapters(root, entry.needs),
       spareMessages(),
       spareLibraries(),
+      patchLibraries(),
     ],
     to: { dir: folder, sourcemap },
   });

@@ -7,34 +7,45 @@ import type { DoorEntry } from '#doors.ts';
 export const INDEX = 'msd:index';
 export const START = 'msd:start';
 
-const SETTINGS = 'msd:settings';
+const OPENED = 'msd:opened';
+const STARTED = 'msd:started';
+
+/** Where V8 finds what it compiled when the bundle was made. */
+export const COMPILE_CACHE = '.compile-cache';
 
 /**
  * An artefact holds one door and what it reaches. `start.mjs` serves it; `index.mjs` exports it by its name, for a
- * functions-framework that comes with the platform.
+ * functions-framework that comes with the platform. Both load all else after the compile cache is at hand.
  */
 export function oneDoor(root: string, entry: DoorEntry): Plugin {
   const from = (file: string): string => text(join(root, 'functions', file));
   const door = `import { ${entry.name} as door } from ${text(doorFile(root, entry))};`;
   const loaded = '{ load: async () => door }';
+  const prepare = [
+    `import { useCompileCache } from ${from('use-compile-cache.ts')};`,
+    // Otherwise libraries show texts and stacks of errors to callers.
+    "process.env.NODE_ENV ??= 'production';",
+    `useCompileCache(import.meta.dirname + '/${COMPILE_CACHE}');`,
+  ];
   const sources: Readonly<Record<string, string>> = {
     [INDEX]: lines(
-      `import '${SETTINGS}';`,
+      ...prepare,
+      `const { handle } = await import('${OPENED}');`,
+      `export const ${entry.name} = handle;`,
+    ),
+    [START]: lines(...prepare, `await import('${STARTED}');`),
+    [OPENED]: lines(
       `import { keepBodies } from ${from('http/keep-body.ts')};`,
       `import { openFunction } from ${from('open-function.ts')};`,
       door,
       'keepBodies();',
-      `const opened = await openFunction(${loaded});`,
-      `export const ${entry.name} = opened.handle;`,
+      `export const { handle } = await openFunction(${loaded});`,
     ),
-    [START]: lines(
-      `import '${SETTINGS}';`,
+    [STARTED]: lines(
       `import { startFunction } from ${from('start-function.ts')};`,
       door,
       `await startFunction(${loaded});`,
     ),
-    // Otherwise libraries show texts and stacks of errors to callers.
-    [SETTINGS]: "process.env.NODE_ENV ??= 'production';",
   };
   return {
     name: 'one-door',
