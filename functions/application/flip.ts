@@ -1,4 +1,5 @@
 import type { Change } from '#domain/change.ts';
+import { ContentionError } from '#domain/errors/contention-error.ts';
 import type { JsonObject } from '#domain/json.ts';
 import { type CatalogueStamp, EMPTY_STAMP, pathOf, STAMP } from './documents.ts';
 import { appendHistories } from './history.ts';
@@ -52,6 +53,8 @@ export type Planner<Result> = (read: FlipReader) => Promise<FlipPlan<Result>>;
 /** Above this, immutable documents are written in batches of their own before the flip. */
 const TEXTS_TOGETHER = 100;
 const FLIP_BYTES = 950_000;
+/** Others may change what lies apart while it is written; then the rest is written again, which is much less. */
+const ROUNDS = 20;
 
 /**
  * Makes a publication appear wholly or not at all. The planner runs inside the transaction, so a plan overtaken by
@@ -68,7 +71,7 @@ export async function flip<Result>(
   const now = clock.now();
   const staged = new Set<string>();
   const bodies: Bodies = new Map();
-  for (;;) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const attempt = await store.transaction(async (transaction) => {
       const read = readerOf(transaction);
       const plan = await planner(read);
@@ -100,6 +103,7 @@ export async function flip<Result>(
     for (const { ref } of attempt.texts) staged.add(pathOf(ref));
     await stageBodies(store, attempt.missing, bodies, now);
   }
+  throw new ContentionError(`What was to be shown changed ${ROUNDS} times while it was prepared.`);
 }
 
 function readerOf(transaction: Transaction): FlipReader {

@@ -3,12 +3,15 @@ import { nodeCodec } from '#adapters/node/codec.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import { createCatalogueReader } from '#application/catalogue.ts';
 import { scanChangeLog } from '#application/change-log.ts';
-import { COLLECTIONS, STAGINGS } from '#application/documents.ts';
+import { COLLECTIONS, ref, STAGINGS } from '#application/documents.ts';
+import { flip } from '#application/flip.ts';
 import { readHistory } from '#application/history.ts';
 import { ingestSpecs } from '#application/ingest-specs.ts';
 import { sweepOutbox } from '#application/outbox.ts';
+import { packDocument } from '#application/packed.ts';
 import type { DocumentStore, EventBus } from '#application/ports.ts';
 import { sweepBodies } from '#application/stagings.ts';
+import { ContentionError } from '#domain/errors/contention-error.ts';
 import { type Crash, crashing } from '../../support/crash.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 import { recordingBus } from '../../support/recording-bus.ts';
@@ -188,5 +191,28 @@ describe('bodies that nobody names', () => {
     const found = (await inner.get(STAGINGS))?.data;
     expect(Object.keys(found?.attempts ?? {})).toHaveLength(1);
     await inner.close();
+  });
+
+  it('are not written for ever, should what they hold never stay the same', async () => {
+    const store = memoryStore();
+    let plans = 0;
+    const restless = flip(
+      {
+        store,
+        codec: nodeCodec,
+        bus: recordingBus().bus,
+        clock: { now: () => hour(0) },
+        flipBytes: 0,
+      },
+      async () => {
+        plans += 1;
+        const texts = Array.from({ length: 20 }, (_, n) => nodeCodec.sha256(`${plans} ${n}`));
+        const writes = packDocument(nodeCodec, ref('files', 'x'), texts);
+        return { result: undefined, staged: [], writes, changes: [] };
+      },
+    );
+    await expect(restless).rejects.toThrow(ContentionError);
+    expect(plans).toBe(20);
+    await store.close();
   });
 });
