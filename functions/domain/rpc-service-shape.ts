@@ -21,6 +21,7 @@ export function messageShape({ fields, oneofs, ...message }: MessageView): strin
     parts.push(`${name} ${number} ${type} ${label} ${oneof} ${jsonName} ${defaultValue}`);
     if (field.deprecated) parts.push('deprecated');
     if (field.options.length > 0) parts.push(JSON.stringify(field.options));
+    if (field.features) parts.push(JSON.stringify(field.features));
   }
   for (const { name, options: own } of oneofs) parts.push(`${name} ${JSON.stringify(own)}`);
   return parts.join('\n');
