@@ -3,6 +3,7 @@ import type { PlacedRule } from '#domain/validation/rule.ts';
 import { ruleText } from '#domain/validation/rule-text.ts';
 import { builder } from './builder.ts';
 import { enumOf } from './enum-of.ts';
+import { ProtoExtensionRef } from './proto-extension.ts';
 import { ProtoFieldRef, ProtoMessageRef, ProtoOneofRef } from './proto-type.ts';
 import { messageView } from './seen-proto.ts';
 
@@ -36,6 +37,9 @@ const ProtoRuleRef = builder.objectRef<PlacedRule>('ProtoRule').implement({
 
 builder.objectField(ProtoFieldRef, 'rules', (t) =>
   t.field({ type: [ProtoRuleRef], resolve: ({ field }) => [...readRules(field.options)] }),
+);
+builder.objectField(ProtoExtensionRef, 'rules', (t) =>
+  t.field({ type: [ProtoRuleRef], resolve: ({ extension }) => [...readRules(extension.options)] }),
 );
 builder.objectField(ProtoOneofRef, 'rules', (t) =>
   t.field({ type: [ProtoRuleRef], resolve: ({ options }) => [...readRules(options)] }),
