@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { freePort } from '../support/free-port.ts';
@@ -23,10 +23,45 @@ export interface Start {
 }
 
 /** From the start of the process to its first answer. Linux only: the kernel is asked what the process used. */
-export async function startCold(contestant: Contestant): Promise<Start> {
+export const startCold = (contestant: Contestant): Promise<Start> =>
+  answered(contestant, [], async (child, wall) => {
+    const cpu = await cpuOf(Number(child.pid));
+    const peak = await memoryOf(Number(child.pid), 'VmHWM');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return { cpu, wall, peak, idle: await memoryOf(Number(child.pid), 'VmRSS') };
+  });
+
+/** Starts it once with V8's compile cache in `folder`, and has written there what the first answer compiled. */
+export async function withCompileCache(one: Contestant, folder: string): Promise<Contestant> {
+  const contestant = {
+    ...one,
+    environment: { ...one.environment, NODE_COMPILE_CACHE: folder },
+  };
+  await answered(contestant, [`--import=${FLUSH}`], async (child) => {
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    child.kill('SIGUSR2');
+    await ended;
+  });
+  return contestant;
+}
+
+const FLUSH = `data:text/javascript,${encodeURIComponent(`
+  import { flushCompileCache } from 'node:module';
+  process.once('SIGUSR2', () => {
+    flushCompileCache();
+    process.exit();
+  });
+`)}`;
+
+/** Starts it, and ends it after it answered and was looked at. */
+async function answered<T>(
+  contestant: Contestant,
+  options: readonly string[],
+  look: (child: ChildProcess, wall: number) => Promise<T>,
+): Promise<T> {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [contestant.script], {
+  const child = spawn(process.execPath, [...options, contestant.script], {
     cwd: contestant.folder,
     env: { ...contestant.environment, NODE_ENV: 'production', PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -37,11 +72,7 @@ export async function startCold(contestant: Contestant): Promise<Start> {
       if (child.exitCode !== null) throw new Error(`${contestant.name} did not start.`);
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
-    const wall = performance.now() - began;
-    const cpu = await cpuOf(Number(child.pid));
-    const peak = await memoryOf(Number(child.pid), 'VmHWM');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return { cpu, wall, peak, idle: await memoryOf(Number(child.pid), 'VmRSS') };
+    return await look(child, performance.now() - began);
   } finally {
     child.kill('SIGKILL');
     await ended;
