@@ -1,6 +1,7 @@
 import { delimiter, join } from 'node:path';
 import * as v from 'valibot';
 import type { Limits } from '#application/app.ts';
+import { parseRevisionsKept, type RevisionsKept } from '#domain/revisions-kept.ts';
 import { type GooglePlatform, googleOf, googleSchema } from './google-settings.ts';
 
 /** The settings of a process, read once from its environment. */
@@ -11,6 +12,8 @@ export interface Config {
   /** Files that say how clusters are reached; the first to name something wins. */
   readonly kubeconfig: readonly string[];
   readonly limits: Limits;
+  /** Absent where every revision of a contract stays. */
+  readonly revisionsKept?: RevisionsKept;
 }
 
 /** Everything in this process and one file. */
@@ -33,6 +36,12 @@ const url = v.pipe(v.string(), v.url('is no address'));
 const commonSchema = v.object({
   MSD_KUBECONFIG: v.optional(v.string()),
   MSD_PLATFORM: v.optional(v.picklist(['local', 'google'], 'is neither local nor google'), 'local'),
+  MSD_REVISIONS_KEPT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[1-9]\d{0,5}d?$/, 'is neither a number such as 500 nor an age such as 365d'),
+    ),
+  ),
   MSD_MAX_SPECS_BYTES: bytes(32 * MIB),
   MSD_MAX_DESCRIPTORS_BYTES: bytes(32 * MIB),
   MSD_MAX_DESCRIPTORS_INFLATED_BYTES: bytes(96 * MIB),
@@ -68,11 +77,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new Error(`These settings are wrong: ${wrong.join('; ')}.`);
   }
   const settings = common.output;
+  const revisionsKept = parseRevisionsKept(settings.MSD_REVISIONS_KEPT ?? '');
   return Object.freeze({
     platform:
       'GOOGLE_CLOUD_PROJECT' in chosen.output ? googleOf(chosen.output) : localOf(chosen.output),
     baseUrl: chosen.output.MSD_BASE_URL,
     kubeconfig: filesOf(settings.MSD_KUBECONFIG ?? kubectlsOwn(chosen.output)),
+    ...(revisionsKept === undefined ? {} : { revisionsKept }),
     limits: {
       specsBytes: settings.MSD_MAX_SPECS_BYTES,
       descriptorsBytes: settings.MSD_MAX_DESCRIPTORS_BYTES,

@@ -13,7 +13,7 @@ import type { GooglePlatform } from './google-settings.ts';
 
 /** The only place that constructs adapters. Those of the platform that is not in use are not even loaded. */
 export async function wire(config: Config): Promise<App> {
-  const { platform, baseUrl, kubeconfig, limits } = config;
+  const { platform, baseUrl, kubeconfig, limits, revisionsKept } = config;
   const clusterReader = createClusterReader({ kubeconfig });
   const outside = await (platform.kind === 'google'
     ? connectGoogle(platform, baseUrl)
@@ -29,6 +29,7 @@ export async function wire(config: Config): Promise<App> {
     clusterReader,
     readCatalogue: createCatalogueReader(outside.store, nodeCodec),
     limits,
+    ...(revisionsKept === undefined ? {} : { revisionsKept }),
     close: async () => {
       await clusterReader.close();
       await outside.close();

@@ -1,3 +1,4 @@
+import type { RevisionsKept } from '#domain/revisions-kept.ts';
 import type { Catalogue } from './catalogue.ts';
 import type {
   Clock,
@@ -35,6 +36,8 @@ export interface App {
   readonly clusterReader?: ClusterReader;
   readonly readCatalogue: () => Promise<Catalogue>;
   readonly limits: Limits;
+  /** How many revisions of a contract stay; absent where all do. */
+  readonly revisionsKept?: RevisionsKept;
   readonly close: () => Promise<void>;
 }
 

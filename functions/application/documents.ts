@@ -26,6 +26,7 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `revisions/{source}~{revision}` | immutable: the `StoredContract` of a revision, packed |
  * | `contractPages/{contentHash}` | immutable: older `LoggedRevision`s of a contract, packed |
  * | `comparisons/{sha256 of both}~{ruleSet}` | immutable: a list of `ContractChange`, packed |
+ * | `prunings/{id}` | what a forgotten revision held, packed, until it is taken away; and when was looked |
  * | `contractBases/{contentHash}` | immutable: the `ContractBase` that revisions lie on, packed |
  * | `protoFiles/{hash}` | immutable: original bytes of one FileDescriptorProto |
  * | `protoViews/{viewKey}` | immutable: its `FileView`, packed |
@@ -59,6 +60,7 @@ export const COLLECTIONS = {
   contractBases: collection('contractBases'),
   contractPages: collection('contractPages'),
   comparisons: collection('comparisons', ['at']),
+  prunings: collection('prunings', ['at']),
   protoFiles: collection('protoFiles'),
   protoViews: collection('protoViews'),
   objects: collection('objects'),

@@ -40,6 +40,7 @@ export async function draftContract(
 ): Promise<ContractDraft> {
   const render = createRenderer(descriptorReader, set);
   const known = indexKnownViews(before);
+  const at = header.publishedAt;
   const digests = createServiceDigests(codec, set, known, render);
   const files: ContractFile[] = [];
   const project = (number: number, file: AddressedFile): readonly Write[] => {
@@ -59,8 +60,8 @@ export async function draftContract(
       }),
     );
     digests.add(number, view);
-    const bytes = known.hashes.has(hash) ? [] : protoFileDocuments(codec, file);
-    return [...bytes, ...protoViewDocuments(codec, file, text)];
+    const bytes = known.hashes.has(hash) ? [] : protoFileDocuments(codec, file, at);
+    return [...bytes, ...protoViewDocuments(codec, file, text, at)];
   };
   let rendered = 0;
   for (const [number, file] of set.files.entries()) {

@@ -5,15 +5,20 @@ import type { Codec, DocumentStore } from './ports.ts';
 import { stageImmutable } from './stage.ts';
 
 /** The bytes of a file as they were sent. */
-export const protoFileDocuments = (codec: Codec, { raw, hash }: AddressedFile): readonly Write[] =>
-  splitPacked(ref('protoFiles', hash), codec.packBytes(raw.bytes), { path: raw.path });
+export const protoFileDocuments = (
+  codec: Codec,
+  { raw, hash }: AddressedFile,
+  at: string,
+): readonly Write[] =>
+  splitPacked(ref('protoFiles', hash), codec.packBytes(raw.bytes), { path: raw.path, at });
 
 /** `text` is the JSON of the view. */
 export const protoViewDocuments = (
   codec: Codec,
   { viewKey }: AddressedFile,
   text: string,
-): readonly Write[] => splitPacked(ref('protoViews', viewKey), codec.packBytes(utf8(text)));
+  at: string,
+): readonly Write[] => splitPacked(ref('protoViews', viewKey), codec.packBytes(utf8(text)), { at });
 
 const encoder = new TextEncoder();
 const scratch = new Uint8Array(1_000_000);

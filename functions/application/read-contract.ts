@@ -9,7 +9,13 @@ import { readPacked } from './packed.ts';
 import type { Codec, DocumentRef, DocumentStore } from './ports.ts';
 import { createProtoBytes, type ReadProtoBytes } from './proto-bytes.ts';
 import type { ReadLogPage } from './revisions-of.ts';
-import { type AnyStoredContract, baseOf, type ContractBase, openOnce } from './stored-contract.ts';
+import {
+  type AnyStoredContract,
+  baseOf,
+  type ContractBase,
+  openContract,
+  openOnce,
+} from './stored-contract.ts';
 
 /** Opens single files and former revisions; both never change, so what was read lately is kept. */
 export interface ContractReader {
@@ -78,4 +84,20 @@ export function createContractReader(store: DocumentStore, codec: Codec): Contra
       return same === undefined ? undefined : open(revisionRef(source, same));
     },
   };
+}
+
+/** A stored contract with the content hash of its base; 1 read, and 1 a part of the base. Keeps nothing. */
+export async function openStored(
+  store: DocumentStore,
+  codec: Codec,
+  target: DocumentRef,
+): Promise<{ readonly index: ContractIndex; readonly base?: string } | undefined> {
+  const stored = (await readPacked(store, codec, target)) as unknown as
+    | AnyStoredContract
+    | undefined;
+  if (stored === undefined) return undefined;
+  const base = baseOf(stored);
+  if (base === undefined) return { index: openContract(stored, undefined) };
+  const found = await readPacked(store, codec, contractBaseRef(base));
+  return { index: openContract(stored, found as unknown as ContractBase | undefined), base };
 }

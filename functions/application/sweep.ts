@@ -1,11 +1,15 @@
 import type { App } from './app.ts';
+import { forgetRevisions } from './forget-revisions.ts';
 import { forgetHeard } from './hear-event.ts';
 import { expireMessageProblems } from './message-problems.ts';
 import { sweepOutbox } from './outbox.ts';
 import { sweepBodies } from './stagings.ts';
 import { tellSilences } from './tell-silences.ts';
 
-type SweepDependencies = Pick<App, 'store' | 'codec' | 'bus' | 'clock' | 'readCatalogue'>;
+type SweepDependencies = Pick<
+  App,
+  'store' | 'codec' | 'bus' | 'clock' | 'readCatalogue' | 'revisionsKept'
+>;
 
 /** What a sweep did. */
 export interface Swept {
@@ -40,6 +44,7 @@ export async function sweepAll(app: SweepDependencies): Promise<Swept> {
   const handedOver = await step(() => sweepOutbox(app, olderThan));
   const forgotten = await step(() => forgetHeard(app, now));
   await step(() => sweepBodies(app.store, now));
+  await step(() => forgetRevisions(app));
   await step(() => expireMessageProblems(app));
   if (failures.length > 0) throw new AggregateError(failures, summaryOf(failures));
   return { handedOver: handedOver ?? 0, silences: silences ?? 0, forgotten: forgotten ?? 0 };

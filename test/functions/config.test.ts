@@ -72,6 +72,11 @@ describe('The settings', () => {
   it.each([
     ['MSD_PLATFORM', 'aws', 'MSD_PLATFORM is neither local nor google'],
     ['MSD_MAX_SPECS_BYTES', '32M', 'MSD_MAX_SPECS_BYTES is no number of bytes'],
+    [
+      'MSD_REVISIONS_KEPT',
+      'all',
+      'MSD_REVISIONS_KEPT is neither a number such as 500 nor an age such as 365d',
+    ],
     ['MSD_BASE_URL', 'here', 'MSD_BASE_URL is no address'],
     ['MSD_PUBLISHERS', '{', 'MSD_PUBLISHERS is no JSON'],
     ['MSD_PUBLISHERS', '[]', 'MSD_PUBLISHERS is no JSON object'],
@@ -109,6 +114,18 @@ describe('The settings', () => {
   it('are all named that are wrong, and no value is repeated', () => {
     const read = () => readConfig({ ...GOOGLE, MSD_PUBLISHERS: '{"s3cret', MSD_TASKS_QUEUE: '' });
     expect(read).toThrow('MSD_TASKS_QUEUE is missing; MSD_PUBLISHERS is no JSON.');
+  });
+
+  it('say how many revisions of a contract stay, all where nothing is said', () => {
+    expect(readConfig({}).revisionsKept).toBeUndefined();
+    expect(readConfig({ MSD_REVISIONS_KEPT: '500' }).revisionsKept).toEqual({
+      kind: 'count',
+      count: 500,
+    });
+    expect(readConfig({ MSD_REVISIONS_KEPT: '365d' }).revisionsKept).toEqual({
+      kind: 'age',
+      days: 365,
+    });
   });
 
   it('find clusters where kubectl does, on a laptop alone', () => {

@@ -6,13 +6,15 @@ import { readDecisions } from '#application/decide-dead-letter.ts';
 import { COLLECTIONS } from '#application/documents.ts';
 import { readEventTraffic } from '#application/event-traffic.ts';
 import { changeAddress, findChange } from '#application/find-change.ts';
+import { forgetRevisions } from '#application/forget-revisions.ts';
 import { forgetHeard } from '#application/hear-event.ts';
 import { sweepOutbox } from '#application/outbox.ts';
 import { readChanges } from '#application/read-changes.ts';
 import { readSourceStates } from '#application/read-source-states.ts';
+import { compileProto } from '../../../support/compile-proto.ts';
 import { createMemoryApp } from '../../../support/memory-app.ts';
 import { neededIndexes } from '../../../support/needed-indexes.ts';
-import { publishSpecs } from '../../../support/publish.ts';
+import { publishContract, publishSpecs } from '../../../support/publish.ts';
 import { type Recorded, recordingStore } from '../../../support/recording-store.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -42,6 +44,12 @@ beforeAll(async () => {
   await createDeadLetterStore(app).list(1);
   await readDecisions(app, 1);
   await readSourceStates(store);
+  await publishContract(app, await compileProto({ 'a.proto': 'message A {}' }));
+  const kept = { ...app, revisionsKept: { kind: 'count', count: 1 } } as const;
+  await forgetRevisions(kept);
+  await publishContract(app, await compileProto({ 'a.proto': 'message B {}' }));
+  for (const now of ['2026-11-24T12:00:00.000Z', '2026-11-26T12:00:00.000Z'])
+    await forgetRevisions({ ...kept, clock: { now: () => now } });
 });
 
 describe('The indexes of Firestore', () => {
