@@ -10,6 +10,7 @@ const field = (name: string, type: string, more: Partial<ShapeField> = {}): Shap
   label: 'SINGULAR',
   oneof: null,
   deprecated: false,
+  outputOnly: false,
   reference: type.includes('.')
     ? { kind: 'message', fullName: type.replace(/^map<\w+, (.*)>$/, '$1') }
     : null,
@@ -42,6 +43,17 @@ describe('an example request', () => {
       byId: { 1: { sku: 'string' } },
       items: [{ sku: 'string' }],
     });
+  });
+
+  it('leaves to the server what only the server sets', () => {
+    const shapes = new Map([
+      message(
+        'a.Request',
+        field('name', 'string'),
+        field('createTime', 'google.protobuf.Timestamp', { outputOnly: true }),
+      ),
+    ]);
+    expect(exampleOf('a.Request', shapes)).toEqual({ name: 'string' });
   });
 
   it('sets one member of each oneof and nothing deprecated', () => {

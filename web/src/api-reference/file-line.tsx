@@ -1,5 +1,5 @@
-import { Fragment } from 'preact';
 import { filePath } from '#web/proto/file-path.ts';
+import { PathText } from './path-text.tsx';
 import { useRevision } from './use-revision.ts';
 
 interface Props {
@@ -16,16 +16,7 @@ export function FileLine({ file, line, symbol, source }: Props) {
   return (
     <a href={filePath({ path: file, source, revision, anchor: symbol })}>
       <code>
-        {file.split('/').map((part, index) => (
-          <Fragment key={index}>
-            {index === 0 ? null : (
-              <>
-                /<wbr />
-              </>
-            )}
-            {part}
-          </Fragment>
-        ))}
+        <PathText path={file} />
         {line === null ? '' : `:${line}`}
       </code>
     </a>

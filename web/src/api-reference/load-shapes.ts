@@ -93,10 +93,16 @@ function shapeOf(type: TypeShapeFactsFragment | null | undefined): TypeShape | n
   }
   const fields = type.fields.map((field) => ({
     ...field,
+    outputOnly: field.rules.some(isOutputOnly),
     reference: field.reference && {
       kind: field.reference.__typename === 'ProtoEnum' ? ('enum' as const) : ('message' as const),
       fullName: field.reference.fullName,
     },
   }));
   return { kind: 'message', fullName: type.fullName, fields };
+}
+
+/** Set by the service (https://google.aip.dev/203). */
+function isOutputOnly({ kind, params }: { readonly kind: string; readonly params: unknown }) {
+  return kind === 'behavior' && (params as { behavior?: unknown }).behavior === 'OUTPUT_ONLY';
 }

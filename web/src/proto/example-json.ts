@@ -12,7 +12,7 @@ const DEEPEST = 6;
 
 /**
  * A request one could send, in the JSON mapping of protobuf (https://protobuf.dev/programming-guides/json): the first
- * member of each oneof, nothing deprecated, and `{}` where a type holds itself or was not loaded.
+ * member of each oneof, nothing deprecated or set by the server, and `{}` where a type holds itself or was not loaded.
  */
 export function exampleOf(fullName: string, shapes: Shapes): ExampleJson {
   return messageExample(fullName, shapes, []);
@@ -58,8 +58,8 @@ function messageExample(
 
 function shownFields(fields: readonly ShapeField[]): readonly ShapeField[] {
   const taken = new Set<string>();
-  return fields.filter(({ oneof, deprecated, label }) => {
-    if (deprecated) return false;
+  return fields.filter(({ oneof, deprecated, outputOnly, label }) => {
+    if (deprecated || outputOnly) return false;
     if (oneof === null || label === 'OPTIONAL') return true;
     if (taken.has(oneof)) return false;
     taken.add(oneof);

@@ -6,6 +6,8 @@ export interface ShapeField {
   readonly label: 'SINGULAR' | 'OPTIONAL' | 'REQUIRED' | 'REPEATED' | 'MAP';
   readonly oneof: string | null;
   readonly deprecated: boolean;
+  /** The server sets it; what a request says of it is ignored. */
+  readonly outputOnly: boolean;
   readonly reference: { readonly kind: 'message' | 'enum'; readonly fullName: string } | null;
 }
 

@@ -154,7 +154,7 @@ export type RpcServiceFactsFragment = { id: string, fullName: string, name: stri
 
 type TypeShapeFacts_ProtoEnum_Fragment = { __typename: 'ProtoEnum', fullName: string, values: Array<{ name: string, number: number }> };
 
-type TypeShapeFacts_ProtoMessage_Fragment = { __typename: 'ProtoMessage', fullName: string, fields: Array<{ name: string, jsonName: string, type: string, label: FieldLabel, oneof: string | null, deprecated: boolean, reference:
+type TypeShapeFacts_ProtoMessage_Fragment = { __typename: 'ProtoMessage', fullName: string, fields: Array<{ name: string, jsonName: string, type: string, label: FieldLabel, oneof: string | null, deprecated: boolean, rules: Array<{ kind: string, params: unknown }>, reference:
       | { __typename: 'ProtoEnum', fullName: string }
       | { __typename: 'ProtoMessage', fullName: string }
      | null }> };
@@ -545,6 +545,10 @@ export const TypeShapeFactsFragmentDoc = new TypedDocumentString(`
       label
       oneof
       deprecated
+      rules {
+        kind
+        params
+      }
       reference {
         __typename
         ... on ProtoMessage {

@@ -1,4 +1,5 @@
 import { OptionChips } from '#web/api-reference/option-chips.tsx';
+import { PathText } from '#web/api-reference/path-text.tsx';
 import { useRevision } from '#web/api-reference/use-revision.ts';
 import { Age } from '#web/parts/age.tsx';
 import { Disclosure } from '#web/parts/disclosure.tsx';
@@ -102,7 +103,9 @@ function FileLink(props: {
   return (
     <li>
       <a href={filePath({ path, source, revision })}>
-        <code>{path}</code>
+        <code>
+          <PathText path={path} />
+        </code>
       </a>
       {note === undefined ? null : <span class="quiet small"> {note}</span>}
     </li>
