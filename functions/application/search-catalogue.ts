@@ -15,7 +15,7 @@ import { type RpcService, rpcServicesOf } from './rpc-services-of.ts';
 import { type Team, teamsOf } from './teams-of.ts';
 
 /** A search while one types asks for the same beginnings as everybody else's. */
-const QUERIES = 100;
+const QUERIES = 50;
 
 export const searchCatalogue = (
   catalogue: Catalogue,

@@ -50,6 +50,7 @@ interface Change {
   readonly serviceId: string | null;
   readonly before: unknown;
   readonly after: unknown;
+  readonly breakingCount: number;
 }
 
 interface Facet {
@@ -131,6 +132,7 @@ export function floorSchema(answers: Answers): GraphQLSchema {
       serviceId: t.exposeString('serviceId', { nullable: true }),
       before: t.field({ type: 'JSON', nullable: true, resolve: ({ before }) => before }),
       after: t.field({ type: 'JSON', nullable: true, resolve: ({ after }) => after }),
+      breakingCount: t.exposeInt('breakingCount'),
     }),
   });
   const service = builder.objectRef<Row>('Service').implement({

@@ -20,6 +20,7 @@ const url = kind === 'floor' ? await serveFloor() : await serveProduct();
 process.on('message', () => process.send?.(usage()));
 // Ends by itself, so that a profile that was asked for is written.
 process.once('SIGINT', () => process.exit());
+process.once('disconnect', () => process.exit());
 process.send?.(url);
 
 async function serveProduct(): Promise<string> {

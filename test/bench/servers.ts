@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
 import type { Usage } from './server-child.ts';
 
 /** A server in a process of its own. */
@@ -10,10 +11,13 @@ export interface Server {
   readonly stop: () => Promise<void>;
 }
 
+/** Those that `npm start` gives to Node. */
+const START_OPTIONS = manifest.scripts.start.split(' ').filter((word) => word.startsWith('--'));
+
 /** `product` on a database, or the `floor` on a file of answers. */
 export async function startServer(kind: 'product' | 'floor', file: string): Promise<Server> {
   const child = fork(join(import.meta.dirname, 'server-child.ts'), [kind, file], {
-    execArgv: process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [],
+    execArgv: [...START_OPTIONS, ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [])],
   });
   const [url] = (await once(child, 'message')) as [string];
   return {
