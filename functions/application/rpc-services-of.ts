@@ -1,4 +1,4 @@
-import { addBit, type Bits, hasBit, inAll, noBits } from '#domain/bits.ts';
+import { addBit, allBits, type Bits, hasBit, inAll, noBits } from '#domain/bits.ts';
 import type { ContractIndex, RpcServiceSummary } from '#domain/contract.ts';
 import { foldText, foldWords } from '#domain/fold-text.ts';
 import type { Service } from '#domain/service.ts';
@@ -66,8 +66,8 @@ const withWords = (catalogue: Catalogue, words: readonly string[], count: number
   inAll(
     words.map((word) => {
       const found = noBits(count);
-      eachTextWith(textsOf(catalogue), word, (number) => addBit(found, number));
-      return found;
+      const told = eachTextWith(textsOf(catalogue), word, (number) => addBit(found, number));
+      return told === 'all' ? allBits(count) : found;
     }),
     count,
   );

@@ -1,4 +1,4 @@
-import { addBit, type Bits, inAll, noBits } from '#domain/bits.ts';
+import { addBit, addBits, type Bits, inAll, noBits } from '#domain/bits.ts';
 import type { Service } from '#domain/service.ts';
 import { serviceText } from '#domain/service-row.ts';
 import { eachTextWith, type WordIndex, wordIndex } from '#domain/word-index.ts';
@@ -16,8 +16,9 @@ export const servicesWithWords = (catalogue: Used, words: readonly string[]): Bi
   return inAll(
     words.map((word) => {
       const found = noBits(size);
-      for (const { index, numbers } of texts) {
-        eachTextWith(index, word, (text) => addBit(found, numbers[text] ?? 0));
+      for (const { index, numbers, all } of texts) {
+        const told = eachTextWith(index, word, (text) => addBit(found, numbers[text] ?? 0));
+        if (told === 'all') addBits(found, all);
       }
       return found;
     }),
@@ -28,8 +29,10 @@ export const servicesWithWords = (catalogue: Used, words: readonly string[]): Bi
 /** The texts of the services of a shard. */
 interface ShardTexts {
   readonly index: WordIndex;
-  /** Of the services, among all. */
+  /** Of the services, among those of all shards. */
   readonly numbers: Uint32Array;
+  /** The same as a set. */
+  readonly all: Bits;
 }
 
 const textsOf = derive(
@@ -37,10 +40,12 @@ const textsOf = derive(
   (catalogue): readonly ShardTexts[] => {
     const { ownedBy } = ownershipOf(catalogue);
     const numbers = new Map(Array.from(catalogue.services.keys(), (id, number) => [id, number]));
-    return catalogue.serviceShards.map((shard) => ({
-      index: indexOf(shard, ownedBy),
-      numbers: Uint32Array.from(shard, ({ serviceId }) => numbers.get(serviceId) ?? 0),
-    }));
+    return catalogue.serviceShards.map((shard) => {
+      const all = noBits(numbers.size);
+      const own = Uint32Array.from(shard, ({ serviceId }) => numbers.get(serviceId) ?? 0);
+      for (const number of own) addBit(all, number);
+      return { index: indexOf(shard, ownedBy), numbers: own, all };
+    });
   },
 );
 

@@ -15,6 +15,13 @@ export function addBit(bits: Bits, number: number): void {
   bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31));
 }
 
+/** Adds what is in another set of numbers below the same one. */
+export function addBits(bits: Bits, others: Bits): void {
+  for (let index = 0; index < bits.length; index += 1) {
+    bits[index] = (bits[index] ?? 0) | (others[index] ?? 0);
+  }
+}
+
 export const hasBit = (bits: Bits, number: number): boolean =>
   ((bits[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0;
 

@@ -5,6 +5,8 @@ import { type Haystack, haystackOf, textsHolding } from './haystack.ts';
  * texts are far fewer, and shorter, than the texts.
  */
 export interface WordIndex {
+  /** Of the texts. */
+  readonly count: number;
   /** Every word once. */
   readonly words: Haystack;
   /** Where the texts of each word begin in `texts`, and where those of the last one end. */
@@ -35,16 +37,23 @@ export function wordIndex(texts: readonly string[]): WordIndex {
     found[place] = pairs[index + 1] ?? 0;
     next[word] = place + 1;
   }
-  return { words: haystackOf([...numbers.keys()]), starts, texts: found };
+  return { count: texts.length, words: haystackOf([...numbers.keys()]), starts, texts: found };
 }
 
-/** Calls for every text that holds a part of a word, which has no space in it; for some of them more than once. */
+/**
+ * Calls for every text that holds a part of a word, which has no space in it; for some of them more than once. When one
+ * word alone is in all texts it calls for none and says so.
+ */
 export function eachTextWith(
-  { words, starts, texts }: WordIndex,
+  { count, words, starts, texts }: WordIndex,
   part: string,
   call: (text: number) => void,
-): void {
-  for (const word of textsHolding(words, part)) {
+): 'all' | 'called' {
+  const holding = textsHolding(words, part);
+  const lengthOf = (word: number) => (starts[word + 1] ?? 0) - (starts[word] ?? 0);
+  if (holding.some((word) => lengthOf(word) === count)) return 'all';
+  for (const word of holding) {
     for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at += 1) call(texts[at] ?? 0);
   }
+  return 'called';
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   addBit,
+  addBits,
   allBits,
   type Bits,
   countBits,
@@ -39,6 +40,9 @@ it('a set of bits holds what was added, counts it, and knows what several have i
       expect(numbersIn(allBits(count))).toEqual(every);
       const common = every.filter((number) => lists.every((list) => list.includes(number)));
       expect(numbersIn(inAll(all, count))).toEqual(common);
+      const together = noBits(count);
+      for (const bits of all) addBits(together, bits);
+      expect(numbersIn(together)).toEqual(every.filter((number) => lists.flat().includes(number)));
       expect(all.map((bits) => every.filter((number) => hasBit(bits, number)))).toEqual(lists);
     }),
   );
