@@ -36,13 +36,12 @@ export function packContract(
   const overlay = known && overlayOf(known.base, files);
   if (overlay && lengthOf(overlay.files) + lengthOf(overlay.gone) <= whole * OVERLAY)
     return { stored: headOf(index, { ...overlay, base: known.hash }), staged: [] };
-  const base = JSON.stringify({ files });
+  // Many megabytes: made once, as bytes.
+  const base = new TextEncoder().encode(JSON.stringify({ files }));
   const hash = codec.sha256(base);
   return {
     stored: headOf(index, { files: [], gone: [], base: hash }),
-    staged: splitPacked(contractBaseRef(hash), codec.packBytes(new TextEncoder().encode(base)), {
-      at: index.publishedAt,
-    }),
+    staged: splitPacked(contractBaseRef(hash), codec.packBytes(base), { at: index.publishedAt }),
   };
 }
 
