@@ -1,66 +1,27 @@
+import { listOf, type NumberLists, numberLists } from './number-lists.ts';
+
 /**
  * In which blocks of text which two and three characters follow one another. The lists of different grams may have been
  * thrown together: a block that is named may lack the gram, one that is not named does lack it.
  */
 export interface Grams {
   readonly blockCount: number;
-  /** Where the list of each hash begins in `blocks`, and where the last one ends. */
-  readonly starts: Uint32Array;
-  readonly blocks: Uint32Array;
+  /** The blocks of each hash. */
+  readonly blocks: NumberLists;
 }
 
 export function createGrams(texts: readonly string[]): Grams {
   const size = texts.reduce((sum, { length }) => sum + length, 0);
   const hashes = Math.min(1 << 16, Math.max(1 << 8, 2 ** Math.ceil(Math.log2(size / 4 + 1))));
-  const { found, blockStarts } = hashesOf(texts, hashes);
-  const starts = new Uint32Array(hashes + 1);
-  for (const hash of found) starts[hash + 1] = (starts[hash + 1] ?? 0) + 1;
-  for (let hash = 0; hash < hashes; hash += 1) {
-    starts[hash + 1] = (starts[hash + 1] ?? 0) + (starts[hash] ?? 0);
-  }
-  const blocks = new Uint32Array(found.length);
-  const next = starts.slice();
-  for (let block = 0; block < texts.length; block += 1) {
-    for (let at = blockStarts[block] ?? 0; at < (blockStarts[block + 1] ?? 0); at += 1) {
-      const hash = found[at] ?? 0;
-      const place = next[hash] ?? 0;
-      blocks[place] = block;
-      next[hash] = place + 1;
-    }
-  }
-  return { blockCount: texts.length, starts, blocks };
-}
-
-/** The only blocks that can hold a word, in order. */
-export function possibleBlocks(
-  { blockCount, starts, blocks }: Grams,
-  word: string,
-): Iterable<number> {
-  if (word.length < 2) return Array.from({ length: blockCount }, (_, block) => block);
-  const hashes = starts.length - 1;
-  const size = Math.min(word.length, 3);
-  const lists = Array.from({ length: word.length - size + 1 }, (_, at) => {
-    const hash = hashAt(word, at, size, hashes);
-    return blocks.subarray(starts[hash], starts[hash + 1]);
-  });
-  lists.sort((a, b) => a.length - b.length);
-  return lists.reduce(inBoth);
-}
-
-/** Every hash of a block once, block by block. */
-function hashesOf(
-  texts: readonly string[],
-  hashes: number,
-): { readonly found: readonly number[]; readonly blockStarts: readonly number[] } {
   const seen = new Uint32Array(hashes);
-  const found: number[] = [];
-  const blockStarts = [0];
+  const [found, holding]: [number[], number[]] = [[], []];
   for (const [block, text] of texts.entries()) {
     const add = (hash: number) => {
       const place = hash & (hashes - 1);
       if (seen[place] === block + 1) return;
       seen[place] = block + 1;
       found.push(place);
+      holding.push(block);
     };
     let before = text.charCodeAt(0);
     for (let at = 1; at < text.length; at += 1) {
@@ -69,9 +30,20 @@ function hashesOf(
       add(mix(mix(0, before), code));
       before = code;
     }
-    blockStarts.push(found.length);
   }
-  return { found, blockStarts };
+  return { blockCount: texts.length, blocks: numberLists(hashes, found, holding) };
+}
+
+/** The only blocks that can hold a word, in order. */
+export function possibleBlocks({ blockCount, blocks }: Grams, word: string): Iterable<number> {
+  if (word.length < 2) return Array.from({ length: blockCount }, (_, block) => block);
+  const hashes = blocks.starts.length - 1;
+  const size = Math.min(word.length, 3);
+  const lists: Uint32Array[] = [];
+  for (let at = 0; at + size <= word.length; at += 1) {
+    lists.push(listOf(blocks, hashAt(word, at, size, hashes)));
+  }
+  return lists.sort((a, b) => a.length - b.length).reduce(inBoth);
 }
 
 function hashAt(text: string, at: number, size: number, hashes: number): number {

@@ -1,4 +1,5 @@
 import { type Haystack, haystackOf, textsHolding } from './haystack.ts';
+import { type NumberLists, numberLists } from './number-lists.ts';
 
 /**
  * Texts by the words in them. What is looked for has no space in it, so it lies inside a word; and the words of many
@@ -9,35 +10,26 @@ export interface WordIndex {
   readonly count: number;
   /** Every word once. */
   readonly words: Haystack;
-  /** Where the texts of each word begin in `texts`, and where those of the last one end. */
-  readonly starts: Uint32Array;
-  readonly texts: Uint32Array;
+  /** The texts of each word. */
+  readonly texts: NumberLists;
 }
 
 export function wordIndex(texts: readonly string[]): WordIndex {
   const numbers = new Map<string, number>();
-  const pairs: number[] = [];
-  const counts: number[] = [];
+  const [words, holding]: [number[], number[]] = [[], []];
   for (const [text, content] of texts.entries()) {
     for (const word of new Set(content.split(/\s+/u))) {
       const number = numbers.get(word) ?? numbers.size;
       numbers.set(word, number);
-      counts[number] = (counts[number] ?? 0) + 1;
-      pairs.push(number, text);
+      words.push(number);
+      holding.push(text);
     }
   }
-  const starts = new Uint32Array(numbers.size + 1);
-  for (const [number, count] of counts.entries())
-    starts[number + 1] = (starts[number] ?? 0) + count;
-  const next = starts.slice();
-  const found = new Uint32Array(pairs.length / 2);
-  for (let index = 0; index < pairs.length; index += 2) {
-    const word = pairs[index] ?? 0;
-    const place = next[word] ?? 0;
-    found[place] = pairs[index + 1] ?? 0;
-    next[word] = place + 1;
-  }
-  return { count: texts.length, words: haystackOf([...numbers.keys()]), starts, texts: found };
+  return {
+    count: texts.length,
+    words: haystackOf([...numbers.keys()]),
+    texts: numberLists(numbers.size, words, holding),
+  };
 }
 
 /**
@@ -45,15 +37,17 @@ export function wordIndex(texts: readonly string[]): WordIndex {
  * word alone is in all texts it calls for none and says so.
  */
 export function eachTextWith(
-  { count, words, starts, texts }: WordIndex,
+  { count, words, texts }: WordIndex,
   part: string,
   call: (text: number) => void,
 ): 'all' | 'called' {
+  const { starts, items } = texts;
   const holding = textsHolding(words, part);
-  const lengthOf = (word: number) => (starts[word + 1] ?? 0) - (starts[word] ?? 0);
-  if (holding.some((word) => lengthOf(word) === count)) return 'all';
+  const isInAll = (word: number) => (starts[word + 1] ?? 0) - (starts[word] ?? 0) === count;
+  if (holding.some(isInAll)) return 'all';
+  // Most words are in one text: a view of the list of each would cost more than the lists.
   for (const word of holding) {
-    for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at += 1) call(texts[at] ?? 0);
+    for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at += 1) call(items[at] ?? 0);
   }
   return 'called';
 }
