@@ -1,19 +1,14 @@
 import { compareSets } from '#domain/comparison/compare-sets.ts';
 import type { ContractIndex } from '#domain/contract.ts';
 import { MAIN_LABEL } from '#domain/descriptor-publication.ts';
-import {
-  brokenSymbols,
-  type ContractReview,
-  type Declared,
-  reviewChanges,
-} from '#domain/review/contract-review.ts';
+import { type ContractReview, reviewChanges } from '#domain/review/contract-review.ts';
 import type { ReviewWish } from '#domain/review/review-wish.ts';
 import { atRisk } from './at-risk.ts';
 import type { Catalogue } from './catalogue.ts';
 import { comparableContract } from './comparable-contract.ts';
 import type { DescriptorSet } from './descriptor-set.ts';
 import { findContract } from './find-contract.ts';
-import { impactOf } from './impact-of.ts';
+import { impactOfBreaks } from './impact-of-breaks.ts';
 import type { Codec, ComparableReader, DocumentStore } from './ports.ts';
 import { createContractReader } from './read-contract.ts';
 import { readProtoFiles } from './read-proto-files.ts';
@@ -60,8 +55,7 @@ export async function reviewContract(
     ruleSet,
   );
   const reviewed = reviewChanges(changes, acknowledgements);
-  const symbols = brokenSymbols(reviewed, declaredBy(before));
-  const { services } = symbols.length === 0 ? NOBODY : impactOf(catalogue, symbols);
+  const { services } = impactOfBreaks(catalogue, before, changes);
   return {
     kind: 'review',
     review: {
@@ -73,8 +67,6 @@ export async function reviewContract(
     },
   };
 }
-
-const NOBODY = { services: [] };
 
 function contractNamed(
   { store, codec }: Dependencies,
@@ -97,16 +89,4 @@ function candidateContract({ comparableReader }: Dependencies, { index, set }: C
   return comparableContract(comparableReader, index, async (files) =>
     files.map(({ path }) => sent.get(path) ?? new Uint8Array()),
   );
-}
-
-function declaredBy({ files, services, types }: ContractIndex): Declared {
-  const inFile = (path: string) => [
-    ...services.filter(({ file }) => file === path).map(({ fullName }) => fullName),
-    ...types.filter(([, number]) => files[number]?.path === path).map(([fullName]) => fullName),
-  ];
-  return {
-    inFile,
-    inPackage: (name) =>
-      files.filter((file) => file.package === name).flatMap(({ path }) => inFile(path)),
-  };
 }

@@ -1,5 +1,6 @@
 import { acknowledgementsBetween } from '#application/acknowledgements-between.ts';
 import { findContract } from '#application/find-contract.ts';
+import { impactOfBreaks } from '#application/impact-of-breaks.ts';
 import type { ChangePlace, ContractChange } from '#domain/comparison/contract-change.ts';
 import { RULE_SETS, type RuleSet } from '#domain/comparison/rule-sets.ts';
 import type { ContractIndex } from '#domain/contract.ts';
@@ -10,6 +11,7 @@ import { builder } from './builder.ts';
 import { afterOf, connection, connectionType, firstOf, type PageArgs } from './connection.ts';
 import { enumOf } from './enum-of.ts';
 import { given } from './given.ts';
+import { ImpactRef } from './impact.ts';
 import { type SeenChange, seenChanges } from './seen-change.ts';
 
 interface Comparison {
@@ -122,6 +124,13 @@ const ContractComparisonRef = builder.objectRef<Comparison>('ContractComparison'
       resolve: ({ changes }) => changes.filter(({ breaking }) => breaking).length,
     }),
     changeCount: t.int({ resolve: ({ changes }) => changes.length }),
+    impact: t.field({
+      type: ImpactRef,
+      description:
+        'Who is hit by what breaks: of a file or package that is gone, by all that it declared.',
+      resolve: async ({ before, changes }, _, { catalogue }) =>
+        impactOfBreaks(await catalogue(), before, changes),
+    }),
     packages: t.stringList({
       description: 'Those in which something changed, in the order of their names.',
       resolve: (comparison) =>

@@ -130,4 +130,31 @@ describe('a comparison of two revisions', () => {
     expect(again.result).toEqual(first);
     expect(again.reads).toBeLessThanOrEqual(4);
   });
+
+  it('says who is hit: of a file that is gone whoever used what it declared, in whatever revision is in force', async () => {
+    const { app, publish, specs } = await twoRevisions();
+    await specs({
+      'pay.yaml': 'serviceID: pay\nteamName: payments\ngrpc: { provides: [acme.pay.Payments] }',
+      'shop.yaml': 'serviceID: shop\nteamName: sales\ngrpc: { consumes: [acme.pay.Payments] }',
+    });
+    await publish({ 'money.proto': V2['money.proto'] });
+    const impact = (from: string, to: string) =>
+      askData(
+        app,
+        `{ compareContracts(source: "${PROTOS}", from: "${from}", to: "${to}") {
+            impact { teams { name } services { nodes { serviceId roles } } } } }`,
+      ).then(({ compareContracts }) => compareContracts.impact);
+    const hit = {
+      teams: [{ name: 'payments' }, { name: 'sales' }],
+      services: {
+        nodes: [
+          { serviceId: 'pay', roles: ['PROVIDES'] },
+          { serviceId: 'shop', roles: ['CONSUMES'] },
+        ],
+      },
+    };
+    expect(await impact('r2', 'r3')).toEqual(hit);
+    expect(await impact('r1', 'r2')).toEqual(hit);
+    expect(await impact('r3', 'r3')).toEqual({ teams: [], services: { nodes: [] } });
+  });
 });

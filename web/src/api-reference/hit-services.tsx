@@ -1,10 +1,10 @@
-import type { WhoIsHitQuery } from '#web/gql/api/graphql.ts';
+import type { WhoIsHitByFragment } from '#web/gql/api/graphql.ts';
 import { lastName } from '#web/proto/names.ts';
 import { impactWords } from '#web/words/impact-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import './hit-services.css';
 
-type Hit = WhoIsHitQuery['impact']['services']['nodes'][number];
+type Hit = WhoIsHitByFragment['services']['nodes'][number];
 
 /** Each service that is hit: in which part, and by which way. */
 export function HitServices({ services }: { readonly services: readonly Hit[] }) {

@@ -171,6 +171,8 @@ export type WhoIsHitQueryVariables = Exact<{
 
 export type WhoIsHitQuery = { impact: { services: { totalCount: number, nodes: Array<{ serviceId: string, roles: Array<ImpactRole>, path: Array<{ symbol: string, relation: ImpactRelation }> }> }, teams: Array<{ name: string }> } };
 
+export type WhoIsHitByFragment = { services: { totalCount: number, nodes: Array<{ serviceId: string, roles: Array<ImpactRole>, path: Array<{ symbol: string, relation: ImpactRelation }> }> }, teams: Array<{ name: string }> };
+
 export type ApiQueryVariables = Exact<{
   fullName: string;
   parent: string;
@@ -264,6 +266,16 @@ export type CompareContractsQueryVariables = Exact<{
 
 
 export type CompareContractsQuery = { compareContracts: { source: string, from: string, to: string, fromPublishedAt: string, toPublishedAt: string, breakingCount: number, changeCount: number, changes: { totalCount: number, nodes: Array<{ rule: string | null, kind: ContractChangeKind, breaking: boolean, element: ContractElement, symbol: string, package: string, message: string, acknowledgement: { reason: string, at: string, by: string | null } | null, before: { path: string, line: number | null, text: string | null } | null, after: { path: string, line: number | null, text: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ComparisonImpactQueryVariables = Exact<{
+  source: string;
+  from: string;
+  to: string;
+  ruleSet: BreakingRuleSet;
+}>;
+
+
+export type ComparisonImpactQuery = { compareContracts: { impact: { services: { totalCount: number, nodes: Array<{ serviceId: string, roles: Array<ImpactRole>, path: Array<{ symbol: string, relation: ImpactRelation }> }> }, teams: Array<{ name: string }> } } | null };
 
 export type ComparedChangeFragment = { rule: string | null, kind: ContractChangeKind, breaking: boolean, element: ContractElement, symbol: string, package: string, message: string, acknowledgement: { reason: string, at: string, by: string | null } | null, before: { path: string, line: number | null, text: string | null } | null, after: { path: string, line: number | null, text: string | null } | null };
 
@@ -569,6 +581,24 @@ export const TypeShapeFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TypeShapeFacts"}) as unknown as TypedDocumentString<TypeShapeFactsFragment, unknown>;
+export const WhoIsHitByFragmentDoc = new TypedDocumentString(`
+    fragment WhoIsHitBy on Impact {
+  services(first: 50) {
+    totalCount
+    nodes {
+      serviceId
+      roles
+      path {
+        symbol
+        relation
+      }
+    }
+  }
+  teams {
+    name
+  }
+}
+    `, {"fragmentName":"WhoIsHitBy"}) as unknown as TypedDocumentString<WhoIsHitByFragment, unknown>;
 export const TypeUserFragmentDoc = new TypedDocumentString(`
     fragment TypeUser on ProtoUser {
   symbol
@@ -953,23 +983,25 @@ export const RpcServiceDetailDocument = new TypedDocumentString(`
 export const WhoIsHitDocument = new TypedDocumentString(`
     query WhoIsHit($of: [String!]!) {
   impact(of: $of) {
-    services(first: 50) {
-      totalCount
-      nodes {
-        serviceId
-        roles
-        path {
-          symbol
-          relation
-        }
-      }
-    }
-    teams {
-      name
-    }
+    ...WhoIsHitBy
   }
 }
-    `) as unknown as TypedDocumentString<WhoIsHitQuery, WhoIsHitQueryVariables>;
+    fragment WhoIsHitBy on Impact {
+  services(first: 50) {
+    totalCount
+    nodes {
+      serviceId
+      roles
+      path {
+        symbol
+        relation
+      }
+    }
+  }
+  teams {
+    name
+  }
+}`) as unknown as TypedDocumentString<WhoIsHitQuery, WhoIsHitQueryVariables>;
 export const ApiDocument = new TypedDocumentString(`
     query Api($fullName: String!, $parent: String!, $revision: String) {
   rpcService(fullName: $fullName, revision: $revision) {
@@ -1376,6 +1408,30 @@ export const CompareContractsDocument = new TypedDocumentString(`
     text
   }
 }`) as unknown as TypedDocumentString<CompareContractsQuery, CompareContractsQueryVariables>;
+export const ComparisonImpactDocument = new TypedDocumentString(`
+    query ComparisonImpact($source: String!, $from: String!, $to: String!, $ruleSet: BreakingRuleSet!) {
+  compareContracts(source: $source, from: $from, to: $to, ruleSet: $ruleSet) {
+    impact {
+      ...WhoIsHitBy
+    }
+  }
+}
+    fragment WhoIsHitBy on Impact {
+  services(first: 50) {
+    totalCount
+    nodes {
+      serviceId
+      roles
+      path {
+        symbol
+        relation
+      }
+    }
+  }
+  teams {
+    name
+  }
+}`) as unknown as TypedDocumentString<ComparisonImpactQuery, ComparisonImpactQueryVariables>;
 export const ProtoFilePageDocument = new TypedDocumentString(`
     query ProtoFilePage($path: String!, $source: String, $revision: String) {
   protoFile(path: $path, source: $source, revision: $revision) {

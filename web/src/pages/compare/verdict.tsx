@@ -2,7 +2,7 @@ import { HitServices } from '#web/api-reference/hit-services.tsx';
 import {
   type BreakingRuleSet,
   type ComparedChangeFragment,
-  WhoIsHitDocument,
+  ComparisonImpactDocument,
 } from '#web/gql/api/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { Disclosure } from '#web/parts/disclosure.tsx';
@@ -10,10 +10,15 @@ import { Icon } from '#web/parts/icon.tsx';
 import { compareWords } from '#web/words/compare-words.ts';
 import { impactWords } from '#web/words/impact-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { hitBy } from './hit-by.ts';
 
 interface Props {
-  readonly compared: { readonly breakingCount: number; readonly changeCount: number };
+  readonly compared: {
+    readonly source: string;
+    readonly from: string;
+    readonly to: string;
+    readonly breakingCount: number;
+    readonly changeCount: number;
+  };
   readonly ruleSet: BreakingRuleSet;
   readonly breaking: readonly ComparedChangeFragment[];
 }
@@ -22,10 +27,10 @@ interface Props {
 export function Verdict({ compared, ruleSet, breaking }: Props) {
   const t = useWords(compareWords);
   const impactTold = useWords(impactWords);
-  const of = hitBy(breaking);
-  const impact = useLiveQuery(WhoIsHitDocument, { of }, { pause: of.length === 0 });
-  const { breakingCount, changeCount } = compared;
-  const hit = of.length === 0 ? undefined : impact.data?.impact;
+  const { source, from, to, breakingCount, changeCount } = compared;
+  const between = { source, from, to, ruleSet };
+  const impact = useLiveQuery(ComparisonImpactDocument, between, { pause: breakingCount === 0 });
+  const hit = breakingCount === 0 ? undefined : impact.data?.compareContracts?.impact;
   const others = changeCount - breakingCount;
   const meant = breaking.filter(({ acknowledgement }) => acknowledgement !== null).length;
   return (
