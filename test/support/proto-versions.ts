@@ -21,7 +21,7 @@ const google = (name: string, others = /^$/): ReadonlyMap<string, string> => {
 /** A part of them that changed much. */
 export const someGoogleVersions = (): ProtoVersions => {
   const others =
-    /^(?!google\/(api|type|rpc|iam|longrunning|protobuf|ads\/(admanager|searchads360|datamanager)|maps|shopping|firestore|storage|cloud\/(compute|oracledatabase|commerceproducer|dataform))\/)/;
+    /^(?!google\/(api|type|rpc|iam|longrunning|protobuf|ads\/(admanager|searchads360|datamanager)|maps|firestore|storage|cloud\/(oracledatabase|commerceproducer|dataform))\/)/;
   return {
     older: build('google-proto-files-5', google('google-proto-files-5', others), '-some'),
     newer: build('google-proto-files', google('google-proto-files', others), '-some'),
