@@ -7,6 +7,7 @@ import { nodeCodec } from '#adapters/node/codec.ts';
 import { createSqliteStore } from '#adapters/sqlite/document-store.ts';
 import { createCatalogueReader } from '#application/catalogue.ts';
 import { pollCluster } from '#application/poll-cluster.ts';
+import { publishOrganisation } from './publish-organisation.ts';
 import { recordingBus } from './recording-bus.ts';
 
 const [kubeconfig, storeFile] = process.argv.slice(2);
@@ -20,11 +21,9 @@ const app = {
   bus: recordingBus().bus,
   clock: { now: () => new Date().toISOString() },
   clusterReader,
-  readCatalogue: async () => ({
-    ...(await readCatalogue()),
-    organisation: { name: 'Acme', clusters },
-  }),
+  readCatalogue,
 };
+await publishOrganisation(store, { name: 'Acme', clusters });
 const polls = [];
 for (const _ of [1, 2]) {
   const before = store.counters();

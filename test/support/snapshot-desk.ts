@@ -1,12 +1,9 @@
 import { nodeCodec } from '#adapters/node/codec.ts';
 import { type Catalogue, createCatalogueReader } from '#application/catalogue.ts';
-import { ORGANISATION } from '#application/documents.ts';
 import { ingestSnapshot } from '#application/ingest-snapshot.ts';
-import { packDocument } from '#application/packed.ts';
 import type { DocumentStore } from '#application/ports.ts';
 import type { CatalogueEvent } from '#domain/event.ts';
 import { plusSeconds } from '#domain/instant.ts';
-import type { JsonObject } from '#domain/json.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import type { Receipt } from '#domain/publication.ts';
 import type { Service } from '#domain/service.ts';
@@ -16,6 +13,7 @@ import {
 } from '#domain/snapshot-publication.ts';
 import { listOf, TAKEN } from './kubernetes-objects.ts';
 import { memoryStore } from './memory-store.ts';
+import { publishOrganisation } from './publish-organisation.ts';
 
 interface Sent {
   /** Minutes after `TAKEN`. */
@@ -72,15 +70,6 @@ export function createSnapshotDesk(
     },
   };
 }
-
-/** As its file would be published. */
-const publishOrganisation = (store: DocumentStore, organisation: Organisation): Promise<void> =>
-  store.transaction(async (transaction) => {
-    const stored = { organisation } as unknown as JsonObject;
-    for (const { ref, data } of packDocument(nodeCodec, ORGANISATION, stored)) {
-      transaction.set(ref, data);
-    }
-  });
 
 function serviceOf(serviceId: string): Service {
   const provenance = { source: 's', path: 'p', revision: 'r', at: TAKEN };
