@@ -85,6 +85,7 @@ export function createCatalogueReader(
     for (let tried = 0; tried < TRIES; tried += 1) {
       const found = await store.get(STAMP);
       const stamp = (found?.data as unknown as CatalogueStamp | undefined) ?? EMPTY_STAMP;
+      // Without a turn: promises that lead from one request to the next would keep what hangs on them in memory.
       if (last?.stamp === JSON.stringify(stamp)) return last.catalogue;
       // One after the other: whoever asks meanwhile finds the parts there.
       const loading = turn.then(() => load(stamp));

@@ -13,7 +13,7 @@ const FILE = join(import.meta.dirname, '../../docs/performance.md');
 async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   try {
-    const measured = await measureQueries(folder, SIZES, { rounds: 5, requests: 40 });
+    const measured = await measureQueries(folder, SIZES, { rounds: 7, requests: 40 });
     const ingestion: readonly Work[] = await measureIngestion(folder, 5_000, 3);
     await writeFile(FILE, render({ ...measured, ingestion, services: 5_000 }));
     console.log(`Wrote ${FILE}.`);
