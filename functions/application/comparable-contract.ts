@@ -12,6 +12,9 @@ import { usersWithin } from './users-of.ts';
 /** The original bytes of files, in their order. */
 export type ReadFiles = (files: readonly ContractFile[]) => Promise<readonly Uint8Array[]>;
 
+/** Bytes that wait for their lines to be looked up; of what is more the files are read again. */
+const KEPT = 24_000_000;
+
 /**
  * A contract as one side of a comparison: what differs is told by its index; of the files only those are read that the
  * comparison asks for, many at a time.
@@ -23,15 +26,21 @@ export function comparableContract(
 ): ComparableSet {
   const byPath = new Map(index.files.map((file) => [file.path, file]));
   const bytesOf = batched(readFiles);
+  const kept = new Map<string, Uint8Array>();
+  let room = KEPT;
   const fileNamed = (path: string): ContractFile => {
     const file = byPath.get(path);
     if (file === undefined) throw new Error(`${index.source} holds no ${path}.`);
     return file;
   };
-  const load = async (path: string): Promise<ComparableFile> =>
-    reader.read(await bytesOf(fileNamed(path)));
+  const load = async (path: string): Promise<ComparableFile> => {
+    const bytes = await bytesOf(fileNamed(path));
+    room -= bytes.length;
+    if (room >= 0) kept.set(path, bytes);
+    return reader.read(bytes);
+  };
   const locate = async (path: string): Promise<Locations> =>
-    reader.locate(await bytesOf(fileNamed(path)));
+    reader.locate(kept.get(path) ?? (await bytesOf(fileNamed(path))));
   const declared = once(
     () => new Map(index.types.map(([fullName, number]) => [fullName, index.files[number]?.path])),
   );

@@ -31,8 +31,12 @@ export async function compareServiceViews(
       paths.map((path) => ref('protoViews', keys.get(path) ?? 'none')),
     );
     const views = new Map(paths.map((path, index) => [path, viewIn(values[index])]));
+    const rendered = new Map<string, FileView>();
     for (const pair of batch) {
-      const fresh = serviceIn(viewOf(pair.after.file), pair.after.fullName);
+      const { file } = pair.after;
+      const view = rendered.get(file) ?? viewOf(file);
+      rendered.set(file, view);
+      const fresh = serviceIn(view, pair.after.fullName);
       const old = serviceIn(views.get(pair.before.file), pair.before.fullName) ?? fresh;
       if (old && fresh) differences.push(describeServiceChange(old, fresh));
     }

@@ -32,6 +32,15 @@ export interface ContractReader {
 /** Bytes of JSON kept in memory. */
 const KEPT = 32_000_000;
 
+/** About what an entry of a contract's files has. */
+const A_FILE = 1_500;
+
+/** Of contracts it is estimated: they are the largest of all. */
+function sizeOf(value: Json): number {
+  const { files } = (value ?? {}) as { readonly files?: Json };
+  return Array.isArray(files) ? files.length * A_FILE : JSON.stringify(value).length;
+}
+
 export const revisionRef = (source: string, revision: string): DocumentRef =>
   ref('revisions', `${encodeId(source)}~${encodeId(revision)}`);
 
@@ -39,7 +48,7 @@ export function createContractReader(store: DocumentStore, codec: Codec): Contra
   const kept = new Map<string, { readonly value: Json; readonly size: number }>();
   let size = 0;
   const remember = (key: string, value: Json): void => {
-    const entry = { value, size: JSON.stringify(value).length };
+    const entry = { value, size: sizeOf(value) };
     if (entry.size > KEPT / 2) return;
     kept.set(key, entry);
     size += entry.size;

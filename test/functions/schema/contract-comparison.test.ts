@@ -105,8 +105,8 @@ describe('a comparison of two revisions', () => {
     await askData(app, '{ contracts { source } }');
     const first = await app.cost(() => askData(app, query('from: "r1", to: "r2"')));
     expect(first.result.compareContracts.breakingCount).toBe(1);
-    // The stamp, the former revision, both versions of the file, and both again for the lines.
-    expect(first.reads).toBeLessThanOrEqual(6);
+    // The stamp, the former revision, and both versions of the file.
+    expect(first.reads).toBeLessThanOrEqual(4);
     expect(await app.cost(() => askData(app, query('from: "r1", to: "r2"')))).toMatchObject({
       reads: 1,
       result: first.result,
