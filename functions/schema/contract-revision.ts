@@ -2,6 +2,7 @@ import { countStream, pageOfStream } from '#application/page-of-stream.ts';
 import { type RevisionSeen, revisionsChanging, revisionsOf } from '#application/revisions-of.ts';
 import type { ContractIndex } from '#domain/contract.ts';
 import { encodeCursor } from '#domain/cursor.ts';
+import { type LabelState, readLabel } from '#domain/label-state.ts';
 import { AcknowledgementRef } from './acknowledgement.ts';
 import { builder } from './builder.ts';
 import { afterOf, type Connection, connectionType, firstOf, type PageArgs } from './connection.ts';
@@ -23,6 +24,11 @@ const ContractRevisionRef = builder.objectRef<RevisionSeen>('ContractRevision').
       nullable: true,
       description: 'The revision before, to compare with; null for the first.',
       resolve: ({ logged }) => logged.previous,
+    }),
+    isKept: t.boolean({
+      description: 'Whether it can still be read, compared and exported. Costs reads.',
+      resolve: async ({ source, logged }, _, { readRevision }) =>
+        (await readRevision(source, logged.revision)) !== undefined,
     }),
     change: t.field({
       type: RevisionChange,
@@ -67,7 +73,32 @@ const namesIn = (elements: readonly (readonly [string, ...unknown[]])[]): string
 
 const ContractRevisionConnection = connectionType('ContractRevision', ContractRevisionRef);
 
+interface Label extends LabelState {
+  readonly name: string;
+}
+
+const ContractLabelRef = builder.objectRef<Label>('ContractLabel').implement({
+  description: 'A branch or release under which a contract was published.',
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    revision: t.exposeString('revision'),
+    generation: t.exposeInt('generation'),
+  }),
+});
+
 builder.objectFields(ContractRef, (t) => ({
+  labels: t.field({
+    type: [ContractLabelRef],
+    description: 'What it can be compared with, beside its revisions: main is the one in force.',
+    resolve: async ({ source }, _, context) => {
+      const states = await context.sources();
+      const own = states.find((state) => state.kind === 'descriptors' && state.source === source);
+      return Object.keys(own?.digests ?? {}).flatMap((name) => {
+        const state = readLabel(own?.digests, name);
+        return state ? [{ name, ...state }] : [];
+      });
+    },
+  }),
   revisions: t.field({
     type: ContractRevisionConnection,
     description: 'Every revision that was in force, newest first.',

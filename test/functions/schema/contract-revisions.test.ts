@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { forgetRevisions } from '#application/forget-revisions.ts';
 import { askData } from '../../support/ask.ts';
 import { createDescriptorDesk } from '../../support/descriptor-desk.ts';
 
@@ -68,6 +69,23 @@ describe('the history of a contract', () => {
     expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
   });
 
+  it('says which revisions can still be read, and under which labels there are others', async () => {
+    const { app, publish } = await tenRevisions();
+    await publish(file('message A {}'), { label: 'release/1' });
+    const forget = { ...app, revisionsKept: { kind: 'count', count: 4 } } as const;
+    await forgetRevisions(forget);
+    const query =
+      '{ contracts { labels { name revision } revisions { nodes { revision isKept } } } }';
+    const [contract] = (await askData(app, query)).contracts;
+    expect(contract.labels).toEqual([
+      { name: 'main', revision: 'r6' },
+      { name: 'release/1', revision: 'r7' },
+    ]);
+    const kept = contract.revisions.nodes.filter(({ isKept }: { isKept: boolean }) => isKept);
+    expect(kept.map(({ revision }: { revision: string }) => revision)).toContain('r6');
+    expect(kept.length).toBeLessThan(6);
+  });
+
   it('does not tell of other labels, nor of what says the same', async () => {
     const desk = createDescriptorDesk();
     await desk.publish(file('message A {}'));
@@ -80,7 +98,10 @@ describe('the history of a contract', () => {
   it('keeps what is long ago on pages of their own, each read once', async () => {
     const desk = createDescriptorDesk();
     const many = (note: string) =>
-      Array.from({ length: 500 }, (_, number) => `message M${number} { int32 at = 1${note}; }`).join('\n');
+      Array.from(
+        { length: 500 },
+        (_, number) => `message M${number} { int32 at = 1${note}; }`,
+      ).join('\n');
     for (let round = 0; round < 8; round += 1) await desk.publish(file(many(`${round}`)));
     await desk.publish(file(`${many('7')} message Last {}`));
     expect(Object.keys((await desk.stored()).contractPages ?? {}).length).toBeGreaterThan(0);
