@@ -60,7 +60,7 @@ async function heldByRevisions({ store, codec }: Dependencies) {
   const inForce = await store.query({ collection: COLLECTIONS.contracts, limit: 10_000 });
   const targets = [
     ...(await listRevisions(store)).map(({ id }) => ref('revisions', id)),
-    ...inForce.filter(({ data }) => 'parts' in data).map(({ id }) => ref('contracts', id)),
+    ...inForce.filter(({ id }) => !id.includes('~')).map(({ id }) => ref('contracts', id)),
   ];
   for (const target of targets) {
     const contract = await openStored(store, codec, target);

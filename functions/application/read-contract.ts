@@ -108,5 +108,6 @@ export async function openStored(
   const base = baseOf(stored);
   if (base === undefined) return { index: openContract(stored, undefined) };
   const found = await readPacked(store, codec, contractBaseRef(base));
-  return { index: openContract(stored, found as unknown as ContractBase | undefined), base };
+  if (found === undefined) throw new Error(`The base ${base} of ${target.id} is not there.`);
+  return { index: openContract(stored, found as unknown as ContractBase), base };
 }
