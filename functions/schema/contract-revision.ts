@@ -13,7 +13,7 @@ import { ProtoEnumRef, ProtoMessageRef } from './proto-type.ts';
 
 const RevisionChange = enumOf('RevisionChange', ['added', 'changed', 'removed']);
 
-const ContractRevisionRef = builder.objectRef<RevisionSeen>('ContractRevision').implement({
+export const ContractRevisionRef = builder.objectRef<RevisionSeen>('ContractRevision').implement({
   description: 'A publication under the label in force that changed something.',
   fields: (t) => ({
     source: t.exposeString('source'),
@@ -29,6 +29,11 @@ const ContractRevisionRef = builder.objectRef<RevisionSeen>('ContractRevision').
       description: 'Whether it can still be read, compared and exported. Costs reads.',
       resolve: async ({ source, logged }, _, { readRevision }) =>
         (await readRevision(source, logged.revision)) !== undefined,
+    }),
+    isPreviousKept: t.boolean({
+      description: 'Whether the revision before can; false for the first. Costs reads.',
+      resolve: async ({ source, logged: { previous } }, _, { readRevision }) =>
+        previous !== undefined && (await readRevision(source, previous)) !== undefined,
     }),
     change: t.field({
       type: RevisionChange,

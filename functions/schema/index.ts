@@ -17,6 +17,7 @@ import './proto-file.ts';
 import './proto-rule.ts';
 import './used-by.ts';
 import './contract-revision.ts';
+import './removed-proto.ts';
 import './contract-export.ts';
 import './contract-comparison.ts';
 import './messaging.ts';

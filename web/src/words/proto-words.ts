@@ -4,7 +4,7 @@ export const protoWords = defineWords({
   outline: { en: 'Contents', ja: '目次' },
   filterOutline: { en: 'Filter methods and types', ja: 'メソッドと型を絞り込み' },
   noMatch: { en: 'Nothing matches.', ja: '一致するものがありません。' },
-  types: { en: 'Request and response types', ja: 'リクエストとレスポンスの型' },
+  types: { en: 'Types', ja: '型' },
   methods: {
     en: (count: number) => `${count} ${count === 1 ? 'method' : 'methods'}`,
     ja: (count: number) => `メソッド ${count} 件`,
@@ -145,6 +145,13 @@ export const protoWords = defineWords({
     en: 'It may have been renamed or removed, or its contract was not published.',
     ja: '名前の変更、削除、または未公開の可能性があります。',
   },
+  wasRemoved: {
+    en: (name: string) => `${name} was removed.`,
+    ja: (name: string) => `${name} は削除されました。`,
+  },
+  removedSince: { en: 'It was removed in', ja: '削除したリビジョン:' },
+  showBefore: { en: 'See it as it was', ja: '削除前の内容を表示' },
+  showRemoval: { en: 'See the comparison', ja: '比較を表示' },
   searchFor: {
     en: (what: string) => `Search APIs for “${what}”`,
     ja: (what: string) => `API から「${what}」を検索`,

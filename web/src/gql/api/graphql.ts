@@ -120,6 +120,7 @@ export type RuleToldFragment = { kind: string, of: ProtoRuleOf | null, params: u
 
 export type RpcServiceRevisionsQueryVariables = Exact<{
   fullName: string;
+  revision?: string | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
@@ -129,6 +130,7 @@ export type RpcServiceRevisionsQuery = { rpcService: { id: string, revisions: { 
 
 export type ProtoTypeRevisionsQueryVariables = Exact<{
   fullName: string;
+  revision?: string | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
@@ -190,6 +192,16 @@ export type ApiQuery = { rpcService: { id: string, fullName: string, name: strin
     | { __typename: 'ProtoEnum', fullName: string }
     | { __typename: 'ProtoMessage', fullName: string }
    | null };
+
+export type RemovalQueryVariables = Exact<{
+  fullName: string;
+  parent: string;
+}>;
+
+
+export type RemovalQuery = { removed: { source: string, revision: string, previous: string | null, publishedAt: string, isKept: boolean, isPreviousKept: boolean } | null, outer: { source: string, revision: string, previous: string | null, publishedAt: string, isKept: boolean, isPreviousKept: boolean } | null };
+
+export type RemovalFactsFragment = { source: string, revision: string, previous: string | null, publishedAt: string, isKept: boolean, isPreviousKept: boolean };
 
 export type TypeExtensionsQueryVariables = Exact<{
   fullName: string;
@@ -599,6 +611,16 @@ export const WhoIsHitByFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WhoIsHitBy"}) as unknown as TypedDocumentString<WhoIsHitByFragment, unknown>;
+export const RemovalFactsFragmentDoc = new TypedDocumentString(`
+    fragment RemovalFacts on ContractRevision {
+  source
+  revision
+  previous
+  publishedAt
+  isKept
+  isPreviousKept
+}
+    `, {"fragmentName":"RemovalFacts"}) as unknown as TypedDocumentString<RemovalFactsFragment, unknown>;
 export const TypeUserFragmentDoc = new TypedDocumentString(`
     fragment TypeUser on ProtoUser {
   symbol
@@ -851,8 +873,8 @@ fragment RuleTold on ProtoRule {
   text
 }`) as unknown as TypedDocumentString<ProtoTypeDetailQuery, ProtoTypeDetailQueryVariables>;
 export const RpcServiceRevisionsDocument = new TypedDocumentString(`
-    query RpcServiceRevisions($fullName: String!, $first: Int!, $after: String) {
-  rpcService(fullName: $fullName) {
+    query RpcServiceRevisions($fullName: String!, $revision: String, $first: Int!, $after: String) {
+  rpcService(fullName: $fullName, revision: $revision) {
     id
     revisions(first: $first, after: $after) {
       ...RevisionPage
@@ -881,8 +903,8 @@ fragment RevisionLine on ContractRevision {
   }
 }`) as unknown as TypedDocumentString<RpcServiceRevisionsQuery, RpcServiceRevisionsQueryVariables>;
 export const ProtoTypeRevisionsDocument = new TypedDocumentString(`
-    query ProtoTypeRevisions($fullName: String!, $first: Int!, $after: String) {
-  protoType(fullName: $fullName) {
+    query ProtoTypeRevisions($fullName: String!, $revision: String, $first: Int!, $after: String) {
+  protoType(fullName: $fullName, revision: $revision) {
     __typename
     ... on ProtoMessage {
       revisions(first: $first, after: $after) {
@@ -1222,6 +1244,23 @@ fragment TypeUser on ProtoUser {
     serviceId
   }
 }`) as unknown as TypedDocumentString<ApiQuery, ApiQueryVariables>;
+export const RemovalDocument = new TypedDocumentString(`
+    query Removal($fullName: String!, $parent: String!) {
+  removed: removedProto(fullName: $fullName) {
+    ...RemovalFacts
+  }
+  outer: removedProto(fullName: $parent) {
+    ...RemovalFacts
+  }
+}
+    fragment RemovalFacts on ContractRevision {
+  source
+  revision
+  previous
+  publishedAt
+  isKept
+  isPreviousKept
+}`) as unknown as TypedDocumentString<RemovalQuery, RemovalQueryVariables>;
 export const TypeExtensionsDocument = new TypedDocumentString(`
     query TypeExtensions($fullName: String!, $revision: String) {
   protoType(fullName: $fullName, revision: $revision) {

@@ -1,4 +1,5 @@
 import { RevisionList } from '#web/api-reference/revision-list.tsx';
+import { useRevision } from '#web/api-reference/use-revision.ts';
 import { ProtoTypeRevisionsDocument, RpcServiceRevisionsDocument } from '#web/gql/api/graphql.ts';
 import { usePages } from '#web/live/use-pages.ts';
 import { protoWords } from '#web/words/proto-words.ts';
@@ -10,7 +11,7 @@ export function RpcServiceHistory({ fullName }: { readonly fullName: string }) {
   const t = useWords(protoWords);
   const pages = usePages(
     RpcServiceRevisionsDocument,
-    { fullName, first: FIRST },
+    { fullName, revision: useRevision() ?? null, first: FIRST },
     ({ rpcService }) => rpcService?.revisions,
   );
   return (
@@ -25,7 +26,7 @@ export function ProtoTypeHistory({ fullName }: { readonly fullName: string }) {
   const t = useWords(protoWords);
   const pages = usePages(
     ProtoTypeRevisionsDocument,
-    { fullName, first: FIRST },
+    { fullName, revision: useRevision() ?? null, first: FIRST },
     ({ protoType }) => protoType?.revisions,
   );
   return (

@@ -5,16 +5,12 @@ import '#web/api-reference/field-tree.css';
 import { useRevision } from '#web/api-reference/use-revision.ts';
 import { ApiDocument, type ApiQuery } from '#web/gql/api/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
-import { Empty } from '#web/parts/empty.tsx';
 import { LoadedPage } from '#web/parts/loaded-page.tsx';
-import { PageHead } from '#web/parts/page-head.tsx';
 import { apiPath, lastName, scopeOf } from '#web/proto/names.ts';
 import { navigate } from '#web/routing/location.ts';
 import type { PageProps } from '#web/routing/route.ts';
-import { protoWords } from '#web/words/proto-words.ts';
-import { useWords } from '#web/words/use-words.ts';
+import { NotFound } from './not-found.tsx';
 import { ProtoTypeView } from './proto-type-view.tsx';
-import { RevisionNote } from './revision-note.tsx';
 import { RpcServiceView } from './rpc-service-view.tsx';
 
 /** Anything of a contract by its full name: an RPC service, a type; of what is inside one, the place in its page. */
@@ -53,25 +49,4 @@ function insideOf(
 function Redirect({ to }: { readonly to: string }) {
   useEffect(() => navigate(to, { replace: true }), [to]);
   return null;
-}
-
-function NotFound({ fullName }: { readonly fullName: string }) {
-  const t = useWords(protoWords);
-  return (
-    <>
-      <PageHead title={lastName(fullName)}>
-        <RevisionNote fullName={fullName} />
-      </PageHead>
-      <Empty
-        title={t.notFound(fullName)}
-        action={
-          <a class="button" href={`/apis?text=${encodeURIComponent(lastName(fullName))}`}>
-            {t.searchFor(lastName(fullName))}
-          </a>
-        }
-      >
-        {t.notFoundWhy}
-      </Empty>
-    </>
-  );
 }
