@@ -1,18 +1,15 @@
 import { basename } from 'node:path';
-import { openComparableSets } from '#adapters/protobuf/open-comparable-sets.ts';
 import type { Command, ExitCode, Invocation } from '#cli/command.ts';
 import { compareWithDashboard } from '#cli/compare-with-dashboard.ts';
+import { openSets } from '#cli/open-sets.ts';
 import { isOn, type Options } from '#cli/options.ts';
 import { acknowledgementsFrom } from '#cli/read-acknowledgements.ts';
-import { readDescriptorSet } from '#cli/read-descriptor-set.ts';
 import { reportChanges } from '#cli/report-changes.ts';
 import { ruleSetOf } from '#cli/rule-set-of.ts';
 import type { Terminal } from '#cli/terminal.ts';
 import { UsageError } from '#cli/usage-error.ts';
 import { compareSets } from '#domain/comparison/compare-sets.ts';
 import type { ContractChange } from '#domain/comparison/contract-change.ts';
-import type { RuleSet } from '#domain/comparison/rule-sets.ts';
-import { DescriptorSetError } from '#domain/errors/descriptor-set-error.ts';
 import { reviewChanges, unacknowledged } from '#domain/review/contract-review.ts';
 import { reviewMarkdown } from '#domain/review/review-markdown.ts';
 
@@ -22,7 +19,7 @@ export const compare: Command = {
   operandWith: (options) => (isOn(options, 'against') ? 'NEW' : 'OLD NEW'),
   summary: 'Compare two FileDescriptorSets: what changed, and what breaks.',
   details:
-    'OLD and NEW come from buf build -o FILE, or from protoc --include_imports --include_source_info --descriptor_set_out=FILE; both may be gzip. Rules and their ids are those of buf breaking; without source info there are no lines. With --against there is only NEW: the dashboard compares it with what the source has published, and tells which services and teams are hit; nothing is written. Exit code 1 says that something breaks which nobody acknowledged.',
+    'OLD and NEW come from buf build -o FILE, or from protoc --include_imports --include_source_info --descriptor_set_out=FILE; both may be gzip, and neither needs its imports. Rules and their ids are those of buf breaking; without source info there are no lines. --json prints ruleSet and changes: rule (null where nothing breaks), breaking, path, line (null where none is known), symbol, message, kind, element, before, after. With --against there is only NEW: the dashboard compares it with what the source has published, and tells which services and teams are hit; nothing is written. Exit code 1 says that something breaks which nobody acknowledged.',
   example: 'msd compare branch.binpb --against main --acknowledge-from description.md --markdown',
   options: [
     'against',
@@ -52,7 +49,8 @@ async function compareFiles(
 ): Promise<ExitCode> {
   const ruleSet = ruleSetOf(options);
   const acknowledgements = await acknowledgementsFrom(options, terminal);
-  const changes = await changesBetween(older, newer, ruleSet);
+  const { before, after } = openSets(older, newer);
+  const changes = await compareSets(before, after, ruleSet);
   const reviewed = reviewChanges(changes, acknowledgements);
   const reasons = new Map(
     reviewed.breaking.map(({ change, acknowledgement }) => [change, acknowledgement?.reason]),
@@ -72,25 +70,6 @@ async function compareFiles(
     reportChanges(lines, tally, isOn(options, 'all'), terminal);
   }
   return unacknowledged(reviewed).length > 0 ? 1 : 0;
-}
-
-async function changesBetween(
-  older: string,
-  newer: string,
-  ruleSet: RuleSet,
-): Promise<readonly ContractChange[]> {
-  const [before, after] = [readDescriptorSet(older), readDescriptorSet(newer)];
-  try {
-    const sets = openComparableSets(before, after);
-    return await compareSets(sets.before, sets.after, ruleSet);
-  } catch (error) {
-    if (!(error instanceof DescriptorSetError)) throw error;
-    const inside = error.symbol === undefined ? '' : ` (in ${error.symbol})`;
-    throw new UsageError(
-      `${older} and ${newer} can't be compared: ${error.message}${inside}.`,
-      'Build both anew with buf build or protoc.',
-    );
-  }
 }
 
 /** `path` and `line` are where it is now; of what is gone with its file, where it was. */

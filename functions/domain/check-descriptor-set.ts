@@ -29,15 +29,31 @@ export function checkDescriptorSet(files: readonly CheckedFile[]): readonly Prob
   const oversize = [...checkSize(files)];
   // What is too large is not looked at more closely.
   if (oversize.length > 0) return capProblems(oversize);
-  const problems: Problem[] = [];
-  // Those that won't be listed are only counted.
-  for (const check of [
+  const problems = gather([
     checkDuplicateFiles(files),
-    checkImports(distinct),
+    checkMissingImports(distinct),
+    checkImportCycles(distinct),
     checkDuplicateTypes(distinct),
-  ])
-    for (const problem of check) problems.push(problems[MOST_PROBLEMS] ?? problem);
+  ]);
   return problems.length > 0 ? capProblems(problems) : checkComments(files);
+}
+
+/** What contradicts itself in a set, whether or not all that its files import is there. */
+export function checkContradictions(files: readonly CheckedFile[]): readonly Problem[] {
+  const distinct = [...new Map(files.map((file) => [file.path, file])).values()];
+  return gather([
+    checkDuplicateFiles(files),
+    checkImportCycles(distinct),
+    checkDuplicateTypes(distinct),
+  ]);
+}
+
+/** Those that won't be listed are only counted. */
+function gather(checks: readonly Iterable<Problem>[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const check of checks)
+    for (const problem of check) problems.push(problems[MOST_PROBLEMS] ?? problem);
+  return problems;
 }
 
 function* checkSize(files: readonly CheckedFile[]): Generator<Problem> {
@@ -105,7 +121,7 @@ function* checkDuplicateFiles(files: readonly CheckedFile[]): Generator<Problem>
   }
 }
 
-function* checkImports(files: readonly CheckedFile[]): Generator<Problem> {
+function* checkMissingImports(files: readonly CheckedFile[]): Generator<Problem> {
   const present = new Set(files.map(({ path }) => path));
   for (const { path, imports } of files)
     for (const missing of imports.filter((wanted) => !present.has(wanted)))
@@ -115,6 +131,9 @@ function* checkImports(files: readonly CheckedFile[]): Generator<Problem> {
         `It imports ${missing}, which the set does not hold.`,
         'Build the set with its imports: buf build does so, protoc with --include_imports.',
       );
+}
+
+function* checkImportCycles(files: readonly CheckedFile[]): Generator<Problem> {
   const order = orderByImports(files);
   if (order.kind === 'cycle')
     yield error(

@@ -1,7 +1,7 @@
-import { gzipSync } from 'node:zlib';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { compileProto } from '../support/compile-proto.ts';
-import { field, setOf } from '../support/encode-set.ts';
+import { field, join, setOf } from '../support/encode-set.ts';
 import { folder } from './support/folder.ts';
 import { msd } from './support/msd.ts';
 
@@ -103,6 +103,18 @@ pay.proto
     expect((await msd(['compare', packed, at.newer, '--rules', 'wire_json'])).code).toBe(1);
   });
 
+  it('is content with sets that lack what they import, and says what is gone', async () => {
+    using at = sets();
+    const lone = setOf([fileOf('a', field(3, 'absent.proto'), field(4, A([X, 1])))]);
+    const older = at.place.write('lone.binpb', lone);
+    expect((await msd(['compare', older, older])).code).toBe(0);
+    const { code, out } = await msd(['compare', older, at.newer]);
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: expect.stringContaining('file a.proto was deleted'),
+    });
+  });
+
   it.each([
     [['compare', 'OLD'], /needs OLD and NEW/, /For example: msd compare/],
     [['compare', 'OLD', 'NEW', 'x'], /takes OLD and NEW, and there is also "x"/, /For example/],
@@ -114,9 +126,48 @@ pay.proto
     ],
     [['compare', 'OLD', 'nowhere.binpb'], /"nowhere.binpb" can't be read/, /buf or protoc/],
     [['compare', 'OLD', 'EMPTY'], /is empty/, /buf or protoc/],
-    [['compare', 'OLD', 'TEXT'], /byte \d+/, /buf build or protoc/],
-    [['compare', 'OLD', 'BROKEN'], /pay\.proto, byte \d+: the bytes end/, /buf build or protoc/],
-    [['compare', 'OLD', 'TWICE'], /a\.proto.*holds this file twice/, /buf build or protoc/],
+    [['compare', 'OLD', 'SOURCE'], /source\.proto" is proto source/, /buf build -o x\.binpb/],
+    [['compare', 'OLD', 'JSON'], /image\.json" is JSON/, /buf build -o x\.binpb/],
+    [['compare', 'TXTPB', 'OLD'], /image\.txtpb" is text/, /buf build -o x\.binpb/],
+    [['compare', 'ZSTD', 'OLD'], /image\.zst" is compressed with zstd/, /buf build -o x\.binpb/],
+    [['compare', 'BOMB', 'OLD'], /bomb\.gz" is over 512 MiB when it is inflated/, /buf or protoc/],
+    [
+      ['compare', 'CUT', 'OLD'],
+      /cut\.binpb" can't be compared: byte 0: the bytes end/,
+      /buf build/,
+    ],
+    [
+      ['compare', 'OLD', 'CUT'],
+      /cut\.binpb" can't be compared: byte 0: the bytes end/,
+      /buf build/,
+    ],
+    [
+      ['compare', 'OLD', 'NAMELESS'],
+      /nameless\.binpb" can't be compared: byte 2: "" is no/,
+      /buf build/,
+    ],
+    [
+      ['compare', 'OLD', 'BROKEN'],
+      /broken.*pay\.proto, byte \d+.*: the bytes end/,
+      /buf build or protoc/,
+    ],
+    [
+      ['compare', 'OLD', 'TWICE'],
+      /twice.*a\.proto.*holds this file twice/,
+      /instead of joining two/,
+    ],
+    [['compare', 'OLD', 'NAMES'], /names.*a\.proto, in h\.A\.x: there are two fields/, /buf build/],
+    [
+      ['compare', 'NUMBERS', 'OLD'],
+      /numbers.*a\.proto, in h\.A\.y: x has the number 1/,
+      /buf build/,
+    ],
+    [
+      ['compare', 'OLD', 'SYMBOLS'],
+      /symbols.*b\.proto: It declares h\.A, which a\.proto/,
+      /Rename/,
+    ],
+    [['compare', 'CIRCLE', 'OLD'], /circle.*a\.proto → b\.proto → a\.proto/, /third file/],
     [['compare', 'OLD', 'ZIP'], /can't be inflated/, /Compress it anew/],
   ])('answers %j with what is wrong and what to type', async (args, wrong, cure) => {
     using at = sets();
@@ -124,7 +175,23 @@ pay.proto
       OLD: at.older,
       NEW: at.newer,
       EMPTY: at.place.write('empty.binpb', ''),
-      TEXT: at.place.write('text.binpb', 'syntax = "proto3";'),
+      SOURCE: at.place.write('source.proto', 'syntax = "proto3";'),
+      JSON: at.place.write('image.json', '{"file":[{"name":"a.proto"}]}'),
+      TXTPB: at.place.write('image.txtpb', 'file: {\n  name: "a.proto"\n}'),
+      ZSTD: at.place.write('image.zst', zstdCompressSync(OLD)),
+      BOMB: args.includes('BOMB') ? at.place.write('bomb.gz', BOMB()) : '',
+      CUT: at.place.write('cut.binpb', OLD.subarray(0, 40)),
+      NAMELESS: at.place.write('nameless.binpb', setOf([field(1, '')])),
+      NAMES: at.place.write('names.binpb', setOf([fileOf('a', field(4, A([X, 1], [X, 2])))])),
+      NUMBERS: at.place.write('numbers.binpb', setOf([fileOf('a', field(4, A([X, 1], ['y', 1])))])),
+      SYMBOLS: at.place.write(
+        'symbols.binpb',
+        setOf([fileOf('a', field(4, A())), fileOf('b', field(4, A()))]),
+      ),
+      CIRCLE: at.place.write(
+        'circle.binpb',
+        setOf([fileOf('a', field(3, 'b.proto')), fileOf('b', field(3, 'a.proto'))]),
+      ),
       BROKEN: at.place.write('broken.binpb', brokenInside(NEW)),
       TWICE: at.place.write('twice.binpb', setOf([field(1, 'a.proto'), field(1, 'a.proto')])),
       ZIP: at.place.write('zip.binpb', gzipSync(OLD).subarray(0, 40)),
@@ -136,6 +203,20 @@ pay.proto
     expect(err).toMatch(cure);
   });
 });
+
+const X = 'x';
+const A = (...fields: readonly (readonly [string, number])[]): Uint8Array =>
+  join(
+    field(1, 'A'),
+    ...fields.map(([name, number]) =>
+      field(2, join(field(1, name), field(3, number), field(4, 1), field(5, 9))),
+    ),
+  );
+const fileOf = (name: string, ...parts: readonly Uint8Array[]): Uint8Array =>
+  join(field(1, `${name}.proto`), field(2, 'h'), ...parts, field(12, 'proto3'));
+
+/** 600 MiB of zeros in 600 kB. */
+const BOMB = (): Uint8Array => gzipSync(Buffer.alloc(600 * 1024 * 1024), { level: 1 });
 
 /** A field of `Money` says that it is longer than it is. */
 function brokenInside(set: Uint8Array): Uint8Array {

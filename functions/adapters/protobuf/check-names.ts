@@ -1,4 +1,3 @@
-import type { DescriptorProto, FileDescriptorProto } from '@bufbuild/protobuf/wkt';
 import { DescriptorSetError } from '#domain/errors/descriptor-set-error.ts';
 import { qualified } from './render-context.ts';
 
@@ -6,14 +5,37 @@ import { qualified } from './render-context.ts';
  * What no compiler would let pass, and would show one thing in the place of another: two fields of one name or number,
  * two values, methods or oneofs of one name. Throws `DescriptorSetError` with the symbol.
  */
-export function checkNames({ package: scope, ...file }: FileDescriptorProto): void {
+export function checkNames({ package: scope, ...file }: NamedFile): void {
   for (const message of file.messageType) checkMessage(message, scope);
   for (const type of file.enumType) checkParts('values', qualified(scope, type.name), type.value);
   for (const service of file.service)
     checkParts('methods', qualified(scope, service.name), service.method);
 }
 
-function checkMessage(message: DescriptorProto, scope: string): void {
+/** What is looked at of a FileDescriptorProto. */
+export interface NamedFile {
+  readonly package: string;
+  readonly messageType: readonly NamedMessage[];
+  readonly enumType: readonly NamedEnum[];
+  readonly service: readonly (Named & { readonly method: readonly Named[] })[];
+}
+
+export interface NamedMessage extends Named {
+  readonly field: readonly (Named & { readonly number: number })[];
+  readonly oneofDecl: readonly Named[];
+  readonly enumType: readonly NamedEnum[];
+  readonly nestedType: readonly NamedMessage[];
+}
+
+interface NamedEnum extends Named {
+  readonly value: readonly Named[];
+}
+
+interface Named {
+  readonly name: string;
+}
+
+function checkMessage(message: NamedMessage, scope: string): void {
   const fullName = qualified(scope, message.name);
   checkParts('fields or oneofs', fullName, [...message.field, ...message.oneofDecl]);
   const numbers = new Map<number, string>();
@@ -28,11 +50,7 @@ function checkMessage(message: DescriptorProto, scope: string): void {
   for (const nested of message.nestedType) checkMessage(nested, fullName);
 }
 
-function checkParts(
-  what: string,
-  scope: string,
-  parts: readonly { readonly name: string }[],
-): void {
+function checkParts(what: string, scope: string, parts: readonly Named[]): void {
   const names = new Set<string>();
   for (const { name } of parts) {
     if (names.has(name))

@@ -10,12 +10,17 @@ import { splitSet } from './split-set.ts';
  * Two FileDescriptorSets or buf images, to be compared. Files with equal bytes are told by comparing these; nothing is
  * hashed, and nothing decoded before it is asked for. Throws `DescriptorSetError` for bytes that are no such set.
  */
-export function openComparableSets(
-  before: Uint8Array,
-  after: Uint8Array,
-): { readonly before: ComparableSet; readonly after: ComparableSet } {
-  const old = filesOf(before);
-  const now = filesOf(after);
+export function openComparableSets(before: Uint8Array, after: Uint8Array): ComparablePair {
+  return pairOf(filesOf(before), filesOf(after));
+}
+
+export interface ComparablePair {
+  readonly before: ComparableSet;
+  readonly after: ComparableSet;
+}
+
+/** The same of sets that are split already: their files by path. */
+export function pairOf(old: Files, now: Files): ComparablePair {
   const isEqual = (path: string): boolean => {
     const [left, right] = [old.get(path)?.bytes, now.get(path)?.bytes];
     return left !== undefined && right !== undefined && Buffer.compare(left, right) === 0;
@@ -24,7 +29,7 @@ export function openComparableSets(
   return { before: setOf(old, equal, 'before'), after: setOf(now, equal, 'after') };
 }
 
-type Files = ReadonlyMap<string, RawProtoFile>;
+export type Files = ReadonlyMap<string, RawProtoFile>;
 
 function filesOf(set: Uint8Array): Files {
   const files = new Map<string, RawProtoFile>();
