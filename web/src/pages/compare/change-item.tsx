@@ -5,7 +5,8 @@ import { ExternalLink } from '#web/parts/external-link.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { type FilePlace, filePath } from '#web/proto/file-path.ts';
 import { compareWords } from '#web/words/compare-words.ts';
-import { useWords } from '#web/words/use-words.ts';
+import { contractChangeSentence } from '#web/words/contract-change-words.ts';
+import { useLanguage, useWords } from '#web/words/use-words.ts';
 import { elementPath } from './element-path.ts';
 import { inlineDifference } from './inline-difference.ts';
 
@@ -26,7 +27,8 @@ const ICONS = { ADDED: 'plus', REMOVED: 'minus', CHANGED: 'pencil', MOVED: 'depl
 /** What changed, the rule it breaks, and what stood there before and after. */
 export function ChangeItem({ change, between }: Props) {
   const t = useWords(compareWords);
-  const { breaking, kind, element, symbol, message, rule } = change;
+  const language = useLanguage();
+  const { breaking, kind, element, symbol, rule } = change;
   const href = elementPath(change, between.source);
   const prefix = symbol.startsWith(`${change.package}.`) ? `${change.package}.` : '';
   const name = (
@@ -58,7 +60,7 @@ export function ChangeItem({ change, between }: Props) {
           </span>
         )}
       </p>
-      <p class="compared-message">{capital(message)}</p>
+      <p class="compared-message">{contractChangeSentence(change, language)}</p>
       <Acknowledged by={change.acknowledgement} />
       <BeforeAfter change={change} between={between} />
     </li>
@@ -143,5 +145,3 @@ function Side(props: {
     </p>
   );
 }
-
-const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
