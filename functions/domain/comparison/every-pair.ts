@@ -19,12 +19,43 @@ export interface EveryPair extends Pair<Described> {
   readonly symbol: string;
 }
 
+/** What corresponds, by kind. */
+export type Pairs = Omit<Comparison, 'before' | 'after' | 'surroundings'>;
+
+/** The same file by file, by where the elements are now. */
+export function pairsByFile(comparison: Pairs): {
+  readonly paths: readonly string[];
+  readonly of: (path: string) => Pairs;
+} {
+  const files = Map.groupBy(comparison.filePairs, pathOf);
+  const messages = Map.groupBy(comparison.messagePairs, pathOf);
+  const fields = Map.groupBy(comparison.fieldPairs, pathOf);
+  const enums = Map.groupBy(comparison.enumPairs, pathOf);
+  const services = Map.groupBy(comparison.servicePairs, pathOf);
+  const methods = Map.groupBy(comparison.methodPairs, pathOf);
+  const all = [files, messages, fields, enums, services, methods];
+  return {
+    paths: [...new Set(all.flatMap((byPath) => [...byPath.keys()]))],
+    of: (path) => ({
+      filePairs: files.get(path) ?? [],
+      messagePairs: messages.get(path) ?? [],
+      fieldPairs: fields.get(path) ?? [],
+      enumPairs: enums.get(path) ?? [],
+      servicePairs: services.get(path) ?? [],
+      methodPairs: methods.get(path) ?? [],
+    }),
+  };
+}
+
+const pathOf = ({ after }: Pair<{ readonly file: { readonly path: string } }>): string =>
+  after.file.path;
+
 const FILE_DEPRECATED = 23;
 const PACKAGE = 2;
 const OPTIONS = 8;
 
 /** Files and all they declare; without what compilers make for maps. */
-export function* everyPair(comparison: Comparison): Generator<EveryPair> {
+export function* everyPair(comparison: Pairs): Generator<EveryPair> {
   for (const { before, after } of comparison.filePairs) {
     const [old, now] = [ofFile(before.file), ofFile(after.file)];
     yield { element: 'file', symbol: after.file.path, before: old, after: now };

@@ -1,7 +1,7 @@
 import type { ComparableSet, Locations } from './comparable-set.ts';
 import type { Comparison, Pair } from './comparison.ts';
 import type { ChangePlace, ContractChange } from './contract-change.ts';
-import { type EveryPair, everyPair } from './every-pair.ts';
+import { type EveryPair, everyPair, pairsByFile } from './every-pair.ts';
 import type { Spot } from './finding.ts';
 import type { Judged } from './judge.ts';
 import { noteComments } from './note-comments.ts';
@@ -9,8 +9,8 @@ import { noteComments } from './note-comments.ts';
 /** Gives the locations of files that were read before. */
 export type Locate = (side: keyof Pair<unknown>, path: string) => Locations;
 
-/** Files whose source info is held at a time: it is most of a set. */
-const AT_ONCE = 64;
+/** Files whose source info and elements are held at a time: they are most of a set. */
+const AT_ONCE = 16;
 
 /** Finds the lines of findings and the comments that changed, file by file, and brings all in order. */
 export async function placeChanges(
@@ -18,10 +18,10 @@ export async function placeChanges(
   comparison: Comparison,
   sets: Pair<ComparableSet>,
 ): Promise<readonly ContractChange[]> {
-  const works = worksOf(findings, comparison);
+  const workOn = worksOf(findings, comparison);
   const changes: ContractChange[] = [];
-  for (let first = 0; first < works.length; first += AT_ONCE) {
-    const some = works.slice(first, first + AT_ONCE);
+  for (let first = 0; first < workOn.paths.length; first += AT_ONCE) {
+    const some = workOn.paths.slice(first, first + AT_ONCE).map(workOn.file);
     const locate = await locateAll(some, sets);
     for (const { elements, findings: ofFile } of some) {
       // Not all at once as arguments: there may be too many for the stack.
@@ -34,21 +34,20 @@ export async function placeChanges(
 
 /** What is to be done about one file. */
 interface Work {
-  readonly findings: Judged[];
-  readonly elements: EveryPair[];
+  readonly findings: readonly Judged[];
+  readonly elements: readonly EveryPair[];
 }
 
-function worksOf(findings: readonly Judged[], comparison: Comparison): readonly Work[] {
-  const works = new Map<string, Work>();
-  const of = (path: string): Work => {
-    const work = works.get(path) ?? { findings: [], elements: [] };
-    works.set(path, work);
-    return work;
+function worksOf(findings: readonly Judged[], comparison: Comparison) {
+  const found = Map.groupBy(findings, ({ before, after }) => (after ?? before)?.path ?? '');
+  const pairs = pairsByFile(comparison);
+  return {
+    paths: [...new Set([...found.keys(), ...pairs.paths])],
+    file: (path: string): Work => ({
+      findings: found.get(path) ?? [],
+      elements: [...everyPair(pairs.of(path))],
+    }),
   };
-  for (const finding of findings)
-    of((finding.after ?? finding.before)?.path ?? '').findings.push(finding);
-  for (const pair of everyPair(comparison)) of(pair.after.file.path).elements.push(pair);
-  return [...works.values()];
 }
 
 async function locateAll(works: readonly Work[], sets: Pair<ComparableSet>): Promise<Locate> {
