@@ -27,6 +27,25 @@ describe('a line of a comment', () => {
     ]);
   });
 
+  it('shows a name without an address as the name', () => {
+    expect(parseInline('[AdGroupError]() [AdxError]()  [see the guide]()')).toEqual([
+      { kind: 'code', text: 'AdGroupError' },
+      text(' '),
+      { kind: 'code', text: 'AdxError' },
+      text('  see the guide'),
+    ]);
+  });
+
+  it('bears a line break between the words of a link and its address', () => {
+    expect(
+      parseInline('Follow [the rules] (https://docs.example/a). Not [this] (or that).'),
+    ).toEqual([
+      text('Follow '),
+      { kind: 'link', text: 'the rules', href: 'https://docs.example/a' },
+      text('. Not [this] (or that).'),
+    ]);
+  });
+
   it('leaves the full stop behind an address to the sentence', () => {
     expect(parseInline('Read https://docs.example/guide.')).toEqual([
       text('Read '),

@@ -10,13 +10,15 @@ export type InlineNode =
   | { readonly kind: 'reference'; readonly text: string; readonly name: string };
 
 const PROTO_NAME = '\\.?[A-Za-z_][\\w]*(?:\\.[A-Za-z_]\\w*)*';
+const NAME = new RegExp(`^${PROTO_NAME}$`);
 
 /** First match wins where several could begin. */
 const PATTERN = new RegExp(
   [
     '(?<tick>`+)(?<code>[\\s\\S]+?)\\k<tick>(?!`)',
     `\\[(?<refText>[^\\]\\n]+)\\]\\s?\\[(?<refName>${PROTO_NAME})?\\]`,
-    '\\[(?<linkText>[^\\]\\n]+)\\]\\((?<linkHref>[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)*)\\)',
+    // Between text and address a line may break; then only an address makes it a link.
+    '\\[(?<linkText>[^\\]\\n]+)\\](?:\\s(?=\\(https?://))?\\((?<linkHref>[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)*)?\\)',
     '<(?<auto>https?://[^\\s<>]+)>',
     '(?<bare>https?://[^\\s<>"`\\])]+)',
     '\\*\\*(?<strong>[^*\\s](?:[^*]*[^*\\s])?)\\*\\*',
@@ -61,15 +63,16 @@ function nodeOf(found: Readonly<Record<string, string | undefined>>, whole: stri
 function referenceOf(text: string, name: string | undefined): InlineNode {
   const shown = text.replace(/^`+|`+$/g, '');
   const wanted = (name ?? shown).replace(/^\./, '');
-  return new RegExp(`^${PROTO_NAME}$`).test(wanted)
+  return NAME.test(wanted)
     ? { kind: 'reference', text: shown, name: wanted }
     : { kind: 'text', text };
 }
 
-/** Anything but http and https is shown as the words it is. */
+/** Anything but http and https is shown as the words it is; `[AdGroupError]()` as the name it is. */
 function linkOf(text: string, href: string): InlineNode {
   const shown = text.replace(/^`+|`+$/g, '');
   if (/^https?:\/\//i.test(href)) return { kind: 'link', text: shown, href };
+  if (href === '' && NAME.test(shown)) return { kind: 'code', text: shown };
   return { kind: 'text', text: shown };
 }
 
