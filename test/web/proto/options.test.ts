@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { optionFacts } from '#web/proto/options.ts';
+import { optionFacts, valueParts } from '#web/proto/options.ts';
 
 describe('options', () => {
   it('become small facts by the last part of their name', () => {
@@ -15,6 +15,14 @@ describe('options', () => {
         { name: 'google.api.http', value: { get: '/v1/a' } },
       ]),
     ).toEqual([]);
+  });
+
+  it('that hold a list in one text break behind its commas, sentences do not', () => {
+    expect(valueParts('https://a.example/x,https://a.example/y')).toEqual([
+      'https://a.example/x,',
+      'https://a.example/y',
+    ]);
+    expect(valueParts('min: 1, max: 64')).toEqual(['min: 1, max: 64']);
   });
 
   it('need no value when they only are set', () => {

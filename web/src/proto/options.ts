@@ -52,6 +52,11 @@ export function valueText(value: unknown): string {
   return String(value);
 }
 
+/** `a,b,c` behind its commas: a list in one text, as OAuth scopes are. */
+export function valueParts(value: string): readonly string[] {
+  return /\s/.test(value) ? [value] : value.split(/(?<=,)/);
+}
+
 function leaves(value: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] {
   return Object.entries(value).flatMap(([key, inner]) =>
     isRecord(inner)
