@@ -1,7 +1,7 @@
 import type { OptionName, Options } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
-/** 0 applied, unchanged or valid · 1 refused, stale, breaking or out of reach · 2 a command line that makes no sense. */
+/** 0 applied, unchanged or valid · 1 refused, stale, breaking or out of reach · 2 a command line that makes no sense, or nothing that can be compared. */
 export type ExitCode = 0 | 1 | 2;
 
 /** One thing `msd` can do. A new one is a file in `commands/` and a line in `commands.ts`. */
@@ -17,6 +17,8 @@ export interface Command {
   readonly details: string;
   readonly example: string;
   readonly options: readonly OptionName[];
+  /** Of options that mean something else here, what `--help` says instead. */
+  readonly meanings?: Readonly<Partial<Record<OptionName, string>>>;
   readonly run: (invocation: Invocation) => Promise<ExitCode>;
 }
 

@@ -43,5 +43,6 @@ export async function compareWithDashboard(
     terminal.print((review?.markdown ?? refusalMarkdown(receipt.problems)).trimEnd());
   else if (review === undefined) reportReceipt(receipt, terminal);
   else reportReview(review, isOn(options, 'all'), terminal);
-  return review === undefined || openBreaks(review) > 0 ? 1 : 0;
+  if (review === undefined) return 2;
+  return openBreaks(review) > 0 ? 1 : 0;
 }

@@ -2,7 +2,8 @@ import type { Command } from './command.ts';
 import { type OptionName, optionSpec } from './options.ts';
 import { wrap } from './wrap.ts';
 
-const EXIT_CODES = `Exit codes: 0 applied, unchanged or valid · 1 refused, stale, breaking or out of reach · 2 usage`;
+const EXIT_CODES = `Exit codes: 0 applied, unchanged or valid · 1 refused, stale, breaking or out of reach
+            2 usage, or nothing that can be compared`;
 
 /** All about one command, or a line for each of several. */
 export const help = (commands: readonly Command[]): string => {
@@ -22,10 +23,10 @@ ${EXIT_CODES}
 `;
 }
 
-function helpOf({ name, operand, details, example, options }: Command): string {
+function helpOf({ name, operand, details, example, options, meanings }: Command): string {
   const rows = [...options, 'help' as const].map((option) => [
     usageOf(option),
-    optionSpec(option).help,
+    meanings?.[option] ?? optionSpec(option).help,
   ]);
   return `msd ${name} ${operand} [options]
 

@@ -46,7 +46,7 @@ const blaming = (name: string, set: ComparableSet): ComparableSet => ({
       throw blamed(name, error, path);
     }
   },
-  locate: (path) => blame(name, () => set.locate(path), path),
+  locate: (path, wanted) => blame(name, () => set.locate(path, wanted), path),
   packageOf: (path) => blame(name, () => set.packageOf(path), path),
   nameOfOption: (owner, number) => blame(name, () => set.nameOfOption(owner, number)),
 });

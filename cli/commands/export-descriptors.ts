@@ -10,10 +10,16 @@ export const exportDescriptors: Command = {
   operand: 'FILE',
   summary: 'Fetch a FileDescriptorSet: of a contract, a package or an RPC service.',
   details:
-    'Writes what was published, byte by byte, with all that it imports: for grpcurl -protoset FILE, for buf breaking --against FILE. Without --revision it is the contract in force; a revision may be named by its label.',
+    'Writes what was published, byte by byte, with all that it imports: for grpcurl -protoset FILE, for buf breaking --against FILE.',
   example:
     'msd export -o pay.binpb --source github.com/acme/protos --service acme.pay.v1.PaymentService',
   options: ['url', 'token', 'source', 'revision', 'package', 'service', 'output', 'json'],
+  meanings: {
+    source:
+      'Who published it, such as github.com/acme/protos. Default: from CI, or the git remote "origin".',
+    revision:
+      'What was published: a commit, or a label such as main. Default: the contract in force.',
+  },
   run: async ({ operand: file, options, terminal }: Invocation) => {
     const query = {
       source: textOf(options, 'source') ?? sourceHere(),

@@ -19,8 +19,10 @@ export async function readBody(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const encoding = request.headers.get('content-encoding') ?? 'identity';
   const declared = Number(request.headers.get('content-length') ?? 0);
-  if (declared > limits.sent) throw tooLarge('sent', limits.sent);
-  if (encoding === 'identity') return collect(countedBody(request, limits.sent), limits.sent);
+  const mayShrink = encoding === 'identity' && limits.inflated !== undefined;
+  if (declared > limits.sent) throw tooLarge('sent', limits.sent, mayShrink);
+  if (encoding === 'identity')
+    return collect(countedBody(request, limits.sent, mayShrink), limits.sent);
   if (encoding !== 'gzip' || limits.inflated === undefined) {
     throw new Refusal(
       415,
@@ -77,13 +79,17 @@ function reasonOf(error: unknown): string {
   return position ?? (error instanceof TypeError ? 'bytes that are no UTF-8' : 'it ends too early');
 }
 
-async function* countedBody(request: DoorRequest, limit: number): AsyncGenerator<Uint8Array> {
+async function* countedBody(
+  request: DoorRequest,
+  limit: number,
+  mayShrink = false,
+): AsyncGenerator<Uint8Array> {
   if (request.body === null) return;
   let count = 0;
   try {
     for await (const chunk of request.body as AsyncIterable<Uint8Array>) {
       count += chunk.byteLength;
-      if (count > limit) throw tooLarge('sent', limit);
+      if (count > limit) throw tooLarge('sent', limit, mayShrink);
       yield chunk;
     }
   } catch (error) {
@@ -144,10 +150,11 @@ async function collect(
   return Buffer.concat(parts, count);
 }
 
-const tooLarge = (what: 'sent' | 'inflated', limit: number): Refusal =>
+/** `mayShrink`: it came as it is, and gzip is taken as well. */
+const tooLarge = (what: 'sent' | 'inflated', limit: number, mayShrink = false): Refusal =>
   new Refusal(
     413,
     'too-large',
     `The body is larger than ${limit.toLocaleString('en')} bytes${what === 'inflated' ? ' after inflation' : ''}.`,
-    'Publish less at once, or raise the limit in the settings of the function.',
+    `${mayShrink ? 'Send it as gzip (Content-Encoding: gzip), publish' : 'Publish'} less at once, or raise the limit in the settings of the function.`,
   );

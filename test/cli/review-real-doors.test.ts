@@ -118,16 +118,16 @@ Hits 2 services of 2 teams:
 
   it('says what is wrong with a label, a rule set, a set or a line', async () => {
     const label = await run('compare', branch, '--against', 'release', '--source', SOURCE);
-    expect([label.code, label.out]).toEqual([1, expect.stringContaining('nothing as "release"')]);
+    expect([label.code, label.out]).toEqual([2, expect.stringContaining('nothing as "release"')]);
     const rules = await compare('--rules', 'PACKAGES');
     expect([rules.code, rules.err]).toEqual([2, expect.stringContaining('--rules PACKAGE?')]);
-    const text = files.write('text.binpb', 'syntax = "proto3";');
-    const unusable = ['compare', text, '--against', 'main', '--source', SOURCE];
+    const broken = files.write('broken.binpb', 'hello, I am no protobuf');
+    const unusable = ['compare', broken, '--against', 'main', '--source', SOURCE];
     expect(await run(...unusable, '--markdown')).toMatchObject({
-      code: 1,
+      code: 2,
       out: expect.stringMatching(/^### These descriptors can't be published\n\n- /),
     });
-    expect((await run(...unusable, '--json')).code).toBe(1);
+    expect((await run(...unusable, '--json')).code).toBe(2);
     const bad = files.write('bad.md', 'Acknowledge-Breaking: acme.v1.Money.currency');
     const line = await compare('--acknowledge-from', bad);
     expect(line.err).toContain('This acknowledges nothing: Acknowledge-Breaking: acme.v1');

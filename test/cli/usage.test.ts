@@ -7,6 +7,13 @@ const manifest = JSON.parse(
 ) as { readonly version: string };
 
 describe('msd on the command line', () => {
+  it('tells of export which revision it fetches, and not which one is published', async () => {
+    const { out } = await msd(['export', '--help']);
+    expect(out.replace(/\s+/g, ' ')).toContain('Default: the contract in force.');
+    expect(out).not.toContain('HEAD');
+    expect((await msd(['publish', 'specs', '--help'])).out).toContain('or HEAD');
+  });
+
   it('lists its commands when nothing is typed', async () => {
     const { code, out } = await msd([]);
     expect(code).toBe(0);

@@ -2,7 +2,7 @@ import { ReadableStream as NodeStream } from 'node:stream/web';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBody, readJson } from '#http/read-body.ts';
+import { type BodyLimits, readBody, readJson } from '#http/read-body.ts';
 import type { Refusal } from '#http/refusal.ts';
 
 const post = (
@@ -81,6 +81,24 @@ describe('a body', () => {
     const read = await readBody(request, { sent: 1_000, inflated: 10_000 });
     expect(Buffer.from(read).toString()).toBe('hello '.repeat(1_000));
   });
+
+  it.each(['declared', 'found'])(
+    'that is too large as it is should be sent as gzip where that is taken: %s',
+    async (how) => {
+      const headers: Record<string, string> = how === 'declared' ? { 'content-length': '11' } : {};
+      const sentWith = (limits: BodyLimits, more: Record<string, string> = {}) =>
+        refusalOf(readBody(post('x'.repeat(11), { ...headers, ...more }), limits));
+      const plain = await sentWith({ sent: 10, inflated: 1_000 });
+      expect(plain.status).toBe(413);
+      expect(plain.problem.cure).toMatch(
+        /^Send it as gzip \(Content-Encoding: gzip\), publish less/,
+      );
+      const jsonOnly = await sentWith({ sent: 10 });
+      expect(jsonOnly.problem.cure).toMatch(/^Publish less at once/);
+      const packed = await sentWith({ sent: 10, inflated: 1_000 }, { 'content-encoding': 'gzip' });
+      expect(packed.problem.cure).toMatch(/^Publish less at once/);
+    },
+  );
 
   it('that is a gzip bomb stops at the limit after inflation', async () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000));
