@@ -2,6 +2,7 @@ import type {
   ComparableField,
   ComparableFile,
   ComparableMessage,
+  ElementPath,
 } from '#domain/comparison/comparable.ts';
 import type { ComparableSet, Locations } from '#domain/comparison/comparable-set.ts';
 import type { ContractFile, ContractIndex } from '#domain/contract.ts';
@@ -39,8 +40,8 @@ export function comparableContract(
     if (room >= 0) kept.set(path, bytes);
     return reader.read(bytes);
   };
-  const locate = async (path: string): Promise<Locations> =>
-    reader.locate(kept.get(path) ?? (await bytesOf(fileNamed(path))));
+  const locate = async (path: string, wanted: readonly ElementPath[]): Promise<Locations> =>
+    reader.locate(kept.get(path) ?? (await bytesOf(fileNamed(path))), wanted);
   const declared = once(
     () => new Map(index.types.map(([fullName, number]) => [fullName, index.files[number]?.path])),
   );

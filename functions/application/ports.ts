@@ -2,7 +2,7 @@
  * What the use cases need from the outside world. Each port is owned by its callers and lists only what they call;
  * every adapter of a port passes that port's one suite in `test/contracts/`.
  */
-import type { ComparableFile } from '#domain/comparison/comparable.ts';
+import type { ComparableFile, ElementPath } from '#domain/comparison/comparable.ts';
 import type { Locations } from '#domain/comparison/comparable-set.ts';
 import type { FileView } from '#domain/contract.ts';
 import type { CatalogueEvent } from '#domain/event.ts';
@@ -245,6 +245,9 @@ export interface PrintedProto {
 export interface ComparableReader {
   /** `file` are the bytes of one FileDescriptorProto. Throws `DescriptorSetError` with the file's path and an offset in it. */
   read(file: Uint8Array): Promise<ComparableFile>;
-  /** Lines and comments from its source info; knows none when there is no source info. Throws as `read` does. */
-  locate(file: Uint8Array): Promise<Locations>;
+  /**
+   * Lines and comments from its source info, of the wanted elements only; knows none when there is no source info. Throws
+   * as `read` does.
+   */
+  locate(file: Uint8Array, wanted: readonly ElementPath[]): Promise<Locations>;
 }

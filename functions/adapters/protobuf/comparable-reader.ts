@@ -6,5 +6,6 @@ import type { ComparableReader } from '#application/ports.ts';
  */
 export const comparableReader: ComparableReader = {
   read: async (file) => (await import('./read-comparable.ts')).readComparable(file),
-  locate: async (file) => (await import('./locate-elements.ts')).locateElements(file),
+  locate: async (file, wanted) =>
+    (await import('./locate-elements.ts')).locateElements(file, wanted),
 };

@@ -8,15 +8,21 @@ import { createWire, type Wire } from './wire.ts';
 const FILE_NAME = 1;
 const SOURCE_INFO = 9;
 
-/** Reads where every element of a file stands; comments are decoded when asked for. */
-export function locateElements(bytes: Uint8Array): Locations {
+/**
+ * Reads where elements of a file stand: the wanted ones, for a large file has a hundred thousand. Comments are decoded
+ * when asked for.
+ */
+export function locateElements(bytes: Uint8Array, wanted: readonly ElementPath[]): Locations {
+  const keys = new Set(wanted.map((at) => keyOf(at)));
+  let hasSourceInfo = false;
   const lines = new Map<string, number>();
   const comments = new Map<string, readonly Uint8Array[]>();
   const wire = createWire(bytes);
   let path = '';
   try {
     while (wire.next(bytes.length)) {
-      if (wire.field === SOURCE_INFO) readSourceInfo(wire, lines, comments);
+      if (wire.field === SOURCE_INFO)
+        hasSourceInfo = readSourceInfo(wire, keys, lines, comments) || hasSourceInfo;
       else if (wire.field === FILE_NAME) path = wire.text();
       else wire.skip();
     }
@@ -25,7 +31,7 @@ export function locateElements(bytes: Uint8Array): Locations {
     throw new DescriptorSetError(wire.position(), reasonOf(cause), options);
   }
   return {
-    hasSourceInfo: lines.size > 0,
+    hasSourceInfo,
     lineOf: (at) => lines.get(keyOf(at)),
     commentOf: (at) => {
       const written = comments.get(keyOf(at))?.map(cleanComment);
@@ -35,12 +41,17 @@ export function locateElements(bytes: Uint8Array): Locations {
   };
 }
 
-/** Several locations may have one path, as each `extend` block has; the first counts. */
+/**
+ * Several locations may have one path, as each `extend` block has; the first counts. Tells whether there are any
+ * locations at all.
+ */
 function readSourceInfo(
   wire: Wire,
+  wanted: ReadonlySet<string>,
   lines: Map<string, number>,
   comments: Map<string, readonly Uint8Array[]>,
-): void {
+): boolean {
+  let isAny = false;
   const steps: number[] = [];
   const span: number[] = [];
   for (const end = wire.open(); wire.next(end); ) {
@@ -48,6 +59,7 @@ function readSourceInfo(
       wire.skip();
       continue;
     }
+    isAny = true;
     let key = '';
     let line = 0;
     let written: Uint8Array[] | undefined;
@@ -59,10 +71,11 @@ function readSourceInfo(
         written.push(wire.bytes());
       } else wire.skip();
     }
-    if (lines.has(key)) continue;
+    if (!wanted.has(key) || lines.has(key)) continue;
     lines.set(key, line);
     if (written !== undefined) comments.set(key, written);
   }
+  return isAny;
 }
 
 /** As one character a step where steps are small, which makes short keys of the millions there are. */

@@ -57,7 +57,7 @@ function setOf(files: Files, equal: ReadonlySet<string>, side: string): Comparab
   return {
     digests: new Map([...files.keys()].map((path) => [path, equal.has(path) ? 'equal' : side])),
     load: (path) => readComparable(bytesOf(path)),
-    locate: (path) => locateElements(bytesOf(path)),
+    locate: (path, wanted) => locateElements(bytesOf(path), wanted),
     packageOf: (path) => readPackage(bytesOf(path)),
     fileOf: (fullName) => declared().get(fullName)?.[0],
     importersOf: (path) => importers().get(path) ?? [],

@@ -8,8 +8,8 @@ export interface ComparableSet {
   /** Path of every file → what is equal for equal bytes and for nothing else. */
   readonly digests: ReadonlyMap<string, string>;
   readonly load: (path: string) => Eventually<ComparableFile>;
-  /** Where the elements of a file stand, and what their authors wrote about them. */
-  readonly locate: (path: string) => Eventually<Locations>;
+  /** Where the wanted elements of a file stand, and what their authors wrote about them. */
+  readonly locate: (path: string, wanted: readonly ElementPath[]) => Eventually<Locations>;
   readonly packageOf: (path: string) => Eventually<string>;
   /** The file that declares a message or enum. */
   readonly fileOf: (fullName: string) => Eventually<string | undefined>;

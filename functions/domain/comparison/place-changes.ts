@@ -1,3 +1,4 @@
+import type { ElementPath } from './comparable.ts';
 import type { ComparableSet, Locations } from './comparable-set.ts';
 import type { Comparison, Pair } from './comparison.ts';
 import type { ChangePlace, ContractChange } from './contract-change.ts';
@@ -10,7 +11,7 @@ import { noteComments } from './note-comments.ts';
 export type Locate = (side: keyof Pair<unknown>, path: string) => Locations;
 
 /** Files whose source info and elements are held at a time: they are most of a set. */
-const AT_ONCE = 16;
+const AT_ONCE = 4;
 
 /** Finds the lines of findings and the comments that changed, file by file, and brings all in order. */
 export async function placeChanges(
@@ -51,26 +52,39 @@ function worksOf(findings: readonly Judged[], comparison: Comparison) {
 }
 
 async function locateAll(works: readonly Work[], sets: Pair<ComparableSet>): Promise<Locate> {
-  const paths = { before: new Set<string>(), after: new Set<string>() };
+  const wanted = wantedIn(works);
+  const locateSide = async (side: keyof Pair<unknown>) => {
+    const located = [...wanted[side]].map(
+      async ([path, places]) => [path, await sets[side].locate(path, places)] as const,
+    );
+    return new Map(await Promise.all(located));
+  };
+  const [before, after] = await Promise.all([locateSide('before'), locateSide('after')]);
+  return (side, path) => (side === 'before' ? before : after).get(path) ?? NOWHERE;
+}
+
+/** By path, the places whose lines or comments may be asked for. */
+function wantedIn(works: readonly Work[]): Pair<ReadonlyMap<string, readonly ElementPath[]>> {
+  const wanted = {
+    before: new Map<string, ElementPath[]>(),
+    after: new Map<string, ElementPath[]>(),
+  };
+  const want = (side: keyof Pair<unknown>, path: string, places: readonly ElementPath[]): void => {
+    const known = wanted[side].get(path);
+    if (known === undefined) wanted[side].set(path, [...places]);
+    else for (const place of places) known.push(place);
+  };
   for (const { findings, elements } of works) {
     for (const { before, after } of findings) {
-      if (before !== undefined) paths.before.add(before.path);
-      if (after !== undefined) paths.after.add(after.path);
+      if (before !== undefined) want('before', before.path, before.at);
+      if (after !== undefined) want('after', after.path, after.at);
     }
     for (const { before, after } of elements) {
-      paths.before.add(before.file.path);
-      paths.after.add(after.file.path);
+      want('before', before.file.path, [before.at]);
+      want('after', after.file.path, [after.at]);
     }
   }
-  const [before, after] = await Promise.all(
-    (['before', 'after'] as const).map(async (side) => {
-      const located = [...paths[side]].map(
-        async (path) => [path, await sets[side].locate(path)] as const,
-      );
-      return new Map(await Promise.all(located));
-    }),
-  );
-  return (side, path) => (side === 'before' ? before : after)?.get(path) ?? NOWHERE;
+  return wanted;
 }
 
 const NOWHERE: Locations = {

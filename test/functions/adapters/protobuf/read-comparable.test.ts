@@ -102,15 +102,28 @@ describe('reading a file for comparison', () => {
   });
 
   it('finds lines and comments by the steps to an element', () => {
-    const { lineOf, commentOf, hasSourceInfo } = locate(file);
+    const inside = [4, 0, 2, 3, 8, 6];
+    const wanted = [[4, 0], inside, [6, 0, 2, 0], [4, 7], [4, 0, 2, 0], [4, 0, 2, 1]];
+    const { lineOf, commentOf, hasSourceInfo } = locate(file, wanted);
     expect(hasSourceInfo).toBe(true);
     expect(lineOf([4, 0])).toBe(7);
-    expect(lineOf([4, 0, 2, 3, 8, 6])).toBe(12);
+    expect(lineOf(inside)).toBe(12);
     expect(lineOf([6, 0, 2, 0])).toBe(16);
     expect(lineOf([4, 7])).toBeUndefined();
     expect(commentOf([4, 0])).toBe('An order.');
     expect(commentOf([4, 0, 2, 0])).toBe('Which one.\nThe only one.');
     expect(commentOf([4, 0, 2, 1])).toBeUndefined();
+  });
+
+  it('keeps nothing of elements that nobody wants to find', () => {
+    const { lineOf, commentOf, hasSourceInfo } = locate(file, [[6, 0, 2, 0]]);
+    expect([lineOf([6, 0, 2, 0]), lineOf([4, 0]), commentOf([4, 0])]).toEqual([
+      16,
+      undefined,
+      undefined,
+    ]);
+    expect(hasSourceInfo).toBe(true);
+    expect(locate(file, []).hasSourceInfo).toBe(true);
   });
 
   it('tells steps beyond 32,767 apart, and knows none without source info', () => {
@@ -119,9 +132,13 @@ describe('reading a file for comparison', () => {
     const far = new Uint8Array([4, 0x80, 0x80, 0x02]);
     const near = new Uint8Array([4, 0]);
     const info = field(9, join(location(far, 9), location(near, 2)));
-    const { lineOf } = locate(join(field(1, 'a.proto'), info));
+    const { lineOf } = locate(join(field(1, 'a.proto'), info), [
+      [4, 32_768],
+      [4, 0],
+      [4, 1],
+    ]);
     expect([lineOf([4, 32_768]), lineOf([4, 0]), lineOf([4, 1])]).toEqual([10, 3, undefined]);
-    expect(locate(field(1, 'a.proto')).hasSourceInfo).toBe(false);
+    expect(locate(field(1, 'a.proto'), []).hasSourceInfo).toBe(false);
   });
 
   it('reads images of buf as it reads sets', async () => {
@@ -205,7 +222,7 @@ describe('hostile bytes', () => {
     for (let length = 0; length < file.length; length += 3) {
       for (const reading of [read, locate]) {
         try {
-          reading(file.subarray(0, length));
+          reading(file.subarray(0, length), [[4, 0]]);
         } catch (error) {
           expect(error).toBeInstanceOf(DescriptorSetError);
         }
