@@ -8,10 +8,12 @@ import { pageOf } from '#domain/page.ts';
 import { acknowledgementOf, type RecordedAcknowledgement } from '#domain/review/acknowledgement.ts';
 import { AcknowledgementRef } from './acknowledgement.ts';
 import { builder } from './builder.ts';
+import { ChangedPackageRef, countByPackage } from './changed-package.ts';
 import { afterOf, connection, connectionType, firstOf, type PageArgs } from './connection.ts';
 import { enumOf } from './enum-of.ts';
 import { given } from './given.ts';
 import { ImpactRef } from './impact.ts';
+import { type ChangeFilter, isWantedChange } from './is-wanted-change.ts';
 import { type SeenChange, seenChanges } from './seen-change.ts';
 
 interface Comparison {
@@ -100,16 +102,9 @@ const ContractChangeFilterInput = builder.inputType('ContractChangeFilter', {
     element: t.field({ type: [ElementEnum] }),
     package: t.string(),
     symbol: t.string({ description: 'A full name: it, and everything inside it.' }),
+    text: t.string({ description: 'What a name or message contains, in any case.' }),
   }),
 });
-
-interface Filter {
-  readonly breaking?: boolean;
-  readonly kind?: readonly ContractChange['kind'][];
-  readonly element?: readonly ContractChange['element'][];
-  readonly package?: string;
-  readonly symbol?: string;
-}
 
 const ContractComparisonRef = builder.objectRef<Comparison>('ContractComparison').implement({
   description: 'Everything that changed between two revisions of a contract.',
@@ -135,6 +130,11 @@ const ContractComparisonRef = builder.objectRef<Comparison>('ContractComparison'
       description: 'Those in which something changed, in the order of their names.',
       resolve: (comparison) =>
         [...new Set(seenChanges(comparison).map((one) => one.package))].sort(),
+    }),
+    changedPackages: t.field({
+      type: [ChangedPackageRef],
+      description: 'The same, with how much of each changed.',
+      resolve: (comparison) => countByPackage(seenChanges(comparison)),
     }),
     changes: t.field({
       type: ContractChangeConnection,
@@ -177,9 +177,9 @@ builder.queryField('compareContracts', (t) =>
   }),
 );
 
-function page(comparison: Comparison, filter: Filter, args: PageArgs) {
+function page(comparison: Comparison, filter: ChangeFilter, args: PageArgs) {
   const kind = `changes ${comparison.before.revision} ${comparison.after.revision} ${JSON.stringify(filter)}`;
-  const wanted = seenChanges(comparison).filter((one) => isWanted(one, filter));
+  const wanted = seenChanges(comparison).filter((one) => isWantedChange(one, filter));
   const keyOf = ({ number }: SeenChange) => [number];
   const found = pageOf(wanted, keyOf, firstOf(args.first, 50), afterOf(kind, args));
   const { acknowledgements } = comparison;
@@ -193,15 +193,4 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-function isWanted({ change, package: name }: SeenChange, filter: Filter): boolean {
-  const { symbol } = filter;
-  return (
-    (filter.breaking === undefined || change.breaking === filter.breaking) &&
-    (filter.kind === undefined || filter.kind.includes(change.kind)) &&
-    (filter.element === undefined || filter.element.includes(change.element)) &&
-    (filter.package === undefined || name === filter.package) &&
-    (symbol === undefined || change.symbol === symbol || change.symbol.startsWith(`${symbol}.`))
-  );
 }

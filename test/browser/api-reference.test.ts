@@ -123,7 +123,11 @@ describe('The comparison', () => {
     await page.getByText('Only acme.pay.points.v1.PointsService').waitFor();
     expect(await page.getByText('acme.pay.clearing').count()).toBe(0);
     await page.getByRole('button', { name: 'Remove acme.pay.points.v1.PointsService' }).click();
-    await page.getByText('acme.pay.clearing.v1', { exact: true }).waitFor();
+    const packages = page.getByRole('navigation', { name: 'Packages' });
+    await packages.getByText('acme.pay.clearing.v1', { exact: true }).click();
+    await page.waitForURL('**package=acme.pay.clearing.v1**');
+    await page.getByRole('searchbox', { name: 'Filter by name' }).fill('no such name');
+    await page.getByText('No change matches.').waitFor();
     await page.context().close();
   });
 });

@@ -56,6 +56,23 @@ describe('a comparison of two revisions', () => {
     });
   });
 
+  it('counts by package, and finds what a name or message contains', async () => {
+    const { app } = await twoRevisions();
+    const { compareContracts: found } = await askData(
+      app,
+      `{ compareContracts(source: "${PROTOS}", from: "r1", to: "r2") {
+        changedPackages { name breaking changes }
+        changes(filter: { text: " NOTE" }) { nodes { symbol } }
+        card: changes(filter: { text: "card", package: "acme" }) { totalCount } } }`,
+    );
+    expect(found.changedPackages).toEqual([
+      { name: 'acme', breaking: 0, changes: 1 },
+      { name: 'acme.pay', breaking: 2, changes: 2 },
+    ]);
+    expect(found.changes.nodes).toEqual([{ symbol: 'acme.pay.Receipt.note' }]);
+    expect(found.card.totalCount).toBe(0);
+  });
+
   it('is judged by the rules that are asked for, and is told page by page', async () => {
     const { app } = await twoRevisions();
     const wire = await askData(app, query('from: "r1", to: "r2", ruleSet: WIRE'));

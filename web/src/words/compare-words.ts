@@ -88,6 +88,17 @@ export const compareWords = defineWords({
     en: (from: string, to: string) => `One of ${from} and ${to} was never published here.`,
     ja: (from: string, to: string) => `${from} と ${to} のいずれかは公開されていません。`,
   },
+  shown: { en: 'Shown changes', ja: '表示する変更' },
+  showAll: { en: 'All', ja: 'すべて' },
+  showBreaking: { en: 'Breaking only', ja: '破壊的変更のみ' },
+  filterChanges: { en: 'Filter by name or message', ja: '名前や内容で絞り込み' },
+  packages: { en: 'Packages', ja: 'パッケージ' },
+  otherShort: { en: 'other', ja: 'その他' },
+  commentCount: {
+    en: (count: number) => `${formatCount(count)} comments changed`,
+    ja: (count: number) => `コメントの変更 ${formatCount(count)} 件`,
+  },
+  noneLeft: { en: 'No change matches.', ja: '該当する変更はありません。' },
   onlyAbout: {
     en: (name: string) => `Only ${name}`,
     ja: (name: string) => `${name} のみ`,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { choiceOf, isNarrowed, packageInQuery } from '#web/pages/compare/choice.ts';
 import { elementPath } from '#web/pages/compare/element-path.ts';
 import { groupChanges } from '#web/pages/compare/group-changes.ts';
 import { inlineDifference } from '#web/pages/compare/inline-difference.ts';
+import { unfoldedFiles } from '#web/pages/compare/unfolded-files.ts';
 import { comparePath } from '#web/proto/compare-path.ts';
 
 const change = (name: string, path: string, breaking: boolean) => ({
@@ -32,6 +34,36 @@ describe('the changes of a comparison', () => {
       ['c.v1', 1, 0, ['c/v1/old.proto']],
       ['a.v1', 0, 1, ['a/v1/m.proto']],
     ]);
+  });
+
+  it('are shown at once from the top, until there are enough', () => {
+    const groups = groupChanges([
+      ...Array.from({ length: 3 }, () => change('a.v1', 'a/v1/m.proto', true)),
+      ...Array.from({ length: 9 }, () => change('a.v1', 'a/v1/m.proto', false)),
+      change('a.v1', 'a/v1/n.proto', true),
+      change('b.v1', 'b/v1/m.proto', true),
+    ]);
+    const first = 'a.v1 a/v1/m.proto';
+    expect([...unfoldedFiles(groups, 4)]).toEqual([first, 'a.v1 a/v1/n.proto']);
+    expect([...unfoldedFiles(groups, 3)]).toEqual([first]);
+    expect([...unfoldedFiles(groups, 0)]).toEqual([first]);
+    expect(unfoldedFiles(groups, 5).size).toBe(3);
+  });
+
+  it('are chosen by the address, the package without a name too', () => {
+    const chosen = (query: string) => {
+      const params = new URLSearchParams(query);
+      return choiceOf({ get: (key) => params.get(key) ?? undefined });
+    };
+    expect(chosen('show=breaking&package=a.v1&q=pay')).toEqual({
+      breakingOnly: true,
+      package: 'a.v1',
+      symbol: undefined,
+      text: 'pay',
+    });
+    expect(chosen(`package=${packageInQuery('')}`).package).toBe('');
+    expect(isNarrowed(chosen('show=breaking'))).toBe(false);
+    expect(isNarrowed(chosen('symbol=a.v1.M'))).toBe(true);
   });
 
   it('lead to what is there now', () => {

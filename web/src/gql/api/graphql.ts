@@ -265,19 +265,31 @@ export type CompareContextQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CompareContextQuery = { contracts: Array<{ id: string, source: string, revision: string, revisions: { nodes: Array<{ revision: string, previous: string | null, publishedAt: string, breaking: number }> } }> };
 
+export type ComparedRevisionsQueryVariables = Exact<{
+  source: string;
+  from: string;
+  to: string;
+  ruleSet: BreakingRuleSet;
+}>;
+
+
+export type ComparedRevisionsQuery = { compareContracts: { source: string, from: string, to: string, breakingCount: number, changeCount: number, changedPackages: Array<{ name: string, breaking: number, changes: number }> } | null };
+
 export type CompareContractsQueryVariables = Exact<{
   source: string;
   from: string;
   to: string;
   ruleSet: BreakingRuleSet;
   symbol?: string | null | undefined;
+  package?: string | null | undefined;
+  text?: string | null | undefined;
   breaking: boolean;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type CompareContractsQuery = { compareContracts: { source: string, from: string, to: string, fromPublishedAt: string, toPublishedAt: string, breakingCount: number, changeCount: number, changes: { totalCount: number, nodes: Array<{ rule: string | null, kind: ContractChangeKind, breaking: boolean, element: ContractElement, symbol: string, package: string, message: string, acknowledgement: { reason: string, at: string, by: string | null } | null, before: { path: string, line: number | null, text: string | null } | null, after: { path: string, line: number | null, text: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type CompareContractsQuery = { compareContracts: { changes: { totalCount: number, nodes: Array<{ rule: string | null, kind: ContractChangeKind, breaking: boolean, element: ContractElement, symbol: string, package: string, message: string, acknowledgement: { reason: string, at: string, by: string | null } | null, before: { path: string, line: number | null, text: string | null } | null, after: { path: string, line: number | null, text: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ComparisonImpactQueryVariables = Exact<{
   source: string;
@@ -1397,20 +1409,29 @@ export const CompareContextDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CompareContextQuery, CompareContextQueryVariables>;
-export const CompareContractsDocument = new TypedDocumentString(`
-    query CompareContracts($source: String!, $from: String!, $to: String!, $ruleSet: BreakingRuleSet!, $symbol: String, $breaking: Boolean!, $first: Int!, $after: String) {
+export const ComparedRevisionsDocument = new TypedDocumentString(`
+    query ComparedRevisions($source: String!, $from: String!, $to: String!, $ruleSet: BreakingRuleSet!) {
   compareContracts(source: $source, from: $from, to: $to, ruleSet: $ruleSet) {
     source
     from
     to
-    fromPublishedAt
-    toPublishedAt
     breakingCount
     changeCount
+    changedPackages {
+      name
+      breaking
+      changes
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComparedRevisionsQuery, ComparedRevisionsQueryVariables>;
+export const CompareContractsDocument = new TypedDocumentString(`
+    query CompareContracts($source: String!, $from: String!, $to: String!, $ruleSet: BreakingRuleSet!, $symbol: String, $package: String, $text: String, $breaking: Boolean!, $first: Int!, $after: String) {
+  compareContracts(source: $source, from: $from, to: $to, ruleSet: $ruleSet) {
     changes(
       first: $first
       after: $after
-      filter: {symbol: $symbol, breaking: $breaking}
+      filter: {symbol: $symbol, package: $package, text: $text, breaking: $breaking}
     ) {
       totalCount
       nodes {

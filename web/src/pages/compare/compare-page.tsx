@@ -65,7 +65,6 @@ function Comparison({ contracts }: { readonly contracts: CompareContextQuery['co
           from={from}
           to={to}
           ruleSet={ruleSetOf(query)}
-          symbol={query.get('symbol')}
         />
       ) : (
         <Empty title={t.onlyOne}>{t.onlyOneWhy}</Empty>

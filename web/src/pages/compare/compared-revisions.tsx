@@ -1,7 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import { type BreakingRuleSet, CompareContractsDocument } from '#web/gql/api/graphql.ts';
+import {
+  type BreakingRuleSet,
+  CompareContractsDocument,
+  ComparedRevisionsDocument,
+} from '#web/gql/api/graphql.ts';
+import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { usePages } from '#web/live/use-pages.ts';
-import { Chip } from '#web/parts/chip.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
@@ -9,8 +13,13 @@ import { shortRevision } from '#web/parts/revision.tsx';
 import { useQueryState } from '#web/routing/query-state.ts';
 import { compareWords } from '#web/words/compare-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { ChangeFilters } from './change-filters.tsx';
+import { choiceOf, isNarrowed } from './choice.ts';
 import { groupChanges } from './group-changes.ts';
+import { NoneLeft } from './none-left.tsx';
 import { PackageChanges } from './package-changes.tsx';
+import { PackageIndex } from './package-index.tsx';
+import { unfoldedFiles } from './unfolded-files.ts';
 import { Verdict } from './verdict.tsx';
 
 interface Props {
@@ -18,70 +27,74 @@ interface Props {
   readonly from: string;
   readonly to: string;
   readonly ruleSet: BreakingRuleSet;
-  /** Only it and what is inside it. */
-  readonly symbol: string | undefined;
 }
 
 /** Up to so many changes are shown without being asked for, where nothing breaks. */
 const UNFOLDED = 60;
 
-export function ComparedRevisions({ source, from, to, ruleSet, symbol }: Props) {
+export function ComparedRevisions({ source, from, to, ruleSet }: Props) {
   const t = useWords(compareWords);
-  const query = useQueryState();
-  const asked = { source, from, to, ruleSet, symbol: symbol ?? null, first: 200 };
+  const choice = choiceOf(useQueryState());
+  const between = { source, from, to, ruleSet };
+  const whole = useLiveQuery(ComparedRevisionsDocument, between);
+  const asked = {
+    ...between,
+    symbol: choice.symbol ?? null,
+    package: choice.package ?? null,
+    text: choice.text ?? null,
+    first: 200,
+  };
   const breaking = usePages(CompareContractsDocument, { ...asked, breaking: true }, changesOf);
-  const other = usePages(CompareContractsDocument, { ...asked, breaking: false }, changesOf);
+  const other = usePages(CompareContractsDocument, { ...asked, breaking: false }, changesOf, {
+    pause: choice.breakingOnly,
+  });
+  const others = choice.breakingOnly ? [] : other.nodes;
   const groups = useMemo(
-    () => groupChanges([...breaking.nodes, ...other.nodes]),
-    [breaking.result.data, breaking.nodes.length, other.result.data, other.nodes.length],
+    () => groupChanges([...breaking.nodes, ...others]),
+    [breaking.result.data, breaking.nodes.length, other.result.data, others.length],
   );
+  const unfolded = unfoldedFiles(groups, UNFOLDED);
   return (
-    <Loaded result={breaking.result}>
+    <Loaded result={whole}>
       {({ compareContracts: compared }) => {
         if (compared === null) {
           return <Empty title={t.unknownRevision(shortRevision(from), shortRevision(to))} />;
         }
         if (compared.changeCount === 0) return <Empty title={t.equal}>{t.equalWhy}</Empty>;
+        const list = (
+          <>
+            {groups.length === 0 ? <NoneLeft choice={choice} /> : null}
+            {groups.map((group) => (
+              <PackageChanges
+                key={group.name}
+                group={group}
+                between={{ source, from, to }}
+                unfolded={unfolded}
+                withOthers={breaking.total === 0 && other.total <= UNFOLDED}
+              />
+            ))}
+            <MoreButton
+              pages={
+                choice.breakingOnly || breaking.more || breaking.loadingMore ? breaking : other
+              }
+            />
+          </>
+        );
         return (
           <>
-            <Verdict compared={compared} ruleSet={ruleSet} breaking={breaking.nodes} />
-            {symbol === undefined ? null : (
-              <div>
-                <Chip
-                  label={symbol}
-                  onRemove={() => query.set({ symbol: undefined })}
-                  tone="accent"
-                >
-                  {t.onlyAbout(symbol)}
-                </Chip>
-              </div>
-            )}
-            <Loaded result={other.result}>
-              {() => (
-                <>
-                  {groups.length === 0 && symbol !== undefined ? (
-                    <Empty
-                      title={t.noneAbout(symbol)}
-                      action={
-                        <a class="button" href={query.href({ symbol: undefined })}>
-                          {t.allChanges}
-                        </a>
-                      }
-                    >
-                      {t.noneAboutWhy}
-                    </Empty>
-                  ) : null}
-                  {groups.map((group) => (
-                    <PackageChanges
-                      key={group.name}
-                      group={group}
-                      between={{ source, from, to }}
-                      unfolded={breaking.total === 0 && other.total <= UNFOLDED}
-                    />
-                  ))}
-                  <MoreButton pages={breaking.more || breaking.loadingMore ? breaking : other} />
-                </>
-              )}
+            <Verdict
+              compared={compared}
+              ruleSet={ruleSet}
+              breaking={isNarrowed(choice) ? [] : breaking.nodes}
+            />
+            <ChangeFilters compared={compared} choice={choice} />
+            {choice.symbol === undefined ? (
+              <PackageIndex packages={compared.changedPackages} choice={choice} />
+            ) : null}
+            <Loaded result={breaking.result}>
+              {() =>
+                choice.breakingOnly ? list : <Loaded result={other.result}>{() => list}</Loaded>
+              }
             </Loaded>
           </>
         );
