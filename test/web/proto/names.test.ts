@@ -1,7 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { apiPath, lastName, packageOf, referencedName, scopeOf } from '#web/proto/names.ts';
+import {
+  apiPath,
+  lastName,
+  nameParts,
+  packageOf,
+  referencedName,
+  scopeOf,
+} from '#web/proto/names.ts';
 
 describe('a proto name', () => {
+  it('may break its line behind dots and underscores and before capitals', () => {
+    expect(nameParts('Outer.ListHTTPRoutesV2Request')).toEqual([
+      'Outer.',
+      'List',
+      'HTTP',
+      'Routes',
+      'V2',
+      'Request',
+    ]);
+    expect(nameParts('google.ads_v1')).toEqual(['google.', 'ads_', 'v1']);
+  });
+
   it('ends in what people call it', () => {
     expect(lastName('acme.pay.v1.Charge.State')).toBe('State');
     expect(lastName('Charge')).toBe('Charge');

@@ -30,3 +30,8 @@ export function referencedName(name: string, package_: string): string {
   const full = name.includes('.') && /^[a-z]/.test(name);
   return full || package_ === '' ? name : `${package_}.${name}`;
 }
+
+/** Where a long name may break its line: `Outer.ListHTTPRoutes` → `Outer.` `List` `HTTP` `Routes`. */
+export function nameParts(name: string): readonly string[] {
+  return name.split(/(?<=[._])|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/);
+}

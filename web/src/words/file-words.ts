@@ -22,6 +22,10 @@ export const fileWords = defineWords({
     en: (count: number) => `${count} files`,
     ja: (count: number) => `${count} ファイル`,
   },
+  more: {
+    en: (count: number) => `${count} more`,
+    ja: (count: number) => `他 ${count} 件`,
+  },
   source: { en: 'Source', ja: 'ソース' },
   sourceNote: {
     en: 'Written from the published descriptor: comments and options are the authors’, spacing is ours.',

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { NameText } from '#web/api-reference/name-text.tsx';
 import { useRevision } from '#web/api-reference/use-revision.ts';
 import {
   type FirstTypeUsersFragment,
@@ -75,9 +76,14 @@ function Users({ users }: { readonly users: readonly TypeUserFragment[] }) {
           <a class="row-link" href={hrefOf(user)}>
             <code>
               <span class="quiet">
-                {scopeOf(user.parent) === '' ? '' : `${scopeOf(user.parent)}.`}
+                {scopeOf(user.parent) === '' ? null : (
+                  <NameText name={`${scopeOf(user.parent)}.`} />
+                )}
               </span>
-              {lastName(user.parent)}.<strong>{lastName(user.symbol)}</strong>
+              <wbr />
+              <NameText name={`${lastName(user.parent)}.`} />
+              <wbr />
+              <NameText name={lastName(user.symbol)} />
             </code>
           </a>
           {user.service ? (

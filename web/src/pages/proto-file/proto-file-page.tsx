@@ -14,7 +14,7 @@ import { useWords } from '#web/words/use-words.ts';
 import { Declared } from './declared.tsx';
 import { FileExtensions } from './file-extensions.tsx';
 import { FileFacts } from './file-facts.tsx';
-import { SourceSection } from './source-section.tsx';
+import { SOURCE_ANCHOR, SourceSection } from './source-section.tsx';
 import '#web/styles/pages.css';
 import '#web/api-reference/api-reference.css';
 import '#web/api-reference/field-tree.css';
@@ -58,7 +58,10 @@ export function ProtoFilePage({ params }: PageProps) {
               }
             >
               <p class="full-name mono quiet">
-                {file.path} <CopyButton text={file.path} what={proto.file} />
+                {file.path} <CopyButton text={file.path} what={proto.file} />{' '}
+                <a class="to-source" href={`#${SOURCE_ANCHOR}`}>
+                  {t.source}
+                </a>
               </p>
             </PageHead>
             <div class="file-page">
@@ -66,7 +69,9 @@ export function ProtoFilePage({ params }: PageProps) {
                 <ProtoComment comment={file.comment} package_={file.package} />
                 <Declared file={file} />
                 <FileExtensions extensions={file.extensions} package_={file.package} />
-                <SourceSection path={path} source={source} revision={revision} />
+                <div id={SOURCE_ANCHOR}>
+                  <SourceSection path={path} source={source} revision={revision} />
+                </div>
               </div>
               <FileFacts file={file} />
             </div>

@@ -9,6 +9,9 @@ import { fileWords } from '#web/words/file-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { SourceText } from './source-text.tsx';
 
+/** Leads to the section as a whole. */
+export const SOURCE_ANCHOR = 'source';
+
 interface Props {
   readonly path: string;
   readonly source: string | null;
@@ -18,7 +21,8 @@ interface Props {
 /** The file as text. Its anchors are `#L42`, and the full names of what it declares. */
 export function SourceSection({ path, source, revision }: Props) {
   const t = useWords(fileWords);
-  const anchor = useAnchor();
+  const given = useAnchor();
+  const anchor = given === SOURCE_ANCHOR ? '' : given;
   const file = { path, source, revision };
   const result = useLiveQuery(ProtoSourceTextDocument, file);
   const numbered = /^L(\d{1,7})$/.exec(anchor)?.[1];
