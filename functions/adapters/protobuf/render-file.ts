@@ -3,6 +3,7 @@ import type { RawProtoFile } from '#application/ports.ts';
 import type { FileView } from '#domain/contract.ts';
 import { DescriptorSetError } from '#domain/errors/descriptor-set-error.ts';
 import { checkNames } from './check-names.ts';
+import { checkValues } from './check-values.ts';
 import { checkWire } from './check-wire.ts';
 import { decodeFile } from './decode-file.ts';
 import { defaultFeatures, featureViews, inherit } from './features.ts';
@@ -69,6 +70,7 @@ function decode(raw: RawProtoFile) {
     checkWire(raw.bytes);
     const { file, sourceInfo } = decodeFile(raw.bytes);
     checkNames(file);
+    checkValues(file);
     return { file, sourceInfo: readSourceInfo(sourceInfo) };
   } catch (cause) {
     const offset = cause instanceof DescriptorSetError ? cause.offset : 0;
