@@ -1,7 +1,7 @@
-/** A line of the list: a package, then its RPC services. */
+/** A line of the list: a package, then its RPC services; the only one of a package has no line of the package above it. */
 export type PackageRow<Service> =
   | { readonly kind: 'package'; readonly name: string; readonly count: number }
-  | { readonly kind: 'service'; readonly service: Service };
+  | { readonly kind: 'service'; readonly service: Service; readonly isAlone: boolean };
 
 interface Packaged {
   readonly package: string;
@@ -15,8 +15,12 @@ export function packageRows<Service extends Packaged>(
   return [...packages]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([name, members]): readonly PackageRow<Service>[] => [
-      { kind: 'package', name, count: members.length },
-      ...members.map((service) => ({ kind: 'service' as const, service })),
+      ...(members.length === 1 ? [] : [{ kind: 'package' as const, name, count: members.length }]),
+      ...members.map((service) => ({
+        kind: 'service' as const,
+        service,
+        isAlone: members.length === 1,
+      })),
     ]);
 }
 

@@ -55,6 +55,7 @@ export function RpcServiceTable({ services, text }: Props) {
                 <ServiceLine
                   key={row.service.fullName}
                   service={row.service}
+                  isAlone={row.isAlone}
                   text={text}
                   index={from + offset}
                 />
@@ -97,13 +98,14 @@ function PackageLine(props: {
 
 function ServiceLine(props: {
   readonly service: RpcServiceRowFragment;
+  readonly isAlone: boolean;
   readonly text: string;
   readonly index: number;
 }) {
-  const { service, text, index } = props;
+  const { service, isAlone, text, index } = props;
   const t = useWords(apisWords);
   return (
-    <tr data-row={index} aria-rowindex={index + 2}>
+    <tr class={isAlone ? undefined : 'package-member'} data-row={index} aria-rowindex={index + 2}>
       <th scope="row">
         <span class="package-service">
           <a
@@ -112,6 +114,9 @@ function ServiceLine(props: {
           >
             {service.name}
           </a>
+          {isAlone && service.package !== '' ? (
+            <code class="quiet small cut package-name">{service.package}</code>
+          ) : null}
           {service.deprecated ? <Chip tone="warning">{t.deprecated}</Chip> : null}
           <FoundMethods service={service} text={text} />
         </span>
