@@ -4,6 +4,7 @@ import type {
   ElementPath,
   NumberRange,
 } from '#domain/comparison/comparable.ts';
+import { below } from './below.ts';
 import { NO_OPTIONS, type OptionsSchema, readOptions } from './read-options.ts';
 import { nameOf, type Wire } from './wire.ts';
 
@@ -24,7 +25,7 @@ export function readEnum(wire: Wire, at: ElementPath): ComparableEnum {
         name = nameOf(wire);
         break;
       case 2:
-        values.push(readValue(wire, [...at, 2, values.length]));
+        values.push(readValue(wire, below(at, 2, values.length)));
         break;
       case 3:
         options = readOptions(wire, ENUM_OPTIONS, options);

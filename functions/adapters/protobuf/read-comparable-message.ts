@@ -6,6 +6,7 @@ import type {
   ElementPath,
   NumberRange,
 } from '#domain/comparison/comparable.ts';
+import { below } from './below.ts';
 import { readEnum, readRange } from './read-comparable-enum.ts';
 import { readField, readOneof } from './read-comparable-field.ts';
 import { NO_OPTIONS, type OptionsSchema, readOptions } from './read-options.ts';
@@ -42,25 +43,25 @@ export function readMessage(wire: Wire, at: ElementPath): ComparableMessage {
         name = nameOf(wire);
         break;
       case 2:
-        fields.push(readField(wire, [...at, 2, fields.length]));
+        fields.push(readField(wire, below(at, 2, fields.length)));
         break;
       case 3:
-        messages.push(readMessage(wire, [...at, 3, messages.length]));
+        messages.push(readMessage(wire, below(at, 3, messages.length)));
         break;
       case 4:
-        enums.push(readEnum(wire, [...at, 4, enums.length]));
+        enums.push(readEnum(wire, below(at, 4, enums.length)));
         break;
       case 5:
         extensionRanges.push(readRange(wire, 1));
         break;
       case 6:
-        extensions.push(readField(wire, [...at, 6, extensions.length]));
+        extensions.push(readField(wire, below(at, 6, extensions.length)));
         break;
       case 7:
         options = readOptions(wire, MESSAGE_OPTIONS, options);
         break;
       case 8:
-        oneofs.push(readOneof(wire, [...at, 8, oneofs.length]));
+        oneofs.push(readOneof(wire, below(at, 8, oneofs.length)));
         break;
       case 9:
         reservedRanges.push(readRange(wire, 1));

@@ -3,6 +3,7 @@ import type {
   ComparableService,
   ElementPath,
 } from '#domain/comparison/comparable.ts';
+import { below } from './below.ts';
 import { withoutDot } from './read-comparable-field.ts';
 import { NO_OPTIONS, type OptionsSchema, readOptions } from './read-options.ts';
 import { nameOf, type Wire } from './wire.ts';
@@ -23,7 +24,7 @@ export function readService(wire: Wire, at: ElementPath): ComparableService {
   wire.names.push('');
   for (const end = wire.open(); wire.next(end); ) {
     if (wire.field === 1) name = nameOf(wire);
-    else if (wire.field === 2) methods.push(readMethod(wire, [...at, 2, methods.length]));
+    else if (wire.field === 2) methods.push(readMethod(wire, below(at, 2, methods.length)));
     else if (wire.field === 3) options = readOptions(wire, SERVICE_OPTIONS, options);
     else wire.skip();
   }
