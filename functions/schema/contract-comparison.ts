@@ -133,7 +133,7 @@ const ContractComparisonRef = builder.objectRef<Comparison>('ContractComparison'
     }),
     changedPackages: t.field({
       type: [ChangedPackageRef],
-      description: 'The same, with how much of each changed.',
+      description: 'The packages in which something changed, by name, with how much.',
       resolve: (comparison) => countByPackage(seenChanges(comparison)),
     }),
     changes: t.field({
