@@ -31,6 +31,8 @@ interface Props {
 
 /** Up to so many changes are shown without being asked for, where nothing breaks. */
 const UNFOLDED = 60;
+/** Once so many are shown, further files are folded. */
+const SHOWN = 30;
 
 export function ComparedRevisions({ source, from, to, ruleSet }: Props) {
   const t = useWords(compareWords);
@@ -53,7 +55,9 @@ export function ComparedRevisions({ source, from, to, ruleSet }: Props) {
     () => groupChanges([...breaking.nodes, ...others]),
     [breaking.result.data, breaking.nodes.length, other.result.data, others.length],
   );
-  const unfolded = unfoldedFiles(groups, UNFOLDED);
+  const unfolded = unfoldedFiles(groups, SHOWN);
+  const withOthers =
+    breaking.total === 0 && (other.total <= UNFOLDED || choice.package !== undefined);
   return (
     <Loaded result={whole}>
       {({ compareContracts: compared }) => {
@@ -70,7 +74,7 @@ export function ComparedRevisions({ source, from, to, ruleSet }: Props) {
                 group={group}
                 between={{ source, from, to }}
                 unfolded={unfolded}
-                withOthers={breaking.total === 0 && other.total <= UNFOLDED}
+                withOthers={withOthers}
               />
             ))}
             <MoreButton

@@ -4,6 +4,7 @@ import type { QueryState } from '#web/routing/query-state.ts';
 import { compareWords } from '#web/words/compare-words.ts';
 import { isoDay } from '#web/words/times.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { ALL_CHANGES } from './choice.ts';
 
 export interface PickedRevision {
   readonly revision: string;
@@ -33,7 +34,12 @@ export function RevisionPickers({ sources, source, revisions, from, to, query }:
             class="picker"
             value={source}
             onChange={({ currentTarget }) =>
-              query.set({ source: currentTarget.value, from: undefined, to: undefined })
+              query.set({
+                ...ALL_CHANGES,
+                source: currentTarget.value,
+                from: undefined,
+                to: undefined,
+              })
             }
           >
             {sources.map((one) => (
