@@ -214,7 +214,8 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
             field(3, 'google/protobuf/descriptor.proto'),
             message(
               `M${index}`,
-              repeat(40_000, (n) => stringField('f'.concat(String(n)), n)),
+              // From 20,000, behind the numbers that are kept.
+              repeat(40_000, (n) => stringField('f'.concat(String(n)), n + 19_999)),
             ),
             field(
               7,

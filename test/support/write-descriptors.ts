@@ -14,8 +14,14 @@ export const file = (path: string, ...parts: readonly Uint8Array[]): Uint8Array 
 export const message = (name: string, ...parts: readonly Uint8Array[]): Uint8Array =>
   field(4, join(field(1, name), ...parts));
 
-/** Without anything in it. */
-export const DESCRIPTOR = file('google/protobuf/descriptor.proto');
+/** Without anything in it but the messages that options extend. */
+export const DESCRIPTOR = join(
+  field(1, 'google/protobuf/descriptor.proto'),
+  field(2, 'google.protobuf'),
+  ...['File', 'Message', 'Field', 'Enum', 'Service', 'Method'].map((name) =>
+    message(`${name}Options`),
+  ),
+);
 
 /** Messages in messages, the names of their length. */
 export function nested(depth: number, name: string, innermost: Uint8Array): Uint8Array {
