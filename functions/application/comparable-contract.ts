@@ -18,17 +18,18 @@ const KEPT = 24_000_000;
 
 /**
  * A contract as one side of a comparison: what differs is told by its index; of the files only those are read that the
- * comparison asks for, many at a time.
+ * comparison asks for, many at a time. `keep` is 0 for one in which nothing will be located.
  */
 export function comparableContract(
   reader: ComparableReader,
   index: ContractIndex,
   readFiles: ReadFiles,
+  keep = KEPT,
 ): ComparableSet {
   const byPath = new Map(index.files.map((file) => [file.path, file]));
   const bytesOf = batched(readFiles);
   const kept = new Map<string, Uint8Array>();
-  let room = KEPT;
+  let room = keep;
   const fileNamed = (path: string): ContractFile => {
     const file = byPath.get(path);
     if (file === undefined) throw new Error(`${index.source} holds no ${path}.`);

@@ -36,7 +36,7 @@ export async function findBreaking(
   const fromSet: ReadFiles = async (wanted) =>
     wanted.map(({ path }) => sent.get(path) ?? new Uint8Array());
   const open = (index: ContractIndex, read: ReadFiles): ComparableSet => ({
-    ...comparableContract(comparableReader, index, read),
+    ...comparableContract(comparableReader, index, read, 0),
     locate: () => NOWHERE,
   });
   const old = open(before, (wanted) => readProtoFiles(store, codec, wanted));
