@@ -1,5 +1,7 @@
+import { brokenReferences } from '#domain/check-references.ts';
 import type { ContractFile, ContractIndex, FileView } from '#domain/contract.ts';
 import type { DescriptorPublication } from '#domain/descriptor-publication.ts';
+import { DescriptorSetError } from '#domain/errors/descriptor-set-error.ts';
 import { referencesOf } from '#domain/references.ts';
 import { declaredTypes } from '#domain/type-shape.ts';
 import { breathe } from './breathe.ts';
@@ -75,6 +77,7 @@ export async function draftContract(
     rendered += 1;
     if (rendered % TURN === 0) await breathe();
   }
+  refuseBrokenReferences(set, files, render);
   const types = files.flatMap((file, number) =>
     file.types.map(([name, kind]) => [name, number, kind] as const),
   );
@@ -101,6 +104,24 @@ export async function draftContract(
       return render(file);
     },
   };
+}
+
+/** Throws `DescriptorSetError`. What a file refers to may be in an import that the set need not hold. */
+function refuseBrokenReferences(
+  { files: addressed }: DescriptorSet,
+  files: readonly ContractFile[],
+  render: (file: AddressedFile) => FileView,
+): void {
+  const lacking = new Map<string, boolean>();
+  const byPath = new Map(addressed.map((file) => [file.raw.path, file]));
+  const lacksImports = (path: string): boolean => {
+    const file = byPath.get(path);
+    return file !== undefined && render(file).imports.length > file.raw.imports.length;
+  };
+  for (const { path, symbol, reason } of brokenReferences(files)) {
+    if (!lacking.has(path)) lacking.set(path, lacksImports(path));
+    if (lacking.get(path) !== true) throw new DescriptorSetError(0, reason, { path, symbol });
+  }
 }
 
 /** A copy that holds on to nothing: a part of a text keeps the whole text in memory. */

@@ -122,6 +122,27 @@ describe('a file that contradicts itself or its format is refused, named with wh
   });
 });
 
+describe('a field of a type that no file declares', () => {
+  const holder = message(
+    'M',
+    field(2, join(field(1, 'f'), field(3, 1), field(4, 1), field(5, 11), field(6, '.x.Absent'))),
+  );
+
+  it('is refused, named with the type, and what was in force stays so', async () => {
+    const { receipt, inForce } = await publishOver(file('a.proto', holder));
+    expect(receipt).toMatchObject({ outcome: 'refused', problems: [{ path: 'a.proto' }] });
+    expect(receipt.problems[0]?.message).toContain('in x.M.f, it names x.Absent, which no file');
+    expect(inForce).toBe('r1');
+  });
+
+  it('is taken where the file has a weak import that the set need not hold', async () => {
+    const weak = join(field(3, 'weak.proto'), field(11, 0));
+    const { receipt, inForce } = await publishOver(file('a.proto', weak, holder));
+    expect(receipt.outcome).toBe('applied');
+    expect(inForce).toBe('r2');
+  });
+});
+
 describe('names that JavaScript uses itself', () => {
   it('are names like any other: of files, packages, types, fields, values, methods and options', async () => {
     const desk = createDescriptorDesk();
