@@ -9,8 +9,8 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { file, message } from '../../support/write-descriptors.ts';
 
 const CHILD = join(import.meta.dirname, '../../support/hostile-child.ts');
-/** As on the platform. */
-const MEMORY = ['--max-semi-space-size=8'];
+/** As on the platform: half of an instance of 512 MiB is what Node takes for its heap there. */
+const MEMORY = ['--max-old-space-size=256', '--max-semi-space-size=8'];
 const MEBIBYTES = 512;
 const SECONDS = 30;
 
