@@ -132,10 +132,9 @@ async function newsOf(
   const { index } = drafted;
   const found = before ? await findBreaking(dependencies, before, index, set) : [];
   const broken = withReasons(found, index.acknowledgements);
-  return {
-    changes: await contractChangesOf(dependencies, before, drafted, difference, broken),
-    ...appendLog(dependencies.codec, before, index, difference, logBreaking(broken)),
-  };
+  const changes = await contractChangesOf(dependencies, before, drafted, difference, broken);
+  const logged = logBreaking(broken, changes);
+  return { changes, ...appendLog(dependencies.codec, before, index, difference, logged) };
 }
 
 async function refuse(

@@ -13,6 +13,12 @@ export interface RevisionSeen {
   readonly breaking: number;
 }
 
+/** Whose history is asked for. */
+export interface Element {
+  readonly kind: 'service' | 'type';
+  readonly fullName: string;
+}
+
 /** Answers a page of the log by its hash. */
 export type ReadLogPage = (hash: string) => Promise<readonly LoggedRevision[]>;
 
@@ -29,7 +35,7 @@ export async function* revisionsOf(
 export async function* revisionsChanging(
   { source, services, types, log }: ContractIndex,
   readPage: ReadLogPage,
-  element: { readonly kind: 'service' | 'type'; readonly fullName: string },
+  element: Element,
 ): AsyncGenerator<RevisionSeen> {
   const { kind, fullName } = element;
   const isThere =
@@ -49,7 +55,7 @@ export async function* revisionsChanging(
       source,
       logged,
       change: CHANGES[change],
-      breaking: breakingOf(logged, fullName),
+      breaking: breakingOf(logged, element),
       ...(digest === '' ? {} : { digest }),
     };
   }
@@ -66,7 +72,10 @@ async function* walk(
   for (const hash of log.pages) yield* await readPage(hash);
 }
 
-const breakingOf = ({ breaking }: LoggedRevision, fullName: string): number =>
-  (breaking?.findings ?? []).filter(
-    ([, symbol]) => symbol === fullName || symbol.startsWith(`${fullName}.`),
-  ).length;
+/** Of a service, what it takes and returns included; where the entry does not say so, what lies inside it. */
+function breakingOf({ breaking }: LoggedRevision, { kind, fullName }: Element): number {
+  if (kind === 'service' && breaking?.services)
+    return breaking.services.find(([name]) => name === fullName)?.[1] ?? 0;
+  const isOwn = (symbol: string) => symbol === fullName || symbol.startsWith(`${fullName}.`);
+  return (breaking?.findings ?? []).filter(([, symbol]) => isOwn(symbol)).length;
+}

@@ -1,3 +1,4 @@
+import type { Change } from './change.ts';
 import type { ContractChange } from './comparison/contract-change.ts';
 import type { LoggedBreaking } from './contract-log.ts';
 import { type Acknowledgement, acknowledgementOf } from './review/acknowledgement.ts';
@@ -44,10 +45,21 @@ export function breakingOf(changes: readonly BrokenChange[]): Breaking | undefin
   return { count: changes.length, findings };
 }
 
-export function logBreaking(changes: readonly ContractChange[]): LoggedBreaking | undefined {
-  if (changes.length === 0) return undefined;
-  const findings = changes.slice(0, LOGGED).map(({ rule = '', symbol }) => [rule, symbol] as const);
-  return { count: changes.length, findings };
+/** `told` are the changes that are recorded of it. */
+export function logBreaking(
+  broken: readonly ContractChange[],
+  told: readonly Change[],
+): LoggedBreaking | undefined {
+  if (broken.length === 0) return undefined;
+  return {
+    count: broken.length,
+    findings: broken.slice(0, LOGGED).map(({ rule = '', symbol }) => [rule, symbol] as const),
+    services: told.flatMap(({ kind, subject, breaking }) =>
+      breaking !== undefined && kind !== 'contract-changed'
+        ? [[subject, breaking.count] as const]
+        : [],
+    ),
+  };
 }
 
 /** Whether a symbol is one of these, or lies inside one of them. */

@@ -34,6 +34,8 @@ export interface LoggedBreaking {
   readonly count: number;
   /** The first of them: rule and symbol. */
   readonly findings: readonly (readonly [rule: string, symbol: string])[];
+  /** RPC services with how much of them it broke, what they take and return included; absent from older entries. */
+  readonly services?: readonly (readonly [fullName: string, count: number])[];
 }
 
 type Told = Pick<LoggedRevision, 'files' | 'services' | 'types'>;

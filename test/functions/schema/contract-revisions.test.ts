@@ -46,6 +46,26 @@ describe('the history of a contract', () => {
     expect(data.old.revisions.nodes[0].previous).toBe('r4');
   });
 
+  it('counts what a revision broke of a service with what it takes and returns, as its change does', async () => {
+    const desk = createDescriptorDesk();
+    const two = 'service Other { rpc Do(Job) returns (Job); } message Job {}';
+    await desk.publish(
+      file(`${SERVICE} message Q { string id = 1; int32 at = 2; } message A {} ${two}`),
+    );
+    await desk.publish(file(`${SERVICE} message Q { bytes id = 1; } message A {} ${two}`));
+    const revisions = '{ revisions { nodes { revision breaking } } }';
+    const data = await askData(
+      desk.app,
+      `{ s: rpcService(fullName: "a.S") ${revisions} other: rpcService(fullName: "a.Other") ${revisions}
+         q: protoType(fullName: "a.Q") { ... on ProtoMessage ${revisions} } }`,
+    );
+    expect(data.s.revisions.nodes[0]).toEqual({ revision: 'r2', breaking: 2 });
+    expect(data.q.revisions.nodes[0]).toEqual({ revision: 'r2', breaking: 2 });
+    expect(data.other.revisions.nodes[0]).toEqual({ revision: 'r1', breaking: 0 });
+    const changes = await desk.changes();
+    expect(changes.findLast(({ subject }) => subject === 'a.S')?.breaking?.count).toBe(2);
+  });
+
   it('costs a page no read beside the stamp', async () => {
     const { app } = await tenRevisions();
     await askData(app, symbols);
