@@ -63,7 +63,7 @@ describe('the history of a contract', () => {
     expect(data.q.revisions.nodes[0]).toEqual({ revision: 'r2', breaking: 2 });
     expect(data.other.revisions.nodes[0]).toEqual({ revision: 'r1', breaking: 0 });
     const changes = await desk.changes();
-    expect(changes.findLast(({ subject }) => subject === 'a.S')?.breaking?.count).toBe(2);
+    expect(changes.find(({ kind }) => kind === 'rpc-service-changed')?.breaking?.count).toBe(2);
   });
 
   it('costs a page no read beside the stamp', async () => {
