@@ -1,5 +1,5 @@
 import { useMutation } from '@urql/preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { DiscardDeadLetterDocument, type DiscardDeadLetterMutation } from '#web/gql/graphql.ts';
 import { ErrorNote } from '#web/parts/error-note.tsx';
 import { deadLettersWords } from '#web/words/dead-letters-words.ts';
@@ -22,7 +22,8 @@ export function DiscardForm({ id, onDone, onCancel }: Props) {
     DiscardDeadLetterMutation,
     { readonly id: string; readonly reason: string }
   >(DiscardDeadLetterDocument.toString());
-  useEffect(() => input.current?.focus(), []);
+  // Before the first key: whoever opened the form goes on typing.
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const submit = async () => {
     const { data } = await discard({ id, reason });
