@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '#web/parts/icon.tsx';
 import { findWords } from '#web/words/find-words.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -13,7 +13,7 @@ interface Props {
 export function FindInput({ typed, onType, active }: Props) {
   const t = useWords(findWords);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <div class="find-head">
       <Icon name="search" />
