@@ -1,4 +1,5 @@
 import type { DeliveredPart } from '#domain/cluster-freshness.ts';
+import type { LateKind, PollCost } from '#domain/cluster-reading.ts';
 import type { SnapshotKind } from '#domain/workload.ts';
 import type { Collection, DocumentRef } from './ports.ts';
 
@@ -36,6 +37,7 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `deadLetters/{id}` | `StoredLetter`: a message Pub/Sub gave up |
  * | `letterDecisions/{id}` | `LetterDecision`: who sent a dead letter again or discarded it, and why |
  * | `silences/current` | `ToldSilences`: of which sources was told that they are silent |
+ * | `mutes/current` | every `Mute` in force, packed; the stamp names it |
  * | `deliveries/{k}` | `DeliveryTally`: how events reached us |
  */
 const collection = (name: string, fields: readonly string[] = []): Collection => ({ name, fields });
@@ -69,6 +71,7 @@ export const COLLECTIONS = {
   deadLetters: collection('deadLetters', ['at']),
   letterDecisions: collection('letterDecisions', ['at']),
   silences: collection('silences'),
+  mutes: collection('mutes'),
   deliveries: collection('deliveries'),
 } as const;
 
@@ -104,6 +107,8 @@ export interface CatalogueStamp {
   readonly contractBases?: Readonly<Record<string, string>>;
   /** `{kind}~{source}` → content hash of its problems. */
   readonly problems: Readonly<Record<string, string>>;
+  /** Content hash of `mutes/current`. */
+  readonly mutes?: string;
   /** How many changes were ever logged; kept by the flip. */
   readonly changes?: number;
   /** Shard → body of `services/{k}`, where that lies apart; kept by the flip. */
@@ -120,6 +125,10 @@ export interface ClusterStamp {
   readonly turns?: Readonly<Record<string, string>>;
   /** Where a cluster is delivered in parts: how far each is. */
   readonly parts?: readonly DeliveredPart[];
+  /** Kinds that the newest poll could not list. */
+  readonly late?: readonly LateKind[];
+  /** Of the newest poll. */
+  readonly cost?: PollCost;
 }
 
 export const EMPTY_STAMP: CatalogueStamp = {
@@ -159,6 +168,8 @@ export interface SourceState {
   readonly sameAs?: readonly { readonly revision: string; readonly as: string }[];
   /** Cluster: who asks it, and until when nobody else does. Over as well once the stamp knows a later answer. */
   readonly lease?: { readonly from: string; readonly until: string };
+  /** Cluster: how often in a row nothing could be listed, and until when it is left alone because of that. */
+  readonly circuit?: { readonly failures: number; readonly until: string };
   /** Cluster: shard of services → which labels its specs select by, as of which content of the shard. */
   readonly selectors?: Readonly<Record<string, string>>;
   /** Generation of the newest set for `main`, or snapshot, that was refused; a late older one does not put it right. */

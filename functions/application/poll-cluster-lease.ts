@@ -7,6 +7,8 @@ import { type ClusterContext, readClusterContext } from './cluster-context.ts';
 import { type SourceState, sourceRef } from './documents.ts';
 import { firstClusterState } from './first-cluster-state.ts';
 import { flip } from './flip.ts';
+import type { AskedCluster } from './ports.ts';
+import { reachOf } from './reach-of.ts';
 import { settleProblems } from './settle-problems.ts';
 
 /** Longer than a poll may take, shorter than the three misses after which a cluster counts as silent. */
@@ -16,8 +18,7 @@ const LEASE_SECONDS = 90;
 export interface Lease {
   /** When it began, by which its holder is known. */
   readonly from: string;
-  /** The context of the kubeconfig that leads to the cluster. */
-  readonly kubeconfig: string;
+  readonly asked: AskedCluster;
   readonly context: ClusterContext;
 }
 
@@ -36,7 +37,8 @@ export function takeLease(
     const context = await readClusterContext(transaction, codec, cluster);
     const { organisation, stamp, state = firstClusterState(cluster, from) } = context;
     const polled = organisation.clusters?.find(({ name }) => name === cluster);
-    if (polled?.kubeconfig === undefined) return 'skipped';
+    const reach = reachOf(polled);
+    if (reach === undefined) return 'skipped';
     const answeredAt = stamp.clusters[cluster]?.receivedAt ?? '';
     const { lease } = state;
     if (lease && lease.until > from && answeredAt < lease.from) return 'busy';
@@ -47,7 +49,7 @@ export function takeLease(
       lease: { from, until: plusSeconds(from, LEASE_SECONDS) },
     };
     transaction.set(ref, next as unknown as JsonObject);
-    return { from, kubeconfig: polled.kubeconfig, context };
+    return { from, asked: { name: cluster, reach }, context };
   });
 }
 

@@ -44,12 +44,9 @@ async function pollUnderLease(
   app: PollDependencies,
   reader: ClusterReader,
   cluster: string,
-  { context, kubeconfig, from }: Lease,
+  { context, asked, from }: Lease,
 ): Promise<PollReport> {
-  const { kinds, projection } = await reader.read(
-    { name: cluster, context: kubeconfig },
-    context.labels,
-  );
+  const { kinds, projection } = await reader.read(asked, context.labels);
   if (kinds.length === 0) {
     await endLease(app, cluster, from, projection.problems);
     return report(cluster, 'refused', kinds, projection.problems);

@@ -1,10 +1,11 @@
 import type { App } from './app.ts';
+import { reachOf } from './reach-of.ts';
 
 /** Where a single cluster is polled. */
 const PATH = '/tasks/poll-cluster';
 
 /**
- * Queues one task for every cluster that is reached by kubeconfig, so that none waits for another. Asked again within
+ * Queues one task for every cluster that is polled, so that none waits for another. Asked again within
  * the minute, nothing is queued twice. Returns the names of the clusters.
  */
 export async function pollClusters({
@@ -16,7 +17,7 @@ export async function pollClusters({
   const { organisation } = await readCatalogue();
   const tick = clock.now().slice(0, 'YYYY-MM-DDTHH:MM'.length);
   const clusters = (organisation.clusters ?? [])
-    .filter(({ kubeconfig }) => kubeconfig !== undefined)
+    .filter((cluster) => reachOf(cluster) !== undefined)
     .map(({ name }) => name);
   await Promise.all(
     clusters.map((cluster) =>

@@ -2,6 +2,7 @@
  * What the use cases need from the outside world. Each port is owned by its callers and lists only what they call;
  * every adapter of a port passes that port's one suite in `test/contracts/`.
  */
+import type { ClusterReach, PollCost } from '#domain/cluster-reading.ts';
 import type { ComparableFile, ElementPath } from '#domain/comparison/comparable.ts';
 import type { Locations } from '#domain/comparison/comparable-set.ts';
 import type { FileView } from '#domain/contract.ts';
@@ -120,23 +121,30 @@ export interface ObjectStorage {
 
 // ---------------------------------------------------------------------------------------------- clusters
 
-/** What a cluster said of itself. Kinds that could not be listed to their end are missing, and a problem says why. */
+/** What a cluster said of itself. */
 export interface ClusterReading {
   /** Listed completely: only of these anything may vanish. */
   readonly kinds: readonly SnapshotKind[];
   readonly projection: Projection;
+  /** Kinds that could not be listed to their end, and why. */
+  readonly missing: readonly { readonly kind: SnapshotKind; readonly problem: Problem }[];
+  readonly cost: PollCost;
 }
 
-/** Asks a cluster what runs in it. Never reads Secrets, ConfigMaps, or anything the projection would not keep. */
+export interface AskedCluster {
+  readonly name: string;
+  readonly reach: ClusterReach;
+  /** Where alone it may be asked; absent: everywhere at once. */
+  readonly namespaces?: readonly string[];
+}
+
+/** Asks a cluster what runs in it. Never reads Secrets, values of ConfigMaps, or anything the projection would not keep. */
 export interface ClusterReader {
   /**
-   * Lists every kind there is, within less than a minute. `context` is the one of the kubeconfig, `labels` are the
-   * kept ones. Whatever the cluster refuses or fails to do comes back as a problem; nothing is thrown for it.
+   * Lists every kind there is, within less than a minute; `labels` are the kept ones. Whatever the cluster refuses or
+   * fails to do comes back as a problem; nothing is thrown for it.
    */
-  read(
-    cluster: { readonly name: string; readonly context: string },
-    labels: ReadonlySet<string>,
-  ): Promise<ClusterReading>;
+  read(cluster: AskedCluster, labels: ReadonlySet<string>): Promise<ClusterReading>;
   close(): Promise<void>;
 }
 

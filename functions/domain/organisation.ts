@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { didYouMean } from './did-you-mean.ts';
 import type { FieldIssue, FieldPath } from './field-issue.ts';
+import { NAMESPACE } from './kubernetes/names.ts';
 import { type Extras, linkSchema } from './spec.ts';
 
 /** `organisation.yaml`: environments, clusters, how workloads map to services, who owns which proto package. */
@@ -35,6 +36,14 @@ export const clusterSchema = v.object({
   expectEvery: v.optional(
     duration('How often facts are expected; silent after three misses. Default: 60s.'),
   ),
+  namespaces: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.regex(NAMESPACE))),
+      v.minLength(1),
+      v.maxLength(200),
+      v.description('The only ones the poller may list in; default: everywhere at once.'),
+    ),
+  ),
   mapping: v.optional(v.pipe(v.array(mappingRuleSchema), v.description('First match wins.'))),
 });
 export type ClusterSettings = v.InferOutput<typeof clusterSchema>;
@@ -54,6 +63,9 @@ export const organisationSchema = v.object({
   clusters: v.optional(v.array(clusterSchema)),
   contracts: v.optional(
     v.object({
+      revisionKey: v.optional(
+        name('The label or annotation by which workloads tell the revision of their protos.'),
+      ),
       owners: v.optional(
         v.pipe(
           v.array(

@@ -1,4 +1,5 @@
 import type { Health } from './health.ts';
+import type { Rollout } from './rollout.ts';
 
 /** What is kept of a Kubernetes object: an allow-list, never env, args, annotations or data. */
 export const WORKLOAD_KINDS = ['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob', 'Job'] as const;
@@ -41,6 +42,24 @@ export interface Finding {
   readonly activeUntil?: string;
 }
 
+/** A container that runs permanently, as the template wants it. Never its environment, arguments or command. */
+export interface WorkloadContainer {
+  readonly name: string;
+  readonly image: string;
+  /** `sha256:…` of what really runs, when all ready pods agree. */
+  readonly digest?: string;
+  /** Kubernetes quantities as written: `{cpu: "250m", memory: "512Mi"}`. */
+  readonly requests?: Readonly<Record<string, string>>;
+  readonly limits?: Readonly<Record<string, string>>;
+  readonly probes: readonly ('readiness' | 'liveness' | 'startup')[];
+  readonly preStop?: true;
+  /** What pod and container say together; absent: not said. */
+  readonly runAsNonRoot?: boolean;
+  readonly readOnlyRoot?: boolean;
+  readonly privileged?: true;
+  readonly privilegeEscalation?: boolean;
+}
+
 /** One workload as readers see it; health follows from it, the time and the age of the facts. */
 export interface Workload {
   readonly kind: WorkloadKind;
@@ -61,6 +80,11 @@ export interface Workload {
   readonly idle: boolean;
   readonly hpa?: { readonly min: number; readonly max: number; readonly current: number };
   readonly rolledOutAt?: string;
+  readonly containers?: readonly WorkloadContainer[];
+  /** Value of the label or annotation that `contracts.revisionKey` of the organisation names. */
+  readonly contractRevision?: string;
+  /** Newest first, the last ten. */
+  readonly rollouts?: readonly Rollout[];
   readonly findings: readonly Finding[];
 }
 

@@ -139,6 +139,8 @@ function createPoller(app: MemoryApp, { objects }: Pick<Organisation, 'objects'>
     read: async ({ name }, labels) => ({
       kinds: SNAPSHOT_KINDS,
       projection: projectItems(objects(name), undefined, labels),
+      missing: [],
+      cost: { requests: 10, bytes: 0, millis: 0 },
     }),
     close: async () => {},
   };

@@ -26,7 +26,13 @@ export function createClusterReader(options: ClusterReaderOptions): ClusterReade
   const { requestMs = 10_000, pollMs = 45_000, wait = pauseFor, random = Math.random } = options;
   const kubeconfig = openKubeconfig(options.kubeconfig);
   return {
-    read: async ({ name, context }, labels) => {
+    read: async ({ name, reach }, labels) => {
+      if (reach.kind === 'gke') {
+        return nothingBut(
+          connectionProblem('Clusters of GKE can not be asked yet.', 'Use kubeconfig.'),
+        );
+      }
+      const { context } = reach;
       const connection = await kubeconfig.connect(context);
       if (connection.kind === 'impossible') {
         return nothingBut(connectionProblem(connection.why, connection.cure));
@@ -44,6 +50,8 @@ export function createClusterReader(options: ClusterReaderOptions): ClusterReade
     close: () => kubeconfig.close(),
   };
 }
+
+const UNKNOWN = { missing: [], cost: { requests: 0, bytes: 0, millis: 0 } } as const;
 
 type ListedResource = { readonly resource: Resource; readonly list: Listed };
 
@@ -64,6 +72,7 @@ function readingOf(
     listed.flatMap(({ resource, list }) => (list.kind === 'complete' ? [resource.kind] : [])),
   );
   return {
+    ...UNKNOWN,
     kinds: SNAPSHOT_KINDS.filter((kind) => kinds.has(kind)),
     projection: {
       objects: complete.flatMap(({ objects }) => objects),
@@ -78,6 +87,7 @@ const unrepeated = (problems: readonly Problem[]): readonly Problem[] => [
 ];
 
 const nothingBut = (problem: Problem): ClusterReading => ({
+  ...UNKNOWN,
   kinds: [],
   projection: { objects: [], unread: [], problems: [problem] },
 });

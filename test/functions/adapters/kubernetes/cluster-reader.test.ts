@@ -13,7 +13,7 @@ import { deployment, pod } from '../../../support/kubernetes-objects.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const LABELS = new Set(['app']);
-const PROD = { name: 'prod', context: 'prod' };
+const PROD = { name: 'prod', reach: { kind: 'kubeconfig', context: 'prod' } } as const;
 const pods = (count: number) => Array.from({ length: count }, (_, n) => pod(`pay-api-${n}`));
 
 /** A reader of a fake cluster that notes how long it would have waited. */
@@ -34,7 +34,8 @@ async function startDesk(
     fake,
     path,
     pauses,
-    read: (context = 'prod') => reader.read({ name: 'prod', context }, LABELS),
+    read: (context = 'prod') =>
+      reader.read({ name: 'prod', reach: { kind: 'kubeconfig', context } }, LABELS),
     [Symbol.asyncDispose]: async () => {
       await fake[Symbol.asyncDispose]();
       await reader.close();
