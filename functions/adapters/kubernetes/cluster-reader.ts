@@ -3,14 +3,13 @@ import type { ClusterReader, ClusterReading } from '#application/ports.ts';
 import type { Problem } from '#domain/problem.ts';
 import { SNAPSHOT_KINDS } from '#domain/workload.ts';
 import type { Caller } from './call.ts';
+import type { Way } from './connection.ts';
+import { type ConnectionsOptions, openConnections } from './connections.ts';
 import { concernsAll, connectionProblem, failureProblem } from './failure-problems.ts';
-import { openKubeconfig } from './kubeconfig.ts';
 import { type Listed, listKind } from './list-kind.ts';
 import { RESOURCES, type Resource } from './resources.ts';
 
-export interface ClusterReaderOptions {
-  /** Kubeconfig files; the first that names something wins. */
-  readonly kubeconfig: readonly string[];
+export interface ClusterReaderOptions extends ConnectionsOptions {
   /** For one request; default 10 s. */
   readonly requestMs?: number;
   /** For everything; default 45 s, below what a function and a lease last. */
@@ -24,19 +23,11 @@ const IN_FLIGHT = 4;
 /** Reads clusters by the Kubernetes API, over one pool of connections each. */
 export function createClusterReader(options: ClusterReaderOptions): ClusterReader {
   const { requestMs = 10_000, pollMs = 45_000, wait = pauseFor, random = Math.random } = options;
-  const kubeconfig = openKubeconfig(options.kubeconfig);
+  const connections = openConnections(options);
   return {
     read: async ({ name, reach }, labels) => {
-      if (reach.kind === 'gke') {
-        return nothingBut(
-          connectionProblem('Clusters of GKE can not be asked yet.', 'Use kubeconfig.'),
-        );
-      }
-      const { context } = reach;
-      const connection = await kubeconfig.connect(context);
-      if (connection.kind === 'impossible') {
-        return nothingBut(connectionProblem(connection.why, connection.cure));
-      }
+      const connection = await connections.connect(reach);
+      if (connection.kind === 'impossible') return nothingBut(connectionProblem(connection));
       const caller = { ...connection, requestMs, wait, random };
       const stop = new AbortController();
       const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(pollMs)]);
@@ -45,9 +36,10 @@ export function createClusterReader(options: ClusterReaderOptions): ClusterReade
         if (list.kind === 'failed' && concernsAll(list.answer)) stop.abort();
         return { resource, list };
       });
-      return readingOf(listed, { cluster: name, context }, stop.signal.aborted);
+      if (stop.signal.aborted) connections.forget(reach);
+      return readingOf(listed, { cluster: name, way: connection.way }, stop.signal.aborted);
     },
-    close: () => kubeconfig.close(),
+    close: () => connections.close(),
   };
 }
 
@@ -58,7 +50,7 @@ type ListedResource = { readonly resource: Resource; readonly list: Listed };
 /** What made the poll stop is told once; what was given up because of it is not told at all. */
 function readingOf(
   listed: readonly ListedResource[],
-  place: { readonly cluster: string; readonly context: string },
+  place: { readonly cluster: string; readonly way: Way },
   stopped: boolean,
 ): ClusterReading {
   const complete = listed.flatMap(({ list }) =>

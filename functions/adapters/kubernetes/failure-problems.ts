@@ -1,12 +1,13 @@
 import type { Problem } from '#domain/problem.ts';
 import type { Answer } from './call.ts';
+import type { Impossible, Way } from './connection.ts';
 import type { Resource } from './resources.ts';
 
 export type Failure = Exclude<Answer, { readonly kind: 'ok' }>;
 
 interface Place {
   readonly cluster: string;
-  readonly context: string;
+  readonly way: Way;
   readonly resource: Resource;
 }
 
@@ -21,7 +22,7 @@ const NO_CONNECTION =
 
 /** Why a kind is missing, in words that stay the same from poll to poll as long as the reason does. */
 export function failureProblem(failure: Failure, place: Place): Problem {
-  const { cluster, context, resource } = place;
+  const { cluster, way, resource } = place;
   const what = `${resource.plural} of ${cluster}`;
   switch (failure.kind) {
     case 'status':
@@ -31,11 +32,7 @@ export function failureProblem(failure: Failure, place: Place): Problem {
     case 'given-up':
       return problem('cluster-slow', `There was no time left to list the ${what}.`, LOAD);
     case 'unusable':
-      return problem(
-        'unusable-list',
-        `The list of the ${what} ${failure.why}.`,
-        'Check what answers at the address of the kubeconfig.',
-      );
+      return problem('unusable-list', `The list of the ${what} ${failure.why}.`, way.addressCure);
     case 'unreachable':
       if (!concernsAll(failure)) {
         return problem(
@@ -47,7 +44,7 @@ export function failureProblem(failure: Failure, place: Place): Problem {
       return problem(
         'cluster-unreachable',
         `${cluster} can not be reached: ${failure.code}.`,
-        `Check server, certificate authority and network of the context ${context}.`,
+        way.addressCure,
       );
   }
 }
@@ -57,15 +54,15 @@ const LOAD = 'Look at the load of its API server; what is known stays and grows 
 function refusalProblem(
   status: number,
   message: string | undefined,
-  { cluster, context, resource }: Place,
+  { cluster, way, resource }: Place,
 ): Problem {
   const said = message === undefined ? '' : ` (${message})`;
   const what = `${resource.plural} of ${cluster}`;
   if (status === 401) {
     return problem(
       'cluster-unauthenticated',
-      `${cluster} does not accept the credentials of the context ${context}${said}.`,
-      'Renew the token or certificate in the kubeconfig.',
+      `${cluster} does not accept the credentials of ${way.bearer}${said}.`,
+      way.credentialsCure,
     );
   }
   if (status === 403) {
@@ -87,8 +84,8 @@ function refusalProblem(
 }
 
 /** Nothing could be asked at all. */
-export const connectionProblem = (why: string, cure: string): Problem =>
-  problem('kubeconfig', why, cure);
+export const connectionProblem = ({ code, why, cure }: Impossible): Problem =>
+  problem(code, why, cure);
 
 const problem = (
   code: string,

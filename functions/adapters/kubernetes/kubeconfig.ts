@@ -1,27 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { RequestOptions } from 'node:https';
 import type { KubeConfig } from '@kubernetes/client-node';
-import type { Dispatcher } from 'undici';
-
-/** Where a cluster is, and as whom it is asked; or why that can't be known. */
-export type Connection =
-  | {
-      readonly kind: 'connected';
-      readonly dispatcher: Dispatcher;
-      readonly origin: string;
-      readonly prefix: string;
-      readonly headers: Readonly<Record<string, string>>;
-    }
-  | { readonly kind: 'impossible'; readonly why: string; readonly cure: string };
+import type { Connection, Impossible, Way } from './connection.ts';
+import { createPools, digestOf, TLS_FIELDS, type Tls } from './pools.ts';
 
 export interface Kubeconfig {
   connect(context: string): Promise<Connection>;
   close(): Promise<void>;
 }
-
-/** At most so many connections to a cluster; with HTTP/2 one carries everything. */
-const CONNECTIONS = 4;
 
 /**
  * The contexts of kubeconfig files, of which the first to name something wins. Files are read again when they change.
@@ -29,30 +15,13 @@ const CONNECTIONS = 4;
  */
 export function openKubeconfig(paths: readonly string[]): Kubeconfig {
   let loaded: { readonly digest: string; readonly config: KubeConfig } | undefined;
-  const pools = new Map<string, { readonly digest: string; readonly dispatcher: Dispatcher }>();
+  const pools = createPools();
 
   const load = async (): Promise<KubeConfig> => {
     const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
     const digest = digestOf(texts);
     if (loaded?.digest !== digest) loaded = { digest, config: await parseFiles(paths) };
     return loaded.config;
-  };
-  const poolOf = async (
-    context: string,
-    proxy: string | undefined,
-    tls: Tls,
-  ): Promise<Dispatcher> => {
-    const { Agent, ProxyAgent } = await import('undici');
-    const digest = digestOf([proxy ?? '', ...TLS_FIELDS.map((field) => String(tls[field] ?? ''))]);
-    const known = pools.get(context);
-    if (known?.digest === digest) return known.dispatcher;
-    known?.dispatcher.close().catch(() => undefined);
-    const dispatcher =
-      proxy === undefined
-        ? new Agent({ connections: CONNECTIONS, connect: { ...tls, keepAlive: true } })
-        : new ProxyAgent({ uri: proxy, connections: CONNECTIONS, requestTls: tls });
-    pools.set(context, { digest, dispatcher });
-    return dispatcher;
   };
 
   return {
@@ -78,21 +47,16 @@ export function openKubeconfig(paths: readonly string[]): Kubeconfig {
       );
       return {
         kind: 'connected',
-        dispatcher: await poolOf(context, cluster.proxyUrl, tls),
+        dispatcher: await pools.poolOf(context, tls, cluster.proxyUrl),
         origin: server.origin,
         prefix: server.pathname.replace(/\/$/, ''),
         headers: headersOf(options),
+        way: wayOf(context),
       };
     },
-    close: async () => {
-      await Promise.all([...pools.values()].map(({ dispatcher }) => dispatcher.close()));
-      pools.clear();
-    },
+    close: () => pools.close(),
   };
 }
-
-const TLS_FIELDS = ['ca', 'cert', 'key', 'passphrase', 'servername', 'rejectUnauthorized'] as const;
-type Tls = Pick<RequestOptions, (typeof TLS_FIELDS)[number]>;
 
 /** A heavy package, loaded when a cluster is polled and not before. */
 async function parseFiles(paths: readonly string[]): Promise<KubeConfig> {
@@ -122,10 +86,18 @@ function headersOf({ headers = {}, auth }: RequestOptions): Readonly<Record<stri
   return { ...basic, ...Object.fromEntries(given) };
 }
 
-const digestOf = (texts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(texts)).digest('hex');
+const wayOf = (context: string): Way => ({
+  bearer: `the context ${context}`,
+  addressCure: `Check server, certificate authority and network of the context ${context}.`,
+  credentialsCure: 'Renew the token or certificate in the kubeconfig.',
+});
 
-const impossible = (why: string, cure: string): Connection => ({ kind: 'impossible', why, cure });
+const impossible = (why: string, cure: string): Impossible => ({
+  kind: 'impossible',
+  code: 'kubeconfig',
+  why,
+  cure,
+});
 
 const NOT_SET = impossible('No kubeconfig is set.', 'Set MSD_KUBECONFIG to its path.');
 const UNREADABLE = impossible(
