@@ -2,7 +2,7 @@ import { delimiter, join } from 'node:path';
 import * as v from 'valibot';
 import type { Limits } from '#application/app.ts';
 import { parseRevisionsKept, type RevisionsKept } from '#domain/revisions-kept.ts';
-import { type GooglePlatform, googleOf, googleSchema } from './google-settings.ts';
+import { type GooglePlatform, googleOf, googleSchema, trusted } from './google-settings.ts';
 
 /** The settings of a process, read once from its environment. */
 export interface Config {
@@ -11,6 +11,8 @@ export interface Config {
   readonly baseUrl: string;
   /** Files that say how clusters are reached; the first to name something wins. */
   readonly kubeconfig: readonly string[];
+  /** Where clusters of GKE are looked up; absent: at Google. */
+  readonly containerApi?: string;
   readonly limits: Limits;
   /** Absent where every revision of a contract stays. */
   readonly revisionsKept?: RevisionsKept;
@@ -35,6 +37,7 @@ const url = v.pipe(v.string(), v.url('is no address'));
 
 const commonSchema = v.object({
   MSD_KUBECONFIG: v.optional(v.string()),
+  MSD_CONTAINER_API: v.optional(trusted),
   MSD_PLATFORM: v.optional(v.picklist(['local', 'google'], 'is neither local nor google'), 'local'),
   MSD_REVISIONS_KEPT: v.optional(
     v.pipe(
@@ -77,12 +80,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new Error(`These settings are wrong: ${wrong.join('; ')}.`);
   }
   const settings = common.output;
+  const { MSD_CONTAINER_API: containerApi } = settings;
   const revisionsKept = parseRevisionsKept(settings.MSD_REVISIONS_KEPT ?? '');
   return Object.freeze({
     platform:
       'GOOGLE_CLOUD_PROJECT' in chosen.output ? googleOf(chosen.output) : localOf(chosen.output),
     baseUrl: chosen.output.MSD_BASE_URL,
     kubeconfig: filesOf(settings.MSD_KUBECONFIG ?? kubectlsOwn(chosen.output)),
+    ...(containerApi === undefined ? {} : { containerApi }),
     ...(revisionsKept === undefined ? {} : { revisionsKept }),
     limits: {
       specsBytes: settings.MSD_MAX_SPECS_BYTES,

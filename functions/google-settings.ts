@@ -35,8 +35,8 @@ const roles = ['viewer', 'editor', 'admin'] as const;
 
 const emulator = v.pipe(v.string(), v.regex(/^[^\s/:]+:\d{1,5}$/, 'is not host:port'));
 
-/** Whoever answers there decides who is let in: nobody else may answer in its place, so plain http stays on this machine. */
-const trusted = v.pipe(
+/** Whoever answers there is believed, or shown a token: nobody else may answer in its place, so plain http stays on this machine. */
+export const trusted = v.pipe(
   v.string(),
   v.regex(
     /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?)(\/\S*)?$/,

@@ -13,8 +13,11 @@ import type { GooglePlatform } from './google-settings.ts';
 
 /** The only place that constructs adapters. Those of the platform that is not in use are not even loaded. */
 export async function wire(config: Config): Promise<App> {
-  const { platform, baseUrl, kubeconfig, limits, revisionsKept } = config;
-  const clusterReader = createClusterReader({ kubeconfig });
+  const { platform, baseUrl, kubeconfig, containerApi, limits, revisionsKept } = config;
+  const clusterReader = createClusterReader({
+    kubeconfig,
+    gke: containerApi === undefined ? {} : { containerApi },
+  });
   const outside = await (platform.kind === 'google'
     ? connectGoogle(platform, baseUrl)
     : connectLocal(platform, baseUrl));

@@ -137,4 +137,12 @@ describe('The settings', () => {
     expect(files({ ...GOOGLE, HOME: '/home/a', KUBECONFIG: '/one' })).toEqual([]);
     expect(files({ ...GOOGLE, MSD_KUBECONFIG: '/secrets/config' })).toEqual(['/secrets/config']);
   });
+
+  it('look clusters of GKE up at Google, or where nobody else can answer in its place', () => {
+    const read = (address: string) => readConfig({ MSD_CONTAINER_API: address }).containerApi;
+    expect(readConfig({})).not.toHaveProperty('containerApi');
+    expect(read('https://container.acme.example')).toBe('https://container.acme.example');
+    expect(read('http://127.0.0.1:9000')).toBe('http://127.0.0.1:9000');
+    expect(() => read('http://container.acme.example')).toThrow('MSD_CONTAINER_API is no https');
+  });
 });
