@@ -1,3 +1,4 @@
+import type { Kept } from '#domain/kubernetes/kept.ts';
 import { namedLabels, selectorLabels } from '#domain/mapping.ts';
 import { type Organisation, UNNAMED_ORGANISATION } from '#domain/organisation.ts';
 import type { EntryShard } from './assemble-catalogue.ts';
@@ -19,8 +20,8 @@ export interface ClusterContext {
   /** Absent before the first snapshot or poll. */
   readonly state: SourceState | undefined;
   readonly organisation: Organisation;
-  /** The label keys to keep. */
-  readonly labels: ReadonlySet<string>;
+  /** What of labels and annotations is kept. */
+  readonly kept: Kept;
   /** For the state of the cluster: shards that say the same the next time are not read then. */
   readonly selectors: NonNullable<SourceState['selectors']>;
 }
@@ -51,7 +52,9 @@ export async function readClusterContext(
   const labels = new Set(namedLabels(named, []));
   for (const entry of Object.values(selectors))
     for (const label of labelsIn(entry)) labels.add(label);
-  return { stamp, state, organisation: named, labels, selectors };
+  const revisionKey = named.contracts?.revisionKey;
+  const kept = { labels, ...(revisionKey === undefined ? {} : { revisionKey }) };
+  return { stamp, state, organisation: named, kept, selectors };
 }
 
 const HASH_LENGTH = 16;

@@ -16,6 +16,6 @@ export async function ingestSnapshot(
 ): Promise<Receipt> {
   const { store, codec } = dependencies;
   const context = await readClusterContext(store, codec, publication.cluster);
-  const projection = projectItems(publication.items, publication.itemKind, context.labels);
+  const projection = projectItems(publication.items, publication.itemKind, context.kept);
   return ingestProjection(dependencies, { context, publication, projection, dryRun });
 }

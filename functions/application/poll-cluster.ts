@@ -1,5 +1,6 @@
 import { toMillis } from '#domain/instant.ts';
 import { CLUSTER } from '#domain/kubernetes/names.ts';
+import { CLUSTER_SCOPE } from '#domain/kubernetes/node-object.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Outcome } from '#domain/publication.ts';
 import type { SnapshotKind } from '#domain/workload.ts';
@@ -8,10 +9,13 @@ import { ingestProjection } from './ingest-projection.ts';
 import { endLease, type Lease, takeLease } from './poll-cluster-lease.ts';
 import type { ClusterReader } from './ports.ts';
 
-/** What came of a poll. `busy`: another one is under way. `skipped`: nothing says that the cluster is polled. */
+/**
+ * What came of a poll. `busy`: another one is under way. `skipped`: nothing says that the cluster is polled. `resting`: it
+ * gave no answer for so long that it is left alone for some minutes.
+ */
 export interface PollReport {
   readonly cluster: string;
-  readonly outcome: Outcome | 'busy' | 'skipped';
+  readonly outcome: Outcome | 'busy' | 'skipped' | 'resting';
   /** Listed completely. */
   readonly kinds: readonly SnapshotKind[];
   readonly problems: readonly Problem[];
@@ -46,7 +50,7 @@ async function pollUnderLease(
   cluster: string,
   { context, asked, from }: Lease,
 ): Promise<PollReport> {
-  const { kinds, projection } = await reader.read(asked, context.labels);
+  const { kinds, projection, missing, cost } = await reader.read(asked, context.kept);
   if (kinds.length === 0) {
     await endLease(app, cluster, from, projection.problems);
     return report(cluster, 'refused', kinds, projection.problems);
@@ -59,16 +63,23 @@ async function pollUnderLease(
     kinds,
     whole: true,
     items: [],
+    ...(asked.namespaces === undefined ? {} : { namespaces: lookedInto(asked.namespaces) }),
   };
   const { outcome, problems } = await ingestProjection(app, {
     context,
     publication,
     projection,
     dryRun: false,
-    lease: from,
+    poll: { lease: from, skipped: asked.skipped ?? [], missing, cost },
   });
   return report(cluster, outcome, kinds, problems);
 }
+
+/** What belongs to no namespace is looked at wherever it may be. */
+const lookedInto = (namespaces: readonly string[]): readonly string[] => [
+  ...namespaces,
+  CLUSTER_SCOPE,
+];
 
 const report = (
   cluster: string,

@@ -2,12 +2,13 @@
  * What the use cases need from the outside world. Each port is owned by its callers and lists only what they call;
  * every adapter of a port passes that port's one suite in `test/contracts/`.
  */
-import type { ClusterReach, PollCost } from '#domain/cluster-reading.ts';
+import type { ClusterReach, MissingKind, PollCost } from '#domain/cluster-reading.ts';
 import type { ComparableFile, ElementPath } from '#domain/comparison/comparable.ts';
 import type { Locations } from '#domain/comparison/comparable-set.ts';
 import type { FileView } from '#domain/contract.ts';
 import type { CatalogueEvent } from '#domain/event.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
+import type { Kept } from '#domain/kubernetes/kept.ts';
 import type { Projection } from '#domain/kubernetes/project-items.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -126,8 +127,8 @@ export interface ClusterReading {
   /** Listed completely: only of these anything may vanish. */
   readonly kinds: readonly SnapshotKind[];
   readonly projection: Projection;
-  /** Kinds that could not be listed to their end, and why. */
-  readonly missing: readonly { readonly kind: SnapshotKind; readonly problem: Problem }[];
+  /** Kinds that could not be listed to their end. */
+  readonly missing: readonly MissingKind[];
   readonly cost: PollCost;
 }
 
@@ -136,15 +137,19 @@ export interface AskedCluster {
   readonly reach: ClusterReach;
   /** Where alone it may be asked; absent: everywhere at once. */
   readonly namespaces?: readonly string[];
+  /** Names of ConfigMaps are asked for as well. */
+  readonly configMapNames?: boolean;
+  /** Kinds that are not worth asking for this time. */
+  readonly skipped?: readonly SnapshotKind[];
 }
 
 /** Asks a cluster what runs in it. Never reads Secrets, values of ConfigMaps, or anything the projection would not keep. */
 export interface ClusterReader {
   /**
-   * Lists every kind there is, within less than a minute; `labels` are the kept ones. Whatever the cluster refuses or
-   * fails to do comes back as a problem; nothing is thrown for it.
+   * Lists every kind there is, within less than a minute, and keeps of labels and annotations what is `kept`. Whatever
+   * the cluster refuses or fails to do comes back as a problem; nothing is thrown for it.
    */
-  read(cluster: AskedCluster, labels: ReadonlySet<string>): Promise<ClusterReading>;
+  read(cluster: AskedCluster, kept: Kept): Promise<ClusterReading>;
   close(): Promise<void>;
 }
 

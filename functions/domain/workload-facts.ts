@@ -16,6 +16,8 @@ export interface WorkloadFacts {
   readonly object: WorkloadObject;
   /** Its pods, however deep they are owned; without those being deleted and those of succeeded Jobs. */
   readonly pods: readonly PodObject[];
+  /** Its pods that are being deleted. */
+  readonly leaving: readonly PodObject[];
   readonly replicaSets: readonly ReplicaSetObject[];
   /** Of a CronJob its Jobs, of a Job itself. */
   readonly jobs: readonly JobObject[];
@@ -48,7 +50,8 @@ export function gatherFacts(
     const parts = owned.get(name) ?? [];
     const jobs = object.kind === 'Job' ? [object] : parts.filter((part) => part.kind === 'Job');
     const replicaSets = parts.filter((part) => part.kind === 'ReplicaSet');
-    const pods = parts.filter((part) => part.kind === 'Pod').filter(isConcern(jobs));
+    const allPods = parts.filter((part) => part.kind === 'Pod');
+    const pods = allPods.filter(isConcern(jobs));
     const autoscaler = autoscalers.get(name);
     const last = known.get(name);
     const idle = isIdle(object);
@@ -59,6 +62,7 @@ export function gatherFacts(
       {
         object,
         pods,
+        leaving: allPods.filter(({ deletedAt }) => deletedAt !== undefined),
         replicaSets,
         jobs,
         idle,
@@ -84,6 +88,12 @@ export function isWorkload(object: ClusterObject): object is WorkloadObject {
     case 'HorizontalPodAutoscaler':
     case 'Service':
     case 'PodDisruptionBudget':
+    case 'Ingress':
+    case 'HTTPRoute':
+    case 'ResourceQuota':
+    case 'ConfigMap':
+    case 'Event':
+    case 'Node':
       return false;
   }
 }

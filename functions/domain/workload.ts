@@ -1,10 +1,11 @@
 import type { Health } from './health.ts';
+import type { Mute } from './mute.ts';
 import type { Rollout } from './rollout.ts';
 
-/** What is kept of a Kubernetes object: an allow-list, never env, args, annotations or data. */
 export const WORKLOAD_KINDS = ['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob', 'Job'] as const;
 export type WorkloadKind = (typeof WORKLOAD_KINDS)[number];
 
+/** The kinds of which something is kept. Their places are stored: new ones come last. */
 export const SNAPSHOT_KINDS = [
   'Deployment',
   'StatefulSet',
@@ -16,6 +17,12 @@ export const SNAPSHOT_KINDS = [
   'Job',
   'Service',
   'PodDisruptionBudget',
+  'Ingress',
+  'HTTPRoute',
+  'ResourceQuota',
+  'ConfigMap',
+  'Event',
+  'Node',
 ] as const;
 export type SnapshotKind = (typeof SNAPSHOT_KINDS)[number];
 
@@ -37,9 +44,32 @@ export interface Finding {
   readonly wanted?: string;
   /** `Pod/pay-api-7d9-x2x`, `Deployment/pay-api`. */
   readonly object: string;
+  /** Of the pod, where one container is the trouble. */
+  readonly container?: string;
   readonly since: string;
   readonly activeFrom: string;
   readonly activeUntil?: string;
+  /** Warnings of the last hour about the object, the most frequent first: they explain, they accuse nobody. */
+  readonly context?: readonly GroupedWarning[];
+  /** Why somebody wants it not to count. Never stored: it is added where the service of the workload is known. */
+  readonly mute?: Pick<Mute, 'reason' | 'until' | 'by'>;
+}
+
+/** Events of type Warning with one reason about one object, counted together. */
+export interface GroupedWarning {
+  readonly reason: string;
+  readonly object: string;
+  readonly count: number;
+  readonly lastSeen?: string;
+}
+
+/** A trouble that is gone since a moment; when it comes back in time it is the same one. */
+export interface FadedFinding {
+  readonly rule: string;
+  readonly object: string;
+  readonly since: string;
+  /** The first snapshot that lacked it. */
+  readonly goneAt: string;
 }
 
 /** A container that runs permanently, as the template wants it. Never its environment, arguments or command. */
@@ -86,6 +116,7 @@ export interface Workload {
   /** Newest first, the last ten. */
   readonly rollouts?: readonly Rollout[];
   readonly findings: readonly Finding[];
+  readonly faded?: readonly FadedFinding[];
 }
 
 /** What readers get of one namespace of one cluster. */
@@ -94,11 +125,14 @@ export interface NamespaceHealth {
   readonly workloads: readonly Workload[];
 }
 
-/** The health of a workload at a time: its active findings, else its motion. Staleness is judged by the caller. */
+/**
+ * The health of a workload at a time: its active findings but the muted ones, else its motion. Staleness is judged by
+ * the caller.
+ */
 export function workloadHealth(workload: Workload, at: string): Health {
-  const active = activeFindings(workload, at);
-  if (active.some((finding) => finding.severity === 'CRITICAL')) return 'CRITICAL';
-  if (active.some((finding) => finding.severity === 'WARNING')) return 'WARNING';
+  const counting = countingFindings(workload, at);
+  if (counting.some((finding) => finding.severity === 'CRITICAL')) return 'CRITICAL';
+  if (counting.some((finding) => finding.severity === 'WARNING')) return 'WARNING';
   if (isProgressing(workload, at)) return 'PROGRESSING';
   return workload.idle ? 'NONE' : 'HEALTHY';
 }
@@ -108,9 +142,21 @@ export const isProgressing = (
   at: string,
 ): boolean => progressing && (progressingUntil === undefined || at < progressingUntil);
 
+/** What is wrong at that time; what is muted comes last. */
 export function activeFindings(workload: Workload, at: string): readonly Finding[] {
-  return workload.findings.filter(
+  const active = workload.findings.filter(
     ({ activeFrom, activeUntil }) =>
       activeFrom <= at && (activeUntil === undefined || at < activeUntil),
   );
+  const muted = active.filter((finding) => isMuted(finding, at));
+  return muted.length === 0
+    ? active
+    : [...active.filter((finding) => !isMuted(finding, at)), ...muted];
 }
+
+/** What is wrong at that time and not muted: health and its reason follow from these. */
+export const countingFindings = (workload: Workload, at: string): readonly Finding[] =>
+  activeFindings(workload, at).filter((finding) => !isMuted(finding, at));
+
+export const isMuted = ({ mute }: Finding, at: string): boolean =>
+  mute !== undefined && at < mute.until;

@@ -136,9 +136,9 @@ const coldOf = (app: MemoryApp): MemoryApp => ({
 /** Asks `prod` a minute after the last time, by whichever instance, and is told all it was told before. */
 function createPoller(app: MemoryApp, { objects }: Pick<Organisation, 'objects'>) {
   const clusterReader: ClusterReader = {
-    read: async ({ name }, labels) => ({
+    read: async ({ name }, kept) => ({
       kinds: SNAPSHOT_KINDS,
-      projection: projectItems(objects(name), undefined, labels),
+      projection: projectItems(objects(name), undefined, kept),
       missing: [],
       cost: { requests: 10, bytes: 0, millis: 0 },
     }),

@@ -17,7 +17,7 @@ function workloadsAt(cluster: ClusterName, now: string): readonly Workload[] {
   const { objects, problems } = projectItems(
     moveTimes(readSnapshot(cluster), now).items,
     undefined,
-    new Set(['app']),
+    { labels: new Set(['app']) },
   );
   expect(problems).toEqual([]);
   const namespaces = Map.groupBy(objects, ({ namespace }) => namespace);

@@ -14,7 +14,7 @@ export function derive(
   items: readonly Item[],
   { at = TAKEN, before }: { readonly at?: string; readonly before?: NamespaceHealth } = {},
 ): NamespaceHealth {
-  const { objects, problems } = projectItems(items, undefined, new Set(['app']));
+  const { objects, problems } = projectItems(items, undefined, { labels: new Set(['app']) });
   if (problems.length > 0) throw new Error(problems[0]?.message);
   return deriveNamespace('pay', objects, before, at);
 }

@@ -25,14 +25,14 @@ export function createClusterReader(options: ClusterReaderOptions): ClusterReade
   const { requestMs = 10_000, pollMs = 45_000, wait = pauseFor, random = Math.random } = options;
   const connections = openConnections(options);
   return {
-    read: async ({ name, reach }, labels) => {
+    read: async ({ name, reach }, kept) => {
       const connection = await connections.connect(reach);
       if (connection.kind === 'impossible') return nothingBut(connectionProblem(connection));
       const caller = { ...connection, requestMs, wait, random };
       const stop = new AbortController();
       const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(pollMs)]);
       const listed = await inTurn(RESOURCES, IN_FLIGHT, async (resource) => {
-        const list = await listKind(caller, resource, labels, signal);
+        const list = await listKind(caller, resource, kept, signal);
         if (list.kind === 'failed' && concernsAll(list.answer)) stop.abort();
         return { resource, list };
       });

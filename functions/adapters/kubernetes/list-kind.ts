@@ -1,8 +1,9 @@
 import type { ClusterObject } from '#domain/kubernetes/cluster-object.ts';
+import type { Kept } from '#domain/kubernetes/kept.ts';
 import { type Projection, projectItems, type Unread } from '#domain/kubernetes/project-items.ts';
 import type { Problem } from '#domain/problem.ts';
-import { type Answer, type Caller, call } from './call.ts';
-import type { Resource } from './resources.ts';
+import { type Answer, type Asked, type Caller, call, isTooNew } from './call.ts';
+import { pathOf, type Resource } from './resources.ts';
 
 export type Listed =
   | { readonly kind: 'complete'; readonly projection: Projection }
@@ -18,24 +19,31 @@ const MOST_PAGES = 1_000;
 
 /**
  * Lists a kind to its end, page by page; of a page only the projection is kept before the next is asked for. A list
- * whose place was lost in between (410) begins anew, once: its rest alone would be another moment's.
+ * whose place was lost in between (410) begins anew, once: its rest alone would be another moment's. A server that was
+ * set back to an earlier state is asked for its newest one.
  */
 export async function listKind(
   caller: Caller,
   resource: Resource,
-  labels: ReadonlySet<string>,
+  namespace: string | undefined,
+  kept: Kept,
   signal: AbortSignal,
 ): Promise<Listed> {
-  const first = await listOnce(caller, resource, labels, signal);
-  const isLost =
-    first.kind === 'failed' && first.answer.kind === 'status' && first.answer.status === 410;
-  return isLost ? listOnce(caller, resource, labels, signal) : first;
+  const list = (parameters: Resource['parameters']) =>
+    listOnce(caller, { ...resource, parameters }, namespace, kept, signal);
+  const { resourceVersion: _, ...newest } = resource.parameters;
+  const first = await list(resource.parameters);
+  if (first.kind === 'complete') return first;
+  if (isTooNew(first.answer)) return list(newest);
+  const isLost = first.answer.kind === 'status' && first.answer.status === 410;
+  return isLost ? list(newest) : first;
 }
 
 async function listOnce(
   caller: Caller,
-  { kind, path, parameters }: Resource,
-  labels: ReadonlySet<string>,
+  resource: Resource,
+  namespace: string | undefined,
+  kept: Kept,
   signal: AbortSignal,
 ): Promise<Listed> {
   const objects: ClusterObject[] = [];
@@ -43,22 +51,31 @@ async function listOnce(
   const problems: Problem[] = [];
   let next: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const query = new URLSearchParams({
-      ...parameters,
-      ...(next === undefined ? {} : { continue: next }),
-    });
-    const answer = await call(caller, `${path}?${query}`, signal);
+    const answer = await call(caller, askedOf(resource, namespace, next), signal);
     if (answer.kind !== 'ok') return { kind: 'failed', answer };
     const page = pageOf(answer.body);
     if (page === undefined) return unusable('is no list');
-    const projected = projectItems(page.items, kind, labels);
-    objects.push(...projected.objects);
+    const projected = projectItems(page.items, resource.kind, kept);
+    for (const object of projected.objects) objects.push(object);
     unread.push(...projected.unread);
     problems.push(...projected.problems);
+    if (page.next !== undefined && page.next === next) return unusable('does not get on');
     next = page.next;
     if (next === undefined) return { kind: 'complete', projection: { objects, unread, problems } };
   }
   return unusable('does not end');
+}
+
+function askedOf(resource: Resource, namespace: string | undefined, next?: string): Asked {
+  const { parameters, accept } = resource;
+  const query = new URLSearchParams({
+    ...parameters,
+    ...(next === undefined ? {} : { continue: next }),
+  });
+  return {
+    path: `${pathOf(resource, namespace)}?${query}`,
+    ...(accept === undefined ? {} : { accept }),
+  };
 }
 
 const unusable = (why: string): Listed => ({ kind: 'failed', answer: { kind: 'unusable', why } });

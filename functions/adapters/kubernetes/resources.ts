@@ -1,3 +1,4 @@
+import { pluralOf } from '#domain/kubernetes/names.ts';
 import { SNAPSHOT_KINDS, type SnapshotKind } from '#domain/workload.ts';
 
 /** A kind as the API server serves it. https://kubernetes.io/docs/reference/kubernetes-api/ */
@@ -5,41 +6,63 @@ export interface Resource {
   readonly kind: SnapshotKind;
   /** `''` is the core group. */
   readonly group: string;
+  readonly version: string;
   readonly plural: string;
-  readonly path: string;
+  /** False for what belongs to no namespace. */
+  readonly namespaced: boolean;
   /**
    * Many and large ones come in pages of a consistent list. The others come at once from the server's cache
    * (`resourceVersion=0`), which ignores a limit: https://kubernetes.io/docs/reference/using-api/api-concepts/
    */
   readonly parameters: Readonly<Record<string, string>>;
+  /** Names and labels alone: what is asked so never leaves the server with its content. */
+  readonly accept?: string;
 }
 
-const GROUPS: Readonly<Record<SnapshotKind, { readonly group: string; readonly version: string }>> =
-  {
-    Deployment: { group: 'apps', version: 'v1' },
-    StatefulSet: { group: 'apps', version: 'v1' },
-    DaemonSet: { group: 'apps', version: 'v1' },
-    ReplicaSet: { group: 'apps', version: 'v1' },
-    Pod: { group: '', version: 'v1' },
-    HorizontalPodAutoscaler: { group: 'autoscaling', version: 'v2' },
-    CronJob: { group: 'batch', version: 'v1' },
-    Job: { group: 'batch', version: 'v1' },
-    Service: { group: '', version: 'v1' },
-    PodDisruptionBudget: { group: 'policy', version: 'v1' },
-  };
+/** `/apis/apps/v1/namespaces/pay/deployments`; without a namespace those of the whole cluster. */
+export function pathOf({ group, version, plural }: Resource, namespace?: string): string {
+  const root = `${group === '' ? '/api' : `/apis/${group}`}/${version}`;
+  return namespace === undefined
+    ? `${root}/${plural}`
+    : `${root}/namespaces/${namespace}/${plural}`;
+}
 
-const PAGE = '500';
+const PAGED = { limit: '500' };
+const CACHED = { resourceVersion: '0' };
 
-export const RESOURCES: readonly Resource[] = SNAPSHOT_KINDS.map((kind) => {
-  const { group, version } = GROUPS[kind];
-  const plural = `${kind.toLowerCase()}s`;
-  return {
-    kind,
-    group,
-    plural,
-    path: `${group === '' ? '/api' : `/apis/${group}`}/${version}/${plural}`,
-    parameters: kind === 'Pod' ? { limit: PAGE } : { resourceVersion: '0' },
-  };
-})
-  // The longest list first: the short ones come in beside it.
-  .sort((a, b) => Number(b.kind === 'Pod') - Number(a.kind === 'Pod'));
+type Place = Pick<Resource, 'group'> & Partial<Resource>;
+
+const PLACES: Readonly<Record<SnapshotKind, Place>> = {
+  Deployment: { group: 'apps' },
+  StatefulSet: { group: 'apps' },
+  DaemonSet: { group: 'apps' },
+  ReplicaSet: { group: 'apps', parameters: PAGED },
+  Pod: { group: '', parameters: PAGED },
+  HorizontalPodAutoscaler: { group: 'autoscaling', version: 'v2' },
+  CronJob: { group: 'batch' },
+  Job: { group: 'batch', parameters: PAGED },
+  Service: { group: '' },
+  PodDisruptionBudget: { group: 'policy' },
+  Ingress: { group: 'networking.k8s.io' },
+  HTTPRoute: { group: 'gateway.networking.k8s.io' },
+  ResourceQuota: { group: '' },
+  ConfigMap: {
+    group: '',
+    parameters: PAGED,
+    accept: 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1',
+  },
+  Event: { group: '', parameters: { ...PAGED, fieldSelector: 'type=Warning' } },
+  Node: { group: '', namespaced: false },
+};
+
+/** The longest list first: the short ones come in beside it. */
+const LONGEST: SnapshotKind = 'Pod';
+
+export const RESOURCES: readonly Resource[] = SNAPSHOT_KINDS.map((kind) => ({
+  kind,
+  version: 'v1',
+  plural: pluralOf(kind),
+  namespaced: true,
+  parameters: CACHED,
+  ...PLACES[kind],
+})).sort((a, b) => Number(b.kind === LONGEST) - Number(a.kind === LONGEST));

@@ -1,7 +1,13 @@
+import type { PrintedLabels } from './label-selector.ts';
+import type { NodeObject } from './node-object.ts';
+import type { BudgetObject, ConfigMapObject, EventObject, QuotaObject } from './other-objects.ts';
+import type { IngressObject, RouteObject, ServiceObject } from './traffic-objects.ts';
+
 /**
- * What is kept of a Kubernetes object. This is the whole of it: no env, args, commands, annotations (but the revision
- * of a ReplicaSet), volumes, uids, data. Messages of conditions and terminations are not kept either, because
- * controllers and containers write values into them; the one-word reasons are.
+ * What is kept of a Kubernetes object. This, with the kinds it names, is the whole of it: no env, args, commands,
+ * annotations (but the revision of a ReplicaSet, and of a workload the one that names the revision of its contract),
+ * volumes, uids, data. Messages of conditions, terminations and events are not kept either, because controllers and
+ * containers write values into them; the one-word reasons are.
  */
 
 export interface Condition {
@@ -14,7 +20,8 @@ export interface Condition {
   readonly updatedAt?: string;
 }
 
-interface Common {
+export interface Common {
+  /** Of what belongs to no namespace: `CLUSTER_SCOPE`. */
   readonly namespace: string;
   readonly name: string;
   /** Only the labels that mappings name; for a workload those of its pod template too. */
@@ -33,20 +40,40 @@ export interface ProbeTiming {
   readonly failures: number;
 }
 
-export interface TemplateContainer {
+export interface BareContainer {
   readonly name: string;
   readonly image: string;
   readonly init?: true;
+}
+
+export interface TemplateContainer extends BareContainer {
+  /** Of an init container: it goes on running beside the others. */
+  readonly sidecar?: true;
   readonly readiness?: ProbeTiming;
   readonly liveness?: ProbeTiming;
   readonly startup?: ProbeTiming;
+  readonly preStop?: true;
+  /** Kubernetes quantities as written, by resource. */
+  readonly requests?: Readonly<Record<string, string>>;
+  readonly limits?: Readonly<Record<string, string>>;
+  /** What the container says, else the pod. */
+  readonly runAsNonRoot?: boolean;
+  readonly readOnlyRoot?: boolean;
+  readonly privileged?: true;
+  readonly privilegeEscalation?: boolean;
 }
 
 interface Templated extends Common {
   readonly containers: readonly TemplateContainer[];
+  /** `terminationGracePeriodSeconds`. */
+  readonly graceSeconds?: number;
+  /** What the organisation's `contracts.revisionKey` names, as label or annotation of the workload or its template. */
+  readonly contractRevision?: string;
 }
 
 interface Replicated extends Templated {
+  /** Of the template: by them Services and disruption budgets select its pods. */
+  readonly podLabels: PrintedLabels;
   /** `metadata.generation` is ahead of `status.observedGeneration`: the controller has not seen the last change yet. */
   readonly unobserved?: true;
   readonly desired: number;
@@ -61,6 +88,8 @@ interface Replicated extends Templated {
 export interface DeploymentObject extends Replicated {
   readonly kind: 'Deployment';
   readonly paused?: true;
+  /** The number its controller gave to the template. */
+  readonly revision?: number;
   readonly progressDeadlineSeconds: number;
 }
 
@@ -71,19 +100,26 @@ export interface StatefulSetObject extends Replicated {
   readonly partition?: number;
   /** Current and update revision differ. */
   readonly revising?: true;
+  /** What its controller calls the template that is to come into force, or is. */
+  readonly template?: string;
 }
 
 export interface DaemonSetObject extends Replicated {
   readonly kind: 'DaemonSet';
   readonly onDelete?: true;
   readonly misscheduled?: number;
+  /** Rises with the template. */
+  readonly revision?: number;
 }
 
-export interface ReplicaSetObject extends Templated {
+export interface ReplicaSetObject extends Common {
   readonly kind: 'ReplicaSet';
+  readonly containers: readonly BareContainer[];
   readonly desired: number;
   readonly ready: number;
   readonly revision?: number;
+  /** Those it had before it was taken into use again. */
+  readonly formerRevisions?: readonly number[];
   readonly conditions: readonly Condition[];
 }
 
@@ -146,22 +182,6 @@ export interface AutoscalerObject extends Common {
   readonly conditions: readonly Condition[];
 }
 
-export interface ServiceObject extends Common {
-  readonly kind: 'Service';
-  readonly type: string;
-  readonly selects: boolean;
-  /** Of a LoadBalancer: whether it has an address. */
-  readonly addressed?: boolean;
-}
-
-export interface BudgetObject extends Common {
-  readonly kind: 'PodDisruptionBudget';
-  readonly healthy: number;
-  readonly wanted: number;
-  readonly allowed: number;
-  readonly expected: number;
-}
-
 export type WorkloadObject =
   | DeploymentObject
   | StatefulSetObject
@@ -176,7 +196,13 @@ export type ClusterObject =
   | PodObject
   | AutoscalerObject
   | ServiceObject
-  | BudgetObject;
+  | BudgetObject
+  | IngressObject
+  | RouteObject
+  | QuotaObject
+  | ConfigMapObject
+  | EventObject
+  | NodeObject;
 
 export const conditionOf = (
   object: { readonly conditions: readonly Condition[] },

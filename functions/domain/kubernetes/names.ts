@@ -11,6 +11,15 @@ export const WORD = /^[A-Za-z][A-Za-z0-9_]{0,99}$/;
 export const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/;
 /** https://pkg.go.dev/github.com/distribution/reference: `host:port/path:tag@algorithm:hex`. */
 export const IMAGE = /^[A-Za-z0-9][\w.\-/:]{0,400}(@[a-z0-9+._-]{1,32}:[0-9a-f]{32,128})?$/;
+/** A name of DNS with a dot, or a pattern of one: `*.acme.example`. */
+export const HOST =
+  /^(\*\.)?[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?){1,20}$/;
+/** `cpu`, `requests.nvidia.com/gpu`, `count/jobs.batch`. */
+export const RESOURCE = /^[a-z0-9][-a-z0-9_./]{0,200}$/;
+/** `v1.36.1-gke.1200`. */
+export const VERSION = /^v?\d{1,4}\.\d{1,4}[-+.\w]{0,40}$/;
+/** Of a contract: a commit, a tag, a version. */
+export const CONTRACT_REVISION = /^[A-Za-z0-9][-\w.+:/@]{0,99}$/;
 
 const SHORT_NAMES: Readonly<Record<string, SnapshotKind>> = {
   deploy: 'Deployment',
@@ -22,17 +31,23 @@ const SHORT_NAMES: Readonly<Record<string, SnapshotKind>> = {
   cj: 'CronJob',
   svc: 'Service',
   pdb: 'PodDisruptionBudget',
+  ing: 'Ingress',
+  quota: 'ResourceQuota',
+  cm: 'ConfigMap',
+  ev: 'Event',
+  no: 'Node',
 };
+
+/** As it stands in addresses and permissions: `ingresses`. */
+export const pluralOf = (kind: SnapshotKind): string =>
+  `${kind.toLowerCase()}${kind.endsWith('s') ? 'es' : 's'}`;
 
 /** A kind by any name kubectl takes: `Deployment`, `deployments`, `deploy`, `deployments.apps`. */
 export function snapshotKind(name: string): SnapshotKind | undefined {
   const word = (name.split('.')[0] ?? '').trim().toLowerCase();
   return (
     (Object.hasOwn(SHORT_NAMES, word) ? SHORT_NAMES[word] : undefined) ??
-    SNAPSHOT_KINDS.find((kind) => {
-      const singular = kind.toLowerCase();
-      return word === singular || word === `${singular}s`;
-    })
+    SNAPSHOT_KINDS.find((kind) => word === kind.toLowerCase() || word === pluralOf(kind))
   );
 }
 

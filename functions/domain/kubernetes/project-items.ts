@@ -1,10 +1,14 @@
 import type { Problem } from '#domain/problem.ts';
 import type { SnapshotKind } from '#domain/workload.ts';
 import type { ClusterObject } from './cluster-object.ts';
+import type { Kept } from './kept.ts';
 import { KIND, NAMESPACE, OBJECT_NAME, snapshotKind } from './names.ts';
+import { configMap, event } from './project-event.ts';
 import { cronJob, job } from './project-job.ts';
-import { autoscaler, budget, service } from './project-others.ts';
+import { node } from './project-node.ts';
+import { autoscaler, budget, quota } from './project-others.ts';
 import { pod } from './project-pod.ts';
+import { ingress, route, service } from './project-traffic.ts';
 import { daemonSet, deployment, replicaSet, statefulSet } from './project-workload.ts';
 import type { Projector } from './projector.ts';
 
@@ -31,21 +35,30 @@ const PROJECTORS: Readonly<Record<SnapshotKind, Projector>> = {
   Job: job,
   Service: service,
   PodDisruptionBudget: budget,
+  Ingress: ingress,
+  HTTPRoute: route,
+  ResourceQuota: quota,
+  ConfigMap: configMap,
+  Event: event,
+  Node: node,
 };
 
 const NO_KIND = { kind: 'unread', paths: ['kind'] } as const;
+
+/** What items call themselves of which only the metadata was asked for. */
+const METADATA_ONLY = 'PartialObjectMetadata';
 
 /** Problems told one by one; more are counted. */
 const TOLD = 50;
 
 /**
- * Keeps of each item what the allow-list of its kind names, and of labels the kept ones. `listKind` is the kind of
+ * Keeps of each item what the allow-list of its kind names, and what is `kept` beyond that. `listKind` is the kind of
  * items that carry none. An item that can't be read becomes a problem that quotes nothing of its content.
  */
 export function projectItems(
   items: readonly unknown[],
   listKind: string | undefined,
-  kept: ReadonlySet<string>,
+  kept: Kept,
 ): Projection {
   const objects: ClusterObject[] = [];
   const unread: Unread[] = [];
@@ -63,6 +76,7 @@ export function projectItems(
       objects.push(read.object);
       continue;
     }
+    if (read.kind === 'passed-over') continue;
     unread.push({
       ...(kind === undefined ? {} : { kind }),
       ...(namespace === undefined ? {} : { namespace }),
@@ -78,7 +92,10 @@ function identityOf(item: unknown, listKind: string | undefined) {
   const record = fields(item);
   const metadata = fields(record.metadata);
   return {
-    kind: textLike(KIND, record.kind ?? listKind),
+    kind: textLike(
+      KIND,
+      record.kind === METADATA_ONLY ? (listKind ?? METADATA_ONLY) : (record.kind ?? listKind),
+    ),
     namespace: textLike(NAMESPACE, metadata.namespace),
     name: textLike(OBJECT_NAME, metadata.name),
   };

@@ -2,17 +2,8 @@ import * as v from 'valibot';
 import { compact } from '#domain/compact.ts';
 import type { CronJobObject, JobObject } from './cluster-object.ts';
 import { projector } from './projector.ts';
-import {
-  common,
-  conditions,
-  conditionsOf,
-  containersOf,
-  count,
-  maybe,
-  metadata,
-  template,
-  time,
-} from './schema-parts.ts';
+import { common, conditions, conditionsOf, count, maybe, metadata, time } from './schema-parts.ts';
+import { template, templated } from './template.ts';
 
 const flag = maybe(v.boolean());
 const yes = (value: boolean | undefined) => (value ? true : undefined);
@@ -38,7 +29,7 @@ export const job = projector(
     compact({
       kind: 'Job',
       ...common(meta, kept, spec.template.metadata?.labels),
-      containers: containersOf(spec.template),
+      ...templated(spec.template, meta, kept),
       suspended: yes(spec.suspend),
       active: status?.active ?? 0,
       succeeded: status?.succeeded ?? 0,
@@ -65,7 +56,7 @@ export const cronJob = projector(
     compact({
       kind: 'CronJob',
       ...common(meta, kept, spec.jobTemplate.spec.template.metadata?.labels),
-      containers: containersOf(spec.jobTemplate.spec.template),
+      ...templated(spec.jobTemplate.spec.template, meta, kept),
       suspended: yes(spec.suspend),
       active: status?.active?.length ?? 0,
       lastScheduledAt: status?.lastScheduleTime,

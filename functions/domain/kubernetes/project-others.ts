@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import { compact } from '#domain/compact.ts';
-import type { AutoscalerObject, BudgetObject, Condition, ServiceObject } from './cluster-object.ts';
+import type { AutoscalerObject, Condition } from './cluster-object.ts';
+import { labelSelector, selectorOf } from './label-selector.ts';
+import { RESOURCE } from './names.ts';
+import type { BudgetObject, QuotaLevel, QuotaObject, QuotaUse } from './other-objects.ts';
 import { projector } from './projector.ts';
+import { QUANTITY, quantityOf } from './quantity.ts';
 import {
   common,
   conditions,
@@ -46,34 +50,17 @@ function isNotable({ type, status, reason }: Condition): boolean {
     : status !== 'True';
 }
 
-export const service = projector(
-  v.object({
-    metadata,
-    spec: maybe(
-      v.object({ type: maybe(v.string()), selector: maybe(v.record(v.string(), v.unknown())) }),
-    ),
-    status: maybe(
-      v.object({ loadBalancer: maybe(v.object({ ingress: maybe(v.array(v.unknown())) })) }),
-    ),
-  }),
-  ({ metadata: meta, spec, status }, kept): ServiceObject => {
-    const type = SERVICE_TYPES.find((one) => one === spec?.type) ?? 'ClusterIP';
-    return compact({
-      kind: 'Service',
-      ...common(meta, kept),
-      type,
-      selects: Object.keys(spec?.selector ?? {}).length > 0,
-      addressed:
-        type === 'LoadBalancer' ? Boolean(status?.loadBalancer?.ingress?.length) : undefined,
-    });
-  },
+/** A number of pods or a share of them; anything else is not understood. */
+const podShare = maybe(
+  v.union([v.pipe(v.number(), v.safeInteger()), v.pipe(v.string(), v.regex(/^\d{1,4}%?$/))]),
 );
-
-const SERVICE_TYPES = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'] as const;
 
 export const budget = projector(
   v.object({
     metadata,
+    spec: maybe(
+      v.object({ selector: labelSelector, minAvailable: podShare, maxUnavailable: podShare }),
+    ),
     status: maybe(
       v.object({
         currentHealthy: count,
@@ -83,12 +70,44 @@ export const budget = projector(
       }),
     ),
   }),
-  ({ metadata: meta, status }, kept): BudgetObject => ({
-    kind: 'PodDisruptionBudget',
+  ({ metadata: meta, spec, status }, kept): BudgetObject =>
+    compact({
+      kind: 'PodDisruptionBudget',
+      ...common(meta, kept),
+      selector: selectorOf(spec?.selector),
+      minAvailable: spec?.minAvailable,
+      maxUnavailable: spec?.maxUnavailable,
+      healthy: status?.currentHealthy ?? 0,
+      wanted: status?.desiredHealthy ?? 0,
+      allowed: status?.disruptionsAllowed ?? 0,
+      expected: status?.expectedPods ?? 0,
+    }),
+);
+
+const amounts = maybe(v.record(v.string(), v.unknown()));
+
+/** What is enforced and used stands in the status; before the first count there is none. */
+export const quota = projector(
+  v.object({ metadata, status: maybe(v.object({ hard: amounts, used: amounts })) }),
+  ({ metadata: meta, status }, kept): QuotaObject => ({
+    kind: 'ResourceQuota',
     ...common(meta, kept),
-    healthy: status?.currentHealthy ?? 0,
-    wanted: status?.desiredHealthy ?? 0,
-    allowed: status?.disruptionsAllowed ?? 0,
-    expected: status?.expectedPods ?? 0,
+    uses: Object.entries(status?.hard ?? {})
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([resource, hard]) => useOf(resource, hard, status?.used?.[resource])),
   }),
 );
+
+function useOf(resource: string, hard: unknown, used: unknown = '0'): readonly QuotaUse[] {
+  if (!RESOURCE.test(resource) || !isQuantity(hard) || !isQuantity(used)) return [];
+  return [{ resource, hard, used, level: levelOf(quantityOf(used), quantityOf(hard)) }];
+}
+
+const isQuantity = (found: unknown): found is string =>
+  typeof found === 'string' && QUANTITY.test(found);
+
+/** A quota of nothing forbids something; it is not used up. */
+function levelOf(used = 0, hard = 0): QuotaLevel {
+  if (hard <= 0 || used <= hard * 0.9) return 'below';
+  return used < hard ? 'near' : 'full';
+}

@@ -6,19 +6,22 @@ import type {
   ReplicaSetObject,
   StatefulSetObject,
 } from './cluster-object.ts';
+import { printed } from './label-selector.ts';
 import { projector } from './projector.ts';
 import {
   common,
   conditions,
   conditionsOf,
-  containersOf,
   count,
+  daemonRevisionOf,
+  formerRevisionsOf,
   type Metadata,
   maybe,
   metadata,
+  objectName,
   revisionOf,
-  template,
 } from './schema-parts.ts';
+import { bareContainersOf, bareTemplate, template, templated } from './template.ts';
 
 /** The allow-lists of what runs pods: everything else in the object is dropped by the schema. */
 
@@ -51,8 +54,10 @@ export const deployment = projector(
     compact({
       kind: 'Deployment',
       ...common(meta, kept, spec.template.metadata?.labels),
-      containers: containersOf(spec.template),
+      ...templated(spec.template, meta, kept),
+      podLabels: printed(spec.template.metadata?.labels),
       paused: yes(spec.paused),
+      revision: revisionOf(meta),
       progressDeadlineSeconds: spec.progressDeadlineSeconds ?? 600,
       unobserved: unobserved(meta, status?.observedGeneration),
       desired: spec.replicas ?? 1,
@@ -81,7 +86,7 @@ export const statefulSet = projector(
       v.object({
         ...replicatedStatus,
         currentRevision: maybe(v.string()),
-        updateRevision: maybe(v.string()),
+        updateRevision: maybe(objectName),
       }),
     ),
   }),
@@ -89,10 +94,12 @@ export const statefulSet = projector(
     compact({
       kind: 'StatefulSet',
       ...common(meta, kept, spec.template.metadata?.labels),
-      containers: containersOf(spec.template),
+      ...templated(spec.template, meta, kept),
+      podLabels: printed(spec.template.metadata?.labels),
       unobserved: unobserved(meta, status?.observedGeneration),
       onDelete: yes(spec.updateStrategy?.type === 'OnDelete'),
       partition: spec.updateStrategy?.rollingUpdate?.partition || undefined,
+      template: status?.updateRevision,
       revising: yes(status?.currentRevision !== status?.updateRevision),
       desired: spec.replicas ?? 1,
       total: status?.replicas ?? 0,
@@ -123,7 +130,8 @@ export const daemonSet = projector(
     compact({
       kind: 'DaemonSet',
       ...common(meta, kept, spec.template.metadata?.labels),
-      containers: containersOf(spec.template),
+      ...templated(spec.template, meta, kept),
+      podLabels: printed(spec.template.metadata?.labels),
       unobserved: unobserved(meta, status?.observedGeneration),
       onDelete: yes(spec.updateStrategy?.type === 'OnDelete'),
       desired: status?.desiredNumberScheduled ?? 0,
@@ -131,6 +139,7 @@ export const daemonSet = projector(
       updated: status?.updatedNumberScheduled ?? 0,
       ready: status?.numberReady ?? 0,
       available: status?.numberAvailable ?? 0,
+      revision: daemonRevisionOf(meta),
       misscheduled: status?.numberMisscheduled || undefined,
       conditions: [],
     }),
@@ -139,17 +148,18 @@ export const daemonSet = projector(
 export const replicaSet = projector(
   v.object({
     metadata,
-    spec: v.object({ replicas: count, template }),
+    spec: v.object({ replicas: count, template: bareTemplate }),
     status: maybe(v.object({ readyReplicas: count, conditions })),
   }),
   ({ metadata: meta, spec, status }, kept): ReplicaSetObject =>
     compact({
       kind: 'ReplicaSet',
       ...common(meta, kept),
-      containers: containersOf(spec.template),
+      containers: bareContainersOf(spec.template),
       desired: spec.replicas ?? 1,
       ready: status?.readyReplicas ?? 0,
       revision: revisionOf(meta),
+      formerRevisions: formerRevisionsOf(meta),
       conditions: conditionsOf(status?.conditions, ['ReplicaFailure']),
     }),
 );

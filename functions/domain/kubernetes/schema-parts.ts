@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { type Compact, compact } from '#domain/compact.ts';
 import { parseMoment } from '#domain/instant.ts';
-import type { Condition, ProbeTiming, TemplateContainer, Termination } from './cluster-object.ts';
-import { IMAGE, LABEL_VALUE, NAMESPACE, OBJECT_NAME, WORD } from './names.ts';
+import type { Condition, Termination } from './cluster-object.ts';
+import type { Kept } from './kept.ts';
+import { LABEL_VALUE, NAMESPACE, OBJECT_NAME, WORD } from './names.ts';
 
 /** Pieces that the kinds share. A field that no schema names is dropped before anything looks at it. */
 
@@ -31,22 +32,21 @@ export const word = maybe(
   ),
 );
 
-const image = v.pipe(
-  v.optional(v.string(), ''),
-  v.transform((text) => (IMAGE.test(text) ? text : 'unreadable')),
-);
-
 export const objectName = v.pipe(v.string(), v.regex(OBJECT_NAME));
 
 export const ownName = v.object({ kind: v.pipe(v.string(), v.regex(WORD)), name: objectName });
 
+/** The numbers that controllers give to templates. */
 const REVISION = 'deployment.kubernetes.io/revision';
+const HISTORY = 'deployment.kubernetes.io/revision-history';
+const DAEMON_REVISION = 'deprecated.daemonset.template.generation';
 
 export const metadata = v.object({
   name: objectName,
   namespace: v.pipe(v.string(), v.regex(NAMESPACE)),
   labels: maybe(v.record(v.string(), v.unknown())),
-  annotations: maybe(v.object({ [REVISION]: maybe(v.string()) })),
+  /** Read by `annotationOf` alone. */
+  annotations: maybe(v.unknown()),
   generation: count,
   creationTimestamp: time,
   deletionTimestamp: time,
@@ -54,15 +54,34 @@ export const metadata = v.object({
 });
 export type Metadata = v.InferOutput<typeof metadata>;
 
-export const revisionOf = ({ annotations }: Metadata): number | undefined => {
-  const revision = Number(annotations?.[REVISION]);
-  return Number.isSafeInteger(revision) && revision > 0 ? revision : undefined;
-};
+/** The one annotation, and nothing of the others. */
+export function annotationOf(annotations: unknown, key: string): string | undefined {
+  if (typeof annotations !== 'object' || annotations === null) return undefined;
+  const found = Object.hasOwn(annotations, key) ? Reflect.get(annotations, key) : undefined;
+  return typeof found === 'string' ? found : undefined;
+}
+
+export const revisionOf = ({ annotations }: Metadata): number | undefined =>
+  revisionsIn(annotationOf(annotations, REVISION))[0];
+
+export const daemonRevisionOf = ({ annotations }: Metadata): number | undefined =>
+  revisionsIn(annotationOf(annotations, DAEMON_REVISION))[0];
+
+export function formerRevisionsOf({ annotations }: Metadata): readonly number[] | undefined {
+  const former = revisionsIn(annotationOf(annotations, HISTORY));
+  return former.length === 0 ? undefined : former;
+}
+
+/** `1,3`; nothing of it when it is anything else. */
+function revisionsIn(text: string | undefined): readonly number[] {
+  const revisions = (text ?? '').split(',').map(Number);
+  return revisions.every((one) => Number.isSafeInteger(one) && one > 0) ? revisions : [];
+}
 
 /** What every kept object begins with. */
 export function common(
   meta: Metadata,
-  kept: ReadonlySet<string>,
+  kept: Kept,
   templateLabels: Readonly<Record<string, unknown>> = {},
 ) {
   const owner = meta.ownerReferences?.find(({ controller }) => controller) ?? undefined;
@@ -78,13 +97,13 @@ export function common(
 
 function keptLabels(
   labels: Readonly<Record<string, unknown>>,
-  kept: ReadonlySet<string>,
+  kept: Kept,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(labels)
       .filter(
         (entry): entry is [string, string] =>
-          kept.has(entry[0]) && typeof entry[1] === 'string' && LABEL_VALUE.test(entry[1]),
+          kept.labels.has(entry[0]) && typeof entry[1] === 'string' && LABEL_VALUE.test(entry[1]),
       )
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
@@ -120,52 +139,6 @@ export function conditionsOf(
           updatedAt: type === 'Progressing' ? lastUpdateTime : undefined,
         }),
       ),
-  );
-}
-
-const probe = maybe(
-  v.object({ initialDelaySeconds: count, periodSeconds: count, failureThreshold: count }),
-);
-
-const container = v.object({
-  name: objectName,
-  image,
-  readinessProbe: probe,
-  livenessProbe: probe,
-  startupProbe: probe,
-});
-
-export const template = v.object({
-  metadata: maybe(v.object({ labels: maybe(v.record(v.string(), v.unknown())) })),
-  spec: v.object({ containers: v.array(container), initContainers: maybe(v.array(container)) }),
-});
-
-export function containersOf({
-  spec,
-}: v.InferOutput<typeof template>): readonly TemplateContainer[] {
-  const read = (one: v.InferOutput<typeof container>, init?: true) =>
-    compact({
-      name: one.name,
-      image: one.image,
-      init,
-      readiness: timing(one.readinessProbe),
-      liveness: timing(one.livenessProbe),
-      startup: timing(one.startupProbe),
-    });
-  return [
-    ...spec.containers.map((one) => read(one)),
-    ...(spec.initContainers ?? []).map((one) => read(one, true)),
-  ];
-}
-
-/** Kubernetes' own defaults where the probe says nothing. */
-function timing(found: v.InferOutput<typeof probe>): ProbeTiming | undefined {
-  return (
-    found && {
-      initialDelay: found.initialDelaySeconds ?? 0,
-      period: found.periodSeconds ?? 10,
-      failures: found.failureThreshold ?? 3,
-    }
   );
 }
 

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { nodeCodec } from '#adapters/node/codec.ts';
-import type { ServiceObject } from '#domain/kubernetes/cluster-object.ts';
+import type { ServiceObject } from '#domain/kubernetes/traffic-objects.ts';
 import { digestOf, kindsIn, saysTheSame } from '#domain/namespace-digest.ts';
 import { mergeNews, newsOf } from '#domain/snapshot-merge.ts';
 import type { SnapshotKind } from '#domain/workload.ts';
 
-const object = (namespace: string, name: string, type = 'ClusterIP'): ServiceObject => ({
+const object = (
+  namespace: string,
+  name: string,
+  type: ServiceObject['type'] = 'ClusterIP',
+): ServiceObject => ({
   kind: 'Service',
   namespace,
   name,
   labels: {},
   type,
-  selects: true,
 });
 const SERVICES = { kinds: ['Service'] as readonly SnapshotKind[], whole: true };
 const none = { objects: [], unread: [] };

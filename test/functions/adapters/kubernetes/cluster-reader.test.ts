@@ -12,7 +12,7 @@ import {
 import { deployment, pod } from '../../../support/kubernetes-objects.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const LABELS = new Set(['app']);
+const KEPT = { labels: new Set(['app']) };
 const PROD = { name: 'prod', reach: { kind: 'kubeconfig', context: 'prod' } } as const;
 const pods = (count: number) => Array.from({ length: count }, (_, n) => pod(`pay-api-${n}`));
 
@@ -35,7 +35,7 @@ async function startDesk(
     path,
     pauses,
     read: (context = 'prod') =>
-      reader.read({ name: 'prod', reach: { kind: 'kubeconfig', context } }, LABELS),
+      reader.read({ name: 'prod', reach: { kind: 'kubeconfig', context } }, KEPT),
     [Symbol.asyncDispose]: async () => {
       await fake[Symbol.asyncDispose]();
       await reader.close();
@@ -223,7 +223,7 @@ describe('Reading a cluster', () => {
       'The kubeconfig has no context staging with a cluster.',
     );
     const missing = createClusterReader({ kubeconfig: ['/nowhere/secret-path'] });
-    const reading = await missing.read(PROD, LABELS);
+    const reading = await missing.read(PROD, KEPT);
     expect(codes(reading)).toEqual(['kubeconfig']);
     expect(JSON.stringify(reading)).not.toContain('secret-path');
   });

@@ -8,7 +8,7 @@ import { pod } from '../../../support/kubernetes-objects.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const PATH = 'projects/acme/locations/asia-northeast1/clusters/prod';
-const LABELS = new Set(['app']);
+const KEPT = { labels: new Set(['app']) };
 
 /** A cluster of GKE, and Google to say where it is. */
 async function startDesk(options: GkeOptions = {}) {
@@ -44,7 +44,7 @@ async function startDesk(options: GkeOptions = {}) {
     },
     read: async (said?: SaidOfCluster, path = PATH) => {
       if (said !== undefined) google.says(path, said);
-      const reading = await reader.read({ name: 'prod', reach: { kind: 'gke', path } }, LABELS);
+      const reading = await reader.read({ name: 'prod', reach: { kind: 'gke', path } }, KEPT);
       expect(JSON.stringify(reading)).not.toContain('s3cret');
       return reading;
     },
@@ -204,8 +204,8 @@ describe('Google’s own library', () => {
     const reader = createClusterReader({ kubeconfig: [], gke: { containerApi } });
     desk.google.says(PATH, desk.byAddress);
     const asked = { name: 'prod', reach: { kind: 'gke', path: PATH } } as const;
-    expect((await reader.read(asked, LABELS)).kinds).toContain('Pod');
-    expect((await reader.read(asked, LABELS)).kinds).toContain('Pod');
+    expect((await reader.read(asked, KEPT)).kinds).toContain('Pod');
+    expect((await reader.read(asked, KEPT)).kinds).toContain('Pod');
     await reader.close();
     expect(desk.google.tokensFor).toEqual([
       'https://www.googleapis.com/auth/cloud-platform,https://www.googleapis.com/auth/userinfo.email',

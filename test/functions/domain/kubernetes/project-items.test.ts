@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { projectItems } from '#domain/kubernetes/project-items.ts';
 import { autoscaler, deployment, pod } from '../../../support/kubernetes-objects.ts';
 
-const labels = new Set(['app', 'team']);
-const project = (...items: readonly unknown[]) => projectItems(items, undefined, labels);
+const kept = { labels: new Set(['app', 'team']) };
+const project = (...items: readonly unknown[]) => projectItems(items, undefined, kept);
 const recorded = (name: string) =>
   JSON.parse(readFileSync(`test/fixtures/kubernetes-1.36/${name}.json`, 'utf8'));
 
 describe('what is kept', () => {
   it('is this much of a pod that a real cluster wrote', () => {
     const { items } = recorded('list-page1');
-    expect(projectItems(items, 'Pod', labels)).toEqual({
+    expect(projectItems(items, 'Pod', kept)).toEqual({
       objects: [
         {
           kind: 'Pod',
@@ -60,6 +60,7 @@ describe('what is kept', () => {
             readiness: { initialDelay: 0, period: 10, failures: 3 },
           },
         ],
+        podLabels: { '1dnhqw7aaim': '1qs5vrs3942' },
         progressDeadlineSeconds: 600,
         desired: 3,
         total: 3,
@@ -98,8 +99,8 @@ describe('what is kept', () => {
 
   it('takes the kind from the list where items have none', () => {
     const { kind: _, ...item } = deployment({ desired: 1, ready: 1 });
-    expect(projectItems([item], 'Deployment', labels).objects).toHaveLength(1);
-    expect(projectItems([item], undefined, labels).unread).toEqual([{ namespace: 'pay' }]);
+    expect(projectItems([item], 'Deployment', kept).objects).toHaveLength(1);
+    expect(projectItems([item], undefined, kept).unread).toEqual([{ namespace: 'pay' }]);
   });
 
   it('is nothing of other kinds, which are named once', () => {
