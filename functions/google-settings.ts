@@ -20,6 +20,8 @@ export interface GooglePlatform {
   readonly issuer?: { readonly name: string; readonly jwksUrl: string };
   /** E-mail or key hash → patterns of the sources it may publish as. */
   readonly publishers: Readonly<Record<string, readonly string[]>>;
+  /** Cluster → whose tokens it publishes its snapshots by. */
+  readonly clusterTokens?: Readonly<Record<string, ClusterTokenSettings>>;
   /** E-mail or domain → role. */
   readonly viewers: Readonly<Record<string, Viewer['role']>>;
   /** Buckets that messages may point into. */
@@ -44,6 +46,24 @@ export const trusted = v.pipe(
   ),
 );
 
+/** Of a cluster's service accounts; the keys by their address, or themselves. */
+const clusterTokenSchema = v.pipe(
+  v.strictObject({
+    issuer: v.pipe(v.string(), v.nonEmpty('is empty')),
+    jwksUrl: v.exactOptional(trusted),
+    jwks: v.exactOptional(v.object({ keys: v.array(v.looseObject({ kty: v.string() })) })),
+    subject: v.optional(
+      v.pipe(v.string(), v.startsWith('system:serviceaccount:', 'is no service account')),
+      'system:serviceaccount:microservice-dashboard:snapshot-agent',
+    ),
+  }),
+  v.check(
+    ({ jwksUrl, jwks }) => (jwksUrl === undefined) !== (jwks === undefined),
+    'needs either jwksUrl or jwks',
+  ),
+);
+export type ClusterTokenSettings = v.InferOutput<typeof clusterTokenSchema>;
+
 const settingsSchema = v.object({
   GOOGLE_CLOUD_PROJECT: v.string(),
   MSD_FIRESTORE_DATABASE: v.optional(v.string()),
@@ -63,6 +83,9 @@ const settingsSchema = v.object({
   MSD_PUBLISHERS: v.pipe(
     json,
     v.record(v.string(), v.array(v.string(), 'is no list of source patterns'), 'is no JSON object'),
+  ),
+  MSD_CLUSTER_TOKENS: v.optional(
+    v.pipe(json, v.record(v.string(), clusterTokenSchema, 'is no JSON object')),
   ),
   MSD_VIEWERS: v.pipe(
     json,
@@ -88,6 +111,7 @@ export function googleOf(settings: v.InferOutput<typeof googleSchema>): GooglePl
   const { MSD_FIRESTORE_DATABASE: databaseId, FIRESTORE_EMULATOR_HOST: emulatorHost } = settings;
   const { CLOUD_TASKS_EMULATOR_HOST: tasksHost } = settings;
   const { MSD_OIDC_ISSUER: issuer, MSD_OIDC_JWKS_URL: jwksUrl } = settings;
+  const { MSD_CLUSTER_TOKENS: clusterTokens } = settings;
   return {
     kind: 'google',
     project: settings.GOOGLE_CLOUD_PROJECT,
@@ -105,6 +129,7 @@ export function googleOf(settings: v.InferOutput<typeof googleSchema>): GooglePl
     audience: settings.MSD_OIDC_AUDIENCE,
     ...(issuer === undefined || jwksUrl === undefined ? {} : { issuer: { name: issuer, jwksUrl } }),
     publishers: settings.MSD_PUBLISHERS,
+    ...(clusterTokens === undefined ? {} : { clusterTokens }),
     viewers: settings.MSD_VIEWERS,
     buckets: settings.MSD_BUCKETS.split(',').filter((name) => name !== ''),
   };

@@ -77,6 +77,7 @@ async function connectGoogle(platform: GooglePlatform, baseUrl: string): Promise
     audience,
     issuer,
     publishers,
+    clusterTokens,
     viewers,
   } = platform;
   const [documents, pubsub, cloudTasks, oidc, storage] = await Promise.all([
@@ -97,6 +98,7 @@ async function connectGoogle(platform: GooglePlatform, baseUrl: string): Promise
       publishers,
       viewers,
       ...(issuer === undefined ? {} : { issuer }),
+      ...(clusterTokens === undefined ? {} : { clusterTokens }),
     }),
     deadLetters: createDeadLetterStore({ store, bus }),
     objects: storage.createCloudStorage({ buckets: platform.buckets }),

@@ -145,4 +145,22 @@ describe('The settings', () => {
     expect(read('http://127.0.0.1:9000')).toBe('http://127.0.0.1:9000');
     expect(() => read('http://container.acme.example')).toThrow('MSD_CONTAINER_API is no https');
   });
+
+  it('say by whose tokens a cluster publishes, and refuse what says nothing', () => {
+    const read = (tokens: object) =>
+      readConfig({ ...GOOGLE, MSD_CLUSTER_TOKENS: JSON.stringify({ testing: tokens }) }).platform;
+    const issuer = 'https://kubernetes.default.svc.cluster.local';
+    const jwksUrl = 'https://keys.acme.example/testing';
+    const subject = 'system:serviceaccount:microservice-dashboard:snapshot-agent';
+    expect(read({ issuer, jwksUrl })).toMatchObject({
+      clusterTokens: { testing: { issuer, jwksUrl, subject } },
+    });
+    expect(read({ issuer, jwks: { keys: [] } })).toMatchObject({
+      clusterTokens: { testing: { issuer, jwks: { keys: [] } } },
+    });
+    const wrong = 'These settings are wrong: MSD_CLUSTER_TOKENS, testing';
+    expect(() => read({ issuer })).toThrow(`${wrong} needs either jwksUrl or jwks.`);
+    expect(() => read({ issuer, jwksUrl: 'http://keys' })).toThrow(`${wrong} is no https address.`);
+    expect(() => read({ issuer, jwksUrl, subject: 'ada' })).toThrow(`${wrong} is no service`);
+  });
 });

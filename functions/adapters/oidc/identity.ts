@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Credentials, IdentityProvider, Viewer } from '#application/ports.ts';
+import { type ClusterTokens, createClusterTokenVerifier } from './cluster-tokens.ts';
 import { GOOGLE, type Issuer } from './issuers.ts';
 import { type Certificates, createKeySet } from './key-set.ts';
 import { matchesSource } from './source-pattern.ts';
@@ -22,13 +23,15 @@ export interface OidcIdentityOptions {
    * is ES256 and comes in a header of its own.
    */
   readonly issuer?: { readonly name: string; readonly jwksUrl: string };
+  /** Clusters that publish their own snapshots by the tokens of their service accounts. */
+  readonly clusterTokens?: Readonly<Record<string, ClusterTokens>>;
   /** Google's public keys; given by tests. */
   readonly certificates?: Certificates;
 }
 
 /**
- * People, apps and CI known by OIDC tokens of Google or of one other issuer, or by a publisher key; all as bearer
- * tokens. Throws without an audience: the library would then take any token of Google.
+ * People, apps and CI known by OIDC tokens of Google or of one other issuer, or by a publisher key, and agents inside
+ * clusters by tokens of their cluster; all as bearer tokens. Throws without an audience: the library would then take any token of Google.
  */
 export function createOidcIdentity(options: OidcIdentityOptions): IdentityProvider {
   if (typeof options.audience !== 'string' || options.audience.trim() === '') {
@@ -37,6 +40,7 @@ export function createOidcIdentity(options: OidcIdentityOptions): IdentityProvid
     );
   }
   const verify = createTokenVerifier(options.audience, issuersOf(options));
+  const isOfCluster = createClusterTokenVerifier(options.audience, options.clusterTokens ?? {});
   const publishers = lowerCased(options.publishers);
   const viewers = lowerCased(options.viewers);
   return {
@@ -52,7 +56,8 @@ export function createOidcIdentity(options: OidcIdentityOptions): IdentityProvid
       if (token === undefined) return false;
       const byKey = publishers.get(sha256(token));
       const patterns = byKey ?? publishers.get((await verify(token))?.email ?? '') ?? [];
-      return patterns.some((pattern) => matchesSource(pattern, source));
+      if (patterns.some((pattern) => matchesSource(pattern, source))) return true;
+      return isOfCluster(token, source);
     },
   };
 }

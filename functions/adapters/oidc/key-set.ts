@@ -53,7 +53,11 @@ export function createKeySet(options: KeySetOptions): Certificates {
   };
 }
 
+/** https://www.rfc-editor.org/rfc/rfc7517#section-5 */
 const keySetSchema = v.object({ keys: v.array(v.looseObject({ kty: v.string() })) });
+export interface KeySet {
+  readonly keys: readonly object[];
+}
 const rsaSchema = v.looseObject({
   kty: v.literal('RSA'),
   kid: v.string(),
@@ -70,8 +74,12 @@ async function fetchKeys({ url, fetch: own = fetch }: KeySetOptions): Promise<Ke
   if (!response.ok) throw new Error(`The keys at ${url} can't be had: HTTP ${response.status}.`);
   const parsed = v.safeParse(keySetSchema, await response.json());
   if (!parsed.success) throw new Error(`What ${url} answers is no JSON Web Key Set.`);
-  // Keys of other kinds, and for encryption, are for others.
-  const usable = parsed.output.keys.filter((key) => v.is(rsaSchema, key));
+  return keysIn(parsed.output);
+}
+
+/** Keys of other kinds, and for encryption, are for others. */
+export function keysIn(set: KeySet | undefined): Keys {
+  const usable = (set?.keys ?? []).filter((key) => v.is(rsaSchema, key));
   return Object.fromEntries(usable.map((key) => [key.kid, pemOf(key)]));
 }
 
