@@ -1,54 +1,57 @@
-/** The kinds that the fake API server serves; `kind` is written `group/version Kind`. */
-export const LISTS = [
-  ['v1', 'Pod'],
-  ['v1', 'Service'],
-  ['v1', 'Secret'],
-  ['apps/v1', 'Deployment'],
-  ['apps/v1', 'StatefulSet'],
-  ['apps/v1', 'DaemonSet'],
-  ['apps/v1', 'ReplicaSet'],
-  ['autoscaling/v2', 'HorizontalPodAutoscaler'],
-  ['batch/v1', 'CronJob'],
-  ['batch/v1', 'Job'],
-  ['policy/v1', 'PodDisruptionBudget'],
-].map(([group = '', kind = '']) => {
-  const plural = `${kind.toLowerCase()}s`;
-  return {
-    kind: `${group} ${kind}`,
-    plural,
-    path: `${group === 'v1' ? '/api' : '/apis'}/${group}/${plural}`,
-  };
-});
+import { groupVersion, type ServedKind } from './fake-kubernetes-kinds.ts';
 
-/** What kubectl asks first: which groups there are, and what is in them. */
-export function discovery(path: string): object | undefined {
-  const groups = [...new Set(LISTS.map(({ kind }) => kind.split(' ')[0] ?? ''))];
+/** What a client asks before it lists: the version, which groups there are, and what is in them. */
+export function discovery(path: string, kinds: readonly ServedKind[]): object | undefined {
+  if (path === '/version') return VERSION;
+  const groups = Map.groupBy(
+    kinds.filter(({ group }) => group !== ''),
+    ({ group }) => group,
+  );
   if (path === '/api') return { kind: 'APIVersions', versions: ['v1'] };
   if (path === '/apis') {
     return {
       kind: 'APIGroupList',
       apiVersion: 'v1',
-      groups: groups
-        .filter((groupVersion) => groupVersion !== 'v1')
-        .map((groupVersion) => {
-          const [name, version] = groupVersion.split('/');
-          const served = { groupVersion, version };
-          return { name, versions: [served], preferredVersion: served };
-        }),
+      groups: [...groups].map(([name, members]) => groupOf(name, members)),
     };
   }
-  const group = /^\/apis?\/(.+)$/.exec(path)?.[1] ?? '';
-  if (!groups.includes(group)) return undefined;
+  const asked = /^\/apis?\/(.+)$/.exec(path)?.[1] ?? '';
+  const members = groups.get(asked);
+  if (members !== undefined)
+    return { kind: 'APIGroup', apiVersion: 'v1', ...groupOf(asked, members) };
+  const resources = kinds.filter((one) => groupVersion(one) === asked);
+  if (resources.length === 0) return undefined;
   return {
     kind: 'APIResourceList',
-    apiVersion: 'v1',
-    groupVersion: group,
-    resources: LISTS.filter(({ kind }) => kind.startsWith(`${group} `)).map(({ kind, plural }) => ({
+    ...(asked === 'v1' ? {} : { apiVersion: 'v1' }),
+    groupVersion: asked,
+    resources: resources.map(({ kind, plural, namespaced, shortNames }) => ({
       name: plural,
-      singularName: '',
-      namespaced: true,
-      kind: kind.split(' ')[1],
-      verbs: ['get', 'list'],
+      singularName: kind.toLowerCase(),
+      namespaced,
+      kind,
+      verbs: ['get', 'list', 'watch'],
+      ...(shortNames.length > 0 ? { shortNames } : {}),
     })),
   };
 }
+
+function groupOf(name: string, members: readonly ServedKind[]) {
+  const versions = [...new Set(members.map(({ version }) => version))].map((version) => ({
+    groupVersion: `${name}/${version}`,
+    version,
+  }));
+  return { name, versions, preferredVersion: versions[0] };
+}
+
+const VERSION = {
+  major: '1',
+  minor: '36',
+  gitVersion: 'v1.36.0',
+  gitCommit: 'fake',
+  gitTreeState: 'clean',
+  buildDate: '2026-04-22T10:00:00Z',
+  goVersion: 'go1.26.0',
+  compiler: 'gc',
+  platform: 'linux/amd64',
+};

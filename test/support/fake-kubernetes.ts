@@ -1,17 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import {
-  constants,
-  createSecureServer,
-  type Http2ServerRequest,
-  type Http2ServerResponse,
-} from 'node:http2';
+import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { text } from 'node:stream/consumers';
 import { makeCertificates } from './certificates.ts';
-import { discovery, LISTS } from './fake-kubernetes-discovery.ts';
-import type { Item } from './kubernetes-objects.ts';
+import { type AccessRule, EVERYTHING, type FakeUser } from './fake-kubernetes-access.ts';
+import { type Habits, type Handled, handle, handleReview } from './fake-kubernetes-handle.ts';
+import { KINDS } from './fake-kubernetes-kinds.ts';
+import { tooManyRequests } from './fake-kubernetes-reply.ts';
+import { type Misbehaviour, misbehave, send } from './fake-kubernetes-send.ts';
+import { createFakeState } from './fake-kubernetes-state.ts';
 
 /** What a server answers instead of a list, as recorded from Kubernetes 1.36. */
 export interface Fault {
@@ -23,125 +23,182 @@ export interface Fault {
 export interface FakeRequest {
   /** `pods`, `deployments`. */
   readonly plural: string;
+  readonly namespace?: string | undefined;
+  /** Of a single object. */
+  readonly name?: string | undefined;
   readonly parameters: URLSearchParams;
+  readonly accept?: string | undefined;
+  readonly user: string;
   /** How often this kind was asked before. */
   readonly before: number;
 }
 
+export interface FakeOptions {
+  readonly token?: string;
+  /** Serves HTTP/1.1 alone. */
+  readonly http1?: true;
+  /** Without API Priority and Fairness there is a limiter of requests in flight, and there are no such headers. */
+  readonly fairness?: false;
+  /** Where its resource versions begin. */
+  readonly version?: number;
+}
+
 /**
- * An API server over real TLS on loopback that pages, authenticates and refuses as a recorded Kubernetes 1.36 does:
- * items carry no kind, `resourceVersion=0` ignores a limit, a page names the next and how many are left.
+ * An API server over real TLS on loopback that pages, authenticates, authorises and refuses as a recorded Kubernetes 1.36
+ * does. Whoever has the token is the user `poller`, who may do everything until `allows` says what.
  */
-export async function startFakeKubernetes(token = 'a-token') {
+export async function startFakeKubernetes(options: FakeOptions | string = {}) {
+  const {
+    token = 'a-token',
+    http1,
+    fairness = true,
+    version,
+  } = typeof options === 'string' ? { token: options } : options;
   const certificates = makeCertificates();
-  const lists = new Map<string, readonly Item[]>();
+  const state = createFakeState(version);
+  const users = new Map<string, FakeUser>([[token, { name: 'poller', rules: [EVERYTHING] }]]);
   const requests: FakeRequest[] = [];
+  const asked = new Map<string, number>();
   const sockets = new Set<Socket>();
+  const uids = () => ({ flowSchema: randomUUID(), priorityLevel: randomUUID() });
+  let sender = fairness ? { fairness: uids() } : {};
+  let habits: Habits = {
+    kinds: KINDS,
+    mostAPage: Number.POSITIVE_INFINITY,
+    emptyIsNull: false,
+    mostInFlight: Number.POSITIVE_INFINITY,
+  };
   let connections = 0;
-  let fault: (request: FakeRequest) => Fault | 'never' | 'broken' | undefined = () => undefined;
+  let isAway = false;
+  let fault: (request: FakeRequest) => Fault | Misbehaviour | undefined = () => undefined;
   let together = { now: 0, most: 0 };
 
+  const note = ({ user, wanted }: Handled): FakeRequest | undefined => {
+    if (wanted === undefined) return undefined;
+    const { kind, namespace, name, parameters, accept } = wanted;
+    const before = asked.get(kind.plural) ?? 0;
+    asked.set(kind.plural, before + 1);
+    const request = { plural: kind.plural, namespace, name, parameters, accept, user, before };
+    requests.push(request);
+    return request;
+  };
   const answer = (request: Http2ServerRequest, response: Http2ServerResponse) => {
-    const url = new URL(request.url, 'https://fake');
-    if (request.headers.authorization !== `Bearer ${token}`) return send(response, UNAUTHORIZED);
-    const list = LISTS.find(({ path }) => path === url.pathname);
-    if (list === undefined) {
-      const found = discovery(url.pathname);
-      return send(response, found ? { status: 200, body: JSON.stringify(found) } : NOT_FOUND);
-    }
-    const { plural } = list;
-    const before = requests.filter((one) => one.plural === plural).length;
-    const asked = { plural, parameters: url.searchParams, before };
-    requests.push(asked);
-    const refusal = fault(asked);
-    if (refusal === 'never') return;
-    if (refusal === 'broken') return response.stream.close(constants.NGHTTP2_INTERNAL_ERROR);
-    send(response, refusal ?? pageOf(list.kind, lists.get(plural) ?? [], url.searchParams));
+    if (together.now > habits.mostInFlight)
+      return send(request, response, tooManyRequests(), sender);
+    const handled = handle({ request, state, habits, users });
+    const noted = note(handled);
+    const refusal = noted && fault(noted);
+    if (typeof refusal === 'string') return misbehave(refusal, request, response, handled.reply());
+    send(request, response, refusal ?? handled.reply(), sender);
+  };
+  const receive = async (request: Http2ServerRequest, response: Http2ServerResponse) => {
+    if (request.method === 'GET') return answer(request, response);
+    const reply = handleReview({ request, users }, await text(request));
+    send(request, response, reply, sender);
   };
   const server = createSecureServer(
-    { cert: certificates.certificate, key: certificates.key, allowHTTP1: true },
+    {
+      cert: certificates.certificate,
+      key: certificates.key,
+      allowHTTP1: true,
+      ...(http1 ? { ALPNProtocols: ['http/1.1'] } : {}),
+    },
     (request, response) => {
       together = { now: together.now + 1, most: Math.max(together.most, together.now + 1) };
       response.once('close', () => {
         together = { ...together, now: together.now - 1 };
       });
+      // Whoever leaves in the middle is no concern of a server.
+      response.once('error', () => undefined);
       // A turn later, so that requests under way at the same time are seen together.
-      setImmediate(answer, request, response);
+      setImmediate(() => void receive(request, response).catch(() => response.destroy()));
     },
   );
   server.on('secureConnection', () => {
     connections += 1;
   });
   server.on('connection', (socket) => {
+    if (isAway) return socket.destroy();
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const hangUp = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   return {
     address,
+    authority: certificates.authority,
+    token,
+    state,
     requests,
     connections: () => connections,
     mostTogether: () => together.most,
-    holds: (plural: string, items: readonly Item[]) => void lists.set(plural, items),
+    holds: state.holds,
+    /** What the poller may do from now on. */
+    allows: (rules: readonly AccessRule[]) => void users.set(token, { name: 'poller', rules }),
+    /** Another user. */
+    knows: (other: string, user: FakeUser) => void users.set(other, user),
+    behaves: (changed: Partial<Habits>) => {
+      habits = { ...habits, ...changed };
+    },
     fails: (how: typeof fault) => {
       fault = how;
     },
+    /** Nobody reaches it until it comes back. */
+    goesAway: () => {
+      isAway = true;
+      hangUp();
+    },
+    comesBack: () => {
+      isAway = false;
+    },
+    /** A new process: connections end, lists in the middle can't be continued, its own objects are others. */
+    restarts: () => {
+      hangUp();
+      state.compacts();
+      if (fairness) sender = { fairness: uids() };
+    },
     /** A kubeconfig with the context `prod`, written to `path`. */
     writeKubeconfig: async (path: string, changed: { token?: string; authority?: string } = {}) => {
-      const authority = changed.authority ?? certificates.authority;
-      await writeFile(path, kubeconfig(address, authority, changed.token ?? token));
+      const { authority } = certificates;
+      const one = { context: 'prod', address, authority, token, ...changed };
+      await writeFile(path, kubeconfigOf([one]));
       return path;
     },
     [Symbol.asyncDispose]: async () => {
-      for (const socket of sockets) socket.destroy();
+      hangUp();
       await new Promise((resolve) => server.close(resolve));
     },
   };
 }
 
-const kubeconfig = (server: string, authority: string, token: string) =>
+export type FakeKubernetes = Awaited<ReturnType<typeof startFakeKubernetes>>;
+
+interface Reached {
+  readonly context: string;
+  readonly address: string;
+  readonly authority: string;
+  readonly token: string;
+}
+
+/** One file for several clusters. */
+export const kubeconfigOf = (all: readonly Reached[]): string =>
   JSON.stringify({
     apiVersion: 'v1',
     kind: 'Config',
-    'current-context': 'prod',
-    clusters: [
-      {
-        name: 'fake',
-        cluster: { server, 'certificate-authority-data': btoa(authority) },
-      },
-    ],
-    users: [{ name: 'poller', user: { token } }],
-    contexts: [{ name: 'prod', context: { cluster: 'fake', user: 'poller' } }],
+    'current-context': all[0]?.context,
+    clusters: all.map(({ context, address, authority }) => ({
+      name: context,
+      cluster: { server: address, 'certificate-authority-data': btoa(authority) },
+    })),
+    users: all.map(({ context, token }) => ({ name: `${context}-poller`, user: { token } })),
+    contexts: all.map(({ context }) => ({
+      name: context,
+      context: { cluster: context, user: `${context}-poller` },
+    })),
   });
-
-/** A continue token says where the next page starts. */
-function pageOf(kind: string, items: readonly Item[], parameters: URLSearchParams): Fault {
-  const from = Number(atob(parameters.get('continue') ?? '') || 0);
-  const asked = Number(parameters.get('limit') ?? 0);
-  const limit = asked === 0 || parameters.get('resourceVersion') === '0' ? items.length : asked;
-  const page = items.slice(from, from + limit);
-  const left = items.length - from - page.length;
-  const metadata = {
-    resourceVersion: '10368',
-    ...(left > 0 ? { continue: btoa(String(from + limit)), remainingItemCount: left } : {}),
-  };
-  const bare = page.map(({ kind: _, apiVersion: __, ...item }) => item);
-  const [group, name] = kind.split(' ');
-  const body = { kind: `${name}List`, apiVersion: group, metadata, items: bare };
-  return { status: 200, body: JSON.stringify(body) };
-}
-
-/** The server compresses what is longer than 128 KiB. */
-function send(response: Http2ServerResponse, { status, body, headers = {} }: Fault): void {
-  const isLong = body.length > 131_072;
-  response.writeHead(status, {
-    'content-type': 'application/json',
-    ...(isLong ? { 'content-encoding': 'gzip' } : {}),
-    ...headers,
-  });
-  response.end(isLong ? gzipSync(body, { level: 1 }) : body);
-}
 
 const recorded = (status: number, file: string, headers?: Fault['headers']): Fault => ({
   status,
