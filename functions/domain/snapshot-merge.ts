@@ -1,4 +1,6 @@
 import type { ClusterObject } from './kubernetes/cluster-object.ts';
+import { groupEvents } from './kubernetes/group-events.ts';
+import { CLUSTER_SCOPE } from './kubernetes/node-object.ts';
 import type { Projection, Unread } from './kubernetes/project-items.ts';
 import type { SnapshotPublication } from './snapshot-publication.ts';
 import { SNAPSHOT_KINDS, type SnapshotKind } from './workload.ts';
@@ -17,12 +19,19 @@ export interface NamespaceNews {
  * into and found empty is news too.
  */
 export function newsOf(
-  publication: Pick<SnapshotPublication, 'kinds' | 'namespaces' | 'whole'>,
+  publication: Pick<SnapshotPublication, 'kinds' | 'namespaces' | 'whole' | 'takenAt'>,
   { objects, unread }: Pick<Projection, 'objects' | 'unread'>,
   known: Iterable<string>,
 ): readonly NamespaceNews[] {
-  const found = Map.groupBy(objects, ({ namespace }) => namespace);
-  const looked = new Set(publication.namespaces ?? [...known, ...found.keys()]);
+  const found = Map.groupBy(
+    groupEvents(objects, publication.takenAt),
+    ({ namespace }) => namespace,
+  );
+  // Whoever lists Nodes lists all of them, in whatever namespaces the rest was looked for.
+  const looked = new Set([
+    ...(publication.namespaces ?? [...known, ...found.keys()]),
+    ...(publication.kinds.includes('Node') ? [CLUSTER_SCOPE] : []),
+  ]);
   const names = [...new Set([...looked, ...found.keys()])].sort();
   const isComplete = completeness(publication, looked, unread);
   return names.map((namespace) => ({
@@ -34,7 +43,7 @@ export function newsOf(
 
 /** Only what was declared, looked at and read without a gap may vanish. */
 function completeness(
-  { kinds, whole }: Pick<SnapshotPublication, 'kinds' | 'whole'>,
+  { kinds, namespaces, whole }: Pick<SnapshotPublication, 'kinds' | 'namespaces' | 'whole'>,
   looked: ReadonlySet<string>,
   unread: readonly Unread[],
 ): (namespace: string) => ReadonlySet<SnapshotKind> {
@@ -45,7 +54,9 @@ function completeness(
     if (!whole || !looked.has(namespace) || gaps.some(({ kind }) => kind === undefined)) {
       return new Set();
     }
-    return new Set(kinds.filter((kind) => !gaps.some((gap) => gap.kind === kind)));
+    const isOfCluster = namespace === CLUSTER_SCOPE && namespaces !== undefined;
+    const told = isOfCluster ? kinds.filter((kind) => kind === 'Node') : kinds;
+    return new Set(told.filter((kind) => !gaps.some((gap) => gap.kind === kind)));
   };
 }
 

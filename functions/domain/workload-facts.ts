@@ -9,10 +9,11 @@ import {
   type WorkloadObject,
 } from './kubernetes/cluster-object.ts';
 import { type Motion, motionOf } from './motion.ts';
+import { createRelations, type RelatedObjects } from './related-objects.ts';
 import type { Workload } from './workload.ts';
 
 /** Everything the health rules may look at: one workload with what it owns, at the moment of a snapshot. */
-export interface WorkloadFacts {
+export interface WorkloadFacts extends RelatedObjects {
   readonly object: WorkloadObject;
   /** Its pods, however deep they are owned; without those being deleted and those of succeeded Jobs. */
   readonly pods: readonly PodObject[];
@@ -37,6 +38,7 @@ export function gatherFacts(
   takenAt: string,
 ): readonly WorkloadFacts[] {
   const owners = ownersOf(objects);
+  const relatedTo = createRelations(objects, takenAt);
   const owned = Map.groupBy(objects, (object) => owners.get(objectName(object)));
   const known = new Map(before.map((workload) => [objectName(workload), workload]));
   const autoscalers = new Map(
@@ -61,6 +63,7 @@ export function gatherFacts(
     return [
       {
         object,
+        ...relatedTo(object, parts, autoscaler),
         pods,
         leaving: allPods.filter(({ deletedAt }) => deletedAt !== undefined),
         replicaSets,

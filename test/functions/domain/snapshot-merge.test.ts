@@ -16,7 +16,11 @@ const object = (
   labels: {},
   type,
 });
-const SERVICES = { kinds: ['Service'] as readonly SnapshotKind[], whole: true };
+const SERVICES = {
+  kinds: ['Service'] as readonly SnapshotKind[],
+  whole: true,
+  takenAt: '2026-11-22T09:00:00.000Z',
+};
 const none = { objects: [], unread: [] };
 const hash = nodeCodec.sha256;
 
