@@ -1,3 +1,4 @@
+import type { Circuit } from '#domain/circuit.ts';
 import type { DeliveredPart } from '#domain/cluster-freshness.ts';
 import type { LateKind, PollCost } from '#domain/cluster-reading.ts';
 import type { SnapshotKind } from '#domain/workload.ts';
@@ -82,6 +83,7 @@ export const ref = (name: keyof typeof COLLECTIONS, id: string): DocumentRef => 
 
 export const STAMP = ref('stamps', 'catalogue');
 export const ORGANISATION = ref('organisations', 'current');
+export const MUTES = ref('mutes', 'current');
 export const STAGINGS = ref('stagings', 'current');
 
 export const pathOf = ({ collection, id }: DocumentRef): string => `${collection.name}/${id}`;
@@ -125,9 +127,11 @@ export interface ClusterStamp {
   readonly turns?: Readonly<Record<string, string>>;
   /** Where a cluster is delivered in parts: how far each is. */
   readonly parts?: readonly DeliveredPart[];
-  /** Kinds that the newest poll could not list. */
+  /** When the newest poll that was answered began. */
+  readonly polledAt?: string;
+  /** Kinds that it could not list. */
   readonly late?: readonly LateKind[];
-  /** Of the newest poll. */
+  /** What it cost. */
   readonly cost?: PollCost;
 }
 
@@ -168,8 +172,8 @@ export interface SourceState {
   readonly sameAs?: readonly { readonly revision: string; readonly as: string }[];
   /** Cluster: who asks it, and until when nobody else does. Over as well once the stamp knows a later answer. */
   readonly lease?: { readonly from: string; readonly until: string };
-  /** Cluster: how often in a row nothing could be listed, and until when it is left alone because of that. */
-  readonly circuit?: { readonly failures: number; readonly until: string };
+  /** Cluster: how often in a row nothing could be listed. Over once the stamp knows a later answer. */
+  readonly circuit?: Circuit;
   /** Cluster: shard of services → which labels its specs select by, as of which content of the shard. */
   readonly selectors?: Readonly<Record<string, string>>;
   /** Generation of the newest set for `main`, or snapshot, that was refused; a late older one does not put it right. */

@@ -1,14 +1,15 @@
 import type { Projection } from '#domain/kubernetes/project-items.ts';
-import { clusterSettings, createMapper, type Mapper } from '#domain/mapping.ts';
+import { clusterSettings, createMapper } from '#domain/mapping.ts';
 import type { Receipt } from '#domain/publication.ts';
 import type { SnapshotPublication } from '#domain/snapshot-publication.ts';
 import type { App } from './app.ts';
 import type { ClusterContext } from './cluster-context.ts';
 import { mayBringChanges } from './compare-cluster.ts';
 import { flip, type Planner } from './flip.ts';
+import { muteIndexOf } from './placements-of.ts';
 import { planSnapshot } from './plan-snapshot.ts';
 import { rehearse } from './rehearse.ts';
-import type { SnapshotTask } from './snapshot-task.ts';
+import type { Poll, SnapshotTask } from './snapshot-task.ts';
 
 interface ProjectedSnapshot {
   /** As of just before. */
@@ -17,8 +18,7 @@ interface ProjectedSnapshot {
   readonly publication: SnapshotPublication;
   readonly projection: Projection;
   readonly dryRun: boolean;
-  /** Of a poll: when its lease began. */
-  readonly lease?: string;
+  readonly poll?: Poll;
 }
 
 /**
@@ -38,17 +38,21 @@ export async function ingestProjection(
     codec,
     now: clock.now(),
   };
-  const ingest = (mapper?: Mapper) => {
+  const ingest = (knowing: Pick<SnapshotTask, 'mapper' | 'mutes'>) => {
     const planner: Planner<Receipt | undefined> = (read) =>
-      planSnapshot(mapper ? { ...task, mapper } : task, read);
+      planSnapshot({ ...task, ...knowing }, read);
     return task.dryRun ? rehearse(store, planner) : flip(dependencies, planner);
   };
   if (!mayBringChanges(task, context.state, context.stamp.clusters[cluster])) {
-    const receipt = await ingest();
+    const receipt = await ingest({});
     if (receipt !== undefined) return receipt;
   }
-  const { organisation, services } = await readCatalogue();
-  const receipt = await ingest(createMapper(organisation, services.values()));
+  const catalogue = await readCatalogue();
+  const { organisation, services } = catalogue;
+  const receipt = await ingest({
+    mapper: createMapper(organisation, services.values()),
+    mutes: muteIndexOf(catalogue),
+  });
   if (receipt !== undefined) return receipt;
   throw new Error('A snapshot was not planned though all was known.');
 }

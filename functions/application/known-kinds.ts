@@ -11,13 +11,14 @@ export const knownKinds = (state: Known): ReadonlySet<SnapshotKind> =>
 
 /** The same after a snapshot: also the kinds of which it told everything there is in the cluster. */
 export function kindsAfter(
-  { publication, projection }: SnapshotTask,
+  { publication, projection, poll }: SnapshotTask,
   state: Known,
   digests: SourceState['digests'],
 ): readonly SnapshotKind[] {
   const { kinds, namespaces, whole } = publication;
-  const gaps = projection.unread.map(({ kind }) => kind);
-  const isWhole = whole && namespaces === undefined && !gaps.includes(undefined);
+  const gaps = [...projection.unread, ...(poll?.missing ?? [])].map(({ kind }) => kind);
+  const isEverywhere = namespaces === undefined || poll !== undefined;
+  const isWhole = whole && isEverywhere && !gaps.includes(undefined);
   const told = isWhole ? kinds.filter((kind) => !gaps.includes(kind)) : [];
   const known = new Set([...knownKinds(state), ...knownKinds({ digests }), ...told]);
   return SNAPSHOT_KINDS.filter((kind) => known.has(kind));

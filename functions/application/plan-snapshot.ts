@@ -1,4 +1,3 @@
-import { freshnessAfter } from '#domain/cluster-freshness.ts';
 import type { JsonObject } from '#domain/json.ts';
 import { judgeGeneration } from '#domain/label-state.ts';
 import { kindsIn } from '#domain/namespace-digest.ts';
@@ -15,6 +14,7 @@ import type { FlipPlan, FlipReader } from './flip.ts';
 import { kindsAfter } from './known-kinds.ts';
 import { type SettledProblems, settleProblems } from './settle-problems.ts';
 import type { SnapshotTask } from './snapshot-task.ts';
+import { stampAfter } from './stamp-after-snapshot.ts';
 
 /** What a snapshot changes, or why it changes nothing. The result is undefined when the task lacks the mapper it takes. */
 export async function planSnapshot(
@@ -24,7 +24,7 @@ export async function planSnapshot(
   const { publication, projection, codec, now } = task;
   const { cluster } = publication;
   const state = await readState(read, cluster);
-  if (task.lease !== undefined && state?.lease?.from !== task.lease) {
+  if (task.poll !== undefined && state?.lease?.from !== task.poll.lease) {
     return without(receipt(task, 'stale', {}));
   }
   const verdict = task.dryRun ? 'fresh' : judgeGeneration(takenFrom(state), publication);
@@ -40,7 +40,7 @@ export async function planSnapshot(
   const settled = isOvertaken(task, state)
     ? unsettled(stamp, state)
     : await settleProblems(read, codec, source, lastingProblems(problems), now);
-  if (projection.objects.length === 0 && projection.unread.length > 0) {
+  if (isUnreadable(task)) {
     const refused = without(receipt(task, 'refused', { problems }));
     return { ...refused, ...effectsOfRefusal(task, state, stamp, settled) };
   }
@@ -53,7 +53,7 @@ export async function planSnapshot(
     difference.changed || settled.changed || kinds.length > (state?.kinds ?? []).length;
   if (!isNews && state?.generation === publication.generation) return without(result);
   const isFirst = stamp.clusters[cluster] === undefined;
-  const isQuiet = task.lease !== undefined && !isFirst && !isNews;
+  const isQuiet = task.poll !== undefined && !isFirst && !isNews;
   const next = { ...stateAfter(task, state, difference, settled.count), kinds };
   return {
     result,
@@ -66,9 +66,15 @@ export async function planSnapshot(
     ],
     deletes: [...difference.deletes, ...settled.deletes],
     changes: difference.changes,
-    stamp: stampAfter(task, stamp, difference, settled),
+    stamp: stampAfter(task, state, stamp, difference, settled),
   };
 }
+
+/** Items came, and not one of them could be read. Namespaces that could not be listed are no items. */
+const isUnreadable = ({ projection, poll }: SnapshotTask): boolean =>
+  projection.objects.length === 0 &&
+  projection.unread.length > 0 &&
+  poll?.missing.every(({ namespaces }) => namespaces === undefined) !== false;
 
 /** Undefined as long as nothing good came. */
 const takenFrom = (state: SourceState | undefined) => (state?.revision === '' ? undefined : state);
@@ -121,7 +127,7 @@ function stateAfter(
   { digests, changed }: ClusterDifference,
   problemCount: number,
 ): SourceState {
-  const { publication, codec, now, lease, selectors } = task;
+  const { publication, codec, now, poll, selectors } = task;
   const { cluster, revision, generation } = publication;
   return {
     kind: 'cluster',
@@ -133,7 +139,9 @@ function stateAfter(
     items: Object.keys(digests).length,
     problemCount,
     selectors,
-    ...(lease === undefined && state?.lease ? { lease: state.lease } : {}),
+    // A push says nothing about whether the poller gets through.
+    ...(poll === undefined && state?.lease ? { lease: state.lease } : {}),
+    ...(poll === undefined && state?.circuit ? { circuit: state.circuit } : {}),
     ...(isOvertaken(task, state) ? { refused: state.refused } : {}),
     firstSeen: state?.firstSeen ?? now,
     lastSeen: now,
@@ -145,32 +153,6 @@ const stateWrite = (cluster: string, state: SourceState) => ({
   ref: sourceRef('cluster', cluster),
   data: state as unknown as JsonObject,
 });
-
-function stampAfter(
-  { publication, now }: SnapshotTask,
-  stamp: CatalogueStamp,
-  { health, turns, visible }: ClusterDifference,
-  settled: SettledProblems,
-): CatalogueStamp {
-  const { cluster } = publication;
-  const takenAt = publication.takenAt < now ? publication.takenAt : now;
-  const fresh = freshnessAfter(stamp.clusters[cluster], { ...publication, takenAt });
-  const isNews = visible || settled.changed || stamp.clusters[cluster] === undefined;
-  return {
-    ...stamp,
-    version: isNews ? stamp.version + 1 : stamp.version,
-    problems: settled.problems,
-    clusters: {
-      ...stamp.clusters,
-      [cluster]: {
-        ...fresh,
-        receivedAt: now,
-        health,
-        ...(Object.keys(turns).length > 0 ? { turns } : {}),
-      },
-    },
-  };
-}
 
 function receipt(
   { publication, dryRun }: SnapshotTask,

@@ -13,13 +13,27 @@ export interface PollCost {
   readonly millis: number;
 }
 
-/** A kind of which the newest facts are older than those of the others, because it could not be listed. */
-export interface LateKind {
+/** A kind that could not be listed to its end, and why. */
+export interface MissingKind {
   readonly kind: SnapshotKind;
+  /** Where; absent: everywhere. */
+  readonly namespaces?: readonly string[];
+  /** Why, and what to do about it; for a missing permission the rule to add. A note is nothing that anybody must mend. */
+  readonly problem: Problem;
+}
+
+/** A kind of which the newest facts are older than those of the others, because it could not be listed. */
+export interface LateKind extends MissingKind {
   /** When it was last listed to its end; absent: never. */
   readonly fetchedAt?: string;
   /** Since when it can't be listed. */
   readonly since: string;
-  /** Why, and what to do about it; for a missing permission the rule to add. */
-  readonly problem: Problem;
+}
+
+/** What a poll says besides the objects. */
+export interface PollFacts {
+  /** Kinds that were not asked for, because the cluster neither served nor granted them a moment ago. */
+  readonly skipped: readonly SnapshotKind[];
+  readonly missing: readonly MissingKind[];
+  readonly cost: PollCost;
 }

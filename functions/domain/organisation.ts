@@ -44,6 +44,14 @@ export const clusterSchema = v.object({
       v.description('The only ones the poller may list in; default: everywhere at once.'),
     ),
   ),
+  configMapNames: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'Names of ConfigMaps are polled too. The permission for that would also let the poller read their values, which it never asks for.',
+      ),
+    ),
+  ),
   mapping: v.optional(v.pipe(v.array(mappingRuleSchema), v.description('First match wins.'))),
 });
 export type ClusterSettings = v.InferOutput<typeof clusterSchema>;

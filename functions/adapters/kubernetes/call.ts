@@ -1,6 +1,6 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import type { Dispatcher } from 'undici';
+import { ACCEPTED_ENCODINGS, readAnswer } from './answer-body.ts';
+import { retryAfterOf } from './retry-after.ts';
 
 /** How a cluster's API server is called. */
 export interface Caller {
@@ -14,6 +14,13 @@ export interface Caller {
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** From 0 to 1. */
   readonly random: () => number;
+  readonly meter: Meter;
+}
+
+/** Is told what is sent and what comes back, as it goes over the wire. */
+export interface Meter {
+  sent(): void;
+  received(bytes: number): void;
 }
 
 export type Answer =
@@ -23,6 +30,8 @@ export type Answer =
       readonly status: number;
       /** What a `Status` says about itself; absent when the body is none. */
       readonly message?: string;
+      /** `ResourceVersionTooLarge`: one word, of the first cause. */
+      readonly cause?: string;
     }
   | { readonly kind: 'slow' }
   | { readonly kind: 'unreachable'; readonly code: string }
@@ -30,24 +39,33 @@ export type Answer =
   /** `signal` ended it. */
   | { readonly kind: 'given-up' };
 
+/** What is asked: a path with its query, and in which form. */
+export interface Asked {
+  readonly path: string;
+  /** Default: JSON as it is. */
+  readonly accept?: string;
+}
+
 const TRIES = 3;
-const FIRST_PAUSE_MS = 250;
+const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 20_000;
-/** Of one answer, unpacked: what a process of 512 MiB can still parse beside others. */
-const MOST_BYTES = 64 * 1024 * 1024;
+
+/** An answer that stays the same however often it is asked for: the state it needs lies in the future of the server. */
+export const isTooNew = (answer: Answer): boolean =>
+  answer.kind === 'status' && answer.cause === 'ResourceVersionTooLarge';
 
 /**
- * A GET, tried three times where another try may help; waits as long as the server asks, else with jitter. A server that
- * asks for more time than a poll has is not asked again.
+ * A GET, tried three times where another try may help, after pauses of random length so that many callers don't come back
+ * together, and not before the moment the server names. A server that asks for more time than a poll has is not asked
+ * again.
  */
-export async function call(caller: Caller, path: string, signal: AbortSignal): Promise<Answer> {
+export async function call(caller: Caller, asked: Asked, signal: AbortSignal): Promise<Answer> {
   for (let tried = 1; ; tried += 1) {
-    const { answer, retryAfterMs } = await tryOnce(caller, path, signal);
+    const { answer, retryAfterMs = 0 } = await tryOnce(caller, asked, signal);
     if (signal.aborted) return { kind: 'given-up' };
-    if (!mayPass(answer) || tried === TRIES) return answer;
-    if (retryAfterMs !== undefined && retryAfterMs > LONGEST_PAUSE_MS) return answer;
-    const own = FIRST_PAUSE_MS * 2 ** (tried - 1) * (1 + caller.random());
-    await caller.wait(retryAfterMs ?? own, signal);
+    if (!mayPass(answer) || tried === TRIES || retryAfterMs > LONGEST_PAUSE_MS) return answer;
+    const own = FIRST_PAUSE_MS * 2 ** (tried - 1) * caller.random();
+    await caller.wait(Math.min(retryAfterMs + own, LONGEST_PAUSE_MS), signal);
     if (signal.aborted) return { kind: 'given-up' };
   }
 }
@@ -55,55 +73,35 @@ export async function call(caller: Caller, path: string, signal: AbortSignal): P
 const mayPass = (answer: Answer): boolean =>
   answer.kind === 'slow' ||
   answer.kind === 'unreachable' ||
-  (answer.kind === 'status' && (answer.status === 429 || answer.status >= 500));
+  (answer.kind === 'status' &&
+    (answer.status === 429 || answer.status >= 500) &&
+    !isTooNew(answer));
 
 async function tryOnce(
-  { dispatcher, origin, prefix, headers, requestMs }: Caller,
-  path: string,
+  { dispatcher, origin, prefix, headers, requestMs, meter }: Caller,
+  { path, accept = 'application/json' }: Asked,
   signal: AbortSignal,
 ): Promise<{ readonly answer: Answer; readonly retryAfterMs?: number }> {
   const patience = AbortSignal.timeout(requestMs);
   try {
+    meter.sent();
     const response = await dispatcher.request({
       origin,
       path: `${prefix}${path}`,
       method: 'GET',
-      headers: { accept: 'application/json', 'accept-encoding': 'gzip', ...headers },
+      headers: { accept, 'accept-encoding': ACCEPTED_ENCODINGS, ...headers },
       signal: AbortSignal.any([signal, patience]),
     });
-    const bytes = await bytesOf(response);
-    if (bytes === undefined) return { answer: { kind: 'unusable', why: 'is too large' } };
-    const answer = answerOf(response.statusCode, bytes);
-    const seconds = Number(response.headers['retry-after']);
-    return { answer, ...(seconds >= 0 ? { retryAfterMs: seconds * 1000 } : {}) };
+    const body = await readAnswer(response, (bytes) => meter.received(bytes));
+    if (body.kind === 'unusable') return { answer: body };
+    const retryAfterMs = retryAfterOf(response.headers, Date.now());
+    return {
+      answer: answerOf(response.statusCode, body.bytes),
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    };
   } catch (error) {
     if (patience.aborted) return { answer: { kind: 'slow' } };
     return { answer: { kind: 'unreachable', code: codeOf(error) } };
-  }
-}
-
-/** Undefined when there are too many. */
-async function bytesOf({
-  headers,
-  body,
-}: Dispatcher.ResponseData): Promise<Uint8Array | undefined> {
-  const parts: Uint8Array[] = [];
-  let count = 0;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    count += chunk.byteLength;
-    if (count > MOST_BYTES) {
-      body.destroy();
-      return undefined;
-    }
-    parts.push(chunk);
-  }
-  const sent = Buffer.concat(parts, count);
-  if (headers['content-encoding'] !== 'gzip') return sent;
-  try {
-    return await promisify(gunzip)(sent, { maxOutputLength: MOST_BYTES });
-  } catch (error) {
-    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return undefined;
-    throw error;
   }
 }
 
@@ -113,14 +111,26 @@ function answerOf(status: number, bytes: Uint8Array): Answer {
   if (status === 200) {
     return body === undefined ? { kind: 'unusable', why: 'is no JSON' } : { kind: 'ok', body };
   }
-  const { kind, message } = (body ?? {}) as { readonly kind?: unknown; readonly message?: unknown };
-  const isTold = kind === 'Status' && typeof message === 'string';
-  return { kind: 'status', status, ...(isTold ? { message: message.slice(0, 300) } : {}) };
+  const { kind, message, details } = (body ?? {}) as {
+    readonly kind?: unknown;
+    readonly message?: unknown;
+    readonly details?: { readonly causes?: readonly { readonly reason?: unknown }[] | null } | null;
+  };
+  if (kind !== 'Status' || typeof message !== 'string') return { kind: 'status', status };
+  const cause = details?.causes?.[0]?.reason;
+  return {
+    kind: 'status',
+    status,
+    message: message.slice(0, 300),
+    ...(typeof cause === 'string' ? { cause } : {}),
+  };
 }
+
+const decoder = new TextDecoder();
 
 function parse(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(decoder.decode(bytes));
   } catch {
     return undefined;
   }
@@ -128,7 +138,7 @@ function parse(bytes: Uint8Array): unknown {
 
 /** `ECONNREFUSED`, `CERT_HAS_EXPIRED`: a word, never a message, which may quote anything. */
 function codeOf(error: unknown): string {
-  const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };
+  const { code, cause } = (error ?? {}) as { readonly code?: unknown; readonly cause?: unknown };
   if (typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code)) return code;
   return cause === undefined ? 'unknown' : codeOf(cause);
 }

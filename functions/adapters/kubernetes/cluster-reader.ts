@@ -1,13 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ClusterReader, ClusterReading } from '#application/ports.ts';
-import type { Problem } from '#domain/problem.ts';
-import { SNAPSHOT_KINDS } from '#domain/workload.ts';
+import type { AskedCluster, ClusterReader, ClusterReading } from '#application/ports.ts';
+import type { Kept } from '#domain/kubernetes/kept.ts';
+import { createAutoscalerReader } from './autoscaler-reader.ts';
 import type { Caller } from './call.ts';
-import type { Way } from './connection.ts';
+import type { Impossible, Way } from './connection.ts';
 import { type ConnectionsOptions, openConnections } from './connections.ts';
-import { concernsAll, connectionProblem, failureProblem } from './failure-problems.ts';
-import { type Listed, listKind } from './list-kind.ts';
-import { RESOURCES, type Resource } from './resources.ts';
+import { concernsAll, connectionProblem } from './failure-problems.ts';
+import { inTurn } from './in-turn.ts';
+import { listKind } from './list-kind.ts';
+import { createMeter, type PollMeter } from './poll-meter.ts';
+import { type ListedPlace, readingOf } from './reading-of.ts';
+import { placesOf } from './wanted-places.ts';
 
 export interface ClusterReaderOptions extends ConnectionsOptions {
   /** For one request; default 10 s. */
@@ -18,85 +21,75 @@ export interface ClusterReaderOptions extends ConnectionsOptions {
   readonly random?: Caller['random'];
 }
 
-const IN_FLIGHT = 4;
+/** Lists of a whole cluster are long; those of single namespaces are many. */
+const IN_FLIGHT = { cluster: 4, namespaces: 8 };
 
 /** Reads clusters by the Kubernetes API, over one pool of connections each. */
 export function createClusterReader(options: ClusterReaderOptions): ClusterReader {
   const { requestMs = 10_000, pollMs = 45_000, wait = pauseFor, random = Math.random } = options;
   const connections = openConnections(options);
+  const autoscalers = createAutoscalerReader();
+
+  const readBy = async (
+    asked: AskedCluster,
+    kept: Kept,
+    { way, ...caller }: Caller & { readonly way: Way },
+    deadline: AbortSignal,
+  ): Promise<Omit<ClusterReading, 'cost'>> => {
+    const stop = new AbortController();
+    const signal = AbortSignal.any([stop.signal, deadline]);
+    const places = placesOf(asked);
+    const atOnce = asked.namespaces === undefined ? IN_FLIGHT.cluster : IN_FLIGHT.namespaces;
+    const listed = await inTurn(places, atOnce, async (place): Promise<ListedPlace> => {
+      const list = await listKind(caller, place.resource, place.namespace, kept, signal);
+      if (list.kind === 'failed' && concernsAll(list.answer)) stop.abort();
+      return { ...place, list };
+    });
+    if (stop.signal.aborted) connections.forget(asked.reach);
+    const autoscaler = await autoscalers.read(asked, caller, kept, signal);
+    return readingOf(listed, autoscaler, { asked, way }, stop.signal.aborted);
+  };
+
   return {
-    read: async ({ name, reach }, kept) => {
-      const connection = await connections.connect(reach);
-      if (connection.kind === 'impossible') return nothingBut(connectionProblem(connection));
-      const caller = { ...connection, requestMs, wait, random };
-      const stop = new AbortController();
-      const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(pollMs)]);
-      const listed = await inTurn(RESOURCES, IN_FLIGHT, async (resource) => {
-        const list = await listKind(caller, resource, kept, signal);
-        if (list.kind === 'failed' && concernsAll(list.answer)) stop.abort();
-        return { resource, list };
-      });
-      if (stop.signal.aborted) connections.forget(reach);
-      return readingOf(listed, { cluster: name, way: connection.way }, stop.signal.aborted);
+    read: async (asked, kept) => {
+      const meter = createMeter();
+      const deadline = AbortSignal.timeout(pollMs);
+      const connection = await inTime(connections.connect(asked.reach), asked.name, deadline);
+      if (connection.kind === 'impossible') return nothingBut(connection, meter);
+      const caller = { ...connection, requestMs, wait, random, meter };
+      return { ...(await readBy(asked, kept, caller, deadline)), cost: meter.cost() };
     },
     close: () => connections.close(),
   };
 }
 
-const UNKNOWN = { missing: [], cost: { requests: 0, bytes: 0, millis: 0 } } as const;
-
-type ListedResource = { readonly resource: Resource; readonly list: Listed };
-
-/** What made the poll stop is told once; what was given up because of it is not told at all. */
-function readingOf(
-  listed: readonly ListedResource[],
-  place: { readonly cluster: string; readonly way: Way },
-  stopped: boolean,
-): ClusterReading {
-  const complete = listed.flatMap(({ list }) =>
-    list.kind === 'complete' ? [list.projection] : [],
-  );
-  const failures = listed.flatMap(({ resource, list }): readonly Problem[] => {
-    if (list.kind === 'complete' || (stopped && list.answer.kind === 'given-up')) return [];
-    return [failureProblem(list.answer, { ...place, resource })];
-  });
-  const kinds = new Set(
-    listed.flatMap(({ resource, list }) => (list.kind === 'complete' ? [resource.kind] : [])),
-  );
-  return {
-    ...UNKNOWN,
-    kinds: SNAPSHOT_KINDS.filter((kind) => kinds.has(kind)),
-    projection: {
-      objects: complete.flatMap(({ objects }) => objects),
-      unread: complete.flatMap(({ unread }) => unread),
-      problems: [...complete.flatMap(({ problems }) => problems), ...unrepeated(failures)],
-    },
-  };
-}
-
-const unrepeated = (problems: readonly Problem[]): readonly Problem[] => [
-  ...new Map(problems.map((problem) => [problem.message, problem])).values(),
-];
-
-const nothingBut = (problem: Problem): ClusterReading => ({
-  ...UNKNOWN,
+const nothingBut = (impossible: Impossible, meter: PollMeter): ClusterReading => ({
   kinds: [],
-  projection: { objects: [], unread: [], problems: [problem] },
+  projection: { objects: [], unread: [], problems: [connectionProblem(impossible)] },
+  missing: [],
+  cost: meter.cost(),
 });
 
-/** At most so many at once; results in the order of the inputs. */
-async function inTurn<In, Out>(
-  inputs: readonly In[],
-  atOnce: number,
-  work: (input: In) => Promise<Out>,
-): Promise<readonly Out[]> {
-  const results: Out[] = [];
-  const waiting = inputs.entries();
-  const worker = async () => {
-    for (const [index, input] of waiting) results[index] = await work(input);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return results;
+/** Credentials may come from a program or a server that takes its time. */
+async function inTime<Connection>(
+  connecting: Promise<Connection>,
+  cluster: string,
+  deadline: AbortSignal,
+): Promise<Connection | Impossible> {
+  const tooLate = Promise.withResolvers<Impossible>();
+  const giveUp = () =>
+    tooLate.resolve({
+      kind: 'impossible',
+      code: 'cluster-slow',
+      why: `What ${cluster} is reached by was not obtained in time.`,
+      cure: 'Look at what its credentials come from.',
+    });
+  deadline.addEventListener('abort', giveUp, { once: true });
+  try {
+    return await Promise.race([connecting, tooLate.promise]);
+  } finally {
+    deadline.removeEventListener('abort', giveUp);
+  }
 }
 
 const pauseFor: Caller['wait'] = (milliseconds, signal) =>

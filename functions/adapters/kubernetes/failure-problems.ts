@@ -1,7 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import type { Answer } from './call.ts';
 import type { Impossible, Way } from './connection.ts';
-import type { Resource } from './resources.ts';
+import { pathOf, type Resource } from './resources.ts';
 
 export type Failure = Exclude<Answer, { readonly kind: 'ok' }>;
 
@@ -9,6 +9,10 @@ interface Place {
   readonly cluster: string;
   readonly way: Way;
   readonly resource: Resource;
+  /** Where, of several; absent: everywhere that was asked. */
+  readonly namespaces?: readonly string[];
+  /** The cluster is asked namespace by namespace. */
+  readonly byNamespace: boolean;
 }
 
 /** True for what the next kind would meet as well: then the cluster is left alone until the next poll. */
@@ -22,8 +26,8 @@ const NO_CONNECTION =
 
 /** Why a kind is missing, in words that stay the same from poll to poll as long as the reason does. */
 export function failureProblem(failure: Failure, place: Place): Problem {
-  const { cluster, way, resource } = place;
-  const what = `${resource.plural} of ${cluster}`;
+  const { cluster, way } = place;
+  const what = whatOf(place);
   switch (failure.kind) {
     case 'status':
       return refusalProblem(failure.status, failure.message, place);
@@ -51,13 +55,20 @@ export function failureProblem(failure: Failure, place: Place): Problem {
 
 const LOAD = 'Look at the load of its API server; what is known stays and grows older.';
 
-function refusalProblem(
-  status: number,
-  message: string | undefined,
-  { cluster, way, resource }: Place,
-): Problem {
-  const said = message === undefined ? '' : ` (${message})`;
+/** `pods of gke-prod`, `pods of gke-prod (pay, ledger and 3 more namespaces)`. */
+function whatOf({ cluster, resource, namespaces }: Place): string {
   const what = `${resource.plural} of ${cluster}`;
+  if (namespaces === undefined) return what;
+  const named = namespaces.slice(0, NAMED).join(', ');
+  const more = namespaces.length - NAMED;
+  return more > 0 ? `${what} (${named} and ${more} more namespaces)` : `${what} (${named})`;
+}
+
+const NAMED = 3;
+
+function refusalProblem(status: number, message: string | undefined, place: Place): Problem {
+  const { cluster, way, resource } = place;
+  const said = message === undefined ? '' : ` (${message})`;
   if (status === 401) {
     return problem(
       'cluster-unauthenticated',
@@ -65,22 +76,48 @@ function refusalProblem(
       way.credentialsCure,
     );
   }
-  if (status === 403) {
+  if (status === 403) return permissionProblem(said, place);
+  if (status === 404 && resource.group === '') {
     return problem(
-      'missing-permission',
-      `The ${what} may not be listed: the permission is missing${said}.`,
-      `Add to the ClusterRole of the poller: - {apiGroups: ["${resource.group}"], resources: [${resource.plural}], verbs: [list]}.`,
+      'unusable-list',
+      `${cluster} does not know ${pathOf(resource)}: what answers there is no API server.`,
+      way.addressCure,
     );
   }
   if (status === 404) {
     return problem(
       'kind-not-served',
-      `${cluster} does not serve ${resource.path}.`,
+      `${cluster} does not serve ${pathOf(resource)}.`,
       'Nothing, unless you miss them.',
       'info',
     );
   }
-  return problem('cluster-error', `The ${what} could not be listed: HTTP ${status}.`, LOAD);
+  return problem(
+    'cluster-error',
+    `The ${whatOf(place)} could not be listed: HTTP ${status}.`,
+    LOAD,
+  );
+}
+
+/** What belongs to no namespace is not to be expected from a poller that may look into some only. */
+function permissionProblem(said: string, place: Place): Problem {
+  const { resource, byNamespace } = place;
+  const { group, plural, namespaced } = resource;
+  const rule = `- {apiGroups: ["${group}"], resources: [${plural}], verbs: [list]}`;
+  const add =
+    byNamespace && namespaced
+      ? `Add to the Role of the poller in each namespace: ${rule}.`
+      : `Add to the ClusterRole of the poller: ${rule}.`;
+  const or =
+    byNamespace || !namespaced
+      ? ''
+      : ' Where only some namespaces may be listed, name them in organisation.yaml: namespaces: [NAME, …].';
+  return problem(
+    'missing-permission',
+    `${whatOf(place)}: missing permission: list ${plural}${said}.`,
+    `${add}${or}`,
+    byNamespace && !namespaced ? 'info' : 'error',
+  );
 }
 
 /** Nothing could be asked at all. */

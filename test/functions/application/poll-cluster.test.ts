@@ -217,7 +217,8 @@ describe('Polling a cluster', () => {
       }),
       { numRuns: 15 },
     );
-    const asked = new Set(desk.fake.requests.map(({ plural }) => plural));
-    expect([...asked].filter((plural) => /secret|configmap/.test(plural))).toEqual([]);
+    const asked = desk.fake.requests.map(({ plural, name = '' }) => `${plural}/${name}`);
+    const told = new Set(asked.filter((one) => /secret|configmap/.test(one)));
+    expect([...told]).toEqual(['configmaps/cluster-autoscaler-status']);
   });
 });

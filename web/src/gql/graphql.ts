@@ -12,6 +12,8 @@ export type ChangeKind =
   | 'RPC_SERVICE_ADDED'
   | 'RPC_SERVICE_CHANGED'
   | 'RPC_SERVICE_REMOVED'
+  | 'RULE_MUTED'
+  | 'RULE_UNMUTED'
   | 'SERVICE_CREATED'
   | 'SERVICE_REMOVED'
   | 'SERVICE_RENAMED'
@@ -108,6 +110,24 @@ export type Tier =
   | 'B'
   | 'C';
 
+/** Every criterion must hold; inside a list one value suffices. */
+export type TroubleFilter = {
+  cluster?: Array<string> | null | undefined;
+  environment?: Array<string> | null | undefined;
+  rule?: Array<string> | null | undefined;
+  service?: Array<string> | null | undefined;
+  severity?: Array<Severity> | null | undefined;
+  state?: Array<TroubleState> | null | undefined;
+  team?: Array<string> | null | undefined;
+  /** Words that service, team, rule, message, place or object contain. */
+  text?: string | null | undefined;
+};
+
+export type TroubleState =
+  | 'ACTIVE'
+  | 'MUTED'
+  | 'UNKNOWN';
+
 export type ViewerRole =
   | 'ADMIN'
   | 'EDITOR'
@@ -123,12 +143,12 @@ export type FindQuery = { search: Array<{ kind: SearchKind, title: string, detai
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FrameQuery = { viewer: { name: string, email: string | null, role: ViewerRole, local: boolean }, organisation: { name: string, problemCount: number } };
+export type FrameQuery = { viewer: { name: string, email: string | null, role: ViewerRole, local: boolean }, organisation: { name: string, problemCount: number }, critical: { totalCount: number } };
 
 export type CatalogueVersionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CatalogueVersionQuery = { catalogueVersion: { version: string, oldestSourceSeconds: number | null, silentSources: number } };
+export type CatalogueVersionQuery = { catalogueVersion: { version: string, oldestPublication: string | null, clusters: Array<{ name: string, environments: Array<string>, asOf: string, stale: boolean }> } };
 
 export type ClusterQueryVariables = Exact<{
   name: string;
@@ -313,6 +333,34 @@ export type TeamsQueryVariables = Exact<{
 
 
 export type TeamsQuery = { environments: Array<{ name: string, protected: boolean }>, teams: { totalCount: number, nodes: Array<{ id: string, name: string, corporations: Array<string>, serviceCount: number, health: Array<{ health: Health, environment: { name: string } }>, slack: Array<{ name: string, channel: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TroubleQueryVariables = Exact<{
+  language: Language;
+  first: number;
+  after?: string | null | undefined;
+  filter: TroubleFilter;
+}>;
+
+
+export type TroubleQuery = { trouble: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: TroubleState, severity: Severity, environments: Array<string>, findingCount: number, service: { serviceId: string, team: { name: string } }, finding: { rule: string, message: string, since: string, found: string | null, wanted: string | null, object: string, mute: { reason: string, until: string, by: string } | null } }> } };
+
+export type TroubleRowFragment = { id: string, state: TroubleState, severity: Severity, environments: Array<string>, findingCount: number, service: { serviceId: string, team: { name: string } }, finding: { rule: string, message: string, since: string, found: string | null, wanted: string | null, object: string, mute: { reason: string, until: string, by: string } | null } };
+
+export type TroubleFacetsQueryVariables = Exact<{
+  language: Language;
+  filter: TroubleFilter;
+}>;
+
+
+export type TroubleFacetsQuery = { trouble: { totalCount: number, facets: { states: Array<{ value: string, count: number }>, severities: Array<{ value: string, count: number }>, teams: Array<{ value: string, count: number }>, environments: Array<{ value: string, count: number }>, clusters: Array<{ value: string, count: number }>, rules: Array<{ value: string, title: string, count: number }> }, silent: Array<{ asOf: string, serviceCount: number, cluster: { name: string } }> } };
+
+export type TroubleDetailsQueryVariables = Exact<{
+  language: Language;
+  filter: TroubleFilter;
+}>;
+
+
+export type TroubleDetailsQuery = { trouble: { nodes: Array<{ id: string, service: { serviceId: string, contact: { oncall: string | null, slack: Array<{ name: string, channel: string }> }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, environments: Array<{ environment: { name: string }, cluster: { name: string }, links: Array<{ title: string, url: string, kind: LinkKind | null }> }> }, places: Array<{ namespace: string, workload: string, environment: { name: string }, cluster: { name: string, stale: boolean, asOf: string | null }, finding: { rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string } }> }> } };
 
 export type ChangeLineFragment = { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number };
 
@@ -629,6 +677,34 @@ export const ServiceRowFragmentDoc = new TypedDocumentString(`
   after
   breakingCount
 }`, {"fragmentName":"ServiceRow"}) as unknown as TypedDocumentString<ServiceRowFragment, unknown>;
+export const TroubleRowFragmentDoc = new TypedDocumentString(`
+    fragment TroubleRow on Trouble {
+  id
+  state
+  severity
+  service {
+    serviceId
+    team {
+      name
+    }
+  }
+  environments
+  findingCount
+  finding {
+    rule
+    message(language: $language)
+    since
+    found
+    wanted
+    object
+    mute {
+      reason
+      until
+      by
+    }
+  }
+}
+    `, {"fragmentName":"TroubleRow"}) as unknown as TypedDocumentString<TroubleRowFragment, unknown>;
 export const FindDocument = new TypedDocumentString(`
     query Find($query: String!) {
   search(query: $query, first: 40) {
@@ -651,14 +727,22 @@ export const FrameDocument = new TypedDocumentString(`
     name
     problemCount
   }
+  critical: trouble(first: 0, filter: {state: [ACTIVE], severity: [CRITICAL]}) {
+    totalCount
+  }
 }
     `) as unknown as TypedDocumentString<FrameQuery, FrameQueryVariables>;
 export const CatalogueVersionDocument = new TypedDocumentString(`
     query CatalogueVersion {
   catalogueVersion {
     version
-    oldestSourceSeconds
-    silentSources
+    oldestPublication
+    clusters {
+      name
+      environments
+      asOf
+      stale
+    }
   }
 }
     `) as unknown as TypedDocumentString<CatalogueVersionQuery, CatalogueVersionQueryVariables>;
@@ -1503,3 +1587,144 @@ export const TeamsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TeamsQuery, TeamsQueryVariables>;
+export const TroubleDocument = new TypedDocumentString(`
+    query Trouble($language: Language!, $first: Int!, $after: String, $filter: TroubleFilter!) {
+  trouble(first: $first, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...TroubleRow
+    }
+  }
+}
+    fragment TroubleRow on Trouble {
+  id
+  state
+  severity
+  service {
+    serviceId
+    team {
+      name
+    }
+  }
+  environments
+  findingCount
+  finding {
+    rule
+    message(language: $language)
+    since
+    found
+    wanted
+    object
+    mute {
+      reason
+      until
+      by
+    }
+  }
+}`) as unknown as TypedDocumentString<TroubleQuery, TroubleQueryVariables>;
+export const TroubleFacetsDocument = new TypedDocumentString(`
+    query TroubleFacets($language: Language!, $filter: TroubleFilter!) {
+  trouble(first: 0, filter: $filter) {
+    totalCount
+    facets {
+      states {
+        value
+        count
+      }
+      severities {
+        value
+        count
+      }
+      teams {
+        value
+        count
+      }
+      environments {
+        value
+        count
+      }
+      clusters {
+        value
+        count
+      }
+      rules {
+        value
+        title(language: $language)
+        count
+      }
+    }
+    silent {
+      cluster {
+        name
+      }
+      asOf
+      serviceCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TroubleFacetsQuery, TroubleFacetsQueryVariables>;
+export const TroubleDetailsDocument = new TypedDocumentString(`
+    query TroubleDetails($language: Language!, $filter: TroubleFilter!) {
+  trouble(first: 1, filter: $filter) {
+    nodes {
+      id
+      service {
+        serviceId
+        contact {
+          slack {
+            name
+            channel
+          }
+          oncall
+        }
+        links {
+          title
+          url
+          kind
+        }
+        environments {
+          environment {
+            name
+          }
+          cluster {
+            name
+          }
+          links {
+            title
+            url
+            kind
+          }
+        }
+      }
+      places {
+        environment {
+          name
+        }
+        cluster {
+          name
+          stale
+          asOf
+        }
+        namespace
+        workload
+        finding {
+          ...FindingFacts
+        }
+      }
+    }
+  }
+}
+    fragment FindingFacts on Finding {
+  rule
+  severity
+  message(language: $language)
+  found
+  wanted
+  cure(language: $language)
+  since
+  object
+}`) as unknown as TypedDocumentString<TroubleDetailsQuery, TroubleDetailsQueryVariables>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClusterReader } from '#adapters/kubernetes/cluster-reader.ts';
-import { SNAPSHOT_KINDS } from '#domain/workload.ts';
+import { SNAPSHOT_KINDS, type SnapshotKind } from '#domain/workload.ts';
 import { makeCertificates } from '../../../support/certificates.ts';
 import {
   EXPIRED,
@@ -14,6 +14,9 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const KEPT = { labels: new Set(['app']) };
 const PROD = { name: 'prod', reach: { kind: 'kubeconfig', context: 'prod' } } as const;
+/** Names of ConfigMaps are listed only where somebody wants them. */
+const ASKED = SNAPSHOT_KINDS.filter((kind) => kind !== 'ConfigMap');
+const allBut = (missing: SnapshotKind) => ASKED.filter((kind) => kind !== missing);
 const pods = (count: number) => Array.from({ length: count }, (_, n) => pod(`pay-api-${n}`));
 
 /** A reader of a fake cluster that notes how long it would have waited. */
@@ -53,21 +56,35 @@ describe('Reading a cluster', () => {
     desk.fake.holds('pods', pods(1_201));
     desk.fake.holds('deployments', [deployment({ desired: 1, ready: 1 })]);
     const { kinds, projection } = await desk.read();
-    expect(kinds).toEqual(SNAPSHOT_KINDS);
+    expect(kinds).toEqual(ASKED);
     expect(projection.problems).toEqual([]);
     expect(projection.objects.filter(({ kind }) => kind === 'Pod')).toHaveLength(1_201);
     expect(projection.objects).toContainEqual(expect.objectContaining({ kind: 'Deployment' }));
-    const asked = desk.fake.requests.map(({ plural, parameters }) => `${plural}?${parameters}`);
+    const asked = desk.fake.requests.map(({ plural, name, parameters }) =>
+      name === undefined ? `${plural}?${parameters}` : `${plural}/${name}`,
+    );
     expect(asked.filter((one) => one.startsWith('pods'))).toEqual([
       'pods?limit=500',
       expect.stringMatching(/^pods\?limit=500&continue=/),
       expect.stringMatching(/^pods\?limit=500&continue=/),
     ]);
-    expect(asked.filter((one) => !one.startsWith('pods')).sort()).toEqual(
-      SNAPSHOT_KINDS.filter((kind) => kind !== 'Pod')
-        .map((kind) => `${kind.toLowerCase()}s?resourceVersion=0`)
-        .sort(),
-    );
+    expect(asked.filter((one) => !one.startsWith('pods')).sort()).toEqual([
+      'configmaps/cluster-autoscaler-status',
+      'cronjobs?resourceVersion=0',
+      'daemonsets?resourceVersion=0',
+      'deployments?resourceVersion=0',
+      'events?limit=500&fieldSelector=type%3DWarning',
+      'horizontalpodautoscalers?resourceVersion=0',
+      'httproutes?resourceVersion=0',
+      'ingresses?resourceVersion=0',
+      'jobs?limit=500',
+      'nodes?resourceVersion=0',
+      'poddisruptionbudgets?resourceVersion=0',
+      'replicasets?limit=500',
+      'resourcequotas?resourceVersion=0',
+      'services?resourceVersion=0',
+      'statefulsets?resourceVersion=0',
+    ]);
   });
 
   it('asks four things at once at most, and keeps its connections for the next poll', async () => {
@@ -99,7 +116,7 @@ describe('Reading a cluster', () => {
     desk.fake.holds('pods', pods(700));
     desk.fake.fails(({ parameters }) => (parameters.has('continue') ? EXPIRED : undefined));
     const reading = await desk.read();
-    expect(reading.kinds).toEqual(SNAPSHOT_KINDS.filter((kind) => kind !== 'Pod'));
+    expect(reading.kinds).toEqual(allBut('Pod'));
     expect(reading.projection.objects).toEqual([]);
     expect(codes(reading)).toEqual(['cluster-error']);
     expect(desk.fake.requests.filter(({ plural }) => plural === 'pods')).toHaveLength(4);
@@ -111,7 +128,7 @@ describe('Reading a cluster', () => {
       plural === 'jobs' && before < 2 ? TOO_MANY : undefined,
     );
     const reading = await desk.read();
-    expect(reading.kinds).toEqual(SNAPSHOT_KINDS);
+    expect(reading.kinds).toEqual(ASKED);
     expect(desk.pauses).toEqual([1_000, 1_000]);
   });
 
@@ -120,7 +137,7 @@ describe('Reading a cluster', () => {
     const headers = { ...TOO_MANY.headers, 'retry-after': '3600' };
     desk.fake.fails(({ plural }) => (plural === 'jobs' ? { ...TOO_MANY, headers } : undefined));
     const reading = await desk.read();
-    expect(reading.kinds).toEqual(SNAPSHOT_KINDS.filter((kind) => kind !== 'Job'));
+    expect(reading.kinds).toEqual(allBut('Job'));
     expect(desk.pauses).toEqual([]);
   });
 
@@ -128,7 +145,7 @@ describe('Reading a cluster', () => {
     await using desk = await startDesk();
     desk.fake.fails(({ plural }) => (plural === 'pods' ? 'broken' : undefined));
     const reading = await desk.read();
-    expect(reading.kinds).toEqual(SNAPSHOT_KINDS.filter((kind) => kind !== 'Pod'));
+    expect(reading.kinds).toEqual(allBut('Pod'));
     expect(codes(reading)).toEqual(['connection-broke']);
   });
 
@@ -138,27 +155,27 @@ describe('Reading a cluster', () => {
       plural === 'jobs' ? { status: 503, body: '<html>upstream</html>' } : undefined,
     );
     const reading = await desk.read();
-    expect(reading.kinds).toEqual(SNAPSHOT_KINDS.filter((kind) => kind !== 'Job'));
+    expect(reading.kinds).toEqual(allBut('Job'));
     expect(reading.projection.problems.map(({ message }) => message)).toEqual([
       'The jobs of prod could not be listed: HTTP 503.',
     ]);
     expect(desk.fake.requests.filter(({ plural }) => plural === 'jobs')).toHaveLength(3);
-    expect(desk.pauses).toEqual([250, 500]);
+    expect(desk.pauses).toEqual([0, 0]);
   });
 
   it('names the missing permission and the rule to add; does not ask again', async () => {
     await using desk = await startDesk();
     desk.fake.fails(({ plural }) => (plural === 'pods' ? FORBIDDEN : undefined));
     const reading = await desk.read();
-    expect(reading.kinds).toEqual(SNAPSHOT_KINDS.filter((kind) => kind !== 'Pod'));
+    expect(reading.kinds).toEqual(allBut('Pod'));
     expect(reading.projection.problems).toEqual([
       {
         severity: 'error',
         code: 'missing-permission',
         path: '',
         message:
-          'The pods of prod may not be listed: the permission is missing (pods is forbidden: User "poller" cannot list resource "pods" in API group "" at the cluster scope).',
-        cure: 'Add to the ClusterRole of the poller: - {apiGroups: [""], resources: [pods], verbs: [list]}.',
+          'pods of prod: missing permission: list pods (pods is forbidden: User "poller" cannot list resource "pods" in API group "" at the cluster scope).',
+        cure: 'Add to the ClusterRole of the poller: - {apiGroups: [""], resources: [pods], verbs: [list]}. Where only some namespaces may be listed, name them in organisation.yaml: namespaces: [NAME, …].',
       },
     ]);
     expect(desk.fake.requests.filter(({ plural }) => plural === 'pods')).toHaveLength(1);
@@ -188,7 +205,7 @@ describe('Reading a cluster', () => {
     await using desk = await startDesk({ requestMs: 150 });
     desk.fake.fails(({ plural }) => (plural === 'services' ? 'never' : undefined));
     const reading = await desk.read();
-    expect(reading.kinds).toEqual(SNAPSHOT_KINDS.filter((kind) => kind !== 'Service'));
+    expect(reading.kinds).toEqual(allBut('Service'));
     expect(codes(reading)).toEqual(['cluster-slow']);
   });
 
@@ -197,7 +214,7 @@ describe('Reading a cluster', () => {
     desk.fake.fails(() => 'never');
     const reading = await desk.read();
     expect(reading.kinds).toEqual([]);
-    expect(reading.projection.problems).toHaveLength(SNAPSHOT_KINDS.length);
+    expect(reading.projection.problems).toHaveLength(ASKED.length);
     expect(new Set(codes(reading))).toEqual(new Set(['cluster-slow']));
   });
 
@@ -213,7 +230,7 @@ describe('Reading a cluster', () => {
     await using desk = await startDesk({ token: 'expired' });
     expect((await desk.read()).kinds).toEqual([]);
     await desk.fake.writeKubeconfig(desk.path);
-    expect((await desk.read()).kinds).toEqual(SNAPSHOT_KINDS);
+    expect((await desk.read()).kinds).toEqual(ASKED);
   });
 
   it('names a context that is not there, and quotes nothing of a file it can not read', async () => {

@@ -50,8 +50,8 @@ describe('A cluster of 200 namespaces and 5,000 pods', () => {
     ]);
     const { polls, peakMebibytes } = JSON.parse(stdout);
     expect(polls).toMatchObject([
-      { outcome: 'applied', kinds: 10 },
-      { outcome: 'unchanged', kinds: 10 },
+      { outcome: 'applied', kinds: 15 },
+      { outcome: 'unchanged', kinds: 15 },
     ]);
     expect(polls[1].reads).toBeLessThanOrEqual(10);
     expect(polls[1].writes).toBeLessThanOrEqual(2);

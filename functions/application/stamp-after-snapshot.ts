@@ -1,0 +1,68 @@
+import { type Freshness, freshnessAfter } from '#domain/cluster-freshness.ts';
+import type { LateKind } from '#domain/cluster-reading.ts';
+import { lateAfter, lateAfterPush } from '#domain/late-kinds.ts';
+import type { ClusterDifference } from './compare-cluster.ts';
+import type { CatalogueStamp, ClusterStamp, SourceState } from './documents.ts';
+import { knownKinds } from './known-kinds.ts';
+import type { SettledProblems } from './settle-problems.ts';
+import type { SnapshotTask } from './snapshot-task.ts';
+
+/** What readers start from after a snapshot. Its version rises when they have something else to see than younger facts. */
+export function stampAfter(
+  task: SnapshotTask,
+  state: SourceState | undefined,
+  stamp: CatalogueStamp,
+  { health, turns, visible }: ClusterDifference,
+  settled: SettledProblems,
+): CatalogueStamp {
+  const { publication, poll, now } = task;
+  const { cluster, takenAt } = publication;
+  const before = stamp.clusters[cluster];
+  const late = lateOf(task, state, before);
+  const isLateNews = JSON.stringify(late) !== JSON.stringify(before?.late ?? []);
+  const isNews = visible || settled.changed || before === undefined || isLateNews;
+  const polledAt = poll === undefined ? before?.polledAt : takenAt;
+  const cost = poll?.cost ?? before?.cost;
+  return {
+    ...stamp,
+    version: isNews ? stamp.version + 1 : stamp.version,
+    problems: settled.problems,
+    clusters: {
+      ...stamp.clusters,
+      [cluster]: {
+        ...freshnessOf(task, before),
+        receivedAt: now,
+        health,
+        ...(Object.keys(turns).length > 0 ? { turns } : {}),
+        ...(polledAt === undefined ? {} : { polledAt }),
+        ...(late.length > 0 ? { late } : {}),
+        ...(cost === undefined ? {} : { cost }),
+      },
+    },
+  };
+}
+
+/** A poll of the namespaces it may see is one of everything; what it missed is late. */
+function freshnessOf({ publication, poll, now }: SnapshotTask, before?: ClusterStamp): Freshness {
+  const takenAt = publication.takenAt < now ? publication.takenAt : now;
+  const { kinds, namespaces } = publication;
+  const isPart = namespaces !== undefined && poll === undefined;
+  return freshnessAfter(before, { kinds, takenAt, ...(isPart ? { namespaces } : {}) });
+}
+
+function lateOf(
+  { publication, poll }: SnapshotTask,
+  state: SourceState | undefined,
+  before: ClusterStamp | undefined,
+): readonly LateKind[] {
+  const late = before?.late ?? [];
+  if (poll === undefined) return lateAfterPush(late, publication);
+  const digests = state?.digests ?? {};
+  const known = {
+    late,
+    kinds: knownKinds(state),
+    hasNamespace: (namespace: string) => Object.hasOwn(digests, namespace),
+    ...(before === undefined ? {} : { polledAt: before.polledAt ?? before.takenAt }),
+  };
+  return lateAfter(known, poll, publication.kinds, publication.takenAt);
+}
