@@ -1,10 +1,21 @@
 import { compact } from './compact.ts';
 import { dateFinding } from './date-finding.ts';
+import { deriveClusterScope } from './derive-cluster-scope.ts';
+import { disruptionBudgetOf } from './disruption-budget.ts';
 import { HEALTH_RULES } from './health-rules.ts';
-import type { ClusterObject } from './kubernetes/cluster-object.ts';
+import { type ClusterObject, objectName } from './kubernetes/cluster-object.ts';
+import { CLUSTER_SCOPE } from './kubernetes/node-object.ts';
 import { replicatedOf } from './replicas.ts';
-import { rolledOutAt } from './rolled-out-at.ts';
-import { type Finding, type NamespaceHealth, WORKLOAD_KINDS, type Workload } from './workload.ts';
+import { imagesIn } from './rollout-parts.ts';
+import { rolledOutAt, rolloutsOf } from './rollouts.ts';
+import {
+  type Finding,
+  type GroupedWarning,
+  type NamespaceHealth,
+  WORKLOAD_KINDS,
+  type Workload,
+} from './workload.ts';
+import { containersOf } from './workload-containers.ts';
 import { gatherFacts, type WorkloadFacts } from './workload-facts.ts';
 
 /**
@@ -17,6 +28,7 @@ export function deriveNamespace(
   before: NamespaceHealth | undefined,
   takenAt: string,
 ): NamespaceHealth {
+  if (namespace === CLUSTER_SCOPE) return deriveClusterScope(objects);
   const workloads = gatherFacts(objects, before?.workloads ?? [], takenAt).map(workloadOf);
   return { namespace, workloads: workloads.sort(byKindAndName) };
 }
@@ -24,6 +36,7 @@ export function deriveNamespace(
 function workloadOf(facts: WorkloadFacts): Workload {
   const { object, pods, autoscaler, motion, idle, takenAt } = facts;
   const replicated = replicatedOf(object);
+  const rollouts = rolloutsOf(facts);
   return compact({
     kind: object.kind,
     name: object.name,
@@ -31,7 +44,7 @@ function workloadOf(facts: WorkloadFacts): Workload {
     labels: object.labels,
     desired: replicated?.desired,
     ready: replicated?.ready,
-    images: imagesOf(facts),
+    images: imagesIn(object.containers),
     restarts: pods
       .flatMap(({ containers }) => containers)
       .reduce((sum, { restarts }) => sum + restarts, 0),
@@ -40,7 +53,13 @@ function workloadOf(facts: WorkloadFacts): Workload {
     scaling: motion?.kind === 'scale-up' ? true : undefined,
     idle,
     hpa: autoscaler && { min: autoscaler.min, max: autoscaler.max, current: autoscaler.current },
-    rolledOutAt: rolledOutAt(facts, imagesOf(facts)),
+    rolledOutAt: rolledOutAt(rollouts, facts.before),
+    rollouts,
+    containers: containersOf(facts),
+    graceSeconds: object.graceSeconds,
+    contractRevision: object.contractRevision,
+    disruptionBudget: disruptionBudgetOf(facts.budgets),
+    events: warningsOf(facts),
     findings: HEALTH_RULES.flatMap((rule) => findingsOf(rule, facts)),
   });
 }
@@ -51,10 +70,18 @@ function findingsOf(rule: (typeof HEALTH_RULES)[number], facts: WorkloadFacts): 
     .map((raw) => dateFinding(rule, raw, facts.before?.findings ?? [], facts.takenAt));
 }
 
-/** Of what runs permanently in its pods; containers that only prepare are left out. */
-const imagesOf = ({ object }: WorkloadFacts): readonly string[] => [
-  ...new Set(object.containers.filter(({ init }) => !init).map(({ image }) => image)),
-];
+/** The most frequent ones of its warnings, as they are told beside it. */
+function warningsOf({ events }: WorkloadFacts): readonly GroupedWarning[] | undefined {
+  if (events.length === 0) return undefined;
+  return events
+    .map(({ about, reason, count, lastSeen }) =>
+      compact({ reason, object: objectName(about), count, lastSeen }),
+    )
+    .sort((a, b) => b.count - a.count || (a.object < b.object ? -1 : 1))
+    .slice(0, WARNINGS);
+}
+
+const WARNINGS = 20;
 
 function byKindAndName(a: Workload, b: Workload): number {
   const kinds = WORKLOAD_KINDS.indexOf(a.kind) - WORKLOAD_KINDS.indexOf(b.kind);

@@ -1,0 +1,44 @@
+import { plusSeconds } from './instant.ts';
+import type { Rollout } from './rollout.ts';
+import { sameImages } from './rollout-parts.ts';
+import type { ToldRevision } from './told-revisions.ts';
+
+/** Clocks may differ by so many seconds. */
+const SKEW = 60;
+
+/**
+ * Which known rollout is which revision; `others` are those of which the cluster tells nothing any more. Numbers begin
+ * anew with a new Deployment of the same name, made at `createdAt`.
+ */
+export function matchKnown(
+  known: readonly Rollout[],
+  told: readonly ToldRevision[],
+  createdAt: string | undefined,
+): {
+  readonly matches: ReadonlyMap<ToldRevision, Rollout>;
+  readonly others: readonly Rollout[];
+} {
+  const made = createdAt ?? '';
+  const seen = createdAt === undefined ? '' : plusSeconds(createdAt, -SKEW);
+  const left = new Set(
+    known.filter(({ startedAt, atLatest }) => startedAt >= (atLatest ? seen : made)),
+  );
+  const matches = new Map<ToldRevision, Rollout>();
+  for (const revision of told.toReversed()) {
+    const found = [...left].find((one) => isOf(one, revision));
+    if (found === undefined) continue;
+    matches.set(revision, found);
+    left.delete(found);
+  }
+  const matched = new Set(matches.values());
+  return { matches, others: known.filter((one) => !matched.has(one)) };
+}
+
+function isOf(known: Rollout, told: ToldRevision): boolean {
+  if (known.revision === undefined) {
+    const isOlder = told.startedAt !== undefined && known.startedAt < told.startedAt;
+    return known.atLatest === true && !isOlder && sameImages(known, told);
+  }
+  if (known.revision !== told.revision || !sameImages(known, told)) return false;
+  return known.atLatest || told.startedAt === undefined || known.startedAt === told.startedAt;
+}
