@@ -3,6 +3,7 @@ import { type FakeUser, forbidden, isAllowed, reviewOf } from './fake-kubernetes
 import { discovery } from './fake-kubernetes-discovery.ts';
 import { groupVersion, type ServedKind } from './fake-kubernetes-kinds.ts';
 import { type Asked, type ListHabits, listReply, objectReply } from './fake-kubernetes-lists.ts';
+import { readReview } from './fake-kubernetes-protobuf.ts';
 import { notServed, type Reply, refusal, unauthorized } from './fake-kubernetes-reply.ts';
 import type { FakeState } from './fake-kubernetes-state.ts';
 
@@ -57,13 +58,15 @@ export function handle({ request, state, habits, users }: Incoming): Handled {
 /** The only thing it lets anybody write: a question about rights, which changes nothing. */
 export function handleReview(
   { request, users }: Pick<Incoming, 'request' | 'users'>,
-  body: string,
+  body: Buffer,
 ): Reply {
   const user = whoAsks(request, users);
   if ('status' in user) return user;
   const path = new URL(request.url, 'https://fake').pathname;
+  const isJson = request.headers['content-type']?.startsWith('application/json');
+  const review = isJson ? JSON.parse(body.toString()) : readReview(body);
   return (
-    reviewOf(user, path, JSON.parse(body || '{}')) ??
+    reviewOf(user, path, review) ??
     refusal({
       status: 405,
       reason: 'MethodNotAllowed',

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { makeCertificates } from './certificates.ts';
 import { type AccessRule, EVERYTHING, type FakeUser } from './fake-kubernetes-access.ts';
 import { type Habits, type Handled, handle, handleReview } from './fake-kubernetes-handle.ts';
@@ -93,7 +93,7 @@ export async function startFakeKubernetes(options: FakeOptions | string = {}) {
   };
   const receive = async (request: Http2ServerRequest, response: Http2ServerResponse) => {
     if (request.method === 'GET') return answer(request, response);
-    const reply = handleReview({ request, users }, await text(request));
+    const reply = handleReview({ request, users }, await buffer(request));
     send(request, response, reply, sender);
   };
   const server = createSecureServer(
