@@ -1,4 +1,7 @@
+import { compact } from '#domain/compact.ts';
 import type { ContractIndex } from '#domain/contract.ts';
+import { CLUSTER_SCOPE } from '#domain/kubernetes/node-object.ts';
+import type { Mute } from '#domain/mute.ts';
 import { type Organisation, UNNAMED_ORGANISATION } from '#domain/organisation.ts';
 import type { OpenProblem } from '#domain/problem.ts';
 import type { Service, ServiceEntry } from '#domain/service.ts';
@@ -17,6 +20,7 @@ export interface CatalogueParts {
   /** By cluster name, its shards. */
   readonly health: ReadonlyMap<string, readonly HealthShard[]>;
   readonly problems: readonly (readonly OpenProblem[])[];
+  readonly mutes: readonly Mute[];
 }
 
 export type EntryShard = Readonly<Record<string, ServiceEntry>>;
@@ -47,6 +51,7 @@ export function createAssembler(): (parts: CatalogueParts) => Catalogue {
       contracts: contracts(parts.contracts),
       clusters: clusters(parts.health),
       problems: problems(parts.problems),
+      mutes: parts.mutes,
     };
   };
 }
@@ -98,10 +103,16 @@ function clusterAssembler(): (
 
 const factsOf =
   (name: string) =>
-  (shards: readonly HealthShard[]): ClusterFacts => ({
-    name,
-    namespaces: shards.flatMap((shard) => Object.values(shard)),
-  });
+  (shards: readonly HealthShard[]): ClusterFacts => {
+    const all = shards.flatMap((shard) => Object.values(shard));
+    const scope = all.find(({ namespace }) => namespace === CLUSTER_SCOPE);
+    return compact({
+      name,
+      namespaces: scope ? all.filter((one) => one !== scope) : all,
+      nodes: scope?.nodes,
+      autoscaler: scope?.autoscaler,
+    });
+  };
 
 function serviceOf(entry: ServiceEntry): Service | undefined {
   const { active, created, updated, restored } = entry;

@@ -1,5 +1,8 @@
 import type { ContractIndex } from '#domain/contract.ts';
 import type { Json } from '#domain/json.ts';
+import type { AutoscalerStatus } from '#domain/kubernetes/autoscaler-status.ts';
+import type { Mute } from '#domain/mute.ts';
+import type { NodeSummary } from '#domain/node-summary.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import type { OpenProblem } from '#domain/problem.ts';
 import type { Service, ServiceEntry } from '#domain/service.ts';
@@ -15,6 +18,7 @@ import {
   COLLECTIONS,
   EMPTY_STAMP,
   encodeId,
+  MUTES,
   ORGANISATION,
   pathOf,
   ref,
@@ -42,11 +46,17 @@ export interface Catalogue {
   /** What runs, by cluster name; when it was taken stands in the stamp, so that a poll without news changes nothing here. */
   readonly clusters: ReadonlyMap<string, ClusterFacts>;
   readonly problems: readonly OpenProblem[];
+  /** Those that expired stay among them until they are swept. */
+  readonly mutes: readonly Mute[];
 }
 
 export interface ClusterFacts {
   readonly name: string;
   readonly namespaces: readonly NamespaceHealth[];
+  /** Absent when they may not be listed. */
+  readonly nodes?: NodeSummary;
+  /** Absent where none tells. */
+  readonly autoscaler?: AutoscalerStatus;
 }
 
 /** A packed document and the hash by which the stamp names it. */
@@ -142,6 +152,7 @@ export const contentHash = (codec: Codec, value: Json): string =>
 function partsOf(stamp: CatalogueStamp): readonly Part[] {
   return [
     ...(stamp.organisation ? [{ ref: ORGANISATION, hash: stamp.organisation }] : []),
+    ...(stamp.mutes ? [{ ref: MUTES, hash: stamp.mutes }] : []),
     ...Object.entries(stamp.services).map(([shard, hash]) => ({
       ref: ref('services', shard),
       hash,
@@ -163,6 +174,8 @@ function partsOf(stamp: CatalogueStamp): readonly Part[] {
 
 export const healthRef = (cluster: string, shard: string): DocumentRef =>
   ref('health', `${encodeId(cluster)}~${shard}`);
+/** Always the same list: by it, what is derived from mutes is found again. */
+const NO_MUTES: readonly Mute[] = [];
 /** `key` is the `sourceKey` of the source. */
 export const problemsRef = (key: string): DocumentRef => ref('problems', encodeId(key));
 
@@ -196,5 +209,6 @@ function unpacked(
     problems: Object.keys(stamp.problems).flatMap((key) =>
       value<readonly OpenProblem[]>(problemsRef(key)),
     ),
+    mutes: value<readonly Mute[]>(MUTES)[0] ?? NO_MUTES,
   };
 }

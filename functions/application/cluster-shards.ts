@@ -107,13 +107,13 @@ const withObjects = (shard: Shard<readonly ClusterObject[]>, steps: readonly Nam
     steps.map(({ namespace, objects }) => [namespace, objects.length > 0 ? objects : undefined]),
   );
 
-/** Namespaces without workloads are nothing to readers. */
+/** Namespaces without workloads are nothing to readers; what the cluster runs on is. */
 const withHealth = (shard: Shard<NamespaceHealth>, steps: readonly NamespaceStep[]) =>
   replaced(
     shard,
     steps.map(({ namespace, after }) => [
       namespace,
-      after.workloads.length > 0 ? after : undefined,
+      after.workloads.length > 0 || after.nodes || after.autoscaler ? after : undefined,
     ]),
   );
 

@@ -1,6 +1,7 @@
 import type { Change } from '#domain/change.ts';
 import { deriveNamespace } from '#domain/derive-namespace.ts';
 import { RULE_SET } from '#domain/health-rules.ts';
+import { CLUSTER_SCOPE } from '#domain/kubernetes/node-object.ts';
 import { digestOf, saysTheSame } from '#domain/namespace-digest.ts';
 import { mergeNews, type NamespaceNews, newsOf } from '#domain/snapshot-merge.ts';
 import { changesOf } from './cluster-changes.ts';
@@ -57,14 +58,15 @@ export async function compareCluster(
   const update = updateShards(task, stored, steps, stamp);
   const empty = ({ objects }: NamespaceStep) => objects.length === 0;
   const isNew = ({ namespace }: NamespaceStep) => !digests.has(namespace);
+  const told = steps.filter(({ namespace }) => namespace !== CLUSTER_SCOPE);
   const namesOf = (some: readonly NamespaceStep[]) => some.map(({ namespace }) => namespace);
   return {
     ...update,
     names: {
-      created: namesOf(steps.filter(isNew)),
-      updated: namesOf(steps.filter((step) => !isNew(step) && !empty(step))),
-      removed: namesOf(steps.filter(empty)),
-      unchanged: count - steps.length,
+      created: namesOf(told.filter(isNew)),
+      updated: namesOf(told.filter((step) => !isNew(step) && !empty(step))),
+      removed: namesOf(told.filter(empty)),
+      unchanged: count - told.length,
     },
     changed: steps.length > 0,
     visible: update.visible || (changes ?? []).length > 0,
@@ -94,7 +96,7 @@ function newsAgainst(task: SnapshotTask, digests: ReadonlyMap<string, string>) {
   const hash = hashOf(task);
   const news = newsOf(task.publication, task.projection, digests.keys());
   const differing = news.filter((one) => !saysTheSame(digests.get(one.namespace) ?? '', one, hash));
-  return { differing, count: news.length };
+  return { differing, count: news.filter(({ namespace }) => namespace !== CLUSTER_SCOPE).length };
 }
 
 /** Where by time alone something turns. */

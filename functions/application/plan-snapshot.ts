@@ -1,4 +1,5 @@
 import type { JsonObject } from '#domain/json.ts';
+import { CLUSTER_SCOPE } from '#domain/kubernetes/node-object.ts';
 import { judgeGeneration } from '#domain/label-state.ts';
 import { kindsIn } from '#domain/namespace-digest.ts';
 import { type Outcome, type Receipt, receiptOf } from '#domain/publication.ts';
@@ -136,7 +137,7 @@ function stateAfter(
     generation,
     digest: changed || !state ? codec.sha256(JSON.stringify(digests)) : state.digest,
     digests,
-    items: Object.keys(digests).length,
+    items: Object.keys(digests).filter((namespace) => namespace !== CLUSTER_SCOPE).length,
     problemCount,
     selectors,
     // A push says nothing about whether the poller gets through.

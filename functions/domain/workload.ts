@@ -1,5 +1,8 @@
+import type { DisruptionBudget } from './disruption-budget.ts';
 import type { Health } from './health.ts';
+import type { AutoscalerStatus } from './kubernetes/autoscaler-status.ts';
 import type { Mute } from './mute.ts';
+import type { NodeSummary } from './node-summary.ts';
 import type { Rollout } from './rollout.ts';
 
 export const WORKLOAD_KINDS = ['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob', 'Job'] as const;
@@ -113,6 +116,14 @@ export interface Workload {
   readonly containers?: readonly WorkloadContainer[];
   /** Value of the label or annotation that `contracts.revisionKey` of the organisation names. */
   readonly contractRevision?: string;
+  /** `terminationGracePeriodSeconds`; 30 where nothing is said. */
+  readonly graceSeconds?: number;
+  readonly disruptionBudget?: DisruptionBudget;
+  /**
+   * Warnings of the last hour about it and its parts, the most frequent first. Their counts and times are those of the
+   * last time something about the namespace changed: they happened so often at least, and then or later.
+   */
+  readonly events?: readonly GroupedWarning[];
   /** Newest first, the last ten. */
   readonly rollouts?: readonly Rollout[];
   readonly findings: readonly Finding[];
@@ -123,6 +134,9 @@ export interface Workload {
 export interface NamespaceHealth {
   readonly namespace: string;
   readonly workloads: readonly Workload[];
+  /** Only of `CLUSTER_SCOPE`. */
+  readonly nodes?: NodeSummary;
+  readonly autoscaler?: AutoscalerStatus;
 }
 
 /**

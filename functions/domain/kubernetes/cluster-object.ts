@@ -136,6 +136,10 @@ export interface JobObject extends Templated {
 
 export interface CronJobObject extends Templated {
   readonly kind: 'CronJob';
+  /** `0 3 * * *`, `@daily`. */
+  readonly schedule?: string;
+  /** `Asia/Tokyo`; absent: that of the cluster's controllers. */
+  readonly timeZone?: string;
   readonly suspended?: true;
   readonly active: number;
   readonly lastScheduledAt?: string;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { compact } from '#domain/compact.ts';
+import { AUTOSCALER_CONFIG_MAP, projectAutoscalerStatus } from './autoscaler-status.ts';
 import { KIND, OBJECT_NAME } from './names.ts';
 import type { ConfigMapObject, EventObject } from './other-objects.ts';
 import { projector } from './projector.ts';
@@ -39,8 +40,15 @@ export const event = projector(
   },
 );
 
-/** Whole or reduced to its metadata: nothing but its name is looked at. */
+/** Whole or reduced to its metadata: nothing but its name is looked at, unless it is the Cluster Autoscaler's. */
 export const configMap = projector(
-  v.object({ metadata }),
-  ({ metadata: meta }, kept): ConfigMapObject => ({ kind: 'ConfigMap', ...common(meta, kept) }),
+  v.object({ metadata, data: maybe(v.object({ status: maybe(v.unknown()) })) }),
+  ({ metadata: meta, data }, kept): ConfigMapObject => {
+    const isStatus =
+      meta.namespace === AUTOSCALER_CONFIG_MAP.namespace &&
+      meta.name === AUTOSCALER_CONFIG_MAP.name;
+    return isStatus && data !== undefined
+      ? projectAutoscalerStatus({ data })
+      : { kind: 'ConfigMap', ...common(meta, kept) };
+  },
 );
