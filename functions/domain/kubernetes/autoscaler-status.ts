@@ -56,7 +56,7 @@ export function projectAutoscalerStatus(item: unknown): ConfigMapObject {
 const LONGEST = 1_000_000;
 
 function parseStatus(text: string): AutoscalerStatus | undefined {
-  const status = /^clusterWide:/m.test(text) ? parseYaml(text) : parseText(text);
+  const status = /^(autoscalerStatus|clusterWide):/m.test(text) ? parseYaml(text) : parseText(text);
   return Object.keys(status).length === 0 ? undefined : status;
 }
 
@@ -85,9 +85,9 @@ function parseYaml(text: string): AutoscalerStatus {
     ready: numberAt(counted, /^ {8}ready: *(\d+)/m),
     unready: numberAt(section(counted, /^ {8}unready:.*$/m), /^ {10}total: *(\d+)/m),
     registered: numberAt(counted, /^ {8}total: *(\d+)/m),
-    target: sumOf(groups, /\bcloudProviderTarget: *(\d+)/g),
-    min: sumOf(groups, /\bminSize: *(\d+)/g),
-    max: sumOf(groups, /\bmaxSize: *(\d+)/g),
+    target: sumOf(groups, /^ +cloudProviderTarget: *(\d+)$/gm),
+    min: sumOf(groups, /^ +minSize: *(\d+)$/gm),
+    max: sumOf(groups, /^ +maxSize: *(\d+)$/gm),
     probedAt: momentAt(text, /^time: *"?([^"\n]+)/m),
   });
 }
@@ -113,7 +113,7 @@ function parseText(text: string): AutoscalerStatus {
     ready: numberAt(health, /\bready=(\d+)/),
     unready: numberAt(health, /\bunready=(\d+)/),
     registered: numberAt(health, /\bregistered=(\d+)/),
-    target: sumOf(groups, /\bcloudProviderTarget=(\d+)/g),
+    target: sumOf(groups, /\bcloudProviderTarget=(\d+) \(minSize=/g),
     min: sumOf(groups, /\bminSize=(\d+)/g),
     max: sumOf(groups, /\bmaxSize=(\d+)/g),
     probedAt: momentAt(text, /^Cluster-autoscaler status at (.+):$/m),
