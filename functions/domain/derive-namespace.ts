@@ -1,15 +1,13 @@
 import { compact } from './compact.ts';
-import { dateFinding } from './date-finding.ts';
 import { deriveClusterScope } from './derive-cluster-scope.ts';
 import { disruptionBudgetOf } from './disruption-budget.ts';
-import { HEALTH_RULES } from './health-rules.ts';
+import { judgeWorkload } from './judge-workload.ts';
 import { type ClusterObject, objectName } from './kubernetes/cluster-object.ts';
 import { CLUSTER_SCOPE } from './kubernetes/node-object.ts';
 import { replicatedOf } from './replicas.ts';
 import { imagesIn } from './rollout-parts.ts';
 import { rolledOutAt, rolloutsOf } from './rollouts.ts';
 import {
-  type Finding,
   type GroupedWarning,
   type NamespaceHealth,
   WORKLOAD_KINDS,
@@ -60,14 +58,8 @@ function workloadOf(facts: WorkloadFacts): Workload {
     contractRevision: object.contractRevision,
     disruptionBudget: disruptionBudgetOf(facts.budgets),
     events: warningsOf(facts),
-    findings: HEALTH_RULES.flatMap((rule) => findingsOf(rule, facts)),
+    ...judgeWorkload(facts),
   });
-}
-
-function findingsOf(rule: (typeof HEALTH_RULES)[number], facts: WorkloadFacts): readonly Finding[] {
-  return rule
-    .evaluate(facts)
-    .map((raw) => dateFinding(rule, raw, facts.before?.findings ?? [], facts.takenAt));
 }
 
 /** The most frequent ones of its warnings, as they are told beside it. */

@@ -117,8 +117,9 @@ const SEEN_LATE = 180;
 /** Seconds within which a controller makes the pods of a scale-up. */
 const MADE_LATE = 120;
 
+/** Those that came to an end are none: their place is taken by others. */
 export const unreadyPods = (pods: readonly PodObject[]): readonly PodObject[] =>
-  pods.filter((pod) => conditionOf(pod, 'Ready')?.status !== 'True');
+  pods.filter((pod) => pod.phase !== 'Failed' && conditionOf(pod, 'Ready')?.status !== 'True');
 
 const deadlineOf = (object: ReplicatedObject): number =>
   object.kind === 'Deployment' && object.progressDeadlineSeconds < NO_DEADLINE

@@ -52,8 +52,6 @@ export interface Finding {
   readonly since: string;
   readonly activeFrom: string;
   readonly activeUntil?: string;
-  /** Warnings of the last hour about the object, the most frequent first: they explain, they accuse nobody. */
-  readonly context?: readonly GroupedWarning[];
   /** Why somebody wants it not to count. Never stored: it is added where the service of the workload is known. */
   readonly mute?: Pick<Mute, 'reason' | 'until' | 'by'>;
 }

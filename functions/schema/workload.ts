@@ -1,8 +1,12 @@
+import { contextOf } from '#domain/finding-context.ts';
+import type { FindingCase } from '#domain/health-rule.ts';
 import { findRule } from '#domain/health-rules.ts';
 import {
   activeFindings,
   FINDING_SEVERITIES,
   type Finding,
+  type GroupedWarning,
+  isMuted,
   type Workload,
   workloadHealth,
 } from '#domain/workload.ts';
@@ -10,11 +14,47 @@ import { builder } from './builder.ts';
 import { HealthEnum } from './health.ts';
 import { inLanguage, LanguageEnum } from './language.ts';
 
-const SeverityEnum = builder.enumType('Severity', { values: FINDING_SEVERITIES });
+export const SeverityEnum = builder.enumType('Severity', { values: FINDING_SEVERITIES });
 
-const FindingRef = builder.objectRef<Finding>('Finding').implement({
+type FindingMute = NonNullable<Finding['mute']>;
+
+const FindingMuteRef = builder.objectRef<FindingMute>('FindingMute').implement({
+  fields: (t) => ({
+    reason: t.exposeString('reason'),
+    until: t.expose('until', { type: 'DateTime' }),
+    by: t.exposeString('by'),
+  }),
+});
+
+export const GroupedWarningRef = builder.objectRef<GroupedWarning>('GroupedWarning').implement({
+  fields: (t) => ({
+    reason: t.exposeString('reason'),
+    object: t.exposeString('object'),
+    count: t.exposeInt('count', { description: 'At least so often within the hour.' }),
+    lastSeen: t.field({
+      type: 'DateTime',
+      nullable: true,
+      resolve: ({ lastSeen }) => lastSeen,
+    }),
+  }),
+});
+
+/** A finding and the workload it was found on; without that nothing can be filled in. */
+export interface ToldFinding extends Finding {
+  readonly on?: FindingCase['workload'] & Pick<Workload, 'events'>;
+}
+
+export const FindingRef = builder.objectRef<ToldFinding>('Finding').implement({
   fields: (t) => ({
     rule: t.exposeString('rule'),
+    title: t.string({
+      description: 'What the rule is called.',
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ rule }, { language }) => {
+        const title = findRule(rule)?.title;
+        return title ? inLanguage(title, language) : rule;
+      },
+    }),
     severity: t.expose('severity', { type: SeverityEnum }),
     message: t.string({
       args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
@@ -24,7 +64,7 @@ const FindingRef = builder.objectRef<Finding>('Finding').implement({
     wanted: t.string({ nullable: true, resolve: ({ wanted }) => wanted }),
     cure: t.string({
       nullable: true,
-      description: 'How to fix it.',
+      description: 'How to fix it, in words.',
       args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
       resolve: ({ rule }, { language }) => {
         const cure = findRule(rule)?.cure;
@@ -33,6 +73,30 @@ const FindingRef = builder.objectRef<Finding>('Finding').implement({
     }),
     since: t.expose('since', { type: 'DateTime' }),
     object: t.exposeString('object'),
+    container: t.string({
+      nullable: true,
+      description: 'Of the pod, where one container is the trouble.',
+      resolve: ({ container }) => container,
+    }),
+    snippet: t.string({
+      nullable: true,
+      description:
+        'The commands to run or the lines of YAML to change, one a line, with the names of this very case.',
+      resolve: ({ on, ...finding }) =>
+        on && findRule(finding.rule)?.snippet({ workload: on, finding }),
+    }),
+    context: t.field({
+      type: [GroupedWarningRef],
+      description:
+        'Warnings of the cluster about the object within the hour. They explain a finding and never make one.',
+      resolve: ({ on, ...finding }) => (on ? [...contextOf(on, finding)] : []),
+    }),
+    mute: t.field({
+      type: FindingMuteRef,
+      nullable: true,
+      description: 'Set when it does not count, because somebody muted its rule.',
+      resolve: (finding, _, { now }) => (isMuted(finding, now) ? finding.mute : undefined),
+    }),
   }),
 });
 
@@ -78,7 +142,9 @@ export const WorkloadRef = builder.objectRef<SeenWorkload>('Workload').implement
     }),
     findings: t.field({
       type: [FindingRef],
-      resolve: ({ workload }, _, { now }) => activeFindings(workload, now),
+      description: 'What is wrong now; muted ones come last.',
+      resolve: ({ workload }, _, { now }) =>
+        activeFindings(workload, now).map((finding) => ({ ...finding, on: workload })),
     }),
   }),
 });

@@ -1,22 +1,33 @@
 import type { HealthRule } from '#domain/health-rule.ts';
+import { kubectl, target, workloadTarget } from '#domain/kubectl.ts';
 import { type ContainerState, conditionOf, objectName } from '#domain/kubernetes/cluster-object.ts';
+import { argo, K8SGPT } from '#domain/rule-sources.ts';
+import { troubledPods } from '#domain/troubled-pods.ts';
+import { waitingKind } from '#domain/waiting-reason.ts';
 
-/**
- * Waiting reasons of a container that will not start by itself, by pattern, so that new ones are caught; no pattern fits
- * `InvalidImageName`. https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/images/types.go
- */
-const CANNOT_START = /^Err|Error$|BackOff$|^InvalidImageName$/;
 const IMAGE_REASONS = /Image/;
 
 export const cannotStart: HealthRule = {
   id: 'cannot-start',
   title: { en: 'Cannot start', ja: '起動できません' },
+  condition:
+    'A container or init container waits with a reason that begins with `Err`, ends in `Error` or `BackOff`, or is InvalidImageName.',
+  severities: ['CRITICAL'],
   cure: {
-    en: 'See the event behind it: kubectl describe pod POD -n NAMESPACE. For an image reason check the tag, the registry and imagePullSecrets; for CreateContainerConfigError the ConfigMap or Secret that the container names.',
-    ja: '原因のイベントを確認してください: kubectl describe pod POD -n NAMESPACE。イメージが理由の場合はタグ、レジストリ、imagePullSecrets を、CreateContainerConfigError の場合はコンテナが参照する ConfigMap と Secret を確認してください。',
+    en: 'See the event behind it. For an image check the tag, the registry and imagePullSecrets; for CreateContainerConfigError the ConfigMap or Secret that the container names.',
+    ja: '原因のイベントを確認してください。イメージが理由の場合はタグ、レジストリ、imagePullSecrets を、CreateContainerConfigError の場合はコンテナが参照する ConfigMap と Secret を確認してください。',
   },
-  evaluate: ({ pods }) =>
-    pods.flatMap((pod) => {
+  snippet: ({ workload, finding }) =>
+    kubectl(
+      workload.namespace,
+      `describe ${target(finding.object)}`,
+      `get ${workloadTarget(workload)} -o jsonpath='{..image}'`,
+    ),
+  sources: [argo('health_pod.go'), K8SGPT],
+  differs:
+    'The mixin knows these only as "waiting for an hour". None of these reasons goes away by itself, so there is nothing to wait for.',
+  evaluate: (facts) =>
+    troubledPods(facts).flatMap((pod) => {
       const container = pod.containers.find(isStopped);
       if (container?.waiting === undefined) return [];
       const reason = settled(container.waiting);
@@ -24,6 +35,7 @@ export const cannotStart: HealthRule = {
         {
           severity: 'CRITICAL',
           object: objectName(pod),
+          container: container.name,
           message: IMAGE_REASONS.test(reason)
             ? {
                 en: `The image of container ${container.name} cannot be used: ${reason}.`,
@@ -42,7 +54,7 @@ export const cannotStart: HealthRule = {
 };
 
 const isStopped = ({ waiting }: ContainerState): boolean =>
-  waiting !== undefined && waiting !== 'CrashLoopBackOff' && CANNOT_START.test(waiting);
+  waiting !== undefined && waitingKind(waiting) === 'cannot-start';
 
 /** The two alternate with every try; they are one trouble. */
 const settled = (reason: string): string =>

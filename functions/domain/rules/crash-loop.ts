@@ -1,5 +1,6 @@
 import { earlier, type HealthRule, type RawFinding } from '#domain/health-rule.ts';
 import { plusSeconds } from '#domain/instant.ts';
+import { inContainer, isRollable, kubectl, target, workloadTarget } from '#domain/kubectl.ts';
 import {
   type ContainerState,
   conditionOf,
@@ -7,6 +8,8 @@ import {
   type PodObject,
   type Termination,
 } from '#domain/kubernetes/cluster-object.ts';
+import { appsAlert, IS_HEALTHY, K8SGPT } from '#domain/rule-sources.ts';
+import { troubledPods } from '#domain/troubled-pods.ts';
 import type { Localised } from '#domain/workload.ts';
 import type { WorkloadFacts } from '#domain/workload-facts.ts';
 
@@ -18,17 +21,37 @@ const STEADY = 300;
 export const crashLoop: HealthRule = {
   id: ID,
   title: { en: 'Crash loop', ja: 'クラッシュループ' },
+  condition:
+    'A container or init container waits with reason CrashLoopBackOff. A warning where it last ended with success (a restart loop).',
+  severities: ['WARNING', 'CRITICAL'],
+  graceSeconds: STEADY,
   cure: {
-    en: 'Read why it ended: kubectl logs POD -n NAMESPACE -c CONTAINER --previous. If it began with a rollout, go back: kubectl rollout undo deployment/NAME -n NAMESPACE.',
-    ja: '終了した理由を確認してください: kubectl logs POD -n NAMESPACE -c CONTAINER --previous。ロールアウトの後に始まった場合は、kubectl rollout undo deployment/NAME -n NAMESPACE で前の版に戻せます。',
+    en: 'Read why it ended. If it began with a rollout, go back to the version before.',
+    ja: '終了した理由を確認してください。ロールアウトの後に始まった場合は、前の版に戻せます。',
   },
+  snippet: ({ workload, finding }) =>
+    kubectl(
+      workload.namespace,
+      `logs ${target(finding.object)}${inContainer(finding.container)} --previous --tail=100`,
+      ...(isRollable(workload.kind) ? [`rollout undo ${workloadTarget(workload)}`] : []),
+    ),
+  sources: [appsAlert('KubePodCrashLooping'), K8SGPT, IS_HEALTHY],
+  differs:
+    'The mixin waits 15 minutes; the back-off itself is the proof that it happened several times. Headlamp looks for CrashLoopBackOff as a phase of the pod, which it never is. The trouble goes on between two crashes until the container has run for 5 minutes.',
   evaluate: (facts) =>
-    facts.pods.flatMap((pod) => {
-      const loops = pod.containers.flatMap((container) => loopOf(container, pod, facts) ?? []);
+    troubledPods(facts).flatMap((pod) => {
+      const loops = loopsOf(pod, facts);
       const worst = loops.find(({ severity }) => severity === 'CRITICAL') ?? loops[0];
       return worst === undefined ? [] : [worst];
     }),
 };
+
+/** Also between two crashes. */
+export const isInCrashLoop = (pod: PodObject, facts: WorkloadFacts): boolean =>
+  loopsOf(pod, facts).length > 0;
+
+const loopsOf = (pod: PodObject, facts: WorkloadFacts): readonly RawFinding[] =>
+  pod.containers.flatMap((container) => loopOf(container, pod, facts) ?? []);
 
 function loopOf(
   container: ContainerState,
@@ -47,6 +70,7 @@ function loopOf(
   return {
     severity: completes ? 'WARNING' : 'CRITICAL',
     object,
+    container: name,
     message: completes ? completesMessage(name) : crashesMessage(name, last),
     found: `${name}: CrashLoopBackOff${last?.reason ? `, ${last.reason}` : ''}`,
     wanted: 'running',

@@ -1,3 +1,4 @@
+import { doubled } from '#domain/double-quantity.ts';
 import type { HealthRule, RawFinding } from '#domain/health-rule.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import {
@@ -5,6 +6,8 @@ import {
   objectName,
   type PodObject,
 } from '#domain/kubernetes/cluster-object.ts';
+import { IS_HEALTHY, kubernetesDocs } from '#domain/rule-sources.ts';
+import { troubledPods } from '#domain/troubled-pods.ts';
 
 const HOUR = 3_600;
 
@@ -12,15 +15,41 @@ const HOUR = 3_600;
 export const oomKilled: HealthRule = {
   id: 'oom-killed',
   title: { en: 'Out of memory', ja: 'メモリ不足' },
+  condition:
+    'A container was last ended, or ended just now, with reason OOMKilled. Critical for an hour, a warning for a day, then forgotten.',
+  severities: ['WARNING', 'CRITICAL'],
   cure: {
-    en: 'Raise the limit, or find what grows:\nresources:\n  requests: { memory: 512Mi }\n  limits: { memory: 512Mi }',
-    ja: '上限を引き上げるか、メモリを使い続けている原因を調べてください:\nresources:\n  requests: { memory: 512Mi }\n  limits: { memory: 512Mi }',
+    en: 'Raise the limit of its memory, or find what grows.',
+    ja: 'メモリの上限を引き上げるか、メモリを使い続けている原因を調べてください。',
   },
-  evaluate: ({ pods, takenAt }) =>
-    pods.flatMap((pod) => {
+  snippet: ({ workload, finding }) => {
+    const { container } = finding;
+    const limit = workload.containers?.find(({ name }) => name === container)?.limits?.memory;
+    const memory = (limit && doubled(limit)) ?? '512Mi';
+    return [
+      `# ${workload.kind}/${workload.name}, namespace ${workload.namespace}`,
+      'containers:',
+      `  - name: ${container ?? workload.name}`,
+      '    resources:',
+      `      requests: { memory: ${memory} }`,
+      `      limits: { memory: ${memory} }${limit ? ` # now ${limit}` : ''}`,
+    ].join('\n');
+  },
+  sources: [
+    IS_HEALTHY,
+    kubernetesDocs(
+      'exceeding a memory limit',
+      'tasks/configure-pod-container/assign-memory-resource/#exceed-a-container-s-memory-limit',
+    ),
+  ],
+  differs:
+    'Headlamp leaves the last state out, so a container that runs again looks as if nothing had been. Restart counts tell the same for ever; here it is forgotten after a day.',
+  evaluate: (facts) =>
+    troubledPods(facts).flatMap((pod) => {
       const kills = pod.containers.flatMap((container) => killOf(container) ?? []);
       const last = kills.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
-      return last === undefined ? [] : findingsOf(pod, last).filter((one) => !isOver(one, takenAt));
+      if (last === undefined) return [];
+      return findingsOf(pod, last).filter((one) => !isOver(one, facts.takenAt));
     }),
 };
 
@@ -37,6 +66,7 @@ function killOf({ name, terminated, last }: ContainerState): Kill | undefined {
 function findingsOf(pod: PodObject, { container, at }: Kill): readonly RawFinding[] {
   const finding = {
     object: objectName(pod),
+    container,
     message: {
       en: `Container ${container} was killed because it used more memory than its limit.`,
       ja: `コンテナ ${container} がメモリの上限を超えたため、強制終了されました。`,

@@ -1,15 +1,30 @@
 import type { HealthRule } from '#domain/health-rule.ts';
+import { kubectl, workloadTarget } from '#domain/kubectl.ts';
 import { objectName } from '#domain/kubernetes/cluster-object.ts';
 import { replicasOf, unreadySince } from '#domain/replicas.ts';
+import { kubernetesDocs } from '#domain/rule-sources.ts';
 
 /** Half of the replicas gone is an outage or one pod away from it. A rollout or scale-up has its deadline first. */
 export const readyAtOrBelowHalf: HealthRule = {
   id: 'ready-at-or-below-half',
   title: { en: 'Half or less is ready', ja: '準備完了が半数以下です' },
+  condition:
+    'Of the desired replicas half or fewer are ready, and no rollout or scale-up moves within its deadline.',
+  severities: ['CRITICAL'],
   cure: {
-    en: 'Find the pods that are not ready and why: kubectl get pods -n NAMESPACE, then kubectl describe pod POD -n NAMESPACE.',
-    ja: '準備できていない Pod とその理由を確認してください: kubectl get pods -n NAMESPACE、続いて kubectl describe pod POD -n NAMESPACE。',
+    en: 'Find the pods that are not ready, and why.',
+    ja: '準備できていない Pod とその理由を確認してください。',
   },
+  snippet: ({ workload }) =>
+    kubectl(
+      workload.namespace,
+      `describe ${workloadTarget(workload)}`,
+      'get pods --sort-by=.status.startTime',
+      'get events --field-selector type=Warning --sort-by=.lastTimestamp',
+    ),
+  sources: [kubernetesDocs('Deployment status', 'concepts/workloads/controllers/deployment/')],
+  differs:
+    'Prometheus rules wait 15 minutes for any difference. Half of the replicas gone is an alarm at once, because the next loss is an outage; the share is an alert that on-call engineers were already using.',
   evaluate: (facts) => {
     const object = replicasOf(facts);
     if (object === undefined || object.ready * 2 > object.desired) return [];

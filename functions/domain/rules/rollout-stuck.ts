@@ -1,15 +1,36 @@
 import { compact } from '#domain/compact.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
+import { kubectl, workloadTarget } from '#domain/kubectl.ts';
 import { conditionOf, objectName } from '#domain/kubernetes/cluster-object.ts';
+import { appsAlert, argo, kubernetesDocs } from '#domain/rule-sources.ts';
 
 /** The Deployment controller itself gave up. Any other condition that is False belongs to an ordinary rollout. */
 export const rolloutStuck: HealthRule = {
   id: 'rollout-stuck',
   title: { en: 'Rollout stuck', ja: 'ロールアウトが停止しています' },
+  condition:
+    'Condition `Progressing` of a Deployment is False, or its reason is ProgressDeadlineExceeded.',
+  severities: ['CRITICAL'],
   cure: {
-    en: 'See why the new pods do not become ready: kubectl rollout status deployment/NAME -n NAMESPACE. Go back with kubectl rollout undo deployment/NAME -n NAMESPACE.',
-    ja: '新しい Pod が準備完了にならない理由を確認してください: kubectl rollout status deployment/NAME -n NAMESPACE。kubectl rollout undo deployment/NAME -n NAMESPACE で前の版に戻せます。',
+    en: 'See why the new pods do not become ready; go back if it takes time.',
+    ja: '新しい Pod が準備完了にならない理由を確認してください。時間がかかる場合は前の版に戻せます。',
   },
+  snippet: ({ workload }) =>
+    kubectl(
+      workload.namespace,
+      `rollout status ${workloadTarget(workload)} --timeout=5s`,
+      `rollout undo ${workloadTarget(workload)}`,
+    ),
+  sources: [
+    argo('health_deployment.go'),
+    appsAlert('KubeDeploymentRolloutStuck'),
+    kubernetesDocs(
+      'failed Deployment',
+      'concepts/workloads/controllers/deployment/#failed-deployment',
+    ),
+  ],
+  differs:
+    'Backstage calls a Deployment with any condition that is False an error; that is every ordinary rollout. The mixin waits 15 minutes more, after the deadline that Kubernetes has already waited for.',
   evaluate: ({ object, idle }) => {
     if (object.kind !== 'Deployment' || idle) return [];
     const progressing = conditionOf(object, 'Progressing');

@@ -9,6 +9,7 @@ export type ChangeKind =
   | 'HEALTH'
   | 'ORGANISATION_UPDATED'
   | 'ROLLOUT'
+  | 'ROLLOUT_FINISHED'
   | 'RPC_SERVICE_ADDED'
   | 'RPC_SERVICE_CHANGED'
   | 'RPC_SERVICE_REMOVED'
@@ -23,6 +24,29 @@ export type ChangeKind =
   | 'SOURCE_SILENT'
   | 'WORKLOAD_ADDED'
   | 'WORKLOAD_REMOVED';
+
+/** How the base environment stands to the target. AHEAD: the base runs something newer, which waits for the target. BEHIND: the target runs something newer. UNRELATED: different, and nothing tells which is newer. */
+export type Drift =
+  | 'AHEAD'
+  | 'BEHIND'
+  | 'ONLY_BASE'
+  | 'ONLY_TARGET'
+  | 'SAME'
+  | 'UNRELATED';
+
+/** By what two images were told apart, or found the same. */
+export type DriftEvidence =
+  | 'DIGEST'
+  | 'ROLLOUTS'
+  | 'TAG';
+
+/** Every criterion must hold; inside a list one value suffices. */
+export type EnvironmentDifferenceFilter = {
+  drift?: Array<Drift> | null | undefined;
+  team?: Array<string> | null | undefined;
+  /** Words that the names of service or workload contain. */
+  text?: string | null | undefined;
+};
 
 export type EvidenceKind =
   | 'DECLARED'
@@ -133,6 +157,11 @@ export type ViewerRole =
   | 'EDITOR'
   | 'VIEWER';
 
+export type WorkloadSetting =
+  | 'AUTOSCALER'
+  | 'REPLICAS'
+  | 'RESOURCES';
+
 export type FindQueryVariables = Exact<{
   query: string;
 }>;
@@ -188,6 +217,21 @@ export type DiscardDeadLetterMutationVariables = Exact<{
 
 export type DiscardDeadLetterMutation = { discardDeadLetter: { error: { message: string } | null } };
 
+export type EnvironmentDifferencesQueryVariables = Exact<{
+  base?: string | null | undefined;
+  target?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  filter: EnvironmentDifferenceFilter;
+}>;
+
+
+export type EnvironmentDifferencesQuery = { environmentDifferences: { base: string | null, target: string | null, totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string, kind: string, name: string, drift: Drift, since: string | null, rollouts: number | null, settings: Array<WorkloadSetting>, service: { serviceId: string, team: { name: string } }, containers: Array<{ name: string, drift: Drift, by: DriftEvidence, baseImage: string, targetImage: string }>, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null, base: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null, target: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null }>, facets: { drifts: Array<{ drift: Drift, count: number }>, teams: Array<{ value: string, count: number }> } }, environments: Array<{ name: string, protected: boolean }> };
+
+export type EnvironmentDifferenceRowFragment = { key: string, kind: string, name: string, drift: Drift, since: string | null, rollouts: number | null, settings: Array<WorkloadSetting>, service: { serviceId: string, team: { name: string } }, containers: Array<{ name: string, drift: Drift, by: DriftEvidence, baseImage: string, targetImage: string }>, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null, base: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null, target: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null };
+
+export type DifferenceSideFragment = { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } };
+
 export type HomeQueryVariables = Exact<{
   spoken: Language;
 }>;
@@ -202,6 +246,26 @@ export type TroubledServiceFragment = { id: string, serviceId: string, team: { n
 export type HomeProblemFragment = { id: string, severity: ProblemSeverity, source: string, path: string, line: number | null, message: string, since: string };
 
 export type HomeSourceFragment = { id: string, name: string, kind: SourceKind, revision: string, lastSeen: string, silent: boolean, items: number, problemCount: number };
+
+export type MatrixQueryVariables = Exact<{
+  language: Language;
+  first: number;
+  after?: string | null | undefined;
+  filter: ServiceFilter;
+  orderBy: ServiceOrder;
+}>;
+
+
+export type MatrixQuery = { services: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, serviceId: string, team: { name: string }, environments: Array<{ health: Health, reason: string | null, since: string | null, asOf: string, stale: boolean, environment: { name: string }, cluster: { name: string } }> }> } };
+
+export type MatrixRowFragment = { id: string, serviceId: string, team: { name: string }, environments: Array<{ health: Health, reason: string | null, since: string | null, asOf: string, stale: boolean, environment: { name: string }, cluster: { name: string } }> };
+
+export type MatrixHeadQueryVariables = Exact<{
+  filter: ServiceFilter;
+}>;
+
+
+export type MatrixHeadQuery = { services: { facets: { teams: Array<{ value: string, count: number }>, health: Array<{ environment: string, health: Health, count: number }> } }, environments: Array<{ name: string, protected: boolean }> };
 
 export type ProblemLineFragment = { id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null };
 
@@ -395,6 +459,86 @@ export const DeadLetterLineFragmentDoc = new TypedDocumentString(`
   replayable
 }
     `, {"fragmentName":"DeadLetterLine"}) as unknown as TypedDocumentString<DeadLetterLineFragment, unknown>;
+export const DifferenceSideFragmentDoc = new TypedDocumentString(`
+    fragment DifferenceSide on DifferenceSide {
+  environment {
+    name
+  }
+  cluster {
+    name
+    asOf
+  }
+  namespace
+  stale
+  workload {
+    desired
+    images
+    rolledOutAt
+    hpa {
+      min
+      max
+    }
+  }
+}
+    `, {"fragmentName":"DifferenceSide"}) as unknown as TypedDocumentString<DifferenceSideFragment, unknown>;
+export const EnvironmentDifferenceRowFragmentDoc = new TypedDocumentString(`
+    fragment EnvironmentDifferenceRow on EnvironmentDifference {
+  key
+  service {
+    serviceId
+    team {
+      name
+    }
+  }
+  kind
+  name
+  drift
+  since
+  rollouts
+  settings
+  containers {
+    name
+    drift
+    by
+    baseImage
+    targetImage
+  }
+  contract {
+    drift
+    base
+    target
+    revisions
+    source
+    from
+    to
+  }
+  base {
+    ...DifferenceSide
+  }
+  target {
+    ...DifferenceSide
+  }
+}
+    fragment DifferenceSide on DifferenceSide {
+  environment {
+    name
+  }
+  cluster {
+    name
+    asOf
+  }
+  namespace
+  stale
+  workload {
+    desired
+    images
+    rolledOutAt
+    hpa {
+      min
+      max
+    }
+  }
+}`, {"fragmentName":"EnvironmentDifferenceRow"}) as unknown as TypedDocumentString<EnvironmentDifferenceRowFragment, unknown>;
 export const HomeEnvironmentFragmentDoc = new TypedDocumentString(`
     fragment HomeEnvironment on Environment {
   name
@@ -453,6 +597,28 @@ export const HomeSourceFragmentDoc = new TypedDocumentString(`
   problemCount
 }
     `, {"fragmentName":"HomeSource"}) as unknown as TypedDocumentString<HomeSourceFragment, unknown>;
+export const MatrixRowFragmentDoc = new TypedDocumentString(`
+    fragment MatrixRow on Service {
+  id
+  serviceId
+  team {
+    name
+  }
+  environments {
+    environment {
+      name
+    }
+    cluster {
+      name
+    }
+    health
+    reason(language: $language)
+    since
+    asOf
+    stale
+  }
+}
+    `, {"fragmentName":"MatrixRow"}) as unknown as TypedDocumentString<MatrixRowFragment, unknown>;
 export const ProblemLineFragmentDoc = new TypedDocumentString(`
     fragment ProblemLine on Problem {
   id
@@ -903,6 +1069,98 @@ export const DiscardDeadLetterDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DiscardDeadLetterMutation, DiscardDeadLetterMutationVariables>;
+export const EnvironmentDifferencesDocument = new TypedDocumentString(`
+    query EnvironmentDifferences($base: String, $target: String, $first: Int!, $after: String, $filter: EnvironmentDifferenceFilter!) {
+  environmentDifferences(
+    base: $base
+    target: $target
+    first: $first
+    after: $after
+    filter: $filter
+  ) {
+    base
+    target
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...EnvironmentDifferenceRow
+    }
+    facets {
+      drifts {
+        drift
+        count
+      }
+      teams {
+        value
+        count
+      }
+    }
+  }
+  environments {
+    name
+    protected
+  }
+}
+    fragment EnvironmentDifferenceRow on EnvironmentDifference {
+  key
+  service {
+    serviceId
+    team {
+      name
+    }
+  }
+  kind
+  name
+  drift
+  since
+  rollouts
+  settings
+  containers {
+    name
+    drift
+    by
+    baseImage
+    targetImage
+  }
+  contract {
+    drift
+    base
+    target
+    revisions
+    source
+    from
+    to
+  }
+  base {
+    ...DifferenceSide
+  }
+  target {
+    ...DifferenceSide
+  }
+}
+fragment DifferenceSide on DifferenceSide {
+  environment {
+    name
+  }
+  cluster {
+    name
+    asOf
+  }
+  namespace
+  stale
+  workload {
+    desired
+    images
+    rolledOutAt
+    hpa {
+      min
+      max
+    }
+  }
+}`) as unknown as TypedDocumentString<EnvironmentDifferencesQuery, EnvironmentDifferencesQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home($spoken: Language!) {
   organisation {
@@ -1003,6 +1261,60 @@ fragment ChangeLine on Change {
   after
   breakingCount
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const MatrixDocument = new TypedDocumentString(`
+    query Matrix($language: Language!, $first: Int!, $after: String, $filter: ServiceFilter!, $orderBy: ServiceOrder!) {
+  services(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...MatrixRow
+    }
+  }
+}
+    fragment MatrixRow on Service {
+  id
+  serviceId
+  team {
+    name
+  }
+  environments {
+    environment {
+      name
+    }
+    cluster {
+      name
+    }
+    health
+    reason(language: $language)
+    since
+    asOf
+    stale
+  }
+}`) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
+export const MatrixHeadDocument = new TypedDocumentString(`
+    query MatrixHead($filter: ServiceFilter!) {
+  services(first: 0, filter: $filter) {
+    facets {
+      teams {
+        value
+        count
+      }
+      health {
+        environment
+        health
+        count
+      }
+    }
+  }
+  environments {
+    name
+    protected
+  }
+}
+    `) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
 export const ProblemsDocument = new TypedDocumentString(`
     query Problems($first: Int!, $after: String, $filter: ProblemFilter) {
   problems(first: $first, after: $after, filter: $filter) {

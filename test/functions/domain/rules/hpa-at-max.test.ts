@@ -36,6 +36,8 @@ describe('autoscaler at its maximum', () => {
 
   it('does not concern what is scaled to zero', () => {
     const hpa = autoscaler({ min: 1, max: 8, current: 8 });
-    expect(only(derive([deployment({ desired: 0, ready: 0 }), hpa])).findings).toEqual([]);
+    expect(seen(derive([deployment({ desired: 0, ready: 0 }), hpa])).rules).toEqual([
+      'scaled-to-zero INFO',
+    ]);
   });
 });

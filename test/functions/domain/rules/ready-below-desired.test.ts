@@ -29,11 +29,14 @@ describe('not all replicas ready', () => {
     expect(seen(after, 15).rules).toEqual(['ready-below-desired WARNING']);
   });
 
-  it('begins anew after all were ready', () => {
+  it('begins anew after all were ready for more than two minutes', () => {
     const first = derive([some]);
     const whole = derive([deployment({ desired: 4, ready: 4 })], { before: first, at: later(5) });
-    const again = derive([some], { before: whole, at: later(6) });
-    expect(seen(again, 20).health).toBe('HEALTHY');
+    const blip = derive([some], { before: whole, at: later(7) });
+    expect(seen(blip, 15).health).toBe('WARNING');
+    const again = derive([some], { before: whole, at: later(8) });
+    expect(seen(again, 22.9).health).toBe('HEALTHY');
+    expect(seen(again, 23).health).toBe('WARNING');
   });
 
   it('waits for a rollout that moves', () => {

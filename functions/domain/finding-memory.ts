@@ -1,0 +1,86 @@
+import { GRACE_SECONDS, type HealthRule } from './health-rule.ts';
+import { plusSeconds } from './instant.ts';
+import { objectName } from './kubernetes/cluster-object.ts';
+import type { FadedFinding, Finding, Workload } from './workload.ts';
+import type { WorkloadFacts } from './workload-facts.ts';
+
+type Remembering = Pick<HealthRule, 'id' | 'graceSeconds'>;
+
+interface Known {
+  readonly object: string;
+  readonly since: string;
+}
+
+/**
+ * When a trouble began: the earliest moment known of the same rule and object, also if it was gone for no longer than
+ * the rule's grace. A pod that was made while another one of its workload was in the same trouble, and is in its place
+ * now, goes on with the other one's. `atLatest` is what the present facts tell.
+ */
+export function beginning(
+  rule: Remembering,
+  object: string,
+  facts: WorkloadFacts,
+  atLatest: string | undefined,
+): string {
+  const { before, takenAt } = facts;
+  const told = atLatest ?? takenAt;
+  const known = before === undefined ? [] : knownOf(rule, before, told, takenAt);
+  const own = known.filter((one) => one.object === object);
+  const found = own.length > 0 ? own : predecessors(known, object, facts);
+  return [told, ...found.map(({ since }) => since)].sort()[0] ?? told;
+}
+
+function knownOf(
+  rule: Remembering,
+  { findings, faded = [] }: Workload,
+  told: string,
+  takenAt: string,
+): readonly Known[] {
+  const goesOn = ({ activeUntil }: Finding) =>
+    activeUntil === undefined || graceEnd(rule, activeUntil) >= told;
+  return [
+    ...findings.filter((one) => one.rule === rule.id && goesOn(one)),
+    ...faded.filter((one) => one.rule === rule.id && graceEnd(rule, one.goneAt) >= takenAt),
+  ];
+}
+
+/** The same troubles of pods that are no more, if this one was made to replace them. */
+function predecessors(
+  known: readonly Known[],
+  object: string,
+  { pods }: WorkloadFacts,
+): readonly Known[] {
+  const pod = pods.find((one) => objectName(one) === object);
+  if (pod === undefined) return [];
+  const present = new Set(pods.map(objectName));
+  return known.filter(
+    (one) =>
+      one.object.startsWith('Pod/') &&
+      !present.has(one.object) &&
+      (pod.createdAt === undefined || pod.createdAt >= one.since),
+  );
+}
+
+/** What is remembered of troubles that are not found any more, as long as their rule's grace lasts. */
+export function fade(
+  rules: readonly Remembering[],
+  { before, takenAt }: Pick<WorkloadFacts, 'before' | 'takenAt'>,
+  findings: readonly Finding[],
+): readonly FadedFinding[] {
+  if (before === undefined) return [];
+  const present = new Set(findings.map(keyOf));
+  const lost = before.findings
+    .filter(({ activeUntil }) => activeUntil === undefined || activeUntil > takenAt)
+    .map(({ rule, object, since }) => ({ rule, object, since, goneAt: takenAt }));
+  const all = [...(before.faded ?? []), ...lost].filter((one) => {
+    const rule = rules.find(({ id }) => id === one.rule);
+    return !present.has(keyOf(one)) && rule !== undefined && graceEnd(rule, one.goneAt) >= takenAt;
+  });
+  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
+}
+
+const keyOf = ({ rule, object }: { readonly rule: string; readonly object: string }): string =>
+  `${rule}\n${object}`;
+
+const graceEnd = ({ graceSeconds = GRACE_SECONDS }: Remembering, moment: string): string =>
+  plusSeconds(moment, graceSeconds);
