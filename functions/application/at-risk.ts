@@ -3,7 +3,7 @@ import type { ServiceAtRisk, TeamAtRisk } from '#domain/review/contract-review.t
 import type { Service } from '#domain/service.ts';
 import type { Catalogue } from './catalogue.ts';
 import { environmentsOf } from './environments-of.ts';
-import { placementsOf } from './placements-of.ts';
+import { placesOf } from './placements-of.ts';
 import { teamsHit } from './teams-hit.ts';
 
 interface AtRisk {
@@ -33,7 +33,7 @@ export function atRisk(catalogue: Catalogue, hit: readonly HitService[]): AtRisk
 }
 
 function protectedEnvironments(catalogue: Catalogue, serviceId: string): readonly string[] {
-  const sites = placementsOf(catalogue).sites.get(serviceId) ?? [];
+  const sites = placesOf(catalogue).sites.get(serviceId) ?? [];
   const running = new Set(
     sites.filter(({ workloads }) => workloads.length > 0).map(({ environment }) => environment),
   );

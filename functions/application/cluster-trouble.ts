@@ -1,7 +1,7 @@
 import { HEALTHS, type Health, worstHealth } from '#domain/health.ts';
 import { earliest } from '#domain/latest.ts';
 import type { Service } from '#domain/service.ts';
-import { activeFindings, type Workload, workloadHealth } from '#domain/workload.ts';
+import { countingFindings, type Workload, workloadHealth } from '#domain/workload.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Environment, environmentOf } from './environments-of.ts';
 import { deriveAt, epochAt } from './epoch.ts';
@@ -41,12 +41,12 @@ const troubleIn = deriveAt(
       const service = catalogue.services.get(serviceId);
       if (service === undefined) return [];
       return workloads
-        .filter((workload) => activeFindings(workload, now).length > 0)
+        .filter((workload) => countingFindings(workload, now).length > 0)
         .map((workload) => ({
           cluster,
           rank: HEALTHS.indexOf(workloadHealth(workload, now)),
           since: earliest(
-            activeFindings(workload, now).map(({ since }) => since),
+            countingFindings(workload, now).map(({ since }) => since),
             now,
           ),
           found: {

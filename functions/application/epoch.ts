@@ -6,7 +6,7 @@ import { placementsOf } from './placements-of.ts';
 
 /**
  * A span of time between two moments at which time alone changes what a catalogue says: a finding begins or ends, a
- * rollout runs out of time, a cluster falls silent. Inside one, health need not be judged again.
+ * rollout runs out of time, a mute expires, a cluster falls silent. Inside one, health need not be judged again.
  */
 export interface Epoch {
   /** The same for every moment in it. */
@@ -27,7 +27,7 @@ export function epochAt(catalogue: Catalogue, now: string): Epoch {
 }
 
 const latestEpoch = derive(
-  ['organisation', 'services', 'clusters', 'stamp'],
+  ['organisation', 'services', 'clusters', 'mutes', 'stamp'],
   (): { epoch?: Epoch } => ({}),
 );
 
@@ -40,7 +40,7 @@ const staleClusters = (catalogue: Catalogue, now: string): readonly string[] =>
     .map(({ name }) => name);
 
 /** What health follows from, apart from the time. */
-const JUDGED = ['organisation', 'services', 'clusters'] as const satisfies readonly Part[];
+const JUDGED = ['organisation', 'services', 'clusters', 'mutes'] as const satisfies readonly Part[];
 type Judged = (typeof JUDGED)[number];
 
 /**

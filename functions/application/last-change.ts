@@ -4,7 +4,7 @@ import { latest } from '#domain/latest.ts';
 import type { Service } from '#domain/service.ts';
 import type { Catalogue } from './catalogue.ts';
 import { derive } from './derive.ts';
-import { placementsOf } from './placements-of.ts';
+import { placesOf } from './placements-of.ts';
 
 /**
  * The newest change of a service as the catalogue tells it, so that a list of services costs no read: its spec, a
@@ -29,7 +29,7 @@ export function lastMomentOf(
 ): string {
   let last = latest([created.at, updated.at, restored?.at ?? '']);
   // Plain loops: this runs for all services.
-  for (const { workloads } of placementsOf(catalogue).sites.get(serviceId) ?? []) {
+  for (const { workloads } of placesOf(catalogue).sites.get(serviceId) ?? []) {
     for (const { rolledOutAt = '' } of workloads) if (rolledOutAt > last) last = rolledOutAt;
   }
   return last;
@@ -76,7 +76,7 @@ function restoration({ serviceId, restored, claim }: Service): readonly Change[]
 }
 
 function rollouts(catalogue: Catalogue, { serviceId }: Service): readonly Change[] {
-  const sites = placementsOf(catalogue).sites.get(serviceId) ?? [];
+  const sites = placesOf(catalogue).sites.get(serviceId) ?? [];
   return sites.flatMap(({ environment, cluster, workloads }) =>
     workloads.flatMap(({ kind, name, images, rolledOutAt }) => {
       if (rolledOutAt === undefined) return [];

@@ -1,4 +1,5 @@
 import { createMapper } from '#domain/mapping.ts';
+import { indexMutes, markMuted } from '#domain/muted-findings.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import {
   type PlacedNamespace,
@@ -12,9 +13,20 @@ import type { Catalogue } from './catalogue.ts';
 import { derive } from './derive.ts';
 import { environmentsOf } from './environments-of.ts';
 
-/** Which workloads belong to which service, and where. */
-export const placementsOf = derive(['organisation', 'services', 'clusters'], (catalogue) =>
+/** Which workloads belong to which service, and where; findings that somebody muted say so. */
+export const placementsOf = derive(
+  ['organisation', 'services', 'clusters', 'mutes'],
+  (catalogue): Placements => markMuted(placesOf(catalogue), muteIndexOf(catalogue)),
+);
+
+/** The same for whoever doesn't look at findings. */
+export const placesOf = derive(['organisation', 'services', 'clusters'], (catalogue) =>
   placerOf(catalogue).all(catalogue.clusters, [...environmentsOf(catalogue).keys()]),
+);
+
+/** The mutes of each service, expired ones among them until they are swept. */
+export const muteIndexOf = derive(['mutes', 'services'], ({ mutes, services }) =>
+  indexMutes(mutes, services),
 );
 
 /** One mapping: a namespace is placed once for as long as nothing changed in it, and so are all of them together. */

@@ -1,4 +1,5 @@
 import type { App } from './app.ts';
+import { expireMutes } from './expire-mutes.ts';
 import { forgetRevisions } from './forget-revisions.ts';
 import { forgetHeard } from './hear-event.ts';
 import { expireMessageProblems } from './message-problems.ts';
@@ -46,6 +47,7 @@ export async function sweepAll(app: SweepDependencies): Promise<Swept> {
   await step(() => sweepBodies(app.store, now));
   await step(() => forgetRevisions(app));
   await step(() => expireMessageProblems(app));
+  await step(() => expireMutes(app));
   if (failures.length > 0) throw new AggregateError(failures, summaryOf(failures));
   return { handedOver: handedOver ?? 0, silences: silences ?? 0, forgotten: forgotten ?? 0 };
 }

@@ -17,6 +17,8 @@ export const CHANGE_KINDS = [
   'workload-added',
   'workload-removed',
   'health',
+  'rule-muted',
+  'rule-unmuted',
   'source-silent',
   'source-heard',
 ] as const;

@@ -5,6 +5,8 @@ import { spokenMoment } from './instant.ts';
 import type { Site } from './placements.ts';
 import {
   activeFindings,
+  countingFindings,
+  isMuted,
   isProgressing,
   type Localised,
   type Workload,
@@ -24,6 +26,8 @@ export interface SiteHealth extends Site {
   readonly desired?: number;
   readonly ready?: number;
   readonly rolledOutAt?: string;
+  /** Findings that would count if nobody had muted them. */
+  readonly muted: number;
 }
 
 /** Facts too old to be believed say nothing about the present: their health is UNKNOWN, never green. */
@@ -44,6 +48,9 @@ export function judgeSite(site: Site, asOf: string, stale: boolean, now: string)
     health,
     stale,
     asOf,
+    muted: workloads
+      .flatMap((workload) => activeFindings(workload, now))
+      .filter((finding) => isMuted(finding, now)).length,
     ...sum('desired', workloads),
     ...sum('ready', workloads),
     ...(reason === undefined ? {} : { reason }),
@@ -70,7 +77,7 @@ function reasonOf(
     case 'CRITICAL':
     case 'WARNING':
       return workloads
-        .flatMap((workload) => activeFindings(workload, now))
+        .flatMap((workload) => countingFindings(workload, now))
         .filter(({ severity }) => severity === health)
         .sort((a, b) => rank(a) - rank(b) || (a.since < b.since ? -1 : 1))[0]?.message;
     case 'PROGRESSING':

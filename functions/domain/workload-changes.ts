@@ -3,7 +3,7 @@ import { compact } from './compact.ts';
 import type { JsonObject } from './json.ts';
 import type { Placement } from './mapping.ts';
 import {
-  activeFindings,
+  countingFindings,
   type NamespaceHealth,
   type Workload,
   type WorkloadKind,
@@ -96,7 +96,7 @@ function turned(
   const was = before === undefined ? undefined : workloadHealth(before, context.before);
   const is = workloadHealth(workload, context.takenAt);
   if (was === is || (was !== 'CRITICAL' && is !== 'CRITICAL')) return [];
-  const reason = activeFindings(workload, context.takenAt)
+  const reason = countingFindings(workload, context.takenAt)
     .filter(({ severity }) => severity === 'CRITICAL')
     .sort((a, b) => (a.activeFrom < b.activeFrom ? -1 : 1))[0];
   return [

@@ -31,6 +31,10 @@ const ServiceEnvironmentRef = builder.objectRef<SiteHealth>('ServiceEnvironment'
       args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
       resolve: ({ reason }, { language }) => reason && inLanguage(reason, language),
     }),
+    mutedCount: t.int({
+      description: 'Findings that would count if nobody had muted their rules.',
+      resolve: ({ muted }) => muted,
+    }),
     version: t.string({
       nullable: true,
       description: 'Tag or digest of the main image, when all agree.',

@@ -44,6 +44,10 @@ export function changeBrief(
       return t.api(change.subject.split('.').at(-1) ?? change.subject);
     case 'CONTRACT_CHANGED':
       return t.contract;
+    case 'RULE_MUTED':
+      return t.ruleMuted;
+    case 'RULE_UNMUTED':
+      return t.ruleUnmuted;
     case 'SOURCE_SILENT':
       return t.sourceSilent;
     case 'SOURCE_HEARD':

@@ -16,6 +16,8 @@ export const CHANGE_ICON = {
   WORKLOAD_ADDED: 'plus',
   WORKLOAD_REMOVED: 'minus',
   HEALTH: 'pulse',
+  RULE_MUTED: 'mute',
+  RULE_UNMUTED: 'mute',
   SOURCE_SILENT: 'pulse',
   SOURCE_HEARD: 'pulse',
 } as const satisfies Record<ChangeKind, IconName>;

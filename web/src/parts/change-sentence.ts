@@ -50,6 +50,10 @@ export function changeSentence(change: ChangeTold, language: Language): string {
       return t.workloadAdded(subject);
     case 'WORKLOAD_REMOVED':
       return t.workloadRemoved(subject);
+    case 'RULE_MUTED':
+      return t.ruleMuted(subject, String(after.by), String(after.reason));
+    case 'RULE_UNMUTED':
+      return after.expired ? t.muteExpired(subject) : t.ruleUnmuted(subject, String(after.by));
     case 'SOURCE_SILENT':
       return t.sourceSilent(change.subject);
     case 'SOURCE_HEARD':

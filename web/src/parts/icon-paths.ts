@@ -34,6 +34,7 @@ export const ICONS = {
   pencil: 'M10.8 2.8l2.4 2.4L5.6 12.8l-3.1.7.7-3.1z',
   deploy: 'M8 13.5v-9M4.5 7.5 8 4l3.5 3.5M3 2h10',
   pulse: 'M1.5 8h3l2-5 3 10 2-5h3',
+  mute: 'M2 6v4h2.5L8 13V3L4.5 6zM11 6.5l3 3M14 6.5l-3 3',
   swap: 'M4.5 6.5h8M10 4l2.5 2.5L10 9M11.5 11.5h-8M6 9l-2.5 2.5L6 14',
   undo: 'M5.5 3 2.5 6l3 3M2.8 6h6.7a4 4 0 0 1 0 8H6',
   language:

@@ -23,6 +23,8 @@ export const changeBriefWords = defineWords({
   organisation: { en: 'organisation', ja: '組織' },
   api: { en: (name: string) => `${name} API`, ja: (name: string) => `${name} の API` },
   contract: { en: 'API types', ja: 'API の型' },
+  ruleMuted: { en: 'rule muted', ja: 'ルールをミュート' },
+  ruleUnmuted: { en: 'rule unmuted', ja: 'ミュート解除' },
   sourceSilent: { en: 'source silent', ja: '情報源の応答なし' },
   sourceHeard: { en: 'source heard', ja: '情報源の応答再開' },
   workloadAdded: {

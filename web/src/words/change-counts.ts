@@ -22,6 +22,8 @@ export const changeCountWords = defineWords({
   WORKLOAD_ADDED: many('workloads appeared', 'ワークロードが現れました'),
   WORKLOAD_REMOVED: many('workloads disappeared', 'ワークロードがなくなりました'),
   HEALTH: many('workloads changed their health', 'ワークロードの状態が変わりました'),
+  RULE_MUTED: many('rules were muted', 'ルールがミュートされました'),
+  RULE_UNMUTED: many('rules count again', 'ルールのミュートが解除されました'),
   SOURCE_SILENT: many('sources fell silent', '情報源からの応答がなくなりました'),
   SOURCE_HEARD: many('sources were heard again', '情報源からの応答が再開しました'),
 } satisfies Record<ChangeKind, unknown>);

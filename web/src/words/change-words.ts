@@ -72,6 +72,19 @@ export const changeWords = defineWords({
     en: (what: string, after: string) => `${what} is now ${after}`,
     ja: (what: string, after: string) => `${what} の状態: ${after}`,
   },
+  ruleMuted: {
+    en: (rule: string, by: string, reason: string) => `${by} muted ${rule}: ${reason}`,
+    ja: (rule: string, by: string, reason: string) =>
+      `${by} が ${rule} をミュートしました: ${reason}`,
+  },
+  ruleUnmuted: {
+    en: (rule: string, by: string) => `${by} unmuted ${rule}`,
+    ja: (rule: string, by: string) => `${by} が ${rule} のミュートを解除しました`,
+  },
+  muteExpired: {
+    en: (rule: string) => `${rule} counts again: its mute expired`,
+    ja: (rule: string) => `${rule} のミュート期限が切れ、再び判定に使われます`,
+  },
   sourceSilent: {
     en: (source: string) => `${source} fell silent`,
     ja: (source: string) => `${source} からの応答がなくなりました`,

@@ -13,7 +13,7 @@ export const CHANGE_GROUPS = {
   contract: ['RPC_SERVICE_ADDED', 'RPC_SERVICE_CHANGED', 'RPC_SERVICE_REMOVED', 'CONTRACT_CHANGED'],
   rollout: ['ROLLOUT'],
   workloads: ['WORKLOAD_ADDED', 'WORKLOAD_REMOVED'],
-  health: ['HEALTH'],
+  health: ['HEALTH', 'RULE_MUTED', 'RULE_UNMUTED'],
 } as const satisfies Readonly<Record<string, readonly ChangeKind[]>>;
 
 export type ChangeGroup = keyof typeof CHANGE_GROUPS;
