@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { clustersCheck } from './commands/clusters-check.ts';
 import { compare } from './commands/compare.ts';
 import { exportDescriptors } from './commands/export-descriptors.ts';
 import { publishDescriptors } from './commands/publish-descriptors.ts';
@@ -14,4 +15,5 @@ export const COMMANDS: readonly Command[] = [
   publishDescriptors,
   publishSnapshot,
   exportDescriptors,
+  clustersCheck,
 ];

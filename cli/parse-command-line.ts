@@ -133,11 +133,12 @@ function refuseForeign(command: Command, options: Options): void {
   }
 }
 
-/** As many as the command names, and no more. */
+/** As many as the command names, and no more; one in brackets may be left out. */
 function checkOperands(command: Command, operands: readonly string[], options: Options): void {
   const wanted = (command.operandWith?.(options) ?? command.operand).split(' ');
   const tooMany = operands[wanted.length];
-  if (operands.length >= wanted.length && tooMany === undefined) return;
+  const needed = wanted.filter((one) => !one.startsWith('[')).length;
+  if (operands.length >= needed && tooMany === undefined) return;
   const all = wanted.join(' and ');
   throw new UsageError(
     tooMany === undefined

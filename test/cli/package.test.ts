@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { startFakeKubernetes } from '../support/fake-kubernetes.ts';
 import { folder } from './support/folder.ts';
 import { runNode } from './support/msd.ts';
 
@@ -24,5 +25,21 @@ describe('the packed package', () => {
     expect(code).toBe(0);
     expect((await runNode([msd, 'publish'])).code).toBe(2);
     expect((await runNode([msd, '--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+
+    await using cluster = await startFakeKubernetes();
+    const named = '{ name: prod, environments: [production], kubeconfig: prod }';
+    const organisation = place.write('o.yaml', `name: Acme\nclusters: [${named}]\n`);
+    const env = { MSD_KUBECONFIG: await cluster.writeKubeconfig(join(place.path, 'config')) };
+    const checked = await runNode([msd, 'clusters', 'check', organisation], { env });
+    expect([checked.err, checked.code]).toEqual(['', 0]);
+    expect(checked.out).toContain('All is well');
+
+    // What knows Kubernetes and Google is loaded by that command alone.
+    const parts = readdirSync(dirname(msd)).filter((name) => name.startsWith('part-'));
+    for (const part of parts.filter((name) => !/runtime|names/.test(name))) {
+      rmSync(join(dirname(msd), part));
+    }
+    expect((await runNode([msd, 'validate', join(place.path, 'specs')])).code).toBe(0);
+    expect((await runNode([msd, 'clusters', 'check', organisation], { env })).code).not.toBe(0);
   });
 });
