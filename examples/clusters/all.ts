@@ -6,6 +6,7 @@ import { drawProduction } from './draw-production.ts';
 import { drawTesting } from './draw-testing.ts';
 import { gkeDev } from './gke-dev.ts';
 import { gkeProd } from './gke-prod.ts';
+import { surroundings } from './surroundings.ts';
 
 const CLUSTERS = {
   'gke-dev': gkeDev,
@@ -19,7 +20,7 @@ export type ClusterName = keyof typeof CLUSTERS;
 /** Names of the clusters in `organisation.yaml`, each with its snapshot; in the order in which they speak. */
 export const CLUSTER_NAMES = Object.keys(CLUSTERS) as readonly ClusterName[];
 
-/** A snapshot as `kubectl get deploy,sts,ds,rs,po,hpa,cj,job,svc,pdb -A -o json` prints it, and when it was taken. */
+/** A snapshot as `kubectl get deploy,sts,ds,… -A -o json` prints it, and when it was taken. */
 export interface Snapshot extends JsonObject {
   readonly takenAt: string;
   readonly items: readonly Json[];
@@ -49,5 +50,12 @@ export const snapshotAsOf = (cluster: ClusterName, at: number): Snapshot => ({
 });
 
 /** Without objects that were made later. */
-const objectsOf = (cluster: ClusterName, at: number): readonly KubernetesObject[] =>
-  CLUSTERS[cluster](at).filter(({ metadata }) => String(metadata.creationTimestamp) <= ago(at));
+function objectsOf(cluster: ClusterName, at: number): readonly KubernetesObject[] {
+  const objects = CLUSTERS[cluster](at).filter(isThere(at));
+  return [...objects, ...surroundings(cluster, objects, at).filter(isThere(at))];
+}
+
+const isThere =
+  (at: number) =>
+  ({ metadata }: KubernetesObject): boolean =>
+    String(metadata.creationTimestamp) <= ago(at);

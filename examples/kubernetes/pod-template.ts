@@ -1,5 +1,6 @@
 import type { JsonObject } from '#domain/json.ts';
 import { NEVER_STORED } from '#examples/never-stored.ts';
+import { hex } from './object.ts';
 
 export interface Template {
   /** Value of the label `app`, and name of the main container. */
@@ -15,10 +16,21 @@ export interface Template {
 export const podTemplate = (template: Template): JsonObject => ({
   metadata: {
     labels: { app: template.app },
-    annotations: { 'example.com/deploy-token': `${NEVER_STORED}-annotation-${template.app}` },
+    annotations: {
+      'example.com/deploy-token': `${NEVER_STORED}-annotation-${template.app}`,
+      ...protosOf(template),
+    },
   },
   spec: podSpec(template),
 });
+
+/** Of which revision of the protos it was built: a new one with every minor version. */
+function protosOf({ image, batch }: Template): Readonly<Record<string, string>> {
+  const version = batch ? null : /\/acme\/.*:(v?\d+\.\d+)/.exec(image);
+  return version?.[1] === undefined
+    ? {}
+    : { 'acme.example/protos': hex(`${image.split('/')[2]} ${version[1]}`, 12) };
+}
 
 export const podSpec = ({ app, image, sidecar, batch }: Template): JsonObject => ({
   containers: [

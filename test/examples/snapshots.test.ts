@@ -75,7 +75,7 @@ describe('the snapshots of the example', () => {
   it('hold made-up secrets where real ones lie, to prove that none is kept', () => {
     for (const cluster of CLUSTER_NAMES) {
       const text = JSON.stringify(readSnapshot(cluster));
-      for (const place of ['env', 'argument', 'annotation', 'last-applied']) {
+      for (const place of ['env', 'argument', 'annotation', 'last-applied', 'config', 'message']) {
         expect(text).toContain(`${NEVER_STORED}-${place}-`);
       }
       expect(JSON.stringify(workloadsAt(cluster, NOW))).not.toContain(NEVER_STORED);
