@@ -35,7 +35,7 @@ export function deployment(plan: DeploymentPlan): readonly KubernetesObject[] {
     ...plan.revisions.flatMap((revision, index) => {
       const name = `${plan.name}-${suffix(`${plan.namespace}/${revision.template.image}`, 10)}`;
       return [
-        replicaSet(plan, revision, name, index + 1),
+        replicaSet(plan, revision, name, index + 1 === plan.revisions.length),
         ...revision.pods.map((state, number) =>
           pod({
             namespace: plan.namespace,
@@ -72,7 +72,7 @@ function deploymentObject(plan: DeploymentPlan): KubernetesObject {
       name,
       labels: { app: template.app },
       annotations: {
-        'deployment.kubernetes.io/revision': String(plan.revisions.length),
+        'deployment.kubernetes.io/revision': numberOf(template),
         'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify({
           kind: 'Deployment',
           env: [{ name: 'DATABASE_PASSWORD', value: `${NEVER_STORED}-last-applied-${name}` }],
@@ -110,7 +110,10 @@ function conditionsOf(plan: DeploymentPlan, ready: number): readonly Json[] {
     : progress('Available', false, 'MinimumReplicasUnavailable', trouble);
   switch (plan.rollout) {
     case 'done':
-      return [available, progress('Progressing', true, 'NewReplicaSetAvailable', age)];
+      return [
+        available,
+        progress('Progressing', true, 'NewReplicaSetAvailable', age, age - took(pods)),
+      ];
     case 'moving':
       return [available, progress('Progressing', true, 'ReplicaSetUpdated', age, 0.5)];
     case 'stuck':
@@ -128,9 +131,9 @@ function replicaSet(
   plan: DeploymentPlan,
   { template, age, pods }: Revision,
   name: string,
-  revision: number,
+  isNewest: boolean,
 ): KubernetesObject {
-  const wanted = revision === plan.revisions.length && plan.rollout === 'quota';
+  const wanted = isNewest && plan.rollout === 'quota';
   const replicas = wanted ? plan.replicas : pods.filter(isReplica).length;
   const ready = pods.filter(isReady).length;
   return object(
@@ -140,7 +143,7 @@ function replicaSet(
       namespace: plan.namespace,
       name,
       labels: { app: template.app, 'pod-template-hash': name.slice(plan.name.length + 1) },
-      annotations: { 'deployment.kubernetes.io/revision': String(revision) },
+      annotations: { 'deployment.kubernetes.io/revision': numberOf(template) },
       owner: { apiVersion: 'apps/v1', kind: 'Deployment', name: plan.name },
       generation: 1,
       age,
@@ -161,5 +164,16 @@ function replicaSet(
     },
   );
 }
+
+/** Rises from version to version, and is the same however the table is looked at. */
+function numberOf({ image }: Template): string {
+  const [, build] = /-main\.(\d+)$/.exec(image) ?? [];
+  const [, major, minor, patch] = /:v?(\d+)\.(\d+)\.(\d+)/.exec(image) ?? [];
+  const [whole, part, fix] = [major, minor, patch].map((digits) => Number(digits ?? 0));
+  return build ?? String(((whole ?? 0) % 100) * 200 + (part ?? 0) * 5 + (fix ?? 0) + 2);
+}
+
+/** Minutes until all pods were there. */
+const took = (pods: readonly PodState[]): number => 0.6 + pods.length * 0.35;
 
 const newest = ({ revisions }: DeploymentPlan): Revision => revisions.at(-1) ?? revisions[0];

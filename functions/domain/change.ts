@@ -14,6 +14,7 @@ export const CHANGE_KINDS = [
   'rpc-service-removed',
   'contract-changed',
   'rollout',
+  'rollout-finished',
   'workload-added',
   'workload-removed',
   'health',

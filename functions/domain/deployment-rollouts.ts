@@ -20,7 +20,7 @@ export function deploymentRollouts(facts: Facts): readonly Rollout[] {
   const told = toldRevisions(facts);
   if (told.length === 0) return seenRollouts(facts);
   const { object, before, takenAt } = facts;
-  const { matches, others } = matchKnown(before?.rollouts ?? [], told, object.createdAt);
+  const { matches, others } = matchKnown(before?.rollouts ?? [], told);
   const starts = startsOf(told, matches, facts);
   const merged: Rollout[] = [];
   for (const [place, revision] of told.entries()) {

@@ -1,4 +1,5 @@
 import { plusSeconds } from './instant.ts';
+import { latest } from './latest.ts';
 import type { Rollout } from './rollout.ts';
 import { sameImages } from './rollout-parts.ts';
 import type { ToldRevision } from './told-revisions.ts';
@@ -8,20 +9,23 @@ const SKEW = 60;
 
 /**
  * Which known rollout is which revision; `others` are those of which the cluster tells nothing any more. Numbers begin
- * anew with a new Deployment of the same name, made at `createdAt`.
+ * anew with a new Deployment of the same name: what is older than its first revision is of the one before.
  */
 export function matchKnown(
   known: readonly Rollout[],
   told: readonly ToldRevision[],
-  createdAt: string | undefined,
 ): {
   readonly matches: ReadonlyMap<ToldRevision, Rollout>;
   readonly others: readonly Rollout[];
 } {
-  const made = createdAt ?? '';
-  const seen = createdAt === undefined ? '' : plusSeconds(createdAt, -SKEW);
+  const first = latest(
+    [...known.filter(({ atLatest }) => !atLatest), ...told].flatMap(({ revision, startedAt }) =>
+      revision === 1 && startedAt !== undefined ? [startedAt] : [],
+    ),
+  );
+  const seen = first === '' ? '' : plusSeconds(first, -SKEW);
   const left = new Set(
-    known.filter(({ startedAt, atLatest }) => startedAt >= (atLatest ? seen : made)),
+    known.filter(({ startedAt, atLatest }) => startedAt >= (atLatest ? seen : first)),
   );
   const matches = new Map<ToldRevision, Rollout>();
   for (const revision of told.toReversed()) {
@@ -35,10 +39,8 @@ export function matchKnown(
 }
 
 function isOf(known: Rollout, told: ToldRevision): boolean {
-  if (known.revision === undefined) {
-    const isOlder = told.startedAt !== undefined && known.startedAt < told.startedAt;
-    return known.atLatest === true && !isOlder && sameImages(known, told);
-  }
-  if (known.revision !== told.revision || !sameImages(known, told)) return false;
-  return known.atLatest || told.startedAt === undefined || known.startedAt === told.startedAt;
+  if (!sameImages(known, told)) return false;
+  if (known.revision !== undefined) return known.revision === told.revision;
+  const isOlder = told.startedAt !== undefined && known.startedAt < told.startedAt;
+  return known.atLatest === true && !isOlder;
 }

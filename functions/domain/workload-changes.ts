@@ -2,6 +2,7 @@ import type { Change, ChangeKind } from './change.ts';
 import { compact } from './compact.ts';
 import type { JsonObject } from './json.ts';
 import type { Placement } from './mapping.ts';
+import { rolloutNews } from './rollout-changes.ts';
 import {
   countingFindings,
   type NamespaceHealth,
@@ -75,16 +76,10 @@ function rolledOut(
   workload: Workload,
   context: ChangeContext,
 ): readonly Change[] {
-  const { images, rolledOutAt } = workload;
-  if (workload.kind === 'Job' || before.images.join() === images.join()) return [];
-  return [
-    change('rollout', workload, context, {
-      at: rolledOutAt ?? context.takenAt,
-      verb: `rolled out ${images.join(', ')}`,
-      before: { images: before.images },
-      after: { images },
-    }),
-  ];
+  if (workload.kind === 'Job') return [];
+  return rolloutNews(before, workload, context.takenAt).map(({ kind, ...what }) =>
+    change(kind, workload, context, what),
+  );
 }
 
 /** Into trouble and out of it: only CRITICAL counts, everything below comes and goes. */

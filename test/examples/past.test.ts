@@ -11,6 +11,7 @@ const HOUR = 3_600_000;
 
 const CLUSTER_KINDS: ReadonlySet<string> = new Set([
   'rollout',
+  'rollout-finished',
   'health',
   'workload-added',
   'workload-removed',
@@ -49,7 +50,7 @@ async function seen({ app }: ExampleDesk) {
         name,
         workloads: namespaces
           .flatMap(({ workloads }) => workloads)
-          .map(({ rolledOutAt: _, ...workload }) => workload),
+          .map(({ rolledOutAt: _, rollouts: __, ...workload }) => workload),
       }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     // Without a past, pay-points depends on what nobody ever heard of; with it, on what was removed.

@@ -68,6 +68,7 @@ function whatOf({ kind, source, serviceId, subject }: Change): string {
 
 const CLUSTER_CHANGES: readonly string[] = [
   'rollout',
+  'rollout-finished',
   'workload-added',
   'workload-removed',
   'health',

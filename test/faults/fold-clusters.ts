@@ -18,7 +18,11 @@ export function foldClusters(world: World, said: SnapshotSaying): void {
     (said.namespaces?.includes(namespace) ?? true);
   const kept = Object.entries(known?.objects ?? {}).filter(([key]) => !looked(key.split(' ')));
   const found = said.objects.map(({ namespace, kind, name, ready, image }) => {
-    return [`${namespace} ${kind} ${name}`, { ready, image }] as const;
+    const key = `${namespace} ${kind} ${name}`;
+    return [
+      key,
+      { ready, image, moving: isMoving(known?.objects[key], { ready, image }) },
+    ] as const;
   });
   const objects = Object.fromEntries([...kept, ...found]);
   // With its first snapshot the history of a cluster begins.
@@ -39,6 +43,12 @@ type Objects = ClusterState['objects'];
 const isCritical = (object: Objects[string] | undefined): boolean =>
   object !== undefined && object.ready <= 1;
 
+/** A rollout, the first one too, is over when both are ready; what fails later is none. */
+const isMoving = (
+  was: Objects[string] | undefined,
+  is: Pick<Objects[string], 'ready' | 'image'>,
+): boolean => is.ready < 2 && (was === undefined || was.image !== is.image || was.moving);
+
 function tellChanges(
   world: World,
   cluster: string,
@@ -58,6 +68,13 @@ function tellChanges(
     if (was === undefined) tell('workload-added', key);
     else if (was.image !== is.image) tell('rollout', key);
     if (isCritical(was) !== isCritical(is)) tell('health', key);
+    if (was === undefined) continue;
+    if (was.image === is.image) {
+      if (was.moving && !is.moving) tell('rollout-finished', key);
+    } else {
+      if (was.moving) tell('rollout-finished', key);
+      if (!is.moving) tell('rollout-finished', key);
+    }
   }
 }
 

@@ -72,7 +72,15 @@ export interface ClusterState {
   /** Of the youngest snapshot that could be read; absent when there is none. */
   readonly minute?: number;
   /** `namespace kind name` → how it was. */
-  readonly objects: Record<string, { readonly ready: number; readonly image: string }>;
+  readonly objects: Record<
+    string,
+    {
+      readonly ready: number;
+      readonly image: string;
+      /** Its template came into force, and not all pods were there yet. */
+      readonly moving: boolean;
+    }
+  >;
   readonly gap: boolean;
   /** The newest that could not be read at all, as long as no newer one came. */
   readonly refused?: number;

@@ -10,9 +10,12 @@ const PODS_EACH = 25;
 const cluster = (imageOf: (namespace: number) => string): readonly Item[] =>
   Array.from({ length: NAMESPACES }, (_, index) => {
     const namespace = `team-${index}`;
+    const image = imageOf(index);
+    const isNew = image !== 'api:1';
     return [
-      deployment({ desired: PODS_EACH, ready: PODS_EACH }, { namespace, image: imageOf(index) }),
-      replicaSet('pay-api-6d49cb8b4f', { namespace }),
+      deployment({ desired: PODS_EACH, ready: PODS_EACH }, { namespace, image }),
+      replicaSet('pay-api-6d49cb8b4f', { namespace, image: 'api:1' }),
+      ...(isNew ? [replicaSet('pay-api-7b1', { namespace, image, revision: 2, age: -2 })] : []),
       ...Array.from({ length: PODS_EACH }, (__, n) =>
         pod(`pay-api-6d49cb8b4f-${n}`, { namespace }),
       ),

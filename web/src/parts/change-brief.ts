@@ -18,7 +18,13 @@ export function changeBrief(
   const place = short.get(where) ?? where;
   switch (change.kind) {
     case 'ROLLOUT':
-      return t.rollout(place, versionOf(after) || t.newVersion);
+      return after.backTo === undefined
+        ? t.rollout(place, versionOf(after) || t.newVersion)
+        : t.rolledBack(place, versionOf(after) || t.newVersion);
+    case 'ROLLOUT_FINISHED':
+      return after.outcome === 'stuck'
+        ? t.stuck(place, versionOf(after) || t.newVersion)
+        : t.rollout(place, versionOf(after) || t.newVersion);
     case 'HEALTH': {
       const health = healthOf(after);
       return health ? t.health(place, healthWord(health, speak(commonWords, language))) : place;

@@ -30,6 +30,9 @@ export function versionOf(details: Details): string {
   return name.includes(':') ? name.slice(name.indexOf(':') + 1) : name;
 }
 
+export const sameImages = (before: Details, after: Details): boolean =>
+  Array.isArray(after.images) && JSON.stringify(before.images) === JSON.stringify(after.images);
+
 export function healthOf(details: Details): Health | undefined {
   return HEALTHS.find((health) => health === details.health);
 }

@@ -13,6 +13,7 @@ export const CHANGE_ICON = {
   RPC_SERVICE_REMOVED: 'apis',
   CONTRACT_CHANGED: 'apis',
   ROLLOUT: 'deploy',
+  ROLLOUT_FINISHED: 'check',
   WORKLOAD_ADDED: 'plus',
   WORKLOAD_REMOVED: 'minus',
   HEALTH: 'pulse',

@@ -4,20 +4,23 @@ import { commonWords } from '#web/words/common-words.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 import { Age } from './age.tsx';
 import { CHANGE_ICON } from './change-icon.ts';
-import { changeSentence } from './change-sentence.ts';
 import { Icon } from './icon.tsx';
+import type { RolloutEnd } from './rollout-end.ts';
+import { toldWithEnd } from './told-with-end.ts';
 
 interface Props {
   readonly change: ChangeLineFragment;
   /** On its own page the service is no link. */
   readonly ownPage: boolean;
+  /** Of a rollout: what became of it. */
+  readonly end?: RolloutEnd | undefined;
 }
 
 /** One change: what, and when; who says so on hover. */
-export function ChangeRow({ change, ownPage }: Props) {
+export function ChangeRow({ change, ownPage, end }: Props) {
   const t = useWords(commonWords);
   const language = useLanguage();
-  const sentence = changeSentence(change, language);
+  const sentence = toldWithEnd(change, end, language);
   const href = hrefOf(change);
   return (
     <li class="timeline-row">

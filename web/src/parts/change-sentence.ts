@@ -8,10 +8,12 @@ import {
   type Details,
   detailsOf,
   healthOf,
+  sameImages,
   short,
   spokenSubject,
   versionOf,
 } from './change-details.ts';
+import { endOf, endSentence } from './rollout-end.ts';
 
 export type ChangeTold = Pick<ChangeLineFragment, 'kind' | 'subject' | 'before' | 'after'>;
 
@@ -44,7 +46,14 @@ export function changeSentence(change: ChangeTold, language: Language): string {
       return t.contractChanged(subject);
     case 'ROLLOUT': {
       const [from, to] = [versionOf(before), versionOf(after)];
+      if (to && after.backTo !== undefined) return t.rolledBack(subject, to);
+      if (to && sameImages(before, after)) return t.rolloutAgain(subject, to);
       return from && to ? t.rollout(subject, from, to) : t.rolloutPlain(subject);
+    }
+    case 'ROLLOUT_FINISHED': {
+      const end = endSentence(endOf(after), language);
+      const begun = t.rolloutDone(subject, versionOf(after) || t.newVersion);
+      return end === '' ? begun : `${begun} · ${end}`;
     }
     case 'WORKLOAD_ADDED':
       return t.workloadAdded(subject);

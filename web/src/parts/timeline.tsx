@@ -2,6 +2,7 @@ import type { ChangeLineFragment } from '#web/gql/graphql.ts';
 import { ChangeRow } from './change-row.tsx';
 import { foldChanges } from './fold-changes.ts';
 import { FoldedRow } from './folded-row.tsx';
+import { joinRollouts } from './join-rollouts.ts';
 import { newestFirst } from './newest-first.ts';
 
 interface Props {
@@ -14,13 +15,19 @@ interface Props {
 
 /** What changed, newest first, each as one sentence; many of a kind at once are folded into one. */
 export function Timeline({ changes, ownPage = false, limit }: Props) {
+  const { rows, ends } = joinRollouts(newestFirst(changes));
   return (
     <ol class="timeline">
-      {foldChanges(newestFirst(changes))
+      {foldChanges(rows)
         .slice(0, limit)
         .map((folded) =>
           folded.kind === 'one' ? (
-            <ChangeRow key={folded.change.id} change={folded.change} ownPage={ownPage} />
+            <ChangeRow
+              key={folded.change.id}
+              change={folded.change}
+              ownPage={ownPage}
+              end={ends.get(folded.change.id)}
+            />
           ) : (
             <FoldedRow key={folded.changes[0]?.id} changes={folded.changes} ownPage={ownPage} />
           ),

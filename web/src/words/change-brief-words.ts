@@ -6,6 +6,14 @@ export const changeBriefWords = defineWords({
     en: (place: string, version: string) => `${place} ▸ ${version}`,
     ja: (place: string, version: string) => `${place} ▸ ${version}`,
   },
+  rolledBack: {
+    en: (place: string, version: string) => `${place} ↩ ${version}`,
+    ja: (place: string, version: string) => `${place} ↩ ${version}`,
+  },
+  stuck: {
+    en: (place: string, version: string) => `${place}: ${version} stuck`,
+    ja: (place: string, version: string) => `${place}: ${version} 停滞`,
+  },
   newVersion: { en: 'new version', ja: '新しいバージョン' },
   health: {
     en: (place: string, health: string) => `${place}: ${health}`,

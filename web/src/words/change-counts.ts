@@ -19,6 +19,7 @@ export const changeCountWords = defineWords({
   RPC_SERVICE_REMOVED: many('gRPC services were removed', 'gRPC サービスが削除されました'),
   CONTRACT_CHANGED: many('changes of messages and enums', 'メッセージと enum の変更'),
   ROLLOUT: many('workloads were rolled out', 'ワークロードがデプロイされました'),
+  ROLLOUT_FINISHED: many('rollouts ended', 'デプロイが終わりました'),
   WORKLOAD_ADDED: many('workloads appeared', 'ワークロードが現れました'),
   WORKLOAD_REMOVED: many('workloads disappeared', 'ワークロードがなくなりました'),
   HEALTH: many('workloads changed their health', 'ワークロードの状態が変わりました'),

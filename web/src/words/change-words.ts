@@ -52,6 +52,35 @@ export const changeWords = defineWords({
     en: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
     ja: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
   },
+  rolledBack: {
+    en: (what: string, version: string) => `${what}: back to ${version}`,
+    ja: (what: string, version: string) => `${what}: ${version} に戻しました`,
+  },
+  rolloutAgain: {
+    en: (what: string, version: string) => `${what}: ${version} again, same image, other settings`,
+    ja: (what: string, version: string) =>
+      `${what}: ${version} を再デプロイ（同じイメージ、設定のみ変更）`,
+  },
+  rolloutDone: {
+    en: (what: string, version: string) => `${what} ▸ ${version}`,
+    ja: (what: string, version: string) => `${what} ▸ ${version}`,
+  },
+  newVersion: { en: 'new version', ja: '新しいバージョン' },
+  took: { en: (time: string) => `took ${time}`, ja: (time: string) => `所要 ${time}` },
+  stuck: {
+    en: (time: string) => `stuck after ${time}`,
+    ja: (time: string) => `${time}で停滞`,
+  },
+  stuckPlain: { en: 'stuck', ja: '停滞' },
+  replaced: {
+    en: (time: string) => `overtaken after ${time}`,
+    ja: (time: string) => `${time}で次のデプロイに置き換え`,
+  },
+  replacedPlain: { en: 'overtaken', ja: '次のデプロイに置き換え' },
+  undone: {
+    en: (version: string) => `rolled back to ${version}`,
+    ja: (version: string) => `${version} にロールバック`,
+  },
   rolloutPlain: {
     en: (what: string) => `${what} was rolled out`,
     ja: (what: string) => `${what} がデプロイされました`,

@@ -11,7 +11,7 @@ export const CHANGE_GROUPS = {
     'ORGANISATION_UPDATED',
   ],
   contract: ['RPC_SERVICE_ADDED', 'RPC_SERVICE_CHANGED', 'RPC_SERVICE_REMOVED', 'CONTRACT_CHANGED'],
-  rollout: ['ROLLOUT'],
+  rollout: ['ROLLOUT', 'ROLLOUT_FINISHED'],
   workloads: ['WORKLOAD_ADDED', 'WORKLOAD_REMOVED'],
   health: ['HEALTH', 'RULE_MUTED', 'RULE_UNMUTED'],
 } as const satisfies Readonly<Record<string, readonly ChangeKind[]>>;

@@ -1,9 +1,10 @@
 import type { ChangeLineFragment } from '#web/gql/graphql.ts';
 import { CHANGE_ICON } from '#web/parts/change-icon.ts';
-import { changeSentence } from '#web/parts/change-sentence.ts';
 import { Disclosure } from '#web/parts/disclosure.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { shortRevision } from '#web/parts/revision.tsx';
+import type { RolloutEnd } from '#web/parts/rollout-end.ts';
+import { toldWithEnd } from '#web/parts/told-with-end.ts';
 import { comparePath } from '#web/proto/compare-path.ts';
 import { historyWords } from '#web/words/history-words.ts';
 import { revisionWords } from '#web/words/revision-words.ts';
@@ -13,7 +14,13 @@ import { groupOf } from './change-groups.ts';
 import { type DiffRow, diffRows } from './diff-rows.ts';
 
 /** One change; opened, it shows place by place what was and what is. */
-export function HistoryRow({ change }: { readonly change: ChangeLineFragment }) {
+export function HistoryRow({
+  change,
+  end,
+}: {
+  readonly change: ChangeLineFragment;
+  readonly end: RolloutEnd | undefined;
+}) {
   const t = useWords(historyWords);
   const language = useLanguage();
   const group = groupOf(change.kind);
@@ -23,7 +30,7 @@ export function HistoryRow({ change }: { readonly change: ChangeLineFragment }) 
   const line = (
     <>
       <span class="change-sentence">
-        <Icon name={CHANGE_ICON[change.kind]} size={14} /> {changeSentence(change, language)}
+        <Icon name={CHANGE_ICON[change.kind]} size={14} /> {toldWithEnd(change, end, language)}
       </span>
       <span class="change-facts small quiet">
         {change.breakingCount > 0 ? (

@@ -2,6 +2,7 @@ import { type ChangeLineFragment, ServiceHistoryDocument } from '#web/gql/graphq
 import { useCalmList } from '#web/live/use-calm-list.ts';
 import { usePages } from '#web/live/use-pages.ts';
 import { Empty } from '#web/parts/empty.tsx';
+import { joinRollouts } from '#web/parts/join-rollouts.ts';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
 import { newestFirst } from '#web/parts/newest-first.ts';
@@ -54,7 +55,8 @@ export function HistoryTab({ serviceId }: { readonly serviceId: string }) {
 function Days(props: { readonly changes: readonly ChangeLineFragment[]; readonly scope: string }) {
   const common = useWords(commonWords);
   const { rows, waiting, show, hold } = useCalmList(props.changes, ({ id }) => id, props.scope);
-  const days = Map.groupBy(rows, ({ at }) => isoDay(at));
+  const joined = joinRollouts(rows);
+  const days = Map.groupBy(joined.rows, ({ at }) => isoDay(at));
   return (
     <div {...hold}>
       {waiting > 0 ? (
@@ -69,7 +71,7 @@ function Days(props: { readonly changes: readonly ChangeLineFragment[]; readonly
           </h2>
           <ol class="panel">
             {changes.map((change) => (
-              <HistoryRow key={change.id} change={change} />
+              <HistoryRow key={change.id} change={change} end={joined.ends.get(change.id)} />
             ))}
           </ol>
         </section>

@@ -1,0 +1,550 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Health =
+  | 'CRITICAL'
+  | 'HEALTHY'
+  | 'NONE'
+  | 'PROGRESSING'
+  | 'UNKNOWN'
+  | 'WARNING';
+
+export type Language =
+  | 'EN'
+  | 'JA';
+
+export type Lifecycle =
+  | 'DEPRECATED'
+  | 'EXPERIMENTAL'
+  | 'PRODUCTION';
+
+export type LinkKind =
+  | 'DASHBOARD'
+  | 'DESIGN'
+  | 'DOCS'
+  | 'LOGS'
+  | 'RUNBOOK'
+  | 'TRACES';
+
+/** Every criterion must hold; inside a list one value suffices. */
+export type ServiceFilter = {
+  corporation?: Array<string> | null | undefined;
+  /** Services whose health in the environment is one of these; environment alone: services that run there. */
+  environment?: string | null | undefined;
+  health?: Array<Health> | null | undefined;
+  language?: Array<string> | null | undefined;
+  lifecycle?: Array<Lifecycle> | null | undefined;
+  tag?: Array<string> | null | undefined;
+  team?: Array<string> | null | undefined;
+  /** Words that id, description, team, tags, language or RPC names contain. */
+  text?: string | null | undefined;
+  tier?: Array<Tier> | null | undefined;
+};
+
+export type ServiceOrder =
+  | 'HEALTH'
+  | 'LAST_CHANGE'
+  | 'NAME'
+  | 'TEAM'
+  | 'TIER';
+
+export type Severity =
+  | 'CRITICAL'
+  | 'INFO'
+  | 'WARNING';
+
+export type Tier =
+  | 'A'
+  | 'B'
+  | 'C';
+
+/** Every criterion must hold; inside a list one value suffices. */
+export type TroubleFilter = {
+  cluster?: Array<string> | null | undefined;
+  environment?: Array<string> | null | undefined;
+  rule?: Array<string> | null | undefined;
+  service?: Array<string> | null | undefined;
+  severity?: Array<Severity> | null | undefined;
+  state?: Array<TroubleState> | null | undefined;
+  team?: Array<string> | null | undefined;
+  /** Words that service, team, rule, message, place or object contain. */
+  text?: string | null | undefined;
+};
+
+export type TroubleState =
+  | 'ACTIVE'
+  | 'MUTED'
+  | 'UNKNOWN';
+
+export type ClusterQueryVariables = Exact<{
+  name: string;
+  language: Language;
+}>;
+
+
+export type ClusterQuery = { cluster: { id: string, name: string, declared: boolean, asOf: string | null, stale: boolean, expectEverySeconds: number, health: Health, namespaceCount: number, workloadCount: number, environments: Array<{ name: string, protected: boolean }>, trouble: Array<{ service: { serviceId: string, team: { name: string } }, environment: { name: string }, workload: { kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> } }>, unmapped: Array<{ namespace: string, system: boolean, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> }> }> } | null };
+
+export type ClustersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClustersQuery = { clusters: Array<{ id: string, name: string, declared: boolean, asOf: string | null, stale: boolean, expectEverySeconds: number, health: Health, namespaceCount: number, workloadCount: number, environments: Array<{ name: string, protected: boolean }>, trouble: Array<{ workload: { health: Health } }>, unmapped: Array<{ namespace: string, system: boolean, workloads: Array<{ name: string }> }> }> };
+
+export type MatrixQueryVariables = Exact<{
+  language: Language;
+  first: number;
+  after?: string | null | undefined;
+  filter: ServiceFilter;
+  orderBy: ServiceOrder;
+}>;
+
+
+export type MatrixQuery = { services: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, serviceId: string, team: { name: string }, environments: Array<{ health: Health, reason: string | null, since: string | null, asOf: string, stale: boolean, environment: { name: string }, cluster: { name: string } }> }> } };
+
+export type MatrixRowFragment = { id: string, serviceId: string, team: { name: string }, environments: Array<{ health: Health, reason: string | null, since: string | null, asOf: string, stale: boolean, environment: { name: string }, cluster: { name: string } }> };
+
+export type MatrixHeadQueryVariables = Exact<{
+  filter: ServiceFilter;
+}>;
+
+
+export type MatrixHeadQuery = { services: { facets: { teams: Array<{ value: string, count: number }>, health: Array<{ environment: string, health: Health, count: number }> } }, environments: Array<{ name: string, protected: boolean }> };
+
+export type TroubleQueryVariables = Exact<{
+  language: Language;
+  first: number;
+  after?: string | null | undefined;
+  filter: TroubleFilter;
+}>;
+
+
+export type TroubleQuery = { trouble: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: TroubleState, severity: Severity, environments: Array<string>, findingCount: number, service: { serviceId: string, team: { name: string } }, finding: { rule: string, message: string, since: string, found: string | null, wanted: string | null, object: string, mute: { reason: string, until: string, by: string } | null } }> } };
+
+export type TroubleRowFragment = { id: string, state: TroubleState, severity: Severity, environments: Array<string>, findingCount: number, service: { serviceId: string, team: { name: string } }, finding: { rule: string, message: string, since: string, found: string | null, wanted: string | null, object: string, mute: { reason: string, until: string, by: string } | null } };
+
+export type TroubleFacetsQueryVariables = Exact<{
+  language: Language;
+  filter: TroubleFilter;
+}>;
+
+
+export type TroubleFacetsQuery = { trouble: { totalCount: number, facets: { states: Array<{ value: string, count: number }>, severities: Array<{ value: string, count: number }>, teams: Array<{ value: string, count: number }>, environments: Array<{ value: string, count: number }>, clusters: Array<{ value: string, count: number }>, rules: Array<{ value: string, title: string, count: number }> }, silent: Array<{ asOf: string, serviceCount: number, cluster: { name: string } }> } };
+
+export type TroubleDetailsQueryVariables = Exact<{
+  language: Language;
+  filter: TroubleFilter;
+}>;
+
+
+export type TroubleDetailsQuery = { trouble: { nodes: Array<{ id: string, service: { serviceId: string, contact: { oncall: string | null, slack: Array<{ name: string, channel: string }> }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, environments: Array<{ environment: { name: string }, cluster: { name: string }, links: Array<{ title: string, url: string, kind: LinkKind | null }> }> }, places: Array<{ namespace: string, workload: string, environment: { name: string }, cluster: { name: string, stale: boolean, asOf: string | null }, finding: { rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string } }> }> } };
+
+export type WorkloadFactsFragment = { kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> };
+
+export type FindingFactsFragment = { rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const MatrixRowFragmentDoc = new TypedDocumentString(`
+    fragment MatrixRow on Service {
+  id
+  serviceId
+  team {
+    name
+  }
+  environments {
+    environment {
+      name
+    }
+    cluster {
+      name
+    }
+    health
+    reason(language: $language)
+    since
+    asOf
+    stale
+  }
+}
+    `, {"fragmentName":"MatrixRow"}) as unknown as TypedDocumentString<MatrixRowFragment, unknown>;
+export const TroubleRowFragmentDoc = new TypedDocumentString(`
+    fragment TroubleRow on Trouble {
+  id
+  state
+  severity
+  service {
+    serviceId
+    team {
+      name
+    }
+  }
+  environments
+  findingCount
+  finding {
+    rule
+    message(language: $language)
+    since
+    found
+    wanted
+    object
+    mute {
+      reason
+      until
+      by
+    }
+  }
+}
+    `, {"fragmentName":"TroubleRow"}) as unknown as TypedDocumentString<TroubleRowFragment, unknown>;
+export const FindingFactsFragmentDoc = new TypedDocumentString(`
+    fragment FindingFacts on Finding {
+  rule
+  severity
+  message(language: $language)
+  found
+  wanted
+  cure(language: $language)
+  since
+  object
+}
+    `, {"fragmentName":"FindingFacts"}) as unknown as TypedDocumentString<FindingFactsFragment, unknown>;
+export const WorkloadFactsFragmentDoc = new TypedDocumentString(`
+    fragment WorkloadFacts on Workload {
+  kind
+  name
+  namespace
+  desired
+  ready
+  images
+  restarts
+  health
+  hpa {
+    min
+    max
+    current
+  }
+  rolledOutAt
+  findings {
+    ...FindingFacts
+  }
+}
+    fragment FindingFacts on Finding {
+  rule
+  severity
+  message(language: $language)
+  found
+  wanted
+  cure(language: $language)
+  since
+  object
+}`, {"fragmentName":"WorkloadFacts"}) as unknown as TypedDocumentString<WorkloadFactsFragment, unknown>;
+export const ClusterDocument = new TypedDocumentString(`
+    query Cluster($name: String!, $language: Language!) {
+  cluster(name: $name) {
+    id
+    name
+    declared
+    asOf
+    stale
+    expectEverySeconds
+    health
+    namespaceCount
+    workloadCount
+    environments {
+      name
+      protected
+    }
+    trouble {
+      service {
+        serviceId
+        team {
+          name
+        }
+      }
+      environment {
+        name
+      }
+      workload {
+        ...WorkloadFacts
+      }
+    }
+    unmapped {
+      namespace
+      system
+      workloads {
+        ...WorkloadFacts
+      }
+    }
+  }
+}
+    fragment WorkloadFacts on Workload {
+  kind
+  name
+  namespace
+  desired
+  ready
+  images
+  restarts
+  health
+  hpa {
+    min
+    max
+    current
+  }
+  rolledOutAt
+  findings {
+    ...FindingFacts
+  }
+}
+fragment FindingFacts on Finding {
+  rule
+  severity
+  message(language: $language)
+  found
+  wanted
+  cure(language: $language)
+  since
+  object
+}`) as unknown as TypedDocumentString<ClusterQuery, ClusterQueryVariables>;
+export const ClustersDocument = new TypedDocumentString(`
+    query Clusters {
+  clusters {
+    id
+    name
+    declared
+    asOf
+    stale
+    expectEverySeconds
+    health
+    namespaceCount
+    workloadCount
+    environments {
+      name
+      protected
+    }
+    trouble {
+      workload {
+        health
+      }
+    }
+    unmapped {
+      namespace
+      system
+      workloads {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClustersQuery, ClustersQueryVariables>;
+export const MatrixDocument = new TypedDocumentString(`
+    query Matrix($language: Language!, $first: Int!, $after: String, $filter: ServiceFilter!, $orderBy: ServiceOrder!) {
+  services(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...MatrixRow
+    }
+  }
+}
+    fragment MatrixRow on Service {
+  id
+  serviceId
+  team {
+    name
+  }
+  environments {
+    environment {
+      name
+    }
+    cluster {
+      name
+    }
+    health
+    reason(language: $language)
+    since
+    asOf
+    stale
+  }
+}`) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
+export const MatrixHeadDocument = new TypedDocumentString(`
+    query MatrixHead($filter: ServiceFilter!) {
+  services(first: 0, filter: $filter) {
+    facets {
+      teams {
+        value
+        count
+      }
+      health {
+        environment
+        health
+        count
+      }
+    }
+  }
+  environments {
+    name
+    protected
+  }
+}
+    `) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
+export const TroubleDocument = new TypedDocumentString(`
+    query Trouble($language: Language!, $first: Int!, $after: String, $filter: TroubleFilter!) {
+  trouble(first: $first, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...TroubleRow
+    }
+  }
+}
+    fragment TroubleRow on Trouble {
+  id
+  state
+  severity
+  service {
+    serviceId
+    team {
+      name
+    }
+  }
+  environments
+  findingCount
+  finding {
+    rule
+    message(language: $language)
+    since
+    found
+    wanted
+    object
+    mute {
+      reason
+      until
+      by
+    }
+  }
+}`) as unknown as TypedDocumentString<TroubleQuery, TroubleQueryVariables>;
+export const TroubleFacetsDocument = new TypedDocumentString(`
+    query TroubleFacets($language: Language!, $filter: TroubleFilter!) {
+  trouble(first: 0, filter: $filter) {
+    totalCount
+    facets {
+      states {
+        value
+        count
+      }
+      severities {
+        value
+        count
+      }
+      teams {
+        value
+        count
+      }
+      environments {
+        value
+        count
+      }
+      clusters {
+        value
+        count
+      }
+      rules {
+        value
+        title(language: $language)
+        count
+      }
+    }
+    silent {
+      cluster {
+        name
+      }
+      asOf
+      serviceCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TroubleFacetsQuery, TroubleFacetsQueryVariables>;
+export const TroubleDetailsDocument = new TypedDocumentString(`
+    query TroubleDetails($language: Language!, $filter: TroubleFilter!) {
+  trouble(first: 1, filter: $filter) {
+    nodes {
+      id
+      service {
+        serviceId
+        contact {
+          slack {
+            name
+            channel
+          }
+          oncall
+        }
+        links {
+          title
+          url
+          kind
+        }
+        environments {
+          environment {
+            name
+          }
+          cluster {
+            name
+          }
+          links {
+            title
+            url
+            kind
+          }
+        }
+      }
+      places {
+        environment {
+          name
+        }
+        cluster {
+          name
+          stale
+          asOf
+        }
+        namespace
+        workload
+        finding {
+          ...FindingFacts
+        }
+      }
+    }
+  }
+}
+    fragment FindingFacts on Finding {
+  rule
+  severity
+  message(language: $language)
+  found
+  wanted
+  cure(language: $language)
+  since
+  object
+}`) as unknown as TypedDocumentString<TroubleDetailsQuery, TroubleDetailsQueryVariables>;
