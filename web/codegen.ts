@@ -3,11 +3,15 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 /** The reference of APIs asks much that no other page asks; its queries are loaded with it. */
 const API_REFERENCE = 'web/src/{api-reference,pages/{api,apis,compare,proto-file}}/*.graphql';
 
+/** So do the pages of what runs; the fragments they share with others are in both. */
+const RUNNING = 'web/src/pages/{trouble,matrix,cluster,clusters}/*.graphql';
+
 /** The page's queries (one .graphql file beside what asks it) with their types, from the committed contract. Run by `npm run schema`. */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   generates: {
-    'web/src/gql/': generated(['web/src/**/*.graphql', `!${API_REFERENCE}`]),
+    'web/src/gql/': generated(['web/src/**/*.graphql', `!${API_REFERENCE}`, `!${RUNNING}`]),
+    'web/src/gql/running/': generated([RUNNING, 'web/src/parts/workload-facts.graphql']),
     'web/src/gql/api/': generated([API_REFERENCE]),
   },
 };

@@ -3,6 +3,13 @@ import { defineConfig } from 'vite';
 
 const api = process.env.MSD_API ?? 'http://127.0.0.1:8080';
 
+/** What several pages need. Words that only the reference of APIs speaks come with it. */
+const SHARED =
+  /web\/src\/(parts|words(?!\/(proto|compare|file|revision|impact|rule|apis)-)|routing|live)\//;
+/** What lists, health and changes need of that, and the reference of APIs does not. */
+const OF_LISTS =
+  /web\/src\/(parts|words|live)\/(cell-class|change-|csv|cure-|environment-silence|facets|finding|fold-|freshness|health-|image-|new-rows|problems-words|rollout-|short-names|slack-|spans|table|use-(calm-list|end-in-sight|live-rows|row-keys))/;
+
 /** The page: `vite build web` writes dist/web; `vite web` serves it while one works, with the API of `npm start`. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -19,13 +26,15 @@ export default defineConfig({
       output: {
         // What several pages share comes in one file, not in thirty.
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [
             {
               name: 'shared',
-              // Words that only the reference of APIs speaks come with it.
-              test: /web\/src\/(parts|words(?!\/(proto|compare|file|revision|impact|rule|apis)-)|routing|live)\//,
+              test: (id: string) => SHARED.test(id) && !OF_LISTS.test(id),
               minShareCount: 3,
+              priority: 1,
             },
+            { name: 'lists', test: OF_LISTS, minShareCount: 3 },
           ],
         },
       },

@@ -2,6 +2,7 @@ import { secondsBetween } from '#domain/instant.ts';
 import { isSilent } from '#domain/silence.ts';
 import type { Catalogue } from './catalogue.ts';
 import { derive } from './derive.ts';
+import { clustersOf, environmentsOf } from './environments-of.ts';
 import { epochAt } from './epoch.ts';
 
 export interface CatalogueVersion {
@@ -9,13 +10,30 @@ export interface CatalogueVersion {
   readonly version: string;
   /** Absent when nothing was published yet. */
   readonly oldestSourceSeconds?: number;
+  /** When the repository that changed something longest ago did so; absent when none published. */
+  readonly oldestPublication?: string;
   readonly silentSources: number;
+  /** Those that ever sent something, in their order. */
+  readonly clusters: readonly ClusterAge[];
+}
+
+/** How old what is known of a cluster is. */
+export interface ClusterAge {
+  readonly name: string;
+  readonly environments: readonly string[];
+  readonly asOf: string;
+  /** Too old to be believed. */
+  readonly stale: boolean;
 }
 
 /** What an open page asks every few seconds; computed from the catalogue alone. */
 export function catalogueVersion(catalogue: Catalogue, now: string): CatalogueVersion {
   const { stamp } = catalogue;
-  const oldest = lastHeard(catalogue).at;
+  const published = lastPublished(catalogue).at;
+  const oldest =
+    Object.values(stamp.clusters)
+      .map(({ takenAt }) => takenAt)
+      .sort()[0] ?? published;
   const silent = Object.keys(stamp.clusters).filter((source) =>
     isSilent(
       catalogue.organisation,
@@ -26,27 +44,35 @@ export function catalogueVersion(catalogue: Catalogue, now: string): CatalogueVe
   return {
     version: `${stamp.version}-${epochAt(catalogue, now).name}`,
     silentSources: silent.length,
+    clusters: clusterAges(catalogue, now),
+    ...(published === undefined ? {} : { oldestPublication: published }),
     ...(oldest === undefined
       ? {}
       : { oldestSourceSeconds: Math.max(0, Math.floor(secondsBetween(oldest, now))) }),
   };
 }
 
-/**
- * When the source that was heard longest ago was heard: of the clusters, whose facts age; without any, of the files and
- * contracts, whose last change is what the catalogue knows.
- */
-const lastHeard = derive(
-  ['stamp', 'services', 'contracts'],
-  (catalogue): { readonly at: string | undefined } => {
-    const clusters = Object.values(catalogue.stamp.clusters).map(({ takenAt }) => takenAt);
-    if (clusters.length > 0) return { at: clusters.sort()[0] };
+function clusterAges(catalogue: Catalogue, now: string): readonly ClusterAge[] {
+  const { stale } = epochAt(catalogue, now);
+  const environments = [...environmentsOf(catalogue).values()];
+  return [...clustersOf(catalogue).keys()].flatMap((name) => {
+    const asOf = catalogue.stamp.clusters[name]?.takenAt;
+    if (asOf === undefined) return [];
+    const own = environments.filter(({ clusters }) => clusters.includes(name));
+    return [{ name, environments: own.map((one) => one.name), asOf, stale: stale.has(name) }];
+  });
+}
+
+/** When the source of files or contracts changed something that did so longest ago. */
+const lastPublished = derive(
+  ['services', 'contracts'],
+  ({ services, contracts }): { readonly at: string | undefined } => {
     const bySource = new Map<string, string>();
     const heard = (source: string, at: string) => {
       if (at > (bySource.get(source) ?? '')) bySource.set(source, at);
     };
-    for (const { claim } of catalogue.services.values()) heard(`specs ${claim.source}`, claim.at);
-    for (const { source, publishedAt } of catalogue.contracts.values()) {
+    for (const { claim } of services.values()) heard(`specs ${claim.source}`, claim.at);
+    for (const { source, publishedAt } of contracts.values()) {
       heard(`descriptors ${source}`, publishedAt);
     }
     return { at: [...bySource.values()].sort()[0] };

@@ -48,6 +48,8 @@ export function createAnswerQuery(
     const response = await yoga.fetch(request, { viewer });
     response.headers.set('cache-control', 'private, no-store');
     response.headers.set('x-content-type-options', 'nosniff');
+    // The page counts ages from it: the clock of a reader's computer may be wrong.
+    response.headers.set('x-server-time', app.clock.now());
     return response;
   };
 }

@@ -1,5 +1,6 @@
 import { clusterOf, environmentOf } from '#application/environments-of.ts';
 import { healthAt } from '#application/health-at.ts';
+import { badSince } from '#domain/bad-since.ts';
 import { fillLinks, needsPlace } from '#domain/fill-links.ts';
 import type { SiteHealth } from '#domain/site-health.ts';
 import { builder } from './builder.ts';
@@ -34,6 +35,12 @@ const ServiceEnvironmentRef = builder.objectRef<SiteHealth>('ServiceEnvironment'
     mutedCount: t.int({
       description: 'Findings that would count if nobody had muted their rules.',
       resolve: ({ muted }) => muted,
+    }),
+    since: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it is as bad as it is: the oldest of the worst findings.',
+      resolve: (site, _, { now }) => badSince(site, now),
     }),
     version: t.string({
       nullable: true,

@@ -40,7 +40,7 @@ const ServiceFilterInput = builder.inputType('ServiceFilter', {
   }),
 });
 
-const FacetRef = builder.objectRef<Facet>('Facet').implement({
+export const FacetRef = builder.objectRef<Facet>('Facet').implement({
   fields: (t) => ({ value: t.exposeString('value'), count: t.exposeInt('count') }),
 });
 

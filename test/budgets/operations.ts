@@ -11,6 +11,7 @@ import { parseSnapshotPublication } from '#domain/snapshot-publication.ts';
 import { SNAPSHOT_KINDS } from '#domain/workload.ts';
 import * as api from '#web/gql/api/graphql.ts';
 import * as page from '#web/gql/graphql.ts';
+import * as running from '#web/gql/running/graphql.ts';
 import { askData } from '../support/ask.ts';
 import { createMemoryApp, type MemoryApp } from '../support/memory-app.ts';
 import { descriptorSet } from './descriptor-set.ts';
@@ -101,6 +102,17 @@ async function measure(app: MemoryApp, services: number): Promise<readonly Cost[
   );
   await record('facets, warm', [1, 0], () =>
     show(page.ServiceFacetsDocument, { filter: { tier: ['A'] } }),
+  );
+  await record('trouble and its facets, warm', [2, 0], async () => {
+    await show(running.TroubleDocument, {
+      language: 'EN',
+      first: 100,
+      filter: { team: ['team-0'] },
+    });
+    await show(running.TroubleFacetsDocument, { language: 'EN', filter: {} });
+  });
+  await record('200 services of the matrix, warm', [1, 0], () =>
+    show(running.MatrixDocument, { language: 'EN', first: 200, filter: {}, orderBy: 'HEALTH' }),
   );
   await record('find anything, warm', [1, 0], () => show(page.FindDocument, { query: 's17' }));
   await send.specs(specs(tiers('C', 1)), 4);

@@ -2,11 +2,12 @@ import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '#schema/schema.ts';
 import * as documents from '#web/gql/graphql.ts';
+import * as running from '#web/gql/running/graphql.ts';
 import { ask } from '../../support/ask.ts';
 import { createMemoryApp } from '../../support/memory-app.ts';
 
 /** Every query and mutation of the page, as it is sent. */
-const QUERIES = Object.entries(documents).flatMap(([name, document]) =>
+const QUERIES = Object.entries({ ...documents, ...running }).flatMap(([name, document]) =>
   name.endsWith('Document') ? [[name.replace(/Document$/, ''), String(document)] as const] : [],
 );
 

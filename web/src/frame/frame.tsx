@@ -19,7 +19,11 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
       <a class="skip" href="#content">
         {t.skip}
       </a>
-      <Rail problems={data?.organisation.problemCount} organisation={data?.organisation.name} />
+      <Rail
+        problems={data?.organisation.problemCount}
+        critical={data?.critical.totalCount}
+        organisation={data?.organisation.name}
+      />
       <TopBar viewer={data?.viewer} />
       <main id="content" class="content" tabIndex={-1}>
         {children}

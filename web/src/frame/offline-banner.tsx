@@ -12,7 +12,7 @@ export function OfflineBanner() {
   const language = useLanguage();
   const since = useStore(unreachableSince);
   const time = useNow((now) =>
-    since === undefined ? '' : roughInterval(Math.max(1, (now - since) / 1_000), language),
+    since === undefined ? '' : roughInterval(Math.max(1, calm((now - since) / 1_000)), language),
   );
   return (
     <div class="offline-place" role="status">
@@ -24,3 +24,6 @@ export function OfflineBanner() {
     </div>
   );
 }
+
+/** In steps of five seconds: what is read aloud must not change every second. */
+const calm = (seconds: number): number => Math.floor(seconds / 5) * 5;

@@ -1,37 +1,39 @@
 import { useNow } from '#web/live/clock.ts';
-import { useStore } from '#web/live/store.ts';
-import { catalogueVersion } from '#web/live/version.ts';
 import { Icon } from '#web/parts/icon.tsx';
 import { frameWords } from '#web/words/frame-words.ts';
 import { roughInterval } from '#web/words/interval.ts';
+import { listOf } from '#web/words/lists.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
+import { useOldest } from './use-oldest.ts';
 
-/** The age of the oldest source; a warning when one is silent. Leads to the sources. */
+/** How old the oldest facts on the screen are; a warning when a cluster that feeds it is silent. Leads to the sources. */
 export function OldestSource() {
   const t = useWords(frameWords);
   const language = useLanguage();
-  const heard = useStore(catalogueVersion);
-  const age = useNow((now) => {
-    if (!heard || heard.oldestSourceSeconds === null) return undefined;
-    return roughInterval(heard.oldestSourceSeconds + (now - heard.at) / 1_000, language);
-  });
-  if (!heard) return <span class="oldest" />;
-  const silent = heard.silentSources;
+  const oldest = useOldest();
+  const age = useNow((now) =>
+    oldest?.at === undefined
+      ? undefined
+      : roughInterval((now - Date.parse(oldest.at)) / 1_000, language),
+  );
+  if (!oldest) return <span class="oldest" />;
+  const { silent, of } = oldest;
+  const told = of === 'clusters' ? t.oldest : t.oldestPublication;
   const name = [
-    silent > 0 ? t.silentSources(silent) : '',
-    age === undefined ? t.nothingPublished : t.oldest(age),
+    silent.length > 0 ? t.silentSources(listOf(silent, language)) : '',
+    age === undefined ? t.nothingPublished : told(age),
   ]
     .filter(Boolean)
     .join('. ');
   return (
     <a
-      class={silent > 0 ? 'oldest number silent' : 'oldest number'}
-      href="/sources"
+      class={silent.length > 0 ? 'oldest number silent' : 'oldest number'}
+      href={of === 'clusters' ? '/clusters' : '/sources'}
       aria-label={name}
       data-tip={name}
     >
-      <Icon name={silent > 0 ? 'warning' : 'clock'} size={14} />
-      <span>{silent > 0 ? t.silentShort(silent) : (age ?? '–')}</span>
+      <Icon name={silent.length > 0 ? 'warning' : 'clock'} size={14} />
+      <span>{silent.length > 0 ? t.silentShort(silent.length) : (age ?? '–')}</span>
     </a>
   );
 }

@@ -2,10 +2,10 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { NotFoundPage } from '#web/pages/not-found/not-found-page.tsx';
 import { CodeFailed } from '#web/parts/code-failed.tsx';
-import { routes } from '#web/routes.ts';
 import { useHref, usePath } from '#web/routing/location.ts';
-import { matchPath, type Params } from '#web/routing/match.ts';
+import type { Params } from '#web/routing/match.ts';
 import type { PageProps, Route } from '#web/routing/route.ts';
+import { findRoute } from './find-route.ts';
 import { useArrival } from './use-arrival.ts';
 
 interface Shown {
@@ -39,14 +39,6 @@ export function PageOutlet() {
   if (!shown) return null;
   const { Page } = shown;
   return <Page params={ready ? params : former.current} />;
-}
-
-function findRoute(path: string): { readonly route: Route | undefined; readonly params: Params } {
-  for (const route of routes) {
-    const params = matchPath(route.path, path);
-    if (params) return { route, params };
-  }
-  return { route: undefined, params: {} };
 }
 
 async function loadPage(route: Route | undefined): Promise<ComponentType<PageProps>> {

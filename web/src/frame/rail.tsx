@@ -9,10 +9,12 @@ import { places } from './places.ts';
 interface Props {
   readonly organisation: string | undefined;
   readonly problems: number | undefined;
+  /** What is critical anywhere. */
+  readonly critical: number | undefined;
 }
 
 /** The way to every part: 200 px, or 52 px of icons, or a bar at the bottom of a phone. */
-export function Rail({ organisation, problems }: Props) {
+export function Rail({ organisation, problems, critical }: Props) {
   const t = useWords(frameWords);
   const folded = useStore(rail) === 'folded';
   return (
@@ -27,9 +29,10 @@ export function Rail({ organisation, problems }: Props) {
             <NavLink href={href} class="rail-link" tip={t[name]}>
               <Icon name={icon} />
               <span class="rail-word cut">{t[name]}</span>
-              {name === 'problems' && problems ? (
-                <span class="rail-count number">{problems}</span>
-              ) : null}
+              <Count
+                of={{ problems, trouble: critical }[name as string]}
+                urgent={name === 'trouble'}
+              />
             </NavLink>
           </li>
         ))}
@@ -47,4 +50,9 @@ export function Rail({ organisation, problems }: Props) {
       </button>
     </nav>
   );
+}
+
+function Count({ of, urgent }: { readonly of: number | undefined; readonly urgent: boolean }) {
+  if (!of) return null;
+  return <span class={urgent ? 'rail-count number urgent' : 'rail-count number'}>{of}</span>;
 }

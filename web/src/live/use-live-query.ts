@@ -1,5 +1,6 @@
 import { type CombinedError, useQuery } from '@urql/preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { present } from './clock.ts';
 import { useStore } from './store.ts';
 import type { TypedDocument } from './typed-document.ts';
 import { catalogueVersion, useReachable } from './version.ts';
@@ -58,7 +59,7 @@ export function useLiveQuery<Data, Variables extends Record<string, unknown>>(
   const good = useRef<Good<Data> | undefined>(undefined);
   const answers = JSON.stringify(result.operation?.variables ?? null) === key;
   if (result.data && answers && result.data !== good.current?.data) {
-    good.current = { key, data: result.data, at: Date.now() };
+    good.current = { key, data: result.data, at: present() };
   }
   const shown = good.current?.key === key || options.keep ? good.current : undefined;
   return {

@@ -1,5 +1,6 @@
 import { client } from '#web/client.ts';
 import { CatalogueVersionDocument, type CatalogueVersionQuery } from '#web/gql/graphql.ts';
+import { present } from './clock.ts';
 import { createStore, useStore } from './store.ts';
 
 const EVERY = 5_000;
@@ -51,9 +52,9 @@ async function askVersion(): Promise<void> {
     .query(CatalogueVersionDocument.toString(), {}, { requestPolicy: 'network-only' })
     .toPromise();
   if (error?.networkError || !data) {
-    if (unreachableSince.get() === undefined) unreachableSince.set(Date.now());
+    if (unreachableSince.get() === undefined) unreachableSince.set(present());
     return;
   }
   unreachableSince.set(undefined);
-  catalogueVersion.set({ ...data.catalogueVersion, at: Date.now() });
+  catalogueVersion.set({ ...data.catalogueVersion, at: present() });
 }

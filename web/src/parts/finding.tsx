@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { FindingFactsFragment, Health, Severity } from '#web/gql/graphql.ts';
 import { findingWords } from '#web/words/finding-words.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -14,7 +15,7 @@ interface Props {
   /** Everything it was found on; the first is named. */
   readonly objects?: readonly string[];
   /** "production": where it is, on pages that show several environments. */
-  readonly place?: string | undefined;
+  readonly place?: ComponentChildren;
   /** Object, rule and fix stand open: when somebody asked for this very finding. */
   readonly open?: boolean;
 }

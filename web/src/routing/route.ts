@@ -9,6 +9,11 @@ export interface PageProps {
 export interface Route {
   /** `/services/:serviceId/:tab?` */
   readonly path: string;
+  /**
+   * What its facts come from. How old the oldest is stands in the top bar; a silent cluster must be seen on every page
+   * that shows what clusters said.
+   */
+  readonly facts: 'clusters' | 'publications';
   /** Its code comes when it is asked for. */
   readonly load: () => Promise<ComponentType<PageProps>>;
 }

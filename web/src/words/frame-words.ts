@@ -5,9 +5,11 @@ export const frameWords = defineWords({
   navigation: { en: 'Main', ja: 'メイン' },
   home: { en: 'Home', ja: 'ホーム' },
   services: { en: 'Services', ja: 'サービス' },
+  trouble: { en: 'Trouble', ja: '異常' },
   apis: { en: 'APIs', ja: 'API' },
   teams: { en: 'Teams', ja: 'チーム' },
   clusters: { en: 'Clusters', ja: 'クラスター' },
+  environments: { en: 'Environments', ja: '環境' },
   problems: { en: 'Problems', ja: '問題' },
   sources: { en: 'Sources', ja: '情報源' },
   more: { en: 'More', ja: 'その他' },
@@ -18,13 +20,17 @@ export const frameWords = defineWords({
     ja: 'サービス、RPC、型、チームを検索…',
   },
   oldest: {
-    en: (time: string) => `The oldest source spoke ${time} ago`,
-    ja: (time: string) => `最も古い情報源の最終受信は ${time}前`,
+    en: (time: string) => `The oldest facts on this page are ${time} old`,
+    ja: (time: string) => `この画面で最も古い情報は ${time}前のものです`,
+  },
+  oldestPublication: {
+    en: (time: string) => `The oldest publication on this page is ${time} old`,
+    ja: (time: string) => `この画面で最も古い公開内容は ${time}前のものです`,
   },
   nothingPublished: { en: 'Nothing was published yet', ja: 'まだ何も公開されていません' },
   silentSources: {
-    en: (count: number) => (count === 1 ? '1 source is silent' : `${count} sources are silent`),
-    ja: (count: number) => `${count} 件の情報源が応答していません`,
+    en: (names: string) => `Silent: ${names}`,
+    ja: (names: string) => `応答なし: ${names}`,
   },
   silentShort: {
     en: (count: number) => `${count} silent`,

@@ -1,4 +1,4 @@
-import { ClusterDocument, type ClusterQuery } from '#web/gql/graphql.ts';
+import { ClusterDocument, type ClusterQuery } from '#web/gql/running/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { Chip } from '#web/parts/chip.tsx';
 import { Empty } from '#web/parts/empty.tsx';

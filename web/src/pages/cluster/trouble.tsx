@@ -1,4 +1,4 @@
-import type { ClusterQuery } from '#web/gql/graphql.ts';
+import type { ClusterQuery } from '#web/gql/running/graphql.ts';
 import { FindingCard } from '#web/parts/finding.tsx';
 import { foldFindings } from '#web/parts/fold-findings.ts';
 import { HealthShape } from '#web/parts/health-mark.tsx';

@@ -1,4 +1,4 @@
-import type { ClusterQuery } from '#web/gql/graphql.ts';
+import type { ClusterQuery } from '#web/gql/running/graphql.ts';
 import { countUnmapped } from '#web/pages/clusters/count-unmapped.ts';
 import { Disclosure } from '#web/parts/disclosure.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';

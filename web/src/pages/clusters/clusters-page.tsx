@@ -1,4 +1,4 @@
-import { ClustersDocument, type ClustersQuery } from '#web/gql/graphql.ts';
+import { ClustersDocument, type ClustersQuery } from '#web/gql/running/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { Chip } from '#web/parts/chip.tsx';
 import type { Column } from '#web/parts/column.ts';

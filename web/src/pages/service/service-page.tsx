@@ -11,12 +11,12 @@ import { serviceWords } from '#web/words/service-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { NoService } from './no-service.tsx';
 import { OverviewTab } from './overview-tab.tsx';
-import { RuntimeTab } from './runtime-tab.tsx';
 import type { ServiceFacts } from './service-facts.ts';
 import { ServiceHead } from './service-head.tsx';
 import '#web/styles/pages.css';
 import './service.css';
 
+const RuntimeTab = lazy(async () => (await import('./runtime-tab.tsx')).RuntimeTab);
 const ApiTab = lazy(async () => (await import('./api-tab.tsx')).ApiTab);
 const DependenciesTab = lazy(async () => (await import('./dependencies-tab.tsx')).DependenciesTab);
 const HistoryTab = lazy(async () => (await import('./history-tab.tsx')).HistoryTab);

@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { ServiceRowFragment } from '#web/gql/graphql.ts';
 import { useCalmList } from '#web/live/use-calm-list.ts';
+import { useEndInSight } from '#web/live/use-end-in-sight.ts';
+import type { LiveRows } from '#web/live/use-live-rows.ts';
 import { Empty } from '#web/parts/empty.tsx';
 import { ErrorNote } from '#web/parts/error-note.tsx';
 import { NewRows } from '#web/parts/new-rows.tsx';
@@ -14,10 +16,9 @@ import { servicesWords } from '#web/words/services-words.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 import { serviceColumns } from './service-columns.tsx';
 import { NO_FILTER, orderOf } from './service-filter.ts';
-import type { LiveServices } from './use-service-list.ts';
 
 interface Props {
-  readonly services: LiveServices;
+  readonly services: LiveRows<ServiceRowFragment>;
   readonly environments: readonly string[];
   readonly filtered: boolean;
   readonly query: QueryState;
@@ -36,17 +37,17 @@ export function ServiceTable({ services, environments, filtered, query }: Props)
   const told = error?.networkError && list;
   const note =
     error && !told ? <ErrorNote error={error} asOf={list?.asOf} onRetry={retry} /> : null;
-  if (!list) return <div class="services-rows">{note ?? <Skeleton rows={16} />}</div>;
+  if (!list) return <div class="faceted-rows">{note ?? <Skeleton rows={16} />}</div>;
   if (list.total === 0) {
     return (
-      <div class="services-rows">
+      <div class="faceted-rows">
         <NoServices filtered={filtered} query={query} />
         {note}
       </div>
     );
   }
   return (
-    <div class={loading ? 'services-rows waiting' : 'services-rows'} {...calm.hold}>
+    <div class={loading ? 'faceted-rows waiting' : 'faceted-rows'} {...calm.hold}>
       <NewRows waiting={calm.waiting} onShow={calm.show} />
       <div class="panel">
         <Table
@@ -108,25 +109,4 @@ function NoServices({
       {t.noneMatchHint}
     </Empty>
   );
-}
-
-/** Reading on before one has to press: when the end comes within a window's height. */
-function useEndInSight(
-  end: { readonly current: HTMLElement | null },
-  on: boolean,
-  act: () => Promise<void>,
-): void {
-  const latest = useRef(act);
-  latest.current = act;
-  useEffect(() => {
-    if (!on || !end.current) return;
-    const watcher = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) void latest.current();
-      },
-      { rootMargin: '600px' },
-    );
-    watcher.observe(end.current);
-    return () => watcher.disconnect();
-  });
 }

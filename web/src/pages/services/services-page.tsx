@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
-import { ServiceFacetsDocument } from '#web/gql/graphql.ts';
+import { ServiceFacetsDocument, ServicesDocument, type ServicesQuery } from '#web/gql/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
+import { useLiveRows } from '#web/live/use-live-rows.ts';
 import { download } from '#web/parts/csv.ts';
 import { Icon } from '#web/parts/icon.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
 import { SearchBox } from '#web/parts/search-box.tsx';
 import { useQueryState } from '#web/routing/query-state.ts';
 import { commonWords } from '#web/words/common-words.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { servicesWords } from '#web/words/services-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { ActiveFilters } from './active-filters.tsx';
@@ -15,8 +17,15 @@ import { filterOf, orderOf } from './service-filter.ts';
 import { ServiceTable } from './service-table.tsx';
 import { servicesCsv } from './services-csv.ts';
 import { SortChoice } from './sort-choice.tsx';
-import { useServiceList } from './use-service-list.ts';
+import '#web/styles/faceted.css';
 import './services.css';
+
+const ROWS = {
+  name: 'services',
+  document: ServicesDocument,
+  connectionOf: ({ services }: ServicesQuery) => services,
+  page: 50,
+};
 
 /** Every service, filtered and sorted by the address. */
 export function ServicesPage() {
@@ -24,14 +33,15 @@ export function ServicesPage() {
   const common = useWords(commonWords);
   const query = useQueryState();
   const filter = filterOf(query);
-  const services = useServiceList(filter, orderOf(query));
+  const spoken = useApiLanguage();
+  const services = useLiveRows(ROWS, { filter, orderBy: orderOf(query), spoken });
   const facets = useLiveQuery(ServiceFacetsDocument, { filter }, { keep: true });
   const environments = facets.data?.environments.map(({ name }) => name) ?? [];
   const [folded, setFolded] = useState(true);
   const rows = services.list?.rows ?? [];
 
   return (
-    <div class="services">
+    <div class="faceted services">
       <PageHead
         title={t.title}
         count={services.list?.total}
@@ -67,7 +77,7 @@ export function ServicesPage() {
       >
         <ActiveFilters query={query} />
       </PageHead>
-      <div class={folded ? 'services-body folded' : 'services-body'}>
+      <div class={folded ? 'faceted-body folded' : 'faceted-body'}>
         <aside class="facets" aria-label={common.filters}>
           {facets.data ? <ServiceFacets data={facets.data} query={query} /> : null}
         </aside>

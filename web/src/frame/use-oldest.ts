@@ -1,0 +1,35 @@
+import { fedBy } from '#web/live/feeding.ts';
+import { useStore } from '#web/live/store.ts';
+import { catalogueVersion } from '#web/live/version.ts';
+import { usePath } from '#web/routing/location.ts';
+import { findRoute } from './find-route.ts';
+
+/** How old what is on the screen is. */
+export interface Oldest {
+  /** When its oldest source spoke (ISO); undefined when none did. */
+  readonly at: string | undefined;
+  /** Names of the clusters that feed it and are silent. */
+  readonly silent: readonly string[];
+  readonly of: 'clusters' | 'publications';
+}
+
+/** Undefined until the server first answered. */
+export function useOldest(): Oldest | undefined {
+  const path = usePath();
+  const own = useStore(fedBy);
+  const heard = useStore(catalogueVersion);
+  if (heard === undefined) return undefined;
+  const publications = { at: heard.oldestPublication ?? undefined, silent: [] };
+  if (findRoute(path).route?.facts !== 'clusters' || heard.clusters.length === 0) {
+    return { ...publications, of: 'publications' };
+  }
+  const feeding = heard.clusters.filter(
+    ({ name }) => own?.path !== path || own.clusters.includes(name),
+  );
+  if (feeding.length === 0) return { ...publications, of: 'publications' };
+  return {
+    at: feeding.map(({ asOf }) => asOf).toSorted()[0],
+    silent: feeding.filter(({ stale }) => stale).map(({ name }) => name),
+    of: 'clusters',
+  };
+}

@@ -1,0 +1,23 @@
+import { HealthShape } from '#web/parts/health-mark.tsx';
+import { commonWords } from '#web/words/common-words.ts';
+import { HEALTHS, healthWord } from '#web/words/health-words.ts';
+import { matrixWords } from '#web/words/matrix-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+
+/** What each shape means. */
+export function Legend() {
+  const t = useWords(matrixWords);
+  const common = useWords(commonWords);
+  return (
+    <ul class="matrix-legend small quiet" aria-label={t.legend}>
+      {HEALTHS.map((health) => (
+        <li key={health}>
+          <HealthShape health={health} /> {healthWord(health, common)}
+        </li>
+      ))}
+      <li>
+        <span class="hatched legend-hatch" aria-hidden="true" /> {t.silentLegend}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,111 @@
+import { useRef, useState } from 'preact/hooks';
+import type { MatrixRowFragment } from '#web/gql/running/graphql.ts';
+import { useNow } from '#web/live/clock.ts';
+import { PHONE, useMedia } from '#web/live/use-media.ts';
+import { useSilentEnvironments } from '#web/parts/environment-silence.tsx';
+import { shortNames } from '#web/parts/short-names.ts';
+import { matrixWords } from '#web/words/matrix-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { matrixLines } from './matrix-lines.ts';
+import { MatrixTile } from './matrix-tile.tsx';
+import { useGridKeys } from './use-grid-keys.ts';
+import { useTileColumns } from './use-tile-columns.ts';
+import { useVisibleLines } from './use-visible-lines.ts';
+
+interface Props {
+  readonly services: readonly MatrixRowFragment[];
+  readonly total: number;
+  /** The columns of each tile, in the order declared. */
+  readonly environments: readonly string[];
+  readonly byTeam: boolean;
+}
+
+/** px: room for a name, and for a mark one can press. */
+const NAME = 86;
+const WIDE_NAME = 240;
+const MARK = 24;
+const NARROW_MARK = 20;
+const GAP = 12;
+
+/** Tiles of one service each, as many beside each other as fit; only lines near the window are drawn. */
+export function MatrixGrid({ services, total, environments, byTeam }: Props) {
+  const t = useWords(matrixWords);
+  const box = useRef<HTMLDivElement>(null);
+  const phone = useMedia(PHONE);
+  const height = phone ? 40 : 24;
+  const mark = phone ? 40 : environments.length > 3 ? NARROW_MARK : MARK;
+  const fitting = useTileColumns(box, {
+    services: services.length,
+    line: height,
+    least: NAME + environments.length * mark + GAP,
+    most: WIDE_NAME + environments.length * mark + GAP,
+  });
+  const columns = phone ? 1 : fitting;
+  const lines = matrixLines(services, columns, byTeam);
+  const [from, to] = useVisibleLines(box, lines.length, height);
+  const [current, setCurrent] = useState({ row: 0, column: 0 });
+  const keys = useGridKeys(box, { services: services.length, columns, height, setCurrent });
+  const now = useNow((time) => Math.floor(time / 60_000) * 60_000);
+  const short = shortNames(environments);
+  const silent = useSilentEnvironments();
+  return (
+    <div
+      ref={box}
+      class="matrix-grid"
+      style={{ '--marks': environments.length, '--mark': `${mark}px`, '--tiles': columns }}
+    >
+      <div class="matrix-heads small quiet" aria-hidden="true">
+        {Array.from({ length: Math.min(columns, services.length) }, (_, index) => (
+          <span key={index} class="matrix-tile">
+            <span class="tile-name" />
+            {environments.map((name) => (
+              <span
+                key={name}
+                class={silent.has(name) ? 'tile-mark hatched' : 'tile-mark'}
+                data-tip={name}
+              >
+                {short.get(name)}
+              </span>
+            ))}
+          </span>
+        ))}
+      </div>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows move in it, as in a spreadsheet
+        role="grid"
+        class="matrix-table"
+        aria-label={t.caption}
+        aria-rowcount={total}
+        aria-colcount={environments.length + 1}
+        onKeyDown={keys}
+      >
+        <tbody style={{ height: `${from * height}px` }} />
+        {lines.slice(from, to).map((line) =>
+          line.kind === 'head' ? (
+            <tbody key={`team ${line.team}`} class="matrix-line matrix-team">
+              <tr>
+                <th scope="rowgroup" colSpan={environments.length + 1}>
+                  <a href={`/teams/${encodeURIComponent(line.team)}`}>{line.team}</a>
+                </th>
+              </tr>
+            </tbody>
+          ) : (
+            <tbody key={line.services[0]?.id} class="matrix-line">
+              {line.services.map((service, offset) => (
+                <MatrixTile
+                  key={service.id}
+                  service={service}
+                  row={line.from + offset}
+                  environments={environments}
+                  current={current.row === line.from + offset ? current.column : undefined}
+                  now={now}
+                />
+              ))}
+            </tbody>
+          ),
+        )}
+        <tbody style={{ height: `${(lines.length - to) * height}px` }} />
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Severity, TroubleFilter, TroubleState } from '#web/gql/running/graphql.ts';
+import type { QueryChange, QueryState } from '#web/routing/query-state.ts';
+
+/** The keys of the address that filter the list: the words of the API. */
+export const FILTER_KEYS = [
+  'text',
+  'severity',
+  'environment',
+  'team',
+  'cluster',
+  'rule',
+  'service',
+] as const;
+export type FilterKey = (typeof FILTER_KEYS)[number];
+
+export const SEVERITIES = ['CRITICAL', 'WARNING', 'INFO'] as const satisfies readonly Severity[];
+
+/** What the list shows; what is muted waits below it. */
+const LISTED: TroubleState[] = ['ACTIVE', 'UNKNOWN'];
+
+type Read = Pick<QueryState, 'get' | 'all'>;
+
+/** The filter that the address asks for; words the API doesn't know are left out. */
+export function filterOf(query: Read, state: TroubleState[] = LISTED): TroubleFilter {
+  const filter: TroubleFilter = {
+    text: query.get('text')?.trim(),
+    severity: SEVERITIES.filter((one) => query.all('severity').includes(one)),
+    environment: [...query.all('environment')],
+    team: [...query.all('team')],
+    cluster: [...query.all('cluster')],
+    rule: [...query.all('rule')],
+    service: [...query.all('service')],
+    state,
+  };
+  return Object.fromEntries(
+    Object.entries(filter).filter(
+      ([, value]) => value !== undefined && value !== null && value.length > 0,
+    ),
+  );
+}
+
+export const isFiltered = (query: Read): boolean =>
+  FILTER_KEYS.some((key) => query.all(key).some((value) => value.trim() !== ''));
+
+/** The address of the list with no filter. */
+export const NO_FILTER: QueryChange = Object.fromEntries(
+  FILTER_KEYS.map((key) => [key, undefined]),
+);

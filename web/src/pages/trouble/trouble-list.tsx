@@ -1,0 +1,58 @@
+import { useRef } from 'preact/hooks';
+import type { TroubleRowFragment } from '#web/gql/running/graphql.ts';
+import { useCalmList } from '#web/live/use-calm-list.ts';
+import { useEndInSight } from '#web/live/use-end-in-sight.ts';
+import type { LiveRows } from '#web/live/use-live-rows.ts';
+import { ErrorNote } from '#web/parts/error-note.tsx';
+import { NewRows } from '#web/parts/new-rows.tsx';
+import { Skeleton } from '#web/parts/skeleton.tsx';
+import type { QueryState } from '#web/routing/query-state.ts';
+import { commonWords } from '#web/words/common-words.ts';
+import { formatCount } from '#web/words/numbers.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { NoTrouble } from './no-trouble.tsx';
+import { TroubleTable } from './trouble-table.tsx';
+
+interface Props {
+  readonly trouble: LiveRows<TroubleRowFragment>;
+  /** A cluster is silent: then no rows do not mean that all is well. */
+  readonly silent: boolean;
+  readonly query: QueryState;
+}
+
+/** The rows as far as one scrolled, or why there are none. */
+export function TroubleList({ trouble, silent, query }: Props) {
+  const { list, error, loading, retry, loadMore } = trouble;
+  const common = useWords(commonWords);
+  const calm = useCalmList(list?.rows ?? NONE, ({ id }) => id, list?.scope ?? '');
+  const end = useRef<HTMLDivElement>(null);
+  useEndInSight(end, list?.next !== undefined, loadMore);
+  const told = error?.networkError && list;
+  const note =
+    error && !told ? <ErrorNote error={error} asOf={list?.asOf} onRetry={retry} /> : null;
+  if (!list) return note ?? <Skeleton rows={12} />;
+  if (list.total === 0) {
+    return (
+      <>
+        <NoTrouble silent={silent} query={query} />
+        {note}
+      </>
+    );
+  }
+  return (
+    <div class={loading ? 'trouble-list waiting' : 'trouble-list'} {...calm.hold}>
+      <NewRows waiting={calm.waiting} onShow={calm.show} />
+      <TroubleTable rows={calm.rows} query={query} />
+      {list.next !== undefined ? (
+        <div ref={end} class="load-more">
+          <button type="button" class="button" onClick={() => void loadMore()}>
+            {common.loadMore(formatCount(list.rows.length), formatCount(list.total))}
+          </button>
+        </div>
+      ) : null}
+      {note}
+    </div>
+  );
+}
+
+const NONE: readonly TroubleRowFragment[] = [];

@@ -1,0 +1,77 @@
+import { useRef } from 'preact/hooks';
+import type { TroubleRowFragment } from '#web/gql/running/graphql.ts';
+import { useRowKeys } from '#web/parts/use-row-keys.ts';
+import type { QueryState } from '#web/routing/query-state.ts';
+import { troubleWords } from '#web/words/trouble-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { groupTrouble } from './trouble-groups.ts';
+import { TroubleRow } from './trouble-row.tsx';
+
+interface Props {
+  readonly rows: readonly TroubleRowFragment[];
+  readonly query: QueryState;
+}
+
+/** A row for each trouble; j and k move, Enter opens it to its cure. Which are open stands in the address. */
+export function TroubleTable({ rows, query }: Props) {
+  const t = useWords(troubleWords);
+  const table = useRef<HTMLTableElement>(null);
+  useRowKeys(table, rows.length, true);
+  const open = query.all('open');
+  const toggle = (id: string) =>
+    query.set(
+      { open: open.includes(id) ? open.filter((one) => one !== id) : [...open, id] },
+      { replace: true },
+    );
+  const heads = { unknown: t.unknownGroup, notes: t.notesGroup, now: undefined, muted: undefined };
+  const place = new Map(rows.map(({ id }, index) => [id, index]));
+  return (
+    <div class="panel">
+      <table ref={table} class="table trouble-table" aria-label={t.caption}>
+        <thead>
+          <tr>
+            <th scope="col" class="col-mark">
+              <span class="unseen">{t.state}</span>
+            </th>
+            <th scope="col" class="col-service hide-phone">
+              {t.service}
+            </th>
+            <th scope="col" class="col-environment hide-phone">
+              {t.environment}
+            </th>
+            <th scope="col">{t.what}</th>
+            <th scope="col" class="col-values hide-narrow">
+              {t.values}
+            </th>
+            <th scope="col" class="col-team hide-phone">
+              {t.team}
+            </th>
+            <th scope="col" class="col-since align-end">
+              {t.since}
+            </th>
+          </tr>
+        </thead>
+        {groupTrouble(rows).flatMap(({ kind, rows: own }) => [
+          heads[kind] === undefined ? null : (
+            <tbody key={kind}>
+              <tr class="trouble-group">
+                <th scope="rowgroup" colSpan={7}>
+                  {heads[kind]}
+                </th>
+              </tr>
+            </tbody>
+          ),
+          ...own.map((row) => (
+            <TroubleRow
+              key={row.id}
+              row={row}
+              place={place.get(row.id) ?? 0}
+              open={open.includes(row.id)}
+              onToggle={() => toggle(row.id)}
+            />
+          )),
+        ])}
+      </table>
+    </div>
+  );
+}
