@@ -87,13 +87,16 @@ export function surroundings(
   const { nodes, region, instanceType, version, odd = {}, autoscaler, others } = place;
   return [
     ...Array.from({ length: nodes }, (_, n) =>
-      node({
-        name: `${cluster}-pool-1-${n + 1}`,
-        instanceType,
-        zone: `${region}-${'abc'.charAt(n % 3)}`,
-        version,
-        ...odd[n],
-      }),
+      node(
+        {
+          name: `${cluster}-pool-1-${n + 1}`,
+          instanceType,
+          zone: `${region}-${'abc'.charAt(n % 3)}`,
+          version,
+          ...odd[n],
+        },
+        at,
+      ),
     ),
     ...others,
     ...(autoscaler ? [autoscalerStatus(autoscaler)] : []),

@@ -13,9 +13,10 @@ export interface NodePlan {
   readonly lost?: number;
 }
 
-/** A machine of 4 cores and 16 GiB, of which a little is kept for itself. */
-export function node(plan: NodePlan): KubernetesObject {
-  const { name, instanceType, zone, version, cordoned, lost } = plan;
+/** A machine of 4 cores and 16 GiB, of which a little is kept for itself, so many minutes before the epoch. */
+export function node(plan: NodePlan, at: number): KubernetesObject {
+  const { name, instanceType, zone, version, cordoned } = plan;
+  const lost = plan.lost !== undefined && plan.lost > at ? plan.lost : undefined;
   const { namespace: _, ...metadata } = object(
     {
       apiVersion: 'v1',
@@ -45,10 +46,10 @@ export function node(plan: NodePlan): KubernetesObject {
       allocatable: { cpu: '3920m', memory: '13588508Ki', pods: '110' },
       conditions: [
         ...['MemoryPressure', 'DiskPressure', 'PIDPressure'].map((type) =>
-          heard(condition(type, false, `KubeletHasNo${type}`, 30 * DAY)),
+          heard(at, condition(type, false, `KubeletHasNo${type}`, 30 * DAY)),
         ),
         lost === undefined
-          ? heard(condition('Ready', true, 'KubeletReady', 30 * DAY))
+          ? heard(at, condition('Ready', true, 'KubeletReady', 30 * DAY))
           : { ...condition('Ready', false, 'NodeStatusUnknown', lost), status: 'Unknown' },
       ],
       nodeInfo: {
@@ -61,4 +62,7 @@ export function node(plan: NodePlan): KubernetesObject {
 }
 
 /** Kubelets renew this every few seconds. */
-const heard = (one: ReturnType<typeof condition>) => ({ ...one, lastHeartbeatTime: ago(0.2) });
+const heard = (at: number, one: ReturnType<typeof condition>) => ({
+  ...one,
+  lastHeartbeatTime: ago(at + 0.2),
+});
