@@ -29,6 +29,8 @@ export const SCREENS: Readonly<Record<string, string>> = {
   team: '/teams/TEAM',
   clusters: '/clusters',
   cluster: '/clusters/CLUSTER',
+  environments: '/environments',
+  'environments-same': '/environments?state=SAME',
   problems: '/problems',
   sources: '/sources',
   'dead-letters': '/dead-letters',

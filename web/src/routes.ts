@@ -80,7 +80,7 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/sources',
-    facts: 'publications',
+    facts: 'clusters',
     load: async () => (await import('#web/pages/sources/sources-page.tsx')).SourcesPage,
   },
   {

@@ -1,0 +1,39 @@
+import type { Drift, EnvironmentDifferenceFilter } from '#web/gql/graphql.ts';
+import type { QueryState } from '#web/routing/query-state.ts';
+
+export const DRIFTS = [
+  'AHEAD',
+  'BEHIND',
+  'UNRELATED',
+  'ONLY_BASE',
+  'ONLY_TARGET',
+  'SAME',
+] as const satisfies readonly Drift[];
+
+/** What runs the same, or was never meant for the base, is shown only when asked for. */
+const USUAL = ['AHEAD', 'BEHIND', 'UNRELATED', 'ONLY_BASE'] as const satisfies readonly Drift[];
+
+/** What the address asks for. */
+export function differenceChoice(query: Pick<QueryState, 'get' | 'all'>): {
+  readonly base: string | null;
+  readonly target: string | null;
+  readonly filter: EnvironmentDifferenceFilter;
+} {
+  const drifts = DRIFTS.filter((drift) => query.all('state').includes(drift));
+  const text = query.get('text')?.trim();
+  return {
+    base: query.get('from') ?? null,
+    target: query.get('to') ?? null,
+    filter: {
+      drift: drifts.length > 0 ? drifts : [...USUAL],
+      team: [...query.all('team')],
+      ...(text ? { text } : {}),
+    },
+  };
+}
+
+/** Whether something narrows the list that one may take away. */
+export const isNarrowed = (query: Pick<QueryState, 'get' | 'all'>): boolean =>
+  ['state', 'team', 'text'].some((key) => query.all(key).length > 0);
+
+export const NOT_NARROWED = { state: undefined, team: undefined, text: undefined } as const;

@@ -1,0 +1,118 @@
+import type { DifferenceSideFragment, EnvironmentDifferenceRowFragment } from '#web/gql/graphql.ts';
+import { Age } from '#web/parts/age.tsx';
+import type { Column } from '#web/parts/column.ts';
+import { Icon } from '#web/parts/icon.tsx';
+import { imageVersion, shortImage } from '#web/parts/image-reference.ts';
+import type { Spoken } from '#web/words/define-words.ts';
+import type { environmentWords } from '#web/words/environment-words.ts';
+import { DriftMark } from './drift-mark.tsx';
+import { OtherDifferences } from './other-differences.tsx';
+
+type Row = EnvironmentDifferenceRowFragment;
+type Words = Spoken<typeof environmentWords>;
+
+interface Context {
+  readonly t: Words;
+  readonly base: string;
+  readonly target: string;
+}
+
+export function differenceColumns({ t, base, target }: Context): readonly Column<Row>[] {
+  return [
+    {
+      key: 'drift',
+      head: t.drift,
+      width: '134px',
+      hide: 'phone',
+      cell: ({ drift }) => <DriftMark drift={drift} base={base} target={target} />,
+    },
+    {
+      key: 'service',
+      head: t.service,
+      primary: true,
+      cell: (row) => (
+        <>
+          <span class="service-name">{row.service.serviceId}</span>
+          {row.name === row.service.serviceId ? null : (
+            <span class="quiet small difference-workload">{row.name}</span>
+          )}
+          <span class="difference-brief quiet">
+            <DriftMark drift={row.drift} base={base} target={target} />
+            <span>
+              <Side side={row.base} image={imageOf(row, 'base')} t={t} />
+              {' → '}
+              <Side side={row.target} image={imageOf(row, 'target')} t={t} />
+            </span>
+            {row.since === null || row.drift === 'SAME' ? null : <Age at={row.since} />}
+          </span>
+        </>
+      ),
+    },
+    sideColumn('base', base, t),
+    sideColumn('target', target, t),
+    {
+      key: 'since',
+      head: t.since,
+      width: '136px',
+      hide: 'phone',
+      cell: ({ since, rollouts, drift }) =>
+        since === null || drift === 'SAME' ? null : (
+          <span class="difference-since">
+            <Age at={since} />
+            {rollouts === null ? null : <span class="quiet small">{t.rollouts(rollouts)}</span>}
+          </span>
+        ),
+    },
+    {
+      key: 'settings',
+      head: t.settings,
+      width: '160px',
+      hide: 'narrow',
+      cell: (row) => <OtherDifferences row={row} />,
+    },
+    {
+      key: 'team',
+      head: t.team,
+      width: '116px',
+      hide: 'narrow',
+      cell: ({ service }) => <span class="cut">{service.team.name}</span>,
+    },
+  ];
+}
+
+const sideColumn = (side: 'base' | 'target', name: string, t: Words): Column<Row> => ({
+  key: side,
+  head: name,
+  width: '98px',
+  hide: 'phone',
+  cell: (row) => <Side side={row[side]} image={imageOf(row, side)} t={t} />,
+});
+
+/** Of several containers the one that differs. */
+function imageOf(row: Row, side: 'base' | 'target'): string | undefined {
+  const told = row.containers.find(({ drift }) => drift !== 'SAME') ?? row.containers[0];
+  if (told !== undefined) return side === 'base' ? told.baseImage : told.targetImage;
+  return row[side]?.workload.images[0];
+}
+
+function Side(props: {
+  readonly side: DifferenceSideFragment | null;
+  readonly image: string | undefined;
+  readonly t: Words;
+}) {
+  const { side, image, t } = props;
+  if (side === null || image === undefined) return <span class="quiet">{t.absent}</span>;
+  return (
+    <span class={side.stale ? 'difference-side stale' : 'difference-side'}>
+      <code class="cut" data-tip={`${image}\n${side.cluster.name} / ${side.namespace}`}>
+        {imageVersion(image) ?? shortImage(image)}
+      </code>
+      {side.stale ? (
+        <span class="difference-silent" data-tip={t.silentSince(side.cluster.name)}>
+          <Icon name="warning" size={12} />
+          <span class="unseen">{t.silentSince(side.cluster.name)}</span>
+        </span>
+      ) : null}
+    </span>
+  );
+}

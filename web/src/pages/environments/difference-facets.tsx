@@ -1,0 +1,35 @@
+import type { EnvironmentDifferencesQuery } from '#web/gql/graphql.ts';
+import { Facets } from '#web/parts/facets.tsx';
+import type { QueryState } from '#web/routing/query-state.ts';
+import { commonWords } from '#web/words/common-words.ts';
+import { environmentWords } from '#web/words/environment-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { DRIFTS } from './difference-choice.ts';
+
+interface Props {
+  readonly facets: EnvironmentDifferencesQuery['environmentDifferences']['facets'];
+  readonly query: QueryState;
+}
+
+export function DifferenceFacets({ facets, query }: Props) {
+  const t = useWords(environmentWords);
+  const common = useWords(commonWords);
+  const wordOf = (value: string) => t[DRIFTS.find((drift) => drift === value) ?? 'SAME'];
+  return (
+    <aside class="facets" aria-label={common.filters}>
+      <Facets
+        title={t.drift}
+        values={facets.drifts.map(({ drift, count }) => ({ value: drift, count, label: t[drift] }))}
+        chosen={query.all('state')}
+        labelOf={wordOf}
+        onChange={(state) => query.set({ state })}
+      />
+      <Facets
+        title={t.team}
+        values={facets.teams}
+        chosen={query.all('team')}
+        onChange={(team) => query.set({ team })}
+      />
+    </aside>
+  );
+}

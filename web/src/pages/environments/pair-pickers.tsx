@@ -1,0 +1,39 @@
+import type { QueryState } from '#web/routing/query-state.ts';
+import { environmentWords } from '#web/words/environment-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+
+interface Props {
+  readonly environments: readonly { readonly name: string }[];
+  readonly pair: { readonly base: string; readonly target: string };
+  readonly query: QueryState;
+}
+
+/** Which two environments are compared. */
+export function PairPickers({ environments, pair, query }: Props) {
+  const t = useWords(environmentWords);
+  const picker = (key: 'from' | 'to', label: string, value: string, other: string) => (
+    <label class="pair-picker">
+      <span class="quiet small">{label}</span>
+      <select
+        class="picker"
+        value={value}
+        onChange={({ currentTarget }) => query.set({ [key]: currentTarget.value })}
+      >
+        {environments.map(({ name }) => (
+          <option key={name} value={name} disabled={name === other}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <div class="row wrap pair-pickers">
+      {picker('from', t.from, pair.base, pair.target)}
+      <span class="quiet" aria-hidden="true">
+        →
+      </span>
+      {picker('to', t.to, pair.target, pair.base)}
+    </div>
+  );
+}
