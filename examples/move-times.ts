@@ -1,4 +1,4 @@
-import type { Json } from '#domain/json.ts';
+import type { Json, JsonObject } from '#domain/json.ts';
 import type { Snapshot } from './clusters/all.ts';
 import { DAY, EPOCH, HOUR } from './epoch.ts';
 
@@ -29,8 +29,9 @@ export function moveTimes(snapshot: Snapshot, now: string): Snapshot {
     if (isList(value)) return value.map(move);
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, move(inner)]));
   };
+  const moveItem = (item: Json): Json => onSchedule(move(item));
   const takenAt = snapshot.takenAt === EPOCH ? now : moved(snapshot.takenAt, offset);
-  return { ...snapshot, takenAt, items: snapshot.items.map(move) };
+  return { ...snapshot, takenAt, items: snapshot.items.map(moveItem) };
 }
 
 function moved(time: string, offset: number): string {
@@ -42,3 +43,25 @@ function moved(time: string, offset: number): string {
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
+/** A CronJob whose last run was moved is scheduled for the time of that run: `30 3 * * *` → `10 14 * * *`. */
+function onSchedule(item: Json): Json {
+  const cronJob = item as CronJob;
+  const at = cronJob?.kind === 'CronJob' ? cronJob.status?.lastScheduleTime : undefined;
+  const [minute, hour, ...days] = cronJob?.spec?.schedule?.split(' ') ?? [];
+  if (at === undefined || minute === undefined || hour === undefined) return item;
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: cronJob.spec?.timeZone ?? 'UTC',
+    timeStyle: 'short',
+  }).format(new Date(at));
+  const [hours, minutes] = clock.split(':').map(Number);
+  const fixed = (field: string, value: number | undefined) => (/^\d+$/.test(field) ? value : field);
+  const schedule = [fixed(minute, minutes), fixed(hour, hours), ...days].join(' ');
+  return { ...cronJob, spec: { ...cronJob.spec, schedule } };
+}
+
+interface CronJob extends JsonObject {
+  readonly kind: Json;
+  readonly spec?: JsonObject & { readonly schedule?: string; readonly timeZone?: string };
+  readonly status?: JsonObject & { readonly lastScheduleTime?: string };
+}

@@ -6,6 +6,7 @@ import {
   evicted,
   notReady,
   ready,
+  restarted,
   terminating,
 } from '#examples/kubernetes/pod-state.ts';
 import { asOf } from './as-of.ts';
@@ -41,8 +42,23 @@ const PRODUCTION: readonly Runs[] = [
     pods: [evicted(150)],
     autoscaling: { min: 2, max: 8, current: 3, blind: 45 },
   },
-  { service: 'draw-fonts', version: '1.1.0', replicas: 5, days: 60, kind: 'DaemonSet' },
-  { service: 'draw-template', version: '1.4.7', replicas: 2, days: 30 },
+  // Its update has stood still on two of the nodes.
+  {
+    service: 'draw-fonts',
+    version: '1.1.0',
+    replicas: 5,
+    days: 60,
+    kind: 'DaemonSet',
+    odd: { outdated: 2 },
+  },
+  // One of two ended with an error half an hour ago.
+  {
+    service: 'draw-template',
+    version: '1.4.7',
+    replicas: 2,
+    days: 30,
+    pods: [restarted(139, 35, 2)],
+  },
   // Two of three did not answer for a while.
   {
     service: 'draw-user',
@@ -79,7 +95,15 @@ const BETA: readonly Runs[] = [
       deadlineSeconds: 1_800,
     },
   },
-  { service: 'draw-editor', version: '3.4.0-beta.2', replicas: 2, days: 4, kind: 'StatefulSet' },
+  // Its first pod is still of the version before.
+  {
+    service: 'draw-editor',
+    version: '3.4.0-beta.2',
+    replicas: 2,
+    days: 4,
+    kind: 'StatefulSet',
+    odd: { outdated: 1 },
+  },
   { service: 'draw-export', version: '2.6.0', replicas: 1, days: 7 },
   { service: 'draw-template', version: '1.4.7', replicas: 1, days: 30 },
   { service: 'draw-user', version: '4.0.9', replicas: 1, days: 22 },

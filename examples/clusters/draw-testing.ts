@@ -1,7 +1,13 @@
-import { HOUR } from '#examples/epoch.ts';
-import { job } from '#examples/kubernetes/job.ts';
+import { DAY, HOUR } from '#examples/epoch.ts';
+import { cronJob, job } from '#examples/kubernetes/job.ts';
 import type { KubernetesObject } from '#examples/kubernetes/object.ts';
-import { cannotStart, notReady, oomKilled, unschedulable } from '#examples/kubernetes/pod-state.ts';
+import {
+  cannotStart,
+  mounting,
+  notReady,
+  oomKilled,
+  unschedulable,
+} from '#examples/kubernetes/pod-state.ts';
 import { asOf } from './as-of.ts';
 import { REGISTRY, type Runs, runs } from './runs.ts';
 import { storages, system } from './system.ts';
@@ -19,7 +25,15 @@ const END_TO_END: readonly Runs[] = [
   { service: 'draw-graphql', version: '2026.4.0-main.812', replicas: 1, days: 2 },
   { service: 'draw-search', version: '1.10.0-main.77', replicas: 1, days: 4 },
   { service: 'draw-diagram', version: '5.15.0-main.301', replicas: 1, days: 2 },
-  { service: 'draw-editor', version: '3.4.0-main.95', replicas: 1, days: 3, kind: 'StatefulSet' },
+  // Nobody has taken up its last change.
+  {
+    service: 'draw-editor',
+    version: '3.4.0-main.95',
+    replicas: 1,
+    days: 3,
+    kind: 'StatefulSet',
+    odd: { unobserved: true },
+  },
   {
     service: 'draw-export',
     version: '2.7.0-main.40',
@@ -69,8 +83,16 @@ const LOAD: readonly Runs[] = [
     days: 60,
     kind: 'DaemonSet',
     pods: [notReady(80)],
+    odd: { lacking: 1, misscheduled: 1 },
   },
-  { service: 'draw-user', version: '4.0.9', replicas: 2, days: 22 },
+  // Their volume is never mounted.
+  {
+    service: 'draw-user',
+    version: '4.0.9',
+    replicas: 2,
+    days: 22,
+    pods: [mounting(95), mounting(94)],
+  },
   { service: 'draw-workspace', version: '4.7.2', replicas: 2, days: 13 },
   { service: 'draw-comment', version: '2.2.0', replicas: 0, days: 30 },
   { service: 'draw-mailer', version: '1.8.1', replicas: 0, days: 30 },
@@ -89,7 +111,25 @@ export function drawTesting(at: number): readonly KubernetesObject[] {
       ended: 100,
       failed: true,
     }),
+    // Should run every hour, and does not.
+    ...cronJob({
+      at,
+      namespace: 'draw-testing-e2e',
+      name: 'draw-template-cleanup',
+      template: { app: 'draw-template', image: `${REGISTRY}/draw/draw-template:1.4.7` },
+      schedule: '0 * * * *',
+      every: HOUR,
+      age: 30 * DAY,
+      last: { began: 5 * HOUR, took: 2 },
+    }),
     ...asOf(LOAD, at).flatMap((row) => runs(row, 'draw-testing-load')),
+    // Began last evening, and does not come to an end.
+    ...job({
+      namespace: 'draw-testing-load',
+      name: 'draw-diagram-seed',
+      template: { app: 'draw-diagram', image: `${REGISTRY}/draw/draw-diagram-seed:5.14.0` },
+      began: 15 * HOUR,
+    }),
     ...storages(),
     ...system('draw-testing'),
   ];

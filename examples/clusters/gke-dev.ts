@@ -1,7 +1,13 @@
 import { DAY, HOUR } from '#examples/epoch.ts';
 import { cronJob } from '#examples/kubernetes/job.ts';
 import type { KubernetesObject } from '#examples/kubernetes/object.ts';
-import { cannotStart, crashLoop, notReady, unschedulable } from '#examples/kubernetes/pod-state.ts';
+import {
+  cannotStart,
+  crashLoop,
+  notReady,
+  rejected,
+  unschedulable,
+} from '#examples/kubernetes/pod-state.ts';
 import { asOf } from './as-of.ts';
 import { imageIn, type Runs, runs } from './runs.ts';
 import { system } from './system.ts';
@@ -10,7 +16,14 @@ import { system } from './system.ts';
 const ROWS: readonly Runs[] = [
   { service: 'pay-gateway', version: 'v4.19.0', replicas: 2, days: 2 },
   { service: 'pay-authority', version: 'v2.9.0', replicas: 1, days: 33 },
-  { service: 'pay-qr', version: 'v3.3.0', replicas: 1, days: 7 },
+  // A node took a pod that it could not run.
+  {
+    service: 'pay-qr',
+    version: 'v3.3.0',
+    replicas: 1,
+    days: 7,
+    pods: [rejected('UnexpectedAdmissionError', 30)],
+  },
   { service: 'pay-payment', version: 'v11.5.0', replicas: 2, days: 3 },
   { service: 'pay-balance', version: 'v6.1.0', replicas: 1, days: 5 },
   // Its database was away for an hour or two.

@@ -93,6 +93,7 @@ export function gkeProd(at: number): readonly KubernetesObject[] {
       name: 'pay-ledger-archive',
       template: { app: 'pay-ledger', image: imageIn(rows, 'pay-ledger') },
       schedule: '0 * * * *',
+      every: HOUR,
       age: 3 * DAY,
       last: { began: 50, took: 6 },
     }),

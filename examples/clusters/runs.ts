@@ -6,7 +6,7 @@ import { budget, service } from '#examples/kubernetes/network.ts';
 import { hex, type KubernetesObject } from '#examples/kubernetes/object.ts';
 import { isReady, isReplica, type PodState, ready } from '#examples/kubernetes/pod-state.ts';
 import type { Template } from '#examples/kubernetes/pod-template.ts';
-import { statefulSet } from '#examples/kubernetes/stateful-set.ts';
+import { type SetPlan, statefulSet } from '#examples/kubernetes/stateful-set.ts';
 import { PREVIOUS_LASTED, previousVersion } from './previous-version.ts';
 
 /** One row of a cluster's table: which service runs there, in which version, and how it is. */
@@ -26,6 +26,8 @@ export interface Runs {
   /** A new version that is not everywhere yet; `version` is then the old one. */
   readonly rollout?: Rollout;
   readonly paused?: boolean;
+  /** What is odd about a StatefulSet or DaemonSet as a whole. */
+  readonly odd?: Pick<SetPlan, 'outdated' | 'unobserved' | 'lacking' | 'misscheduled'>;
   readonly autoscaling?: Autoscaling;
   readonly network?: 'LoadBalancer' | 'LoadBalancer without address';
   readonly sidecar?: string;
@@ -65,7 +67,7 @@ export function runs(row: Runs, namespace: string, app = row.service): readonly 
   const states = statesOf(row);
   const age = ageOf(row, namespace);
   const name = app;
-  const plan = { namespace, name, template: template(row.version), age, pods: states };
+  const plan = { namespace, name, template: template(row.version), age, pods: states, ...row.odd };
   return [
     ...(row.kind === 'StatefulSet'
       ? statefulSet(plan)

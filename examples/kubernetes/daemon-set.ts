@@ -6,7 +6,17 @@ import type { SetPlan } from './stateful-set.ts';
 
 /** A DaemonSet: a pod on every node. */
 export function daemonSet(plan: SetPlan): readonly KubernetesObject[] {
-  const { namespace, name, template, age, pods } = plan;
+  const {
+    namespace,
+    name,
+    template,
+    age,
+    pods,
+    outdated = 0,
+    lacking = 0,
+    misscheduled = 0,
+  } = plan;
+  const desired = pods.length + lacking;
   const ready = pods.filter(isReady).length;
   return [
     object(
@@ -30,13 +40,13 @@ export function daemonSet(plan: SetPlan): readonly KubernetesObject[] {
         },
         status: present({
           observedGeneration: 3,
-          desiredNumberScheduled: pods.length,
+          desiredNumberScheduled: desired,
           currentNumberScheduled: pods.length,
-          updatedNumberScheduled: pods.length,
+          updatedNumberScheduled: pods.length - outdated,
           numberReady: ready,
           numberAvailable: ready || undefined,
-          numberUnavailable: pods.length - ready || undefined,
-          numberMisscheduled: 0,
+          numberUnavailable: desired - ready || undefined,
+          numberMisscheduled: misscheduled,
         }),
       },
     ),

@@ -1,24 +1,25 @@
-import type { Json } from '#domain/json.ts';
-import { ago } from '#examples/epoch.ts';
+import type { Json, JsonObject } from '#domain/json.ts';
+import { ago, DAY } from '#examples/epoch.ts';
 import { condition } from './conditions.ts';
 import { type KubernetesObject, type Owner, object, present, suffix } from './object.ts';
 import { pod } from './pod.ts';
+import type { PodState } from './pod-state.ts';
 import { podTemplate, type Template } from './pod-template.ts';
 
 export interface JobPlan {
   readonly namespace: string;
   readonly name: string;
   readonly template: Template;
-  /** Minutes since it began, and since it ended. */
+  /** Minutes since it began, and since it ended; it runs where nothing is said. */
   readonly began: number;
-  readonly ended: number;
+  readonly ended?: number;
   readonly failed?: boolean;
   readonly owner?: Owner;
 }
 
-/** A Job that has ended, well or badly, and its last pod. */
+/** A Job that runs, or has ended, well or badly, and its last pod. */
 export function job(plan: JobPlan): readonly KubernetesObject[] {
-  const { namespace, name, template, began, ended, failed, owner } = plan;
+  const { namespace, name, template, began, owner } = plan;
   return [
     object(
       {
@@ -38,15 +39,7 @@ export function job(plan: JobPlan): readonly KubernetesObject[] {
           parallelism: 1,
           template: podTemplate({ ...template, batch: true }),
         },
-        status: present({
-          startTime: ago(began),
-          completionTime: failed ? undefined : ago(ended),
-          succeeded: failed ? undefined : 1,
-          failed: failed ? 4 : undefined,
-          conditions: failed
-            ? [condition('Failed', true, 'BackoffLimitExceeded', ended)]
-            : [condition('Complete', true, 'CompletionsReached', ended)],
-        }),
+        status: statusOf(plan),
       },
     ),
     pod({
@@ -54,13 +47,34 @@ export function job(plan: JobPlan): readonly KubernetesObject[] {
       name: `${name}-${suffix(`${namespace}/${name}`, 5)}`,
       owner: { apiVersion: 'batch/v1', kind: 'Job', name },
       template: { ...template, batch: true },
-      state: failed
-        ? { kind: 'failed', exitCode: 2, minutes: ended }
-        : { kind: 'succeeded', minutes: ended },
+      state: stateOf(plan),
       age: began,
       labels: { 'job-name': name },
     }),
   ];
+}
+
+function statusOf({ began, ended, failed }: JobPlan): JsonObject {
+  if (ended === undefined) return { startTime: ago(began), active: 1, ready: 1 };
+  return failed
+    ? {
+        startTime: ago(began),
+        failed: 4,
+        conditions: [condition('Failed', true, 'BackoffLimitExceeded', ended)],
+      }
+    : {
+        startTime: ago(began),
+        completionTime: ago(ended),
+        succeeded: 1,
+        conditions: [condition('Complete', true, 'CompletionsReached', ended)],
+      };
+}
+
+function stateOf({ began, ended, failed }: JobPlan): PodState {
+  if (ended === undefined) return { kind: 'running', minutes: began };
+  return failed
+    ? { kind: 'failed', exitCode: 2, minutes: ended }
+    : { kind: 'succeeded', minutes: ended };
 }
 
 export interface CronJobPlan {
@@ -71,6 +85,8 @@ export interface CronJobPlan {
   /** Minutes since the CronJob was made. */
   readonly age: number;
   readonly suspended?: boolean;
+  /** Minutes between two runs. Default: a day. */
+  readonly every?: number;
   /** The last run: minutes since it began, how long it took. */
   readonly last: { readonly began: number; readonly took: number; readonly failed?: boolean };
   /** The moment that is looked at, in minutes before the epoch: a run that began later is not known yet. */
@@ -80,7 +96,9 @@ export interface CronJobPlan {
 /** A CronJob and its last run. */
 export function cronJob(plan: CronJobPlan): readonly KubernetesObject[] {
   const { namespace, name, template, schedule, age, suspended, last, at } = plan;
+  const { every = DAY } = plan;
   const hasRun = last.began > at;
+  const runBefore = last.began + Math.ceil((at - last.began + 1) / every) * every;
   const ended = last.began - last.took;
   const lastRun: JobPlan = {
     namespace,
@@ -118,7 +136,9 @@ export function cronJob(plan: CronJobPlan): readonly KubernetesObject[] {
               lastScheduleTime: ago(last.began),
               lastSuccessfulTime: ago(last.failed ? last.began + 24 * 60 - last.took : ended),
             }
-          : {},
+          : runBefore < age
+            ? { lastScheduleTime: ago(runBefore), lastSuccessfulTime: ago(runBefore - last.took) }
+            : {},
       },
     ),
     ...(hasRun ? job(lastRun) : []),

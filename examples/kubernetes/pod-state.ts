@@ -8,6 +8,14 @@ export type PodState =
   | { readonly kind: 'oom-killed'; readonly minutes: number; readonly restarts: number }
   | { readonly kind: 'unschedulable'; readonly minutes: number }
   | { readonly kind: 'evicted'; readonly minutes: number }
+  | { readonly kind: 'rejected'; readonly reason: string; readonly minutes: number }
+  | {
+      readonly kind: 'restarted';
+      readonly exitCode: number;
+      readonly minutes: number;
+      readonly restarts: number;
+    }
+  | { readonly kind: 'running'; readonly minutes: number }
   | { readonly kind: 'terminating'; readonly minutes: number }
   | { readonly kind: 'succeeded'; readonly minutes: number }
   | { readonly kind: 'failed'; readonly exitCode: number; readonly minutes: number };
@@ -36,10 +44,26 @@ export const oomKilled = (minutes: number, restarts: number): PodState => ({
 });
 export const unschedulable = (minutes: number): PodState => ({ kind: 'unschedulable', minutes });
 export const evicted = (minutes: number): PodState => ({ kind: 'evicted', minutes });
+/** The node took it and could not run it; the pod was replaced. */
+export const rejected = (reason: string, minutes: number): PodState => ({
+  kind: 'rejected',
+  reason,
+  minutes,
+});
+/** Ended with an error; runs again since. */
+export const restarted = (exitCode: number, minutes: number, restarts: number): PodState => ({
+  kind: 'restarted',
+  exitCode,
+  minutes,
+  restarts,
+});
+/** Its volume is never mounted. */
+export const mounting = (minutes: number): PodState => cannotStart('ContainerCreating', minutes);
 /** Somebody asked to delete it, and it does not go. */
 export const terminating = (minutes: number): PodState => ({ kind: 'terminating', minutes });
 
-export const isReady = ({ kind }: PodState): boolean => kind === 'ready' || kind === 'oom-killed';
+export const isReady = ({ kind }: PodState): boolean =>
+  kind === 'ready' || kind === 'oom-killed' || kind === 'restarted';
 /** Counts as a replica: not failed for good, not on its way out. */
 export const isReplica = ({ kind }: PodState): boolean =>
-  kind !== 'evicted' && kind !== 'terminating';
+  kind !== 'evicted' && kind !== 'rejected' && kind !== 'terminating';

@@ -85,6 +85,22 @@ function viewOf(state: PodState, age: number): View {
         lastState: terminated(137, 'OOMKilled', state.minutes + 190, state.minutes),
         restarts: state.restarts,
       });
+    case 'restarted':
+      return runningView(state.minutes - 1, {
+        state: running(state.minutes - 0.5),
+        lastState: terminated(state.exitCode, 'Error', state.minutes + 300, state.minutes),
+        restarts: state.restarts,
+      });
+    case 'running':
+      return runningView(state.minutes, { state: running(state.minutes) });
+    case 'rejected':
+      return {
+        phase: 'Failed',
+        reason: state.reason,
+        message: 'Pod was rejected: the device plugin has no healthy device left.',
+        ready: false,
+        since: state.minutes,
+      };
     case 'evicted':
       return {
         phase: 'Failed',

@@ -39,7 +39,9 @@ export function pod(plan: PodPlan): KubernetesObject {
   );
 }
 
+const BORN: ReadonlySet<PodState['kind']> = new Set(['unschedulable', 'cannot-start', 'rejected']);
+
 /** A pod that could never start is as old as its trouble. */
 function ageOf({ state, age }: PodPlan): number {
-  return state.kind === 'unschedulable' || state.kind === 'cannot-start' ? state.minutes : age;
+  return BORN.has(state.kind) && 'minutes' in state ? state.minutes : age;
 }

@@ -10,11 +10,18 @@ export interface SetPlan {
   /** Minutes since the version was rolled out. */
   readonly age: number;
   readonly pods: readonly PodState[];
+  /** Pods that the version has not reached yet; its update stands still. */
+  readonly outdated?: number;
+  /** Its controller has not taken up the last change. */
+  readonly unobserved?: boolean;
+  /** Of a DaemonSet: nodes that should have a pod and have none, and nodes that have one and should not. */
+  readonly lacking?: number;
+  readonly misscheduled?: number;
 }
 
 /** A StatefulSet with numbered pods. */
 export function statefulSet(plan: SetPlan): readonly KubernetesObject[] {
-  const { namespace, name, template, age, pods } = plan;
+  const { namespace, name, template, age, pods, outdated = 0, unobserved } = plan;
   const revision = `${name}-${hex(template.image, 10)}`;
   const ready = pods.filter(isReady).length;
   return [
@@ -38,13 +45,13 @@ export function statefulSet(plan: SetPlan): readonly KubernetesObject[] {
           updateStrategy: { type: 'RollingUpdate', rollingUpdate: { partition: 0 } },
         },
         status: present({
-          observedGeneration: 2,
+          observedGeneration: unobserved ? 1 : 2,
           replicas: pods.length,
-          currentReplicas: pods.length,
-          updatedReplicas: pods.length,
+          currentReplicas: outdated || pods.length,
+          updatedReplicas: pods.length - outdated,
           readyReplicas: ready || undefined,
           availableReplicas: ready,
-          currentRevision: revision,
+          currentRevision: outdated > 0 ? `${name}-${hex(name, 10)}` : revision,
           updateRevision: revision,
           collisionCount: 0,
         }),

@@ -9,6 +9,8 @@ export function wentAt(pod: PodObject): string | undefined {
   return (
     conditionOf(pod, 'Ready')?.since ??
     conditionOf(pod, 'ContainersReady')?.since ??
-    ended.sort().at(-1)
+    ended.sort().at(-1) ??
+    // A pod that its node refused never had containers: it "started" when it was refused.
+    (pod.containers.length === 0 && pod.reason !== 'Evicted' ? pod.startedAt : undefined)
   );
 }

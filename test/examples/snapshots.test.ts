@@ -2,27 +2,48 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { deriveNamespace } from '#domain/derive-namespace.ts';
 import { HEALTH_RULES } from '#domain/health-rules.ts';
+import { parseMoment } from '#domain/instant.ts';
 import type { JsonObject } from '#domain/json.ts';
 import { projectItems } from '#domain/kubernetes/project-items.ts';
-import { activeFindings, SNAPSHOT_KINDS, type Workload, workloadHealth } from '#domain/workload.ts';
-import { CLUSTER_NAMES, type ClusterName, snapshotFiles } from '#examples/clusters/all.ts';
+import {
+  activeFindings,
+  type NamespaceHealth,
+  SNAPSHOT_KINDS,
+  type Workload,
+  workloadHealth,
+} from '#domain/workload.ts';
+import {
+  CLUSTER_NAMES,
+  type ClusterName,
+  type Snapshot,
+  snapshotAsOf,
+  snapshotFiles,
+} from '#examples/clusters/all.ts';
 import { moveTimes } from '#examples/move-times.ts';
 import { NEVER_STORED } from '#examples/never-stored.ts';
-import { readSnapshot } from '#examples/publish.ts';
+import { LOOKED_BEFORE, readSnapshot } from '#examples/publish.ts';
 
 const NOW = '2026-11-22T09:07:31.000Z';
 
-/** What our own rules make of a cluster at a moment that has nothing to do with the epoch. */
+/**
+ * What our own rules make of a cluster at a moment that has nothing to do with the epoch, if they looked at it some time
+ * before.
+ */
 function workloadsAt(cluster: ClusterName, now: string): readonly Workload[] {
-  const { objects, problems } = projectItems(
-    moveTimes(readSnapshot(cluster), now).items,
-    undefined,
-    { labels: new Set(['app']) },
-  );
+  const past = judge(moveTimes(snapshotAsOf(cluster, LOOKED_BEFORE[1]), now), new Map());
+  const present = judge(moveTimes(readSnapshot(cluster), now), past);
+  return [...present.values()].flatMap(({ workloads }) => workloads);
+}
+
+function judge({ takenAt, items }: Snapshot, before: ReadonlyMap<string, NamespaceHealth>) {
+  const { objects, problems } = projectItems(items, undefined, { labels: new Set(['app']) });
   expect(problems).toEqual([]);
   const namespaces = Map.groupBy(objects, ({ namespace }) => namespace);
-  return [...namespaces].flatMap(
-    ([namespace, inside]) => deriveNamespace(namespace, inside, undefined, now).workloads,
+  return new Map(
+    [...namespaces].map(([name, inside]) => [
+      name,
+      deriveNamespace(name, inside, before.get(name), parseMoment(takenAt) ?? takenAt),
+    ]),
   );
 }
 

@@ -41,7 +41,7 @@ export const evicted: HealthRule = {
       .filter(isEviction)
       .flatMap((pod) => {
         const object = objectName(pod);
-        const since = beginning({ id: ID }, object, facts, wentAt(pod));
+        const since = wentAt(pod) ?? beginning({ id: ID }, object, facts, undefined);
         const activeUntil = plusSeconds(since, DAY);
         const reason = pod.reason ?? 'Evicted';
         if (activeUntil <= facts.takenAt) return [];

@@ -36,7 +36,7 @@ export const podFailed: HealthRule = {
       .filter((pod) => isFailed(pod) && !isEviction(pod) && pod.owner?.kind !== 'Job')
       .flatMap((pod) => {
         const object = objectName(pod);
-        const since = beginning({ id: ID }, object, facts, wentAt(pod));
+        const since = wentAt(pod) ?? beginning({ id: ID }, object, facts, undefined);
         const reason = reasonOf(pod);
         const finding = {
           object,
