@@ -122,8 +122,9 @@ printf '%s\n' "$RESOURCES" >"$work/resources"
 while read -r kind api plural scope; do
   [ -n "$kind" ] || continue
   case "$wanted" in *",$kind,"*) ;; *) continue ;; esac
+  # Who may look into some namespaces does not get what belongs to none.
+  [ "$scope" != cluster ] || [ -z "$namespaces" ] || continue
   places=${namespaces:-/}
-  [ "$scope" != cluster ] || places=/
   : >"$work/taken"
   complete=yes
   for place in $places; do

@@ -27,6 +27,7 @@ const REFUSED = [
   ['local', '#domain/spec.ts', 'local/ runs the doors'],
   ['cli', '#wiring.ts', 'cli/ talks to the doors'],
   ['cli', '#adapters/sqlite/document-store.ts', 'cli/ talks to the doors'],
+  ['cli', '#adapters/kubernetes/cluster-reader.ts', 'cli/ talks to the doors'],
 ] as const;
 
 const ALLOWED = [
@@ -38,6 +39,7 @@ const ALLOWED = [
   ['functions/adapters/yaml', 'yaml'],
   ['functions/schema', '#application/catalogue.ts'],
   ['cli', '#adapters/yaml/spec-reader.ts'],
+  ['cli', '#adapters/kubernetes/check-clusters.ts'],
 ] as const;
 
 const GLOBALS = ['Date.now()', 'crypto.randomUUID()', 'process.env', 'fetch("x")', 'setTimeout(f)'];
