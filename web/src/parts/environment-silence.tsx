@@ -8,16 +8,19 @@ import { Icon } from './icon.tsx';
 
 interface Props {
   readonly environment: string;
+  /** Only this one of its clusters matters. */
+  readonly cluster?: string;
   /** Says it in words beside the mark. */
   readonly words?: boolean;
 }
 
 /** A mark at an environment of which a cluster is silent: nothing where all report. */
-export function EnvironmentSilence({ environment, words = false }: Props) {
+export function EnvironmentSilence({ environment, cluster, words = false }: Props) {
   const t = useWords(commonWords);
   const language = useLanguage();
   const silent = (useStore(catalogueVersion)?.clusters ?? []).filter(
-    ({ stale, environments }) => stale && environments.includes(environment),
+    ({ name, stale, environments }) =>
+      stale && environments.includes(environment) && (cluster ?? name) === name,
   );
   const oldest = silent.map(({ asOf }) => asOf).toSorted()[0];
   const time = useNow((now) => (oldest === undefined ? '' : ago(oldest, now, language)));
@@ -25,11 +28,7 @@ export function EnvironmentSilence({ environment, words = false }: Props) {
   const names = silent.map(({ name }) => name).join(', ');
   const name = `${names}: ${t.silent}, ${t.asOf(time)}`;
   return (
-    <span
-      class="silence-mark"
-      data-silent={names}
-      data-tip={`${name}\n${absolute(oldest, language)}`}
-    >
+    <span class="silence-mark" data-tip={`${name}\n${absolute(oldest, language)}`}>
       <Icon name="warning" size={12} />
       {words ? <span>{name}</span> : <span class="unseen">{name}</span>}
     </span>

@@ -1,4 +1,5 @@
 import { ClusterDocument, type ClusterQuery } from '#web/gql/running/graphql.ts';
+import { useFedBy } from '#web/live/feeding.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { Chip } from '#web/parts/chip.tsx';
 import { Empty } from '#web/parts/empty.tsx';
@@ -23,6 +24,7 @@ type Cluster = NonNullable<ClusterQuery['cluster']>;
 export function ClusterPage({ params }: PageProps) {
   const name = params.name ?? '';
   const language = useApiLanguage();
+  useFedBy([name]);
   const result = useLiveQuery(ClusterDocument, { name, language });
   return (
     <LoadedPage title={name} result={result}>

@@ -51,8 +51,12 @@ export function ClustersPage() {
       key: 'fresh',
       head: t.facts,
       width: 'min(176px, 30vw)',
-      cell: ({ asOf, stale }) =>
-        asOf ? <Freshness asOf={asOf} stale={stale} /> : <span class="quiet">{t.never}</span>,
+      cell: ({ name, asOf, stale }) =>
+        asOf ? (
+          <Freshness asOf={asOf} stale={stale} source={name} />
+        ) : (
+          <span class="quiet">{t.never}</span>
+        ),
     },
     number('trouble', t.trouble, ({ trouble }) => trouble.length),
     number('namespaces', t.namespaces, ({ namespaceCount }) => namespaceCount, 'narrow'),

@@ -1,3 +1,4 @@
+import { EnvironmentSilence } from '#web/parts/environment-silence.tsx';
 import type { QueryState } from '#web/routing/query-state.ts';
 import { environmentWords } from '#web/words/environment-words.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -34,6 +35,8 @@ export function PairPickers({ environments, pair, query }: Props) {
         →
       </span>
       {picker('to', t.to, pair.target, pair.base)}
+      <EnvironmentSilence environment={pair.base} words />
+      <EnvironmentSilence environment={pair.target} words />
     </div>
   );
 }

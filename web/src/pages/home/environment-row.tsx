@@ -1,4 +1,5 @@
 import type { Health, HomeEnvironmentFragment } from '#web/gql/graphql.ts';
+import { EnvironmentSilence } from '#web/parts/environment-silence.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { changeQuery } from '#web/routing/query-state.ts';
 import { commonWords } from '#web/words/common-words.ts';
@@ -32,6 +33,7 @@ export function EnvironmentRow({ environment, states }: Props) {
               <span class="unseen">{t.protectedTip}</span>
             </span>
           ) : null}
+          <EnvironmentSilence environment={name} />
           <span class="quiet">{formatCount(environment.serviceCount)}</span>
         </span>
         <span class="share" aria-hidden="true">

@@ -1,3 +1,4 @@
+import { useSilentEnvironments } from '#web/parts/environment-silence.tsx';
 import { HealthShape } from '#web/parts/health-mark.tsx';
 import { commonWords } from '#web/words/common-words.ts';
 import { HEALTHS, healthWord } from '#web/words/health-words.ts';
@@ -6,6 +7,7 @@ import { useWords } from '#web/words/use-words.ts';
 
 /** What each shape means. */
 export function Legend() {
+  const silent = useSilentEnvironments().size > 0;
   const t = useWords(matrixWords);
   const common = useWords(commonWords);
   return (
@@ -15,9 +17,11 @@ export function Legend() {
           <HealthShape health={health} /> {healthWord(health, common)}
         </li>
       ))}
-      <li>
-        <span class="hatched legend-hatch" aria-hidden="true" /> {t.silentLegend}
-      </li>
+      {silent ? (
+        <li>
+          <span class="hatched legend-hatch" aria-hidden="true" /> {t.silentLegend}
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 import type { LinkKind } from '#web/gql/graphql.ts';
 import { CopyButton } from '#web/parts/copy-button.tsx';
+import { EnvironmentSilence } from '#web/parts/environment-silence.tsx';
 import { ExternalLink, isWebAddress } from '#web/parts/external-link.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
 import { Icon } from '#web/parts/icon.tsx';
@@ -24,6 +25,7 @@ export function ServiceHead({ service }: { readonly service: ServiceFacts }) {
               <li key={`${environment.name} ${cluster.name}`}>
                 <HealthMark health={health} reason={reason} of={environment.name} size="head" />
                 {environment.name}
+                <EnvironmentSilence environment={environment.name} cluster={cluster.name} />
               </li>
             ))}
           </ul>

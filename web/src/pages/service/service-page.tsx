@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { ServiceHeadDocument } from '#web/gql/graphql.ts';
+import { useFedBy } from '#web/live/feeding.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { lazy } from '#web/parts/lazy.tsx';
 import { LoadedPage } from '#web/parts/loaded-page.tsx';
@@ -52,6 +53,7 @@ function Service(props: {
   const tab = TABS.find((key) => key === props.tab) ?? 'overview';
   useCanonicalAddress(asked, service.serviceId);
   useTabInSight(tab);
+  useFedBy(service.environments.map(({ cluster }) => cluster.name));
   const counts: Partial<Record<TabKey, number | undefined>> = {
     api: service.rpcServiceCount || undefined,
   };

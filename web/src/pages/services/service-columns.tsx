@@ -3,6 +3,7 @@ import type { Language } from '#web/live/preferences.ts';
 import { Age } from '#web/parts/age.tsx';
 import { changeBrief } from '#web/parts/change-brief.ts';
 import type { Column } from '#web/parts/column.ts';
+import { EnvironmentSilence } from '#web/parts/environment-silence.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
 import { shortNames } from '#web/parts/short-names.ts';
 import type { Spoken } from '#web/words/define-words.ts';
@@ -24,7 +25,12 @@ export function serviceColumns(
     ...environments.map(
       (environment): Column<ServiceRowFragment> => ({
         key: `health-${environment}`,
-        head: <abbr data-tip={environment}>{short.get(environment)}</abbr>,
+        head: (
+          <>
+            <abbr data-tip={environment}>{short.get(environment)}</abbr>
+            <EnvironmentSilence environment={environment} />
+          </>
+        ),
         align: 'center',
         width: 'var(--mark-column)',
         cell: (service) => <EnvironmentMark service={service} environment={environment} t={t} />,

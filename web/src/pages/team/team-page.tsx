@@ -2,6 +2,7 @@ import { TeamDocument, type TeamQuery } from '#web/gql/graphql.ts';
 import { type Pages, usePages } from '#web/live/use-pages.ts';
 import { ProblemRow } from '#web/pages/problems/problem-row.tsx';
 import { Empty } from '#web/parts/empty.tsx';
+import { EnvironmentSilence } from '#web/parts/environment-silence.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
 import { LoadedPage } from '#web/parts/loaded-page.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
@@ -46,6 +47,7 @@ function Known(props: { readonly team: Team; readonly pages: Pages<TeamQuery, Te
               <li key={environment.name}>
                 <HealthMark health={health} of={environment.name} size="head" />
                 {environment.name}
+                <EnvironmentSilence environment={environment.name} />
               </li>
             ))}
           </ul>

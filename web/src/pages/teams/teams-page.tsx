@@ -2,6 +2,7 @@ import { TeamsDocument, type TeamsQuery } from '#web/gql/graphql.ts';
 import { usePages } from '#web/live/use-pages.ts';
 import type { Column } from '#web/parts/column.ts';
 import { Empty } from '#web/parts/empty.tsx';
+import { EnvironmentSilence } from '#web/parts/environment-silence.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
@@ -26,7 +27,12 @@ export function TeamsPage() {
     ...environments.map(
       ({ name: environment }): Column<Team> => ({
         key: `health-${environment}`,
-        head: <abbr data-tip={environment}>{short.get(environment)}</abbr>,
+        head: (
+          <>
+            <abbr data-tip={environment}>{short.get(environment)}</abbr>
+            <EnvironmentSilence environment={environment} />
+          </>
+        ),
         align: 'center',
         width: '44px',
         cell: ({ health }) => <MarkOf health={health} environment={environment} />,

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plusSeconds } from '#domain/instant.ts';
+import { routes } from '#web/routes.ts';
+import { type Browser, launchBrowser, type Page } from '../support/browser.ts';
+import { deployment, ORGANISATION, publishSnapshot, publishSpecs } from '../support/publish.ts';
+import { type StartedPage, startPage } from '../support/start-page.ts';
+
+let dashboard: StartedPage;
+let browser: Browser;
+beforeAll(async () => {
+  [dashboard, browser] = await Promise.all([startPage(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await dashboard?.stop();
+});
+
+const NOON = '2026-11-22T12:00:00.000Z';
+
+/** Two clusters that reported just now, at noon. */
+async function reportAll(): Promise<void> {
+  const { app } = dashboard;
+  app.now = NOON;
+  await publishSpecs(app, { pay: 'teamName: payments' }, { 'organisation.yaml': ORGANISATION });
+  for (const cluster of ['prod', 'dev']) {
+    await publishSnapshot(app, cluster, [deployment('pay', 'pay')]);
+  }
+}
+
+/** On a computer whose clock is three hours and some seconds fast, and only moves when it is told to. */
+async function openWrongly(path: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.clock.install({ time: '2026-11-22T15:00:46.000Z' });
+  await page.clock.pauseAt('2026-11-22T15:00:47.000Z');
+  await page.goto(dashboard.url + path);
+  return page;
+}
+
+/** Lets both clocks go on, a second at a time as they would. */
+async function pass(page: Page, seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second += 1) {
+    dashboard.app.now = plusSeconds(dashboard.app.now, 1);
+    await page.clock.runFor(1_000);
+  }
+}
+
+/** What an element comes to say; meanwhile a few milliseconds go by on the page, which draws by its clock. */
+const said = (page: Page, selector: string) =>
+  expect.poll(
+    async () => {
+      await page.clock.runFor(2);
+      const text = await page
+        .locator(selector)
+        .first()
+        .textContent({ timeout: 200 })
+        .catch(() => '');
+      return text?.replaceAll('\u00a0', ' ').trim();
+    },
+    { timeout: 10_000 },
+  );
+
+describe('The age of facts', () => {
+  it('is true beside a wrong clock: 12 s, then a minute, then silent, without a reload', async () => {
+    await reportAll();
+    dashboard.app.now = plusSeconds(NOON, 12);
+    const page = await openWrongly('/services/pay/overview');
+    const [age, state, oldest] = ['.environment-card .freshness', '.card-state', '.oldest'];
+    await said(page, age).toBe('as of 12 s ago');
+    await said(page, oldest).toBe('12 seconds');
+    await pass(page, 3);
+    await said(page, age).toBe('as of 15 s ago');
+    await pass(page, 57);
+    await said(page, age).toBe('as of 1 min ago');
+    await pass(page, 108);
+    await said(page, age).toBe('as of 3 min ago');
+    await said(page, state).toContain('Healthy');
+    // More than three misses: nobody believes it any more.
+    await pass(page, 6);
+    await said(page, age).toBe('stale · as of 3 min ago');
+    await said(page, state).toContain('Unknown');
+    await said(page, oldest).toBe('2 silent');
+    await page.context().close();
+  });
+
+  it('is that of what feeds the screen, in the top bar', async () => {
+    await reportAll();
+    const { app } = dashboard;
+    app.now = plusSeconds(NOON, 100);
+    await publishSnapshot(app, 'dev', [deployment('pay', 'pay')]);
+    app.now = plusSeconds(NOON, 110);
+    const page = await openWrongly('/clusters/dev');
+    await said(page, '.oldest').toBe('10 seconds');
+    await page.goto(`${dashboard.url}/clusters/prod`);
+    await said(page, '.oldest').toBe('1 minute');
+    app.now = plusSeconds(NOON, 200);
+    await page.goto(`${dashboard.url}/clusters/dev`);
+    await said(page, '.oldest').toBe('1 minute');
+    await page.goto(`${dashboard.url}/services`);
+    await said(page, '.oldest').toBe('1 silent');
+    expect(await page.locator('.oldest').getAttribute('aria-label')).toContain('prod');
+    await page.goto(`${dashboard.url}/apis`);
+    await said(page, '.oldest').toBe('3 minutes');
+    expect(await page.locator('.oldest').getAttribute('aria-label')).toContain('publication');
+    await page.context().close();
+  });
+});
+
+/** Where each page that shows what clusters said is looked at; a new page has to be named here. */
+const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  '/': ['/'],
+  '/trouble': ['/trouble'],
+  '/matrix': ['/matrix'],
+  '/services': ['/services'],
+  '/services/:serviceId/:tab?': ['overview', 'runtime', 'api', 'dependencies', 'history'].map(
+    (tab) => `/services/pay/${tab}`,
+  ),
+  '/teams': ['/teams'],
+  '/teams/:name': ['/teams/payments'],
+  '/clusters': ['/clusters'],
+  '/clusters/:name': ['/clusters/prod'],
+  '/environments': ['/environments'],
+  '/timeline': ['/timeline'],
+  '/sources': ['/sources'],
+};
+
+describe('A silent cluster', () => {
+  const shown = routes.filter(({ facts }) => facts === 'clusters').map(({ path }) => path);
+
+  it('is seen as silent on every page that shows what it said, and only while it is', async () => {
+    expect(shown.filter((path) => SHOWN[path] === undefined)).toEqual([]);
+    await reportAll();
+    const { app } = dashboard;
+    const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const told = new Map<string, readonly boolean[]>();
+    const look = async () => {
+      for (const address of shown.flatMap((path) => SHOWN[path] ?? [])) {
+        await page.goto(dashboard.url + address);
+        await page.locator('a.oldest').waitFor();
+        await page.locator('main h1').waitFor();
+        await expect.poll(() => page.locator('main .skeleton').count()).toBe(0);
+        const text = (await page.locator('main').textContent()) ?? '';
+        told.set(address, [...(told.get(address) ?? []), /silent|stale/.test(text)]);
+      }
+    };
+    app.now = plusSeconds(NOON, 30);
+    await look();
+    app.now = plusSeconds(NOON, 181);
+    await publishSnapshot(app, 'dev', [deployment('pay', 'pay')]);
+    await look();
+    const wrong = [...told].filter(([, [before, after]]) => before || !after);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+});
