@@ -32,6 +32,8 @@ import './edge.ts';
 import './impact.ts';
 import './environment-difference.ts';
 import './environment-difference-list.ts';
+import './environment-lead.ts';
+import './rollout.ts';
 import './change.ts';
 import './problem.ts';
 import './source.ts';

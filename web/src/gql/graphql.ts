@@ -262,9 +262,9 @@ export type ServiceHeadQueryVariables = Exact<{
 }>;
 
 
-export type ServiceHeadQuery = { service: { id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, slo: string | null, lifecycle: Lifecycle, language: string | null, repository: string | null, tags: Array<string>, aliases: Array<string>, createdAt: string, rpcServiceCount: number, team: { name: string }, contact: { email: string | null, oncall: string | null, slack: Array<{ name: string, channel: string }> }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, restored: { at: string, by: string } | null, environments: Array<{ namespace: string, health: Health, reason: string | null, version: string | null, desired: number | null, ready: number | null, asOf: string, stale: boolean, rolledOutAt: string | null, environment: { name: string, protected: boolean }, cluster: { name: string }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> }> }> } | null };
+export type ServiceHeadQuery = { service: { id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, slo: string | null, lifecycle: Lifecycle, language: string | null, repository: string | null, tags: Array<string>, aliases: Array<string>, createdAt: string, rpcServiceCount: number, team: { name: string }, contact: { email: string | null, oncall: string | null, slack: Array<{ name: string, channel: string }> }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, restored: { at: string, by: string } | null, environments: Array<{ namespace: string, health: Health, reason: string | null, version: string | null, desired: number | null, ready: number | null, asOf: string, stale: boolean, rolledOutAt: string | null, environment: { name: string, protected: boolean }, cluster: { name: string }, lead: { target: string, drift: Drift, since: string | null, rollouts: number | null, contract: { drift: Drift, revisions: number | null } | null } | null, links: Array<{ title: string, url: string, kind: LinkKind | null }>, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> }> }> } | null };
 
-export type ServiceEnvironmentFactsFragment = { namespace: string, health: Health, reason: string | null, version: string | null, desired: number | null, ready: number | null, asOf: string, stale: boolean, rolledOutAt: string | null, environment: { name: string, protected: boolean }, cluster: { name: string }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> }> };
+export type ServiceEnvironmentFactsFragment = { namespace: string, health: Health, reason: string | null, version: string | null, desired: number | null, ready: number | null, asOf: string, stale: boolean, rolledOutAt: string | null, environment: { name: string, protected: boolean }, cluster: { name: string }, lead: { target: string, drift: Drift, since: string | null, rollouts: number | null, contract: { drift: Drift, revisions: number | null } | null } | null, links: Array<{ title: string, url: string, kind: LinkKind | null }>, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> }> };
 
 export type ServiceHistoryQueryVariables = Exact<{
   serviceId: string;
@@ -638,6 +638,16 @@ export const ServiceEnvironmentFactsFragmentDoc = new TypedDocumentString(`
   asOf
   stale
   rolledOutAt
+  lead {
+    target
+    drift
+    since
+    rollouts
+    contract {
+      drift
+      revisions
+    }
+  }
   links {
     title
     url
@@ -1223,6 +1233,16 @@ export const ServiceHeadDocument = new TypedDocumentString(`
   asOf
   stale
   rolledOutAt
+  lead {
+    target
+    drift
+    since
+    rollouts
+    contract {
+      drift
+      revisions
+    }
+  }
   links {
     title
     url
