@@ -20,8 +20,11 @@ afterAll(() => dashboard?.stop());
 
 const EVERYTHING = `{
   services { nodes { serviceId changes { nodes { summary before after subject } } environments { reason version
-    workloads { name images findings { rule message found wanted object cure } } } } }
-  clusters { name unmapped { namespace workloads { name images findings { message found wanted object } } }
+    workloads { name images contractRevision containers { name image digest requests { resource amount } limits { amount } }
+      disruptionBudget { name minAvailable maxUnavailable } events { object reason }
+      findings { rule message found wanted object cure snippet context { object reason } } } } } }
+  clusters { name nodes { versions { name } instanceTypes { name } zones troubles { node condition reason } }
+    autoscaler { state health scaleUp scaleDown } unmapped { namespace workloads { name images findings { message found wanted object } } }
     trouble { workload { name findings { message found object } } } }
   problems { nodes { message cure path source } }
   changes { nodes { summary subject before after } }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ago, deployment, type Item, pod, template } from './kubernetes-objects.ts';
+import { plantedSurroundings } from './planted-surroundings.ts';
 
 /** What secrets look like: keys, hashes, tokens, pass phrases. */
 export const secrets = fc.oneof(
@@ -13,6 +14,8 @@ export const secrets = fc.oneof(
 export function planted(secret: string): readonly Item[] {
   const annotations = {
     'deployment.kubernetes.io/revision': secret,
+    'deployment.kubernetes.io/revision-history': `1,${secret}`,
+    'deprecated.daemonset.template.generation': secret,
     'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify({ env: secret }),
     [`example.com/${secret}`]: secret,
   };
@@ -28,12 +31,17 @@ export function planted(secret: string): readonly Item[] {
     envFrom: [{ secretRef: { name: secret } }],
     livenessProbe: { exec: { command: [secret] }, periodSeconds: 5 },
     lifecycle: { preStop: { exec: { command: [secret] } } },
+    resources: { requests: { cpu: secret, memory: '1Mi' }, limits: { memory: '1Mi' } },
     volumeMounts: [{ name: secret, mountPath: secret }],
   };
   const podSpec = {
     containers: [container],
     initContainers: [{ ...container, name: 'init' }],
-    volumes: [{ name: secret, configMap: { name: secret } }],
+    volumes: [
+      { name: secret, configMap: { name: secret } },
+      { name: 'v', csi: { driver: 'x', volumeAttributes: { key: secret } } },
+    ],
+    securityContext: { seLinuxOptions: { user: secret }, sysctls: [{ name: 'a', value: secret }] },
     imagePullSecrets: [{ name: secret }],
     nodeName: secret,
     schedulerName: secret,
@@ -68,6 +76,10 @@ export function planted(secret: string): readonly Item[] {
   });
   const spec = { replicas: 1, template: { ...template(), metadata: { labels, annotations } } };
   return [
+    ...plantedSurroundings(secret, named),
+    { ...named('StatefulSet', 'db'), spec: { ...spec, template: { spec: podSpec } }, status },
+    { ...named('DaemonSet', 'agent'), spec: { ...spec, template: { spec: podSpec } }, status },
+    { ...named('Job', 'once'), spec: { template: { spec: podSpec } }, status: { message: secret } },
     { ...named('Deployment', 'api'), spec: { ...spec, template: { spec: podSpec } }, status },
     {
       ...named('ReplicaSet', 'api-1'),
@@ -76,7 +88,10 @@ export function planted(secret: string): readonly Item[] {
     },
     { ...named('Pod', 'api-1-x'), spec: podSpec, status },
     { ...crashing, data: secret },
-    { ...named('CronJob', 'c'), spec: { schedule: secret, jobTemplate: { spec } } },
+    {
+      ...named('CronJob', 'c'),
+      spec: { schedule: secret, timeZone: secret, jobTemplate: { spec } },
+    },
     { ...named('Service', 's'), spec: { type: secret, selector: { [secret]: secret } } },
     { ...named('ConfigMap', 'cm'), data: { config: secret }, binaryData: { x: secret } },
     { ...named('Secret', 'sec'), data: { password: secret }, stringData: { password: secret } },

@@ -1,6 +1,5 @@
 import { compact } from '#domain/compact.ts';
 import { parseMoment } from '#domain/instant.ts';
-import { WORD } from './names.ts';
 import { CLUSTER_SCOPE } from './node-object.ts';
 import type { ConfigMapObject } from './other-objects.ts';
 import type { Unread } from './project-items.ts';
@@ -130,9 +129,24 @@ function section(text: string, heading: RegExp): string {
   return end === null ? rest : rest.slice(0, end.index);
 }
 
+/** All the words there are: others might be anything. */
+const WORDS: ReadonlySet<string> = new Set([
+  'Running',
+  'Initializing',
+  'Healthy',
+  'Unhealthy',
+  'Needed',
+  'NotNeeded',
+  'InProgress',
+  'NoActivity',
+  'Backoff',
+  'CandidatesPresent',
+  'NoCandidates',
+]);
+
 function wordAt(text: string, pattern: RegExp): string | undefined {
   const found = pattern.exec(text)?.[1]?.replaceAll('"', '');
-  return found !== undefined && found.length <= 40 && WORD.test(found) ? found : undefined;
+  return found !== undefined && WORDS.has(found) ? found : undefined;
 }
 
 function numberAt(text: string, pattern: RegExp): number | undefined {

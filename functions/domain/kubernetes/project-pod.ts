@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { compact } from '#domain/compact.ts';
 import type { ContainerState, PodObject } from './cluster-object.ts';
-import { projector } from './projector.ts';
+import { type Projector, projector } from './projector.ts';
+import { readPod } from './read-pod.ts';
 import {
   common,
   conditions,
@@ -33,8 +34,16 @@ const containerStatus = v.object({
 
 const statuses = maybe(v.array(containerStatus));
 
-/** Of a pod only its status is kept: what it should be stands in its owner's template. */
-export const pod = projector(
+/**
+ * Of a pod only its status is kept: what it should be stands in its owner's template. The schema is what counts; it is
+ * asked where a cheaper look leaves a doubt.
+ */
+export const pod: Projector = (item, kept) => {
+  const object = readPod(item, kept);
+  return object === undefined ? podBySchema(item, kept) : { kind: 'read', object };
+};
+
+export const podBySchema = projector(
   v.object({
     metadata,
     status: maybe(

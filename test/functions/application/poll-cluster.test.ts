@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { sourceRef } from '#application/documents.ts';
 import { pollCluster } from '#application/poll-cluster.ts';
 import { plusSeconds } from '#domain/instant.ts';
+import { pluralOf } from '#domain/kubernetes/names.ts';
+import { SNAPSHOT_KINDS } from '#domain/workload.ts';
 import { dumpStore } from '../../support/dump-store.ts';
 import { FORBIDDEN, UNAUTHORIZED } from '../../support/fake-kubernetes.ts';
 import { deployment, type Item, pod } from '../../support/kubernetes-objects.ts';
@@ -207,9 +209,10 @@ describe('Polling a cluster', () => {
     await fc.assert(
       fc.asyncProperty(secrets, async (secret) => {
         const items = planted(secret);
-        const of = (kind: string) => items.filter((item: Item) => item.kind === kind);
-        desk.fake.holds('deployments', of('Deployment'));
-        desk.fake.holds('pods', of('Pod'));
+        for (const kind of SNAPSHOT_KINDS) {
+          const held = items.filter((item: Item) => item.kind === kind);
+          desk.fake.holds(pluralOf(kind), held);
+        }
         const report = await desk.poll();
         expect(report.kinds).toContain('Pod');
         expect(JSON.stringify(report)).not.toContain(secret);
