@@ -1,5 +1,7 @@
 import type { Json, JsonObject } from '#domain/json.ts';
+import { AUTOSCALER_CONFIG_MAP } from '#domain/kubernetes/autoscaler-status.ts';
 import { SNAPSHOT_KINDS } from '#domain/workload.ts';
+import { isList, isObject, leanObject, picked } from './lean-object.ts';
 
 export interface Lean {
   /** What may leave the cluster. */
@@ -11,17 +13,22 @@ export interface Lean {
 }
 
 /**
- * The list without what the dashboard never keeps: env, arguments, commands, headers of probes, annotations, field
- * managers, and objects of other kinds. So secrets don't even leave the cluster, and the upload is a third smaller. Undefined for what is no list.
+ * The list without what the dashboard never keeps: env, arguments, commands, headers of probes, volumes, annotations but
+ * revisions and those in `keptAnnotations`, messages, values of ConfigMaps, field managers, and objects of other kinds.
+ * So secrets don't even leave the cluster, and the upload is a third smaller. Undefined for what is no list.
  */
-export function leanSnapshot(list: unknown): Lean | undefined {
-  if (!isObject(list) || !Array.isArray(list.items)) return undefined;
+export function leanSnapshot(
+  list: unknown,
+  keptAnnotations: readonly string[] = [],
+): Lean | undefined {
+  if (!isObject(list) || !isList(list.items)) return undefined;
+  const annotations = new Set([...REVISIONS, ...keptAnnotations]);
   const ofList = /^(.+)List$/.exec(String(list.kind ?? ''))?.[1];
   const kept: Json[] = [];
   const others = new Map<string, number>();
-  for (const item of list.items as readonly unknown[]) {
+  for (const item of list.items) {
     const kind = isObject(item) ? String(item.kind ?? ofList ?? 'nothing known') : 'no object';
-    if (TAKEN.has(kind)) kept.push(lean(item as Json));
+    if (isObject(item) && TAKEN.has(kind)) kept.push(leanObject(reduced(kind, item), annotations));
     else others.set(kind, (others.get(kind) ?? 0) + 1);
   }
   const { takenAt } = list;
@@ -47,33 +54,52 @@ const HEAD: ReadonlySet<string> = new Set([
   'generation',
 ]);
 
-/** Only as lists: a label may be called `env` too. */
-const DROPPED: ReadonlySet<string> = new Set([
-  'managedFields',
-  'env',
-  'envFrom',
-  'args',
-  'command',
-  'httpHeaders',
-]);
-const KEPT_ANNOTATION = 'deployment.kubernetes.io/revision';
+/** The numbers that controllers give to templates. */
+const REVISIONS = [
+  'deployment.kubernetes.io/revision',
+  'deployment.kubernetes.io/revision-history',
+  'deprecated.daemonset.template.generation',
+] as const;
 
-function lean(value: Json): Json {
-  if (isList(value)) return value.map(lean);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key, inner]) => !(DROPPED.has(key) && isList(inner)))
-      .map(([key, inner]) => [key, key === 'annotations' ? revisionOf(inner) : lean(inner)]),
-  );
+/** Of kinds that hold much besides: only the fields that are looked at. */
+function reduced(kind: string, item: JsonObject): JsonObject {
+  switch (kind) {
+    case 'ConfigMap':
+      return isAutoscalerStatus(item)
+        ? { ...picked(item, IDENTITY), data: picked(item.data, ['status']) }
+        : picked(item, IDENTITY);
+    case 'Event':
+      return picked(item, item.type === 'Warning' ? EVENT : [...IDENTITY, 'type']);
+    case 'Node': {
+      const status = isObject(item.status) ? item.status : {};
+      return {
+        ...picked(item, IDENTITY),
+        spec: picked(item.spec, ['unschedulable']),
+        status: {
+          ...picked(status, ['capacity', 'allocatable', 'conditions']),
+          nodeInfo: picked(status.nodeInfo, ['kubeletVersion']),
+        },
+      };
+    }
+    default:
+      return item;
+  }
 }
 
-function revisionOf(annotations: Json): Json {
-  if (!isObject(annotations)) return annotations;
-  const revision = annotations[KEPT_ANNOTATION];
-  return typeof revision === 'string' ? { [KEPT_ANNOTATION]: revision } : {};
-}
+const IDENTITY = ['apiVersion', 'kind', 'metadata'] as const;
+const EVENT = [
+  ...IDENTITY,
+  'type',
+  'reason',
+  'involvedObject',
+  'count',
+  'firstTimestamp',
+  'lastTimestamp',
+  'eventTime',
+  'series',
+] as const;
 
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isAutoscalerStatus = ({ metadata }: JsonObject): boolean =>
+  isObject(metadata) &&
+  metadata.namespace === AUTOSCALER_CONFIG_MAP.namespace &&
+  metadata.name === AUTOSCALER_CONFIG_MAP.name;

@@ -40,6 +40,10 @@ export const OPTIONS = {
     value: 'LIST',
     help: 'Namespaces the snapshot holds all of. Default: the whole cluster.',
   },
+  'keep-annotation': {
+    value: 'NAME',
+    help: 'An annotation to send as well, such as contracts.revisionKey of organisation.yaml. May be repeated.',
+  },
   rules: {
     value: 'SET',
     help: 'What counts as breaking, from strict to lax: FILE, PACKAGE, WIRE_JSON or WIRE. Default: FILE.',

@@ -9,7 +9,10 @@ export interface ReadSnapshot extends Lean {
 }
 
 /** Reads what kubectl printed. Throws `UsageError` on what is no list of objects. */
-export async function readSnapshot(file: string): Promise<ReadSnapshot> {
+export async function readSnapshot(
+  file: string,
+  keptAnnotations: readonly string[] = [],
+): Promise<ReadSnapshot> {
   const began = new Date();
   const bytes = await read(file);
   if (bytes.length === 0) {
@@ -18,7 +21,7 @@ export async function readSnapshot(file: string): Promise<ReadSnapshot> {
       'Check that kubectl printed something: run it alone.',
     );
   }
-  const lean = leanSnapshot(parse(bytes, file));
+  const lean = leanSnapshot(parse(bytes, file), keptAnnotations);
   if (lean === undefined) {
     throw new UsageError(
       `${nameOf(file)} holds no list of Kubernetes objects.`,

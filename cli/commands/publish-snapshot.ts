@@ -10,9 +10,9 @@ export const publishSnapshot: Command = {
   operand: 'FILE',
   summary: 'Publish what runs in a cluster, as kubectl prints it.',
   details:
-    'FILE is what kubectl get deploy,sts,ds,rs,po,hpa,cj,job,svc,pdb -A -o json prints; - stands for standard input. Env values, arguments, annotations and objects of other kinds (Secrets, ConfigMaps) are taken out before anything is sent. --source, --revision and --generation are sent only when given.',
+    'FILE is what kubectl get deploy,sts,ds,rs,po,hpa,cj,job,svc,pdb,ing,quota,ev,no -A -o json prints; - stands for standard input. Add httproute where the Gateway API is served. Env values, arguments, annotations, messages, values of ConfigMaps and objects of other kinds (Secrets) are taken out before anything is sent. --source, --revision and --generation are sent only when given.',
   example:
-    'kubectl get deploy,sts,ds,rs,po,hpa,cj,job,svc,pdb -A -o json | msd publish snapshot - --cluster gke-prod',
+    'kubectl get deploy,sts,ds,rs,po,hpa,cj,job,svc,pdb,ing,quota,ev,no -A -o json | msd publish snapshot - --cluster gke-prod',
   options: [
     'cluster',
     'url',
@@ -23,12 +23,13 @@ export const publishSnapshot: Command = {
     'taken-at',
     'kinds',
     'namespaces',
+    'keep-annotation',
     'dry-run',
     'json',
   ],
   run: async ({ operand, options, terminal }: Invocation) => {
     const cluster = clusterOf(options);
-    const { snapshot, takenAt, leftOut } = await readSnapshot(operand);
+    const { snapshot, takenAt, leftOut } = await readSnapshot(operand, options['keep-annotation']);
     if (leftOut.length > 0 && !isOn(options, 'json')) {
       terminal.note(`Left out, as the dashboard takes none: ${leftOut.join(', ')}.`);
     }

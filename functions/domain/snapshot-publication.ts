@@ -145,7 +145,7 @@ const badClusterName = refusal(
 const notAList = refusal(
   'not-a-list',
   'The body has no list of items.',
-  'Send the output of kubectl get deploy,sts,ds,rs,po,hpa,cj,job,svc,pdb -A -o json.',
+  'Send the output of kubectl get deploy,sts,ds,rs,po,hpa,cj,job,svc,pdb,ing,quota,ev,no -A -o json.',
 );
 
 const fromTheFuture = (takenAt: string, now: string): Problem =>

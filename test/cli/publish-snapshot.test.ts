@@ -67,6 +67,52 @@ describe('msd publish snapshot', () => {
     ]);
   });
 
+  it('sends of ConfigMaps, events and nodes only what is looked at, and annotations that are asked for', async () => {
+    await using server = await fakeDashboard({ status: 200, body: receipt() });
+    const annotations = { 'acme/protos': 'a1b2', token: 'PLANTED' };
+    const metadata = { name: 'a', namespace: 'pay', annotations };
+    const status = { name: 'cluster-autoscaler-status', namespace: 'kube-system' };
+    const about = { kind: 'Pod', name: 'a' };
+    const conditions = [{ type: 'Ready', status: 'True', message: 'PLANTED' }];
+    const { code } = await msd(
+      [
+        ...['publish', 'snapshot', '-', '--cluster', 'a', '--url', server.url],
+        ...['--keep-annotation', 'acme/protos'],
+      ],
+      {
+        stdin: list(
+          { kind: 'ConfigMap', metadata, data: { key: 'PLANTED' }, binaryData: { b: 'PLANTED' } },
+          { kind: 'ConfigMap', metadata: status, data: { status: 'ok', other: 'PLANTED' } },
+          { kind: 'Event', metadata, type: 'Warning', involvedObject: about, message: 'PLANTED' },
+          { kind: 'Event', metadata, type: 'Normal', involvedObject: about, note: 'PLANTED' },
+          { kind: 'Node', metadata, status: { conditions, images: [{ names: ['PLANTED'] }] } },
+          { kind: 'Service', metadata, spec: { selector: { message: 'stays', env: 'stays' } } },
+        ),
+      },
+    );
+    expect(code).toBe(0);
+    const sent = String(server.heard[0]?.body);
+    expect(sent).not.toContain('PLANTED');
+    const kept = { name: 'a', namespace: 'pay', annotations: { 'acme/protos': 'a1b2' } };
+    expect(JSON.parse(sent).items).toEqual([
+      { kind: 'ConfigMap', metadata: kept },
+      { kind: 'ConfigMap', metadata: status, data: { status: 'ok' } },
+      { kind: 'Event', metadata: kept, type: 'Warning', involvedObject: about },
+      { kind: 'Event', metadata: kept, type: 'Normal' },
+      {
+        kind: 'Node',
+        metadata: kept,
+        spec: {},
+        status: { conditions: [{ type: 'Ready', status: 'True' }], nodeInfo: {} },
+      },
+      {
+        kind: 'Service',
+        metadata: kept,
+        spec: { selector: { message: 'stays', env: 'stays' } },
+      },
+    ]);
+  });
+
   it('sends large ones compressed, with what the options and the file declare', async () => {
     using files = folder();
     const items = Array.from({ length: 500 }, (_, number) => pod(`pod-${number}`));

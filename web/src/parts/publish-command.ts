@@ -13,4 +13,4 @@ export function snapshotCommand(origin: string, cluster = 'NAME'): string {
   return `${KUBECTL} | npm run -s msd -- publish snapshot - --cluster ${cluster} --url ${origin}`;
 }
 
-const KUBECTL = 'kubectl get deploy,sts,ds,rs,po,hpa,cj,job,svc,pdb -A -o json';
+const KUBECTL = 'kubectl get deploy,sts,ds,rs,po,hpa,cj,job,svc,pdb,ing,quota,ev,no -A -o json';
