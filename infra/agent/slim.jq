@@ -23,7 +23,7 @@ def slim:
         elif $key == "managedFields" or $key == "env" or $key == "envFrom" or $key == "args" or $key == "command"
              or $key == "httpHeaders" or $key == "volumes" or $key == "volumeMounts" or $key == "volumeClaimTemplates"
              or $key == "data" or $key == "binaryData" or $key == "stringData" or $key == "message" or $key == "note"
-             or $key == "imagePullSecrets" or $key == "tolerations"
+             or $key == "imagePullSecrets" or $key == "tolerations" or $key == "images"
         then del(.[$key])
         elif ($value | type) == "object" or ($value | type) == "array" then .[$key] = ($value | slim)
         else . end)
