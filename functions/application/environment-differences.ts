@@ -64,6 +64,31 @@ export function differencesOfService(
   return differencesAmong(service, sites, pair, findRevisionOf(catalogue)).sort(byDrift);
 }
 
+/** How one place of a service stands to the environment that people ask about before they touch it. */
+export interface Lead
+  extends Pick<EnvironmentDifference, 'drift' | 'since' | 'rollouts' | 'contract'> {
+  readonly target: string;
+}
+
+/** Undefined in the protected environment itself, and where nothing of it runs there. The main workload speaks. */
+export function leadOf(catalogue: Pick<Catalogue, Used>, site: Site): Lead | undefined {
+  const { serviceId, environment } = site;
+  const service = catalogue.services.get(serviceId);
+  const sites = placementsOf(catalogue).sites.get(serviceId) ?? [];
+  const known = environmentsOf(catalogue);
+  const target = sites.find((one) => known.get(one.environment)?.protected)?.environment;
+  if (service === undefined || target === undefined || target === environment) return undefined;
+  const both = [site, ...sites.filter((one) => one.environment === target)];
+  const pair = { base: environment, target };
+  const found = differencesAmong(service, both, pair, findRevisionOf(catalogue))
+    .filter(({ base, target: there }) => base !== undefined && there !== undefined)
+    .sort(byDrift);
+  const main = found.find(({ name }) => name === serviceId) ?? found[0];
+  if (main === undefined) return undefined;
+  const { drift, since, rollouts, contract } = main;
+  return compact({ target, drift, since, rollouts, contract });
+}
+
 type Used = 'organisation' | 'services' | 'clusters' | 'contracts' | 'mutes';
 
 const PAIRS = 6;

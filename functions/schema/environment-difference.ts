@@ -39,30 +39,32 @@ const ContainerDifferenceRef = builder.objectRef<ContainerDrift>('ContainerDiffe
   }),
 });
 
-const ContractDifferenceRef = builder.objectRef<ContractDrift>('ContractDifference').implement({
-  description: 'The revisions of protos that both sides say they were built with.',
-  fields: (t) => ({
-    drift: t.expose('drift', { type: DriftEnum }),
-    base: t.exposeString('base'),
-    target: t.exposeString('target'),
-    revisions: t.int({
-      nullable: true,
-      description: 'How many revisions lie between them; null when one is not known.',
-      resolve: ({ revisions }) => revisions,
+export const ContractDifferenceRef = builder
+  .objectRef<ContractDrift>('ContractDifference')
+  .implement({
+    description: 'The revisions of protos that both sides say they were built with.',
+    fields: (t) => ({
+      drift: t.expose('drift', { type: DriftEnum }),
+      base: t.exposeString('base'),
+      target: t.exposeString('target'),
+      revisions: t.int({
+        nullable: true,
+        description: 'How many revisions lie between them; null when one is not known.',
+        resolve: ({ revisions }) => revisions,
+      }),
+      source: t.string({ nullable: true, resolve: ({ source }) => source }),
+      from: t.string({
+        nullable: true,
+        description: 'The whole revision of the target, for compareContracts.',
+        resolve: ({ from }) => from,
+      }),
+      to: t.string({
+        nullable: true,
+        description: 'The whole revision of the base.',
+        resolve: ({ to }) => to,
+      }),
     }),
-    source: t.string({ nullable: true, resolve: ({ source }) => source }),
-    from: t.string({
-      nullable: true,
-      description: 'The whole revision of the target, for compareContracts.',
-      resolve: ({ from }) => from,
-    }),
-    to: t.string({
-      nullable: true,
-      description: 'The whole revision of the base.',
-      resolve: ({ to }) => to,
-    }),
-  }),
-});
+  });
 
 const DifferenceSideRef = builder.objectRef<PlacedWorkload>('DifferenceSide').implement({
   fields: (t) => ({

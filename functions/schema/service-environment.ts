@@ -12,7 +12,7 @@ import { LinkRef } from './link.ts';
 import { ServiceRef } from './service.ts';
 import { WorkloadRef } from './workload.ts';
 
-const ServiceEnvironmentRef = builder.objectRef<SiteHealth>('ServiceEnvironment').implement({
+export const ServiceEnvironmentRef = builder.objectRef<SiteHealth>('ServiceEnvironment').implement({
   description: 'A service in one namespace of one cluster.',
   fields: (t) => ({
     environment: t.field({

@@ -96,6 +96,17 @@ describe('What waits for production', () => {
     expect((await app.cost(() => ask())).reads).toBeLessThanOrEqual(1);
   });
 
+  it('is told at each place of a service but those of the protected environment', async () => {
+    const { service } = await askData(
+      app,
+      '{ service(serviceId: "pay") { environments { cluster { name } lead { target drift } } } }',
+    );
+    expect(service.environments).toEqual([
+      { cluster: { name: 'prod' }, lead: null },
+      { cluster: { name: 'dev' }, lead: { target: 'production', drift: 'AHEAD' } },
+    ]);
+  });
+
   it('is nothing where there is only one environment', async () => {
     const lone = createMemoryApp();
     await publishSpecs(lone, { pay: '' });

@@ -67,9 +67,13 @@ export const serviceWords = defineWords({
     ja: (current: number, min: number, max: number) => `HPA ${current}（${min}–${max}）`,
   },
   rolledOut: { en: 'rolled out', ja: 'デプロイ' },
-  ahead: {
-    en: (environment: string, time: string) => `${environment} is ${time} ahead`,
-    ja: (environment: string, time: string) => `${environment} が ${time}新しい`,
+  newerThan: {
+    en: (environment: string) => `newer than ${environment}`,
+    ja: (environment: string) => `${environment} より新しい`,
+  },
+  olderThan: {
+    en: (environment: string) => `older than ${environment}`,
+    ja: (environment: string) => `${environment} より古い`,
   },
   aheadOf: {
     en: (environment: string, time: string) => `${time} ahead of ${environment}`,
@@ -83,7 +87,6 @@ export const serviceWords = defineWords({
     en: (environment: string) => `other version than ${environment}`,
     ja: (environment: string) => `${environment} とは別のバージョン`,
   },
-  otherVersion: { en: 'other version', ja: '別のバージョン' },
 
   wrongNow: { en: 'Wrong now', ja: '現在の異常' },
   nothingWrong: {

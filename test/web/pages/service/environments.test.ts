@@ -1,38 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { busiestAutoscaler } from '#web/pages/service/busiest-autoscaler.ts';
-import { versionLead } from '#web/pages/service/version-lead.ts';
 import { worstFirst } from '#web/pages/service/worst-first.ts';
-
-const rolled = (name: string, version: string | null, rolledOutAt: string | null) => ({
-  environment: { name },
-  version,
-  rolledOutAt,
-});
-
-describe('between two environments', () => {
-  it('the one rolled out later is ahead', () => {
-    expect(
-      versionLead(
-        rolled('production', 'v1', '2026-11-20T00:00:00Z'),
-        rolled('development', 'v2', '2026-11-23T00:00:00Z'),
-      ),
-    ).toEqual({ newer: 'development', seconds: 259_200 });
-  });
-
-  it('there is nothing to say when both run the same or one runs several versions', () => {
-    expect(versionLead(rolled('a', 'v1', null), rolled('b', 'v1', null))).toBeUndefined();
-    expect(versionLead(rolled('a', null, null), rolled('b', 'v1', null))).toBeUndefined();
-  });
-
-  it('versions differ by an unknown time when a rollout’s time is not known', () => {
-    expect(versionLead(rolled('a', 'v1', null), rolled('b', 'v2', '2026-11-20T00:00:00Z'))).toEqual(
-      {
-        newer: 'a',
-        seconds: undefined,
-      },
-    );
-  });
-});
 
 describe('of several autoscalers', () => {
   it('the one nearest to its maximum is shown', () => {

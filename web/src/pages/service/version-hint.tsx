@@ -1,40 +1,53 @@
+import { useNow } from '#web/live/clock.ts';
 import { Icon } from '#web/parts/icon.tsx';
+import { environmentWords } from '#web/words/environment-words.ts';
 import { roughInterval } from '#web/words/interval.ts';
 import { serviceWords } from '#web/words/service-words.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 import type { EnvironmentFacts } from './service-facts.ts';
-import { versionLead } from './version-lead.ts';
 
 interface Props {
-  readonly left: EnvironmentFacts;
-  readonly right: EnvironmentFacts;
-  /** It stands in the card of `right`, not between the two. */
-  readonly inside: boolean;
+  readonly serviceId: string;
+  readonly facts: EnvironmentFacts;
+  /** It stands between two cards, not in one. */
+  readonly between: boolean;
 }
 
-/** How far apart two environments are; nothing when both run the same version. */
-export function VersionHint({ left, right, inside }: Props) {
+/** How far this environment is from the protected one; nothing when both run the same. */
+export function VersionHint({ serviceId, facts, between }: Props) {
   const t = useWords(serviceWords);
+  const environment = useWords(environmentWords);
   const language = useLanguage();
-  const lead = versionLead(left, right);
-  if (lead === undefined) return null;
-  const time = lead.seconds === undefined ? undefined : roughInterval(lead.seconds, language);
-  if (inside) {
-    const other = left.environment.name;
-    return (
-      <p class="small quiet">
-        {time === undefined
-          ? t.otherThan(other)
-          : lead.newer === other
-            ? t.behind(other, time)
-            : t.aheadOf(other, time)}
-      </p>
-    );
-  }
+  const { lead } = facts;
+  const time = useNow((now) =>
+    lead?.since ? roughInterval((now - Date.parse(lead.since)) / 1_000, language) : undefined,
+  );
+  if (!lead) return null;
+  const revisions = lead.contract?.revisions ?? 0;
+  if (lead.drift === 'SAME' && revisions === 0) return null;
+  const own = facts.environment.name;
+  const apart = {
+    AHEAD: time === undefined ? t.newerThan(lead.target) : t.aheadOf(lead.target, time),
+    BEHIND: time === undefined ? t.olderThan(lead.target) : t.behind(lead.target, time),
+  };
+  const said =
+    lead.drift === 'AHEAD' || lead.drift === 'BEHIND'
+      ? apart[lead.drift]
+      : t.otherThan(lead.target);
   return (
-    <p class="version-hint small quiet">
-      <Icon name="deploy" size={12} />
-      {time === undefined ? t.otherVersion : t.ahead(lead.newer, time)}
+    <p class={between ? 'version-hint small quiet' : 'small quiet'}>
+      {between ? <Icon name="deploy" size={12} /> : null}
+      <span>
+        {lead.drift === 'SAME' ? null : (
+          <a class="plain" href={`/environments?from=${own}&to=${lead.target}&text=${serviceId}`}>
+            {said}
+          </a>
+        )}
+        {lead.drift !== 'SAME' && lead.rollouts !== null ? (
+          <> · {environment.rollouts(lead.rollouts)}</>
+        ) : null}
+        {revisions > 0 ? <> · {environment.protos(revisions)}</> : null}
+      </span>
     </p>
   );
 }
