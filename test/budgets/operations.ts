@@ -78,11 +78,11 @@ async function measure(app: MemoryApp, services: number): Promise<readonly Cost[
   await record('one changed spec', [12, 10], () => send.specs(specs({ 0: 'B' }), 3));
   await send.descriptors(set, 1);
   await record('an unchanged FileDescriptorSet', [6, 1], () => send.descriptors(set, 2));
-  for (const cluster of CLUSTERS) await send.snapshot(cluster, objects(cluster));
+  for (const cluster of CLUSTERS) await send.snapshot(cluster, objects(cluster, app.now));
   await list();
   app.now = plusSeconds(app.now, 60);
   await record('a snapshot of an unchanged cluster', [10, 2], () =>
-    send.snapshot('prod', objects('prod')),
+    send.snapshot('prod', objects('prod', app.now)),
   );
   const poll = createPoller(app, { objects });
   await poll(app);
@@ -150,7 +150,7 @@ function createPoller(app: MemoryApp, { objects }: Pick<Organisation, 'objects'>
   const clusterReader: ClusterReader = {
     read: async ({ name }, kept) => ({
       kinds: SNAPSHOT_KINDS,
-      projection: projectItems(objects(name), undefined, kept),
+      projection: projectItems(objects(name, app.now), undefined, kept),
       missing: [],
       cost: { requests: 10, bytes: 0, millis: 0 },
     }),

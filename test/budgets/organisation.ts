@@ -1,4 +1,5 @@
 import { type Item, TAKEN } from '../support/kubernetes-objects.ts';
+import { surroundings } from './surroundings.ts';
 
 /** An organisation of any size: teams, specs, two clusters in which every service runs, and a contract of one file a service. */
 export interface Organisation {
@@ -6,8 +7,11 @@ export interface Organisation {
   readonly serviceIds: readonly string[];
   /** Spec files by path, and `organisation.yaml`; `tiers` gives some services, by number, another tier. */
   readonly specs: (tiers?: Readonly<Record<number, string>>) => Readonly<Record<string, string>>;
-  /** What `kubectl get` lists of a cluster: namespaces of 25 services, one pod each; every 50th does not get ready. */
-  readonly objects: (cluster: string) => readonly Item[];
+  /**
+   * What `kubectl get` lists of a cluster at a moment: namespaces of 25 services, one pod each; every 50th does not get
+   * ready. What goes on moving in a quiet cluster moves.
+   */
+  readonly objects: (cluster: string, at?: string) => readonly Item[];
 }
 
 export const CLUSTERS = ['prod', 'dev'] as const;
@@ -28,7 +32,12 @@ export function makeOrganisation(services: number): Organisation {
         ]),
       ),
     }),
-    objects: (cluster) => serviceIds.flatMap((id, number) => objectsOf(id, number, cluster)),
+    objects: (cluster, at = TAKEN) => {
+      const objects = serviceIds.flatMap((id, number) => objectsOf(id, number, cluster));
+      const spaces = Math.ceil(services / SERVICES_A_NAMESPACE);
+      const namespaces = Array.from({ length: spaces }, (_, number) => `space-${number}`);
+      return [...objects, ...surroundings(namespaces, at)];
+    },
   };
 }
 
