@@ -14,7 +14,7 @@ export const ingestSnapshot =
     requireMethod(request, 'POST');
     requireContentType(request, 'application/json');
     const { cluster, parameters } = addressOf(request);
-    await requirePublisher(app, request, cluster);
+    await requirePublisher(app, request, cluster, 'cluster');
     const body = parseJson(
       await readBody(request, {
         sent: app.limits.snapshotBytes,

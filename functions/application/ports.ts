@@ -177,8 +177,12 @@ export interface Credentials {
 export interface IdentityProvider {
   /** Undefined when the credentials are missing or wrong. */
   viewer(credentials: Credentials): Promise<Viewer | undefined>;
-  /** Whether these credentials may publish as this source. */
-  mayPublish(credentials: Credentials, source: string): Promise<boolean>;
+  /** Whether these credentials may publish as this source; a cluster publishes what runs in it and nothing else. */
+  mayPublish(
+    credentials: Credentials,
+    source: string,
+    kind?: 'repository' | 'cluster',
+  ): Promise<boolean>;
 }
 
 /** Pure computing that needs the platform: hashing and packing. */

@@ -16,9 +16,10 @@ export async function requirePublisher(
   { identity }: Pick<App, 'identity'>,
   request: DoorRequest,
   source: string,
+  kind: 'repository' | 'cluster' = 'repository',
 ): Promise<void> {
   const credentials = credentialsOf(request);
-  if (await identity.mayPublish(credentials, source)) return;
+  if (await identity.mayPublish(credentials, source, kind)) return;
   if (credentials.authorization === undefined) {
     throw new Refusal(401, 'unauthenticated', 'Nobody is signed in.', 'Send a bearer token.');
   }

@@ -51,13 +51,13 @@ export function createOidcIdentity(options: OidcIdentityOptions): IdentityProvid
       if (claims === undefined || role === undefined) return undefined;
       return { name: claims.name ?? claims.email, email: claims.email, role, local: false };
     },
-    mayPublish: async (credentials, source) => {
+    mayPublish: async (credentials, source, kind) => {
       const token = bearerOf(credentials);
       if (token === undefined) return false;
       const byKey = publishers.get(sha256(token));
       const patterns = byKey ?? publishers.get((await verify(token))?.email ?? '') ?? [];
       if (patterns.some((pattern) => matchesSource(pattern, source))) return true;
-      return isOfCluster(token, source);
+      return kind === 'cluster' && isOfCluster(token, source);
     },
   };
 }

@@ -44,15 +44,23 @@ afterAll(() => keys.close());
 
 describe('A token of a cluster', () => {
   it('lets its agent publish as that cluster, whose keys are fetched or set', async () => {
-    expect(await identity.mayPublish(testing.bearer(claims()), 'testing')).toBe(true);
-    expect(await identity.mayPublish(staging.bearer(claims()), 'staging')).toBe(true);
+    expect(await identity.mayPublish(testing.bearer(claims()), 'testing', 'cluster')).toBe(true);
+    expect(await identity.mayPublish(staging.bearer(claims()), 'staging', 'cluster')).toBe(true);
     const many = claims({ aud: ['https://other.example', audience] });
-    expect(await identity.mayPublish(testing.bearer(many), 'testing')).toBe(true);
+    expect(await identity.mayPublish(testing.bearer(many), 'testing', 'cluster')).toBe(true);
   });
 
   it('lets it publish as nothing else, not as a cluster of the same issuer either', async () => {
     for (const source of ['staging', 'github.com/acme/terraform', 'tasks/sweep', 'events', ''])
-      expect(await identity.mayPublish(testing.bearer(claims()), source), source).toBe(false);
+      expect(await identity.mayPublish(testing.bearer(claims()), source, 'cluster'), source).toBe(
+        false,
+      );
+  });
+
+  it('lets it publish no specs under the name of the cluster', async () => {
+    expect(await identity.mayPublish(testing.bearer(claims()), 'testing')).toBe(false);
+    const specs = identity.mayPublish(testing.bearer(claims()), 'testing', 'repository');
+    expect(await specs).toBe(false);
   });
 
   it('lets nobody look, whatever it claims', async () => {
@@ -70,12 +78,14 @@ describe('A token of a cluster', () => {
     ['of another issuer', { iss: `${iss}/` }],
     ['that is over', { exp: Math.floor(Date.now() / 1_000) - 600 }],
   ])('is worth nothing %s', async (_, changed) => {
-    expect(await identity.mayPublish(testing.bearer(claims(changed)), 'testing')).toBe(false);
+    expect(await identity.mayPublish(testing.bearer(claims(changed)), 'testing', 'cluster')).toBe(
+      false,
+    );
   });
 
   it('changes nothing for those who publish by e-mail', async () => {
     const ci = google.bearer({ email: 'ci@acme.example' });
-    expect(await identity.mayPublish(ci, 'testing')).toBe(true);
-    expect(await identity.mayPublish(ci, 'staging')).toBe(false);
+    expect(await identity.mayPublish(ci, 'testing', 'cluster')).toBe(true);
+    expect(await identity.mayPublish(ci, 'staging', 'cluster')).toBe(false);
   });
 });
