@@ -3,6 +3,7 @@ import { plusSeconds } from '#domain/instant.ts';
 import { projectItems } from '#domain/kubernetes/project-items.ts';
 import {
   activeFindings,
+  type Finding,
   type NamespaceHealth,
   type Workload,
   workloadHealth,
@@ -33,5 +34,26 @@ export function seen(health: NamespaceHealth, minutes = 0) {
     rules: activeFindings(workload, at).map(({ rule, severity }) => `${rule} ${severity}`),
   };
 }
+
+/**
+ * Polls once a minute: where the pattern has an `x` the cluster holds `bad`, else `good`. What is known at the end, and
+ * what that says so many minutes after the first poll.
+ */
+export function polled(pattern: string, bad: readonly Item[], good: readonly Item[]) {
+  const health = [...pattern].reduce<NamespaceHealth | undefined>(
+    (before, mark, minute) =>
+      derive(mark === 'x' ? bad : good, {
+        at: later(minute),
+        ...(before === undefined ? {} : { before }),
+      }),
+    undefined,
+  );
+  if (health === undefined) throw new Error('An empty pattern');
+  return health;
+}
+
+/** The finding of that rule, at whatever time it counts. */
+export const findingOf = (health: NamespaceHealth, rule: string): Finding | undefined =>
+  only(health).findings.find((one) => one.rule === rule);
 
 export const later = (minutes: number): string => plusSeconds(TAKEN, minutes * 60);

@@ -42,6 +42,7 @@ export const readinessSlow: HealthRule = {
     if (object.kind === 'Job' || object.kind === 'CronJob') return [];
     const templates = new Map(object.containers.map((one) => [one.name, one]));
     return troubledPods(facts).flatMap((pod) => {
+      if (pod.phase !== 'Running') return [];
       const [slow] = pod.containers.flatMap((one) =>
         slowness(one, templates.get(one.name), pod, facts),
       );
