@@ -29,23 +29,19 @@ export interface EnvironmentDifference extends WorkloadDrift {
   readonly contract?: ContractDrift;
 }
 
+/** Without a base each service is compared with the first other environment in which it runs, before the protected ones. */
 export interface EnvironmentPair {
-  readonly base: string;
+  readonly base?: string;
   readonly target: string;
 }
 
-/**
- * What is compared unless asked otherwise: the last protected environment with the one declared before it, in which
- * changes come first. Undefined with fewer than two environments.
- */
-export function usualPair(
+/** The environment that people ask about: the last protected one. Undefined with fewer than two environments. */
+export function usualTarget(
   catalogue: Pick<Catalogue, 'organisation' | 'clusters'>,
-): EnvironmentPair | undefined {
+): string | undefined {
   const all = [...environmentsOf(catalogue).values()];
-  const guarded = all.filter((one) => one.protected).at(-1) ?? all.at(-1);
-  const base =
-    all.find((one) => one !== guarded && !one.protected) ?? all.find((one) => one !== guarded);
-  return guarded && base && { base: base.name, target: guarded.name };
+  if (all.length < 2) return undefined;
+  return (all.findLast((one) => one.protected) ?? all.at(-1))?.name;
 }
 
 /** All workloads of all services that run in both or one of two environments; what matters most first. */
@@ -61,7 +57,19 @@ export function differencesOfService(
   service: Service,
 ): readonly EnvironmentDifference[] {
   const sites = placementsOf(catalogue).sites.get(service.serviceId) ?? [];
-  return differencesAmong(service, sites, pair, findRevisionOf(catalogue)).sort(byDrift);
+  const both = { target: pair.target, base: pair.base ?? ownBase(catalogue, sites, pair.target) };
+  return differencesAmong(service, sites, both, findRevisionOf(catalogue)).sort(byDrift);
+}
+
+/** Sites are in the order in which the organisation lists environments. */
+function ownBase(
+  catalogue: Pick<Catalogue, 'organisation' | 'clusters'>,
+  sites: readonly Site[],
+  target: string,
+): string | undefined {
+  const known = environmentsOf(catalogue);
+  const others = sites.map(({ environment }) => environment).filter((name) => name !== target);
+  return others.find((name) => !known.get(name)?.protected) ?? others[0];
 }
 
 /** How one place of a service stands to the environment that people ask about before they touch it. */
@@ -101,9 +109,11 @@ const pairsOf = derive(
       const { sites } = placementsOf(catalogue);
       const find = findRevisionOf(catalogue);
       return [...catalogue.services.values()]
-        .flatMap((service) =>
-          differencesAmong(service, sites.get(service.serviceId) ?? [], pair, find),
-        )
+        .flatMap((service) => {
+          const own = sites.get(service.serviceId) ?? [];
+          const base = pair.base ?? ownBase(catalogue, own, pair.target);
+          return differencesAmong(service, own, { base, target: pair.target }, find);
+        })
         .sort(byDrift);
     };
     return {
@@ -116,7 +126,7 @@ const pairsOf = derive(
 const differencesAmong = (
   service: Service,
   sites: readonly Site[],
-  { base, target }: EnvironmentPair,
+  { base, target }: { readonly base: string | undefined; readonly target: string },
   find: FindRevision,
 ): EnvironmentDifference[] =>
   pairSites(sites, base, target).map((pair): EnvironmentDifference => {

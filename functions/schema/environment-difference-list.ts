@@ -3,7 +3,7 @@ import {
   type EnvironmentDifference,
   type EnvironmentPair,
   environmentDifferences,
-  usualPair,
+  usualTarget,
 } from '#application/environment-differences.ts';
 import { DRIFTS, type Drift } from '#domain/environments/drift.ts';
 import {
@@ -50,7 +50,11 @@ const DifferenceFacetsRef = builder
   });
 
 builder.objectFields(DifferenceConnectionRef, (t) => ({
-  base: t.string({ nullable: true, resolve: ({ pair }) => pair?.base }),
+  base: t.string({
+    nullable: true,
+    description: 'Null when each service is compared with an environment of its own.',
+    resolve: ({ pair }) => pair?.base,
+  }),
   target: t.string({ nullable: true, resolve: ({ pair }) => pair?.target }),
   facets: t.field({ type: DifferenceFacetsRef, resolve: ({ facets }) => facets() }),
 }));
@@ -64,7 +68,8 @@ const DifferenceFilterInput = builder.inputType('EnvironmentDifferenceFilter', {
   }),
 });
 
-const PAIR = 'Default: the protected environment, and the one before it.';
+const BASE = 'Default: of each service the first other environment in which it runs.';
+const TARGET = 'Default: the protected environment.';
 
 builder.queryField('environmentDifferences', (t) =>
   t.field({
@@ -72,15 +77,15 @@ builder.queryField('environmentDifferences', (t) =>
     description:
       'Every workload in two environments, what waits longest first: what the target lacks of the base.',
     args: {
-      base: t.arg.string({ description: PAIR }),
-      target: t.arg.string({ description: PAIR }),
+      base: t.arg.string({ description: BASE }),
+      target: t.arg.string({ description: TARGET }),
       first: t.arg.int({ defaultValue: 50 }),
       after: t.arg.string(),
       filter: t.arg({ type: DifferenceFilterInput }),
     },
     resolve: async (_, { base, target, filter, ...args }, context) => {
       const catalogue = await context.catalogue();
-      const pair = pairOf(usualPair(catalogue), base, target);
+      const pair = pairOf(usualTarget(catalogue), base, target);
       const all = pair === undefined ? [] : environmentDifferences(catalogue, pair);
       const wanted = given(filter);
       const found = selectDifferences(all, wanted);
@@ -96,26 +101,25 @@ builder.objectField(ServiceRef, 'environmentDifferences', (t) =>
     type: [EnvironmentDifferenceRef],
     description: 'Its workloads in two environments.',
     args: {
-      base: t.arg.string({ description: PAIR }),
-      target: t.arg.string({ description: PAIR }),
+      base: t.arg.string({ description: BASE }),
+      target: t.arg.string({ description: TARGET }),
     },
     resolve: async (service, { base, target }, context) => {
       const catalogue = await context.catalogue();
-      const pair = pairOf(usualPair(catalogue), base, target);
+      const pair = pairOf(usualTarget(catalogue), base, target);
       return pair === undefined ? [] : differencesOfService(catalogue, pair, service);
     },
   }),
 );
 
 function pairOf(
-  usual: EnvironmentPair | undefined,
+  usual: string | undefined,
   base: string | null | undefined,
   target: string | null | undefined,
 ): EnvironmentPair | undefined {
-  const pair = { base: base ?? usual?.base, target: target ?? usual?.target };
-  return pair.base === undefined || pair.target === undefined
-    ? undefined
-    : { base: pair.base, target: pair.target };
+  const wanted = target ?? usual;
+  if (wanted === undefined) return undefined;
+  return { target: wanted, ...(base == null ? {} : { base }) };
 }
 
 const keyOf = ({ drift, since = '~', id }: EnvironmentDifference) => [

@@ -3,14 +3,7 @@
  * `AHEAD`: the base runs something newer, which waits for the target. `BEHIND`: the target runs something newer.
  * `UNRELATED`: different, and nothing tells which is newer.
  */
-export const DRIFTS = [
-  'AHEAD',
-  'BEHIND',
-  'UNRELATED',
-  'ONLY_BASE',
-  'ONLY_TARGET',
-  'SAME',
-] as const;
+export const DRIFTS = ['AHEAD', 'BEHIND', 'UNRELATED', 'ONLY_BASE', 'ONLY_TARGET', 'SAME'] as const;
 export type Drift = (typeof DRIFTS)[number];
 
 /** By what two images were told apart, or found the same. */

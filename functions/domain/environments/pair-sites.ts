@@ -21,7 +21,7 @@ export interface WorkloadPair {
  */
 export function pairSites(
   sites: readonly Site[],
-  base: string,
+  base: string | undefined,
   target: string,
 ): readonly WorkloadPair[] {
   const bases = new Map<string, PlacedWorkload>();
@@ -39,7 +39,10 @@ export function pairSites(
   ];
 }
 
-const placedIn = (sites: readonly Site[], environment: string): readonly PlacedWorkload[] =>
+const placedIn = (
+  sites: readonly Site[],
+  environment: string | undefined,
+): readonly PlacedWorkload[] =>
   sites
     .filter((site) => site.environment === environment)
     .flatMap((site) => site.workloads.map((workload) => ({ site, workload })))

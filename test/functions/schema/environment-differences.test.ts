@@ -41,9 +41,9 @@ const told = (nodes: readonly { service: { serviceId: string }; drift: string }[
   nodes.map(({ service, drift }) => `${service.serviceId} ${drift}`);
 
 describe('What waits for production', () => {
-  it('is asked of the protected environment and the one before it, unless said otherwise', async () => {
+  it('is asked of the protected environment and, of each service, the one before it', async () => {
     const { base, target, nodes } = await ask();
-    expect({ base, target }).toEqual({ base: 'development', target: 'production' });
+    expect({ base, target }).toEqual({ base: null, target: 'production' });
     expect(told(nodes)).toEqual(['pay AHEAD', 'ship BEHIND', 'idle ONLY_BASE', 'gate ONLY_TARGET']);
     expect(told((await ask('(base: "production", target: "development")')).nodes)).toContain(
       'pay BEHIND',

@@ -10,6 +10,8 @@ export const environmentWords = defineWords({
   search: { en: 'Filter by service or workload', ja: 'サービスやワークロードで絞り込み' },
   from: { en: 'From', ja: '比較元' },
   to: { en: 'To', ja: '比較先' },
+  ownBase: { en: 'the one before it', ja: '手前の環境' },
+  before: { en: 'Before', ja: '手前' },
   drift: { en: 'State', ja: '状態' },
   AHEAD: { en: 'Waiting', ja: '反映待ち' },
   BEHIND: { en: 'Behind', ja: '遅れ' },
@@ -38,7 +40,7 @@ export const environmentWords = defineWords({
   since: { en: 'Since', ja: 'いつから' },
   rollouts: {
     en: (count: number) => `${count} ${count === 1 ? 'rollout' : 'rollouts'}`,
-    ja: (count: number) => `ロールアウト ${count} 回分`,
+    ja: (count: number) => `${count} 回分`,
   },
   settings: { en: 'Also set differently', ja: 'そのほかの差異' },
   replicas: { en: 'replicas', ja: 'レプリカ数' },
@@ -56,9 +58,8 @@ export const environmentWords = defineWords({
   absent: { en: 'not here', ja: 'なし' },
   none: { en: 'Nothing waits.', ja: '反映待ちはありません。' },
   noneHint: {
-    en: (base: string, target: string) => `Every workload of ${base} runs the same in ${target}.`,
-    ja: (base: string, target: string) =>
-      `${base} のすべてのワークロードが ${target} でも同じ内容で稼働しています。`,
+    en: (target: string) => `Whatever runs before ${target} runs there the same.`,
+    ja: (target: string) => `手前の環境と ${target} では同じ内容が稼働しています。`,
   },
   noneMatch: {
     en: 'No workload matches these filters.',

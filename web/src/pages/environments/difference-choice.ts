@@ -1,4 +1,4 @@
-import type { Drift, EnvironmentDifferenceFilter } from '#web/gql/graphql.ts';
+import type { Drift, EnvironmentDifferenceFilter } from '#web/gql/running/graphql.ts';
 import type { QueryState } from '#web/routing/query-state.ts';
 
 export const DRIFTS = [

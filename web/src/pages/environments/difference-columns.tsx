@@ -1,4 +1,7 @@
-import type { DifferenceSideFragment, EnvironmentDifferenceRowFragment } from '#web/gql/graphql.ts';
+import type {
+  DifferenceSideFragment,
+  EnvironmentDifferenceRowFragment,
+} from '#web/gql/running/graphql.ts';
 import { Age } from '#web/parts/age.tsx';
 import type { Column } from '#web/parts/column.ts';
 import { Icon } from '#web/parts/icon.tsx';
@@ -13,7 +16,8 @@ type Words = Spoken<typeof environmentWords>;
 
 interface Context {
   readonly t: Words;
-  readonly base: string;
+  /** Absent where each service has its own. */
+  readonly base: string | null;
   readonly target: string;
 }
 
@@ -24,7 +28,13 @@ export function differenceColumns({ t, base, target }: Context): readonly Column
       head: t.drift,
       width: '134px',
       hide: 'phone',
-      cell: ({ drift }) => <DriftMark drift={drift} base={base} target={target} />,
+      cell: ({ drift, base: own }) => (
+        <DriftMark
+          drift={drift}
+          base={own?.environment.name ?? base ?? t.ownBase}
+          target={target}
+        />
+      ),
     },
     {
       key: 'service',
@@ -37,19 +47,23 @@ export function differenceColumns({ t, base, target }: Context): readonly Column
             <span class="quiet small difference-workload">{row.name}</span>
           )}
           <span class="difference-brief quiet">
-            <DriftMark drift={row.drift} base={base} target={target} />
+            <DriftMark
+              drift={row.drift}
+              base={row.base?.environment.name ?? base ?? t.ownBase}
+              target={target}
+            />
             <span>
-              <Side side={row.base} image={imageOf(row, 'base')} t={t} />
+              <Side side={row.base} image={imageOf(row, 'base')} t={t} named={base === null} />
               {' → '}
-              <Side side={row.target} image={imageOf(row, 'target')} t={t} />
+              <Side side={row.target} image={imageOf(row, 'target')} t={t} named={false} />
             </span>
             {row.since === null || row.drift === 'SAME' ? null : <Age at={row.since} />}
           </span>
         </>
       ),
     },
-    sideColumn('base', base, t),
-    sideColumn('target', target, t),
+    sideColumn('base', base ?? t.before, t, base === null),
+    sideColumn('target', target, t, false),
     {
       key: 'since',
       head: t.since,
@@ -80,12 +94,17 @@ export function differenceColumns({ t, base, target }: Context): readonly Column
   ];
 }
 
-const sideColumn = (side: 'base' | 'target', name: string, t: Words): Column<Row> => ({
+const sideColumn = (
+  side: 'base' | 'target',
+  name: string,
+  t: Words,
+  named: boolean,
+): Column<Row> => ({
   key: side,
   head: name,
-  width: '98px',
+  width: named ? '170px' : '98px',
   hide: 'phone',
-  cell: (row) => <Side side={row[side]} image={imageOf(row, side)} t={t} />,
+  cell: (row) => <Side side={row[side]} image={imageOf(row, side)} t={t} named={named} />,
 });
 
 /** Of several containers the one that differs. */
@@ -99,11 +118,14 @@ function Side(props: {
   readonly side: DifferenceSideFragment | null;
   readonly image: string | undefined;
   readonly t: Words;
+  /** With the name of the environment. */
+  readonly named: boolean;
 }) {
-  const { side, image, t } = props;
+  const { side, image, t, named } = props;
   if (side === null || image === undefined) return <span class="quiet">{t.absent}</span>;
   return (
     <span class={side.stale ? 'difference-side stale' : 'difference-side'}>
+      {named ? <span class="quiet small">{side.environment.name}</span> : null}
       <code class="cut" data-tip={`${image}\n${side.cluster.name} / ${side.namespace}`}>
         {imageVersion(image) ?? shortImage(image)}
       </code>

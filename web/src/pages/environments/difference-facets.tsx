@@ -1,4 +1,4 @@
-import type { EnvironmentDifferencesQuery } from '#web/gql/graphql.ts';
+import type { EnvironmentDifferencesQuery } from '#web/gql/running/graphql.ts';
 import { Facets } from '#web/parts/facets.tsx';
 import type { QueryState } from '#web/routing/query-state.ts';
 import { commonWords } from '#web/words/common-words.ts';

@@ -1,14 +1,11 @@
-import type { DifferenceSideFragment, EnvironmentDifferenceRowFragment } from '#web/gql/graphql.ts';
+import type {
+  DifferenceSideFragment,
+  EnvironmentDifferenceRowFragment,
+} from '#web/gql/running/graphql.ts';
 import { csvOf } from '#web/parts/csv.ts';
 
 /** The rows as a spreadsheet reads them. */
-export function differencesCsv(
-  rows: readonly EnvironmentDifferenceRowFragment[],
-  base: string,
-  target: string,
-): string {
-  const head = ['serviceID', 'team', 'workload', 'state', 'since', 'rollouts'];
-  const places = [base, target].flatMap((name) => [`${name} images`, `${name} cluster`]);
+export function differencesCsv(rows: readonly EnvironmentDifferenceRowFragment[]): string {
   const lines = rows.map((row) => [
     row.service.serviceId,
     row.service.team.name,
@@ -22,8 +19,23 @@ export function differencesCsv(
     row.contract?.base ?? '',
     row.contract?.target ?? '',
   ]);
-  return csvOf([[...head, ...places, 'settings', `${base} protos`, `${target} protos`], ...lines]);
+  return csvOf([HEAD, ...lines]);
 }
 
+const HEAD = [
+  'serviceID',
+  'team',
+  'workload',
+  'state',
+  'since',
+  'rollouts',
+  ...['from', 'to'].flatMap((side) => [side, `${side} images`, `${side} cluster`]),
+  'settings',
+  'from protos',
+  'to protos',
+];
+
 const sideCells = (side: DifferenceSideFragment | null): readonly string[] =>
-  side === null ? ['', ''] : [side.workload.images.join(' '), side.cluster.name];
+  side === null
+    ? ['', '', '']
+    : [side.environment.name, side.workload.images.join(' '), side.cluster.name];

@@ -1,4 +1,4 @@
-import type { Drift } from '#web/gql/graphql.ts';
+import type { Drift } from '#web/gql/running/graphql.ts';
 import { environmentWords } from '#web/words/environment-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 

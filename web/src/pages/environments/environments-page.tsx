@@ -3,7 +3,7 @@ import {
   type EnvironmentDifferenceRowFragment,
   EnvironmentDifferencesDocument,
   type EnvironmentDifferencesQuery,
-} from '#web/gql/graphql.ts';
+} from '#web/gql/running/graphql.ts';
 import { type Pages, usePages } from '#web/live/use-pages.ts';
 import { download } from '#web/parts/csv.ts';
 import { Empty } from '#web/parts/empty.tsx';
@@ -41,7 +41,7 @@ export function EnvironmentsPage() {
     { keep: true },
   );
   const found = pages.result.data?.environmentDifferences;
-  const pair = found?.base && found.target ? { base: found.base, target: found.target } : undefined;
+  const pair = found?.target ? { base: found.base, target: found.target } : undefined;
   return (
     <div class="faceted environments">
       <PageHead
@@ -63,10 +63,7 @@ export function EnvironmentsPage() {
                 aria-label={t.csv}
                 data-tip={`${t.csv}\n${t.csvTip}`}
                 onClick={() =>
-                  download(
-                    `${pair.base}-${pair.target}.csv`,
-                    differencesCsv(pages.nodes, pair.base, pair.target),
-                  )
+                  download(`waiting-for-${pair.target}.csv`, differencesCsv(pages.nodes))
                 }
               >
                 <Icon name="download" />
@@ -104,7 +101,7 @@ export function EnvironmentsPage() {
 
 interface RowsProps {
   readonly pages: Pages<EnvironmentDifferencesQuery, Row>;
-  readonly pair: { readonly base: string; readonly target: string };
+  readonly pair: { readonly base: string | null; readonly target: string };
   readonly query: QueryState;
 }
 
@@ -122,7 +119,7 @@ function Rows({ pages, pair, query }: RowsProps) {
         }
       />
     ) : (
-      <Empty title={t.none}>{t.noneHint(pair.base, pair.target)}</Empty>
+      <Empty title={t.none}>{t.noneHint(pair.target)}</Empty>
     );
   }
   return (

@@ -1,4 +1,4 @@
-import type { EnvironmentDifferenceRowFragment } from '#web/gql/graphql.ts';
+import type { EnvironmentDifferenceRowFragment } from '#web/gql/running/graphql.ts';
 import { comparePath } from '#web/proto/compare-path.ts';
 import { environmentWords } from '#web/words/environment-words.ts';
 import { useWords } from '#web/words/use-words.ts';
