@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClusterReader } from '#adapters/kubernetes/cluster-reader.ts';
 import type { GkeOptions } from '#adapters/kubernetes/gke.ts';
+import { readConfig } from '#config.ts';
+import { wire } from '#wiring.ts';
 import { type SaidOfCluster, startFakeGoogle } from '../../../support/fake-google.ts';
 import { startFakeKubernetes } from '../../../support/fake-kubernetes.ts';
 import { pod } from '../../../support/kubernetes-objects.ts';
@@ -193,20 +195,21 @@ describe('A cluster of GKE', () => {
 describe('Google’s own library', () => {
   afterEach(() => vi.unstubAllEnvs());
 
-  it('gives one token for many polls, for the platform and the e-mail that bindings name', async () => {
+  it('gives the product as it is wired one token for many polls, for the platform and the e-mail that bindings name', async () => {
     await using folder = await temporaryFolder();
     await using desk = await startDesk();
     for (const [name, value] of Object.entries(desk.google.environment)) vi.stubEnv(name, value);
     vi.stubEnv('GOOGLE_APPLICATION_CREDENTIALS', undefined);
     vi.stubEnv('CLOUDSDK_CONFIG', folder.path);
     vi.stubEnv('HOME', folder.path);
-    const { containerApi } = desk.google;
-    const reader = createClusterReader({ kubeconfig: [], gke: { containerApi } });
+    const settings = { MSD_DATABASE: ':memory:', MSD_CONTAINER_API: desk.google.containerApi };
+    const app = await wire(readConfig(settings));
+    const read = async () => (await app.clusterReader?.read(asked, KEPT))?.kinds;
     desk.google.says(PATH, desk.byAddress);
     const asked = { name: 'prod', reach: { kind: 'gke', path: PATH } } as const;
-    expect((await reader.read(asked, KEPT)).kinds).toContain('Pod');
-    expect((await reader.read(asked, KEPT)).kinds).toContain('Pod');
-    await reader.close();
+    expect(await read()).toContain('Pod');
+    expect(await read()).toContain('Pod');
+    await app.close();
     expect(desk.google.tokensFor).toEqual([
       'https://www.googleapis.com/auth/cloud-platform,https://www.googleapis.com/auth/userinfo.email',
     ]);
