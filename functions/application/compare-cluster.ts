@@ -2,6 +2,7 @@ import type { Change } from '#domain/change.ts';
 import { deriveNamespace } from '#domain/derive-namespace.ts';
 import { RULE_SET } from '#domain/health-rules.ts';
 import { CLUSTER_SCOPE } from '#domain/kubernetes/node-object.ts';
+import type { Projection } from '#domain/kubernetes/project-items.ts';
 import { digestOf, saysTheSame } from '#domain/namespace-digest.ts';
 import { mergeNews, type NamespaceNews, newsOf } from '#domain/snapshot-merge.ts';
 import { changesOf } from './cluster-changes.ts';
@@ -44,7 +45,7 @@ export async function compareCluster(
   const { publication, codec } = task;
   const hash = hashOf(task);
   const digests = new Map(Object.entries(state?.digests ?? {}));
-  const { differing, count } = newsAgainst(task, digests);
+  const { differing, count } = newsAgainst(task, state);
   const shards = new Set(differing.map(({ namespace }) => clusterShardOf(codec, namespace)));
   const stored = await readClusterShards(read, codec, publication.cluster, {
     objects: [...shards],
@@ -83,7 +84,7 @@ export function mayBringChanges(
 ): boolean {
   if (state === undefined || stamp === undefined) return false;
   if (turnedShards(task, stamp).length > 0) return true;
-  return newsAgainst(task, new Map(Object.entries(state.digests))).differing.length > 0;
+  return newsAgainst(task, state).differing.length > 0;
 }
 
 const hashOf =
@@ -91,13 +92,30 @@ const hashOf =
   (text: string) =>
     codec.sha256(`${RULE_SET}\n${text}`);
 
-/** The namespaces that say something else than their digests. */
-function newsAgainst(task: SnapshotTask, digests: ReadonlyMap<string, string>) {
-  const hash = hashOf(task);
-  const news = newsOf(task.publication, task.projection, digests.keys());
-  const differing = news.filter((one) => !saysTheSame(digests.get(one.namespace) ?? '', one, hash));
-  return { differing, count: news.filter(({ namespace }) => namespace !== CLUSTER_SCOPE).length };
+interface News {
+  /** The namespaces that say something else than their digests. */
+  readonly differing: readonly NamespaceNews[];
+  readonly count: number;
 }
+
+/** Looked for once for each state that a snapshot is compared with. */
+function newsAgainst(task: SnapshotTask, state: SourceState | undefined): News {
+  const { publication, projection } = task;
+  const known = newsKnown.get(projection);
+  if (known !== undefined && known.digest === state?.digest) return known.news;
+  const hash = hashOf(task);
+  const digests = new Map(Object.entries(state?.digests ?? {}));
+  const news = newsOf(publication, projection, digests.keys());
+  const differing = news.filter((one) => !saysTheSame(digests.get(one.namespace) ?? '', one, hash));
+  const found = { differing, count: news.length };
+  newsKnown.set(projection, { digest: state?.digest, news: found });
+  return found;
+}
+
+const newsKnown = new WeakMap<
+  Projection,
+  { readonly digest: string | undefined; readonly news: News }
+>();
 
 /** Where by time alone something turns. */
 const turnedShards = ({ publication }: SnapshotTask, stamp: ClusterStamp | undefined) =>

@@ -7,7 +7,11 @@ export type Compact<T> = {
 
 /** The same object without its undefined properties, so that it is JSON as it stands. */
 export function compact<const T extends object>(value: T): Compact<T> {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, member]) => member !== undefined),
-  ) as Compact<T>;
+  const kept: Record<string, unknown> = {};
+  // Runs for every object of a cluster: without lists of entries in between.
+  for (const key of Object.keys(value)) {
+    const member: unknown = Reflect.get(value, key);
+    if (member !== undefined) kept[key] = member;
+  }
+  return kept as Compact<T>;
 }

@@ -11,6 +11,17 @@ const YEAR_10000 = 253_402_300_800_000;
 
 /** Reads an RFC 3339 time (seconds or finer, any offset) as a moment; undefined when it is none. */
 export function parseMoment(text: unknown): string | undefined {
+  return asKubernetesWrites(text) ?? parseAny(text);
+}
+
+const WHOLE_SECONDS =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+
+/** The form in which nearly all times come, on a day that every month has: nothing need be computed. */
+const asKubernetesWrites = (text: unknown): string | undefined =>
+  typeof text === 'string' && WHOLE_SECONDS.test(text) ? `${text.slice(0, 19)}.000Z` : undefined;
+
+function parseAny(text: unknown): string | undefined {
   const found = typeof text === 'string' ? MOMENT.exec(text) : null;
   if (!found) return undefined;
   const [year, month, day, hour, minute, second] = found.slice(1, 7).map(Number) as Six;

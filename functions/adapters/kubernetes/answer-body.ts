@@ -1,12 +1,15 @@
 import { promisify } from 'node:util';
-import { gunzip, inflate } from 'node:zlib';
+import { gunzip, inflate, type ZlibOptions } from 'node:zlib';
 import type { Dispatcher } from 'undici';
 
 /** Of one answer, unpacked: what a process of 512 MiB can still parse beside others. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
+/** Unpacked at a time: a page of pods has some megabytes. */
+const CHUNK_BYTES = 1024 * 1024;
+
 export type AnswerBody =
-  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  | { readonly kind: 'read'; readonly bytes: Buffer }
   | { readonly kind: 'unusable'; readonly why: string };
 
 /** Asked for; an answer may be neither. */
@@ -20,9 +23,9 @@ export async function readAnswer(
   { headers, body }: Pick<Dispatcher.ResponseData, 'headers' | 'body'>,
   received: (bytes: number) => void,
 ): Promise<AnswerBody> {
-  const parts: Uint8Array[] = [];
+  const parts: Buffer[] = [];
   let count = 0;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body as AsyncIterable<Buffer>) {
     received(chunk.byteLength);
     count += chunk.byteLength;
     if (count > MOST_BYTES) {
@@ -36,12 +39,15 @@ export async function readAnswer(
   return unpack(sent, String(headers['content-encoding'] ?? 'identity').toLowerCase());
 }
 
-async function unpack(sent: Uint8Array, encoding: string): Promise<AnswerBody> {
+async function unpack(sent: Buffer, encoding: string): Promise<AnswerBody> {
   if (encoding === 'identity') return { kind: 'read', bytes: sent };
   const unpacker = UNPACKERS.get(encoding);
   if (unpacker === undefined) return { kind: 'unusable', why: 'is packed in an unknown way' };
   try {
-    return { kind: 'read', bytes: await unpacker(sent, { maxOutputLength: MOST_BYTES }) };
+    return {
+      kind: 'read',
+      bytes: await unpacker(sent, { maxOutputLength: MOST_BYTES, chunkSize: CHUNK_BYTES }),
+    };
   } catch (error) {
     if ((error as { readonly code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') return TOO_LARGE;
     throw error;
@@ -53,7 +59,10 @@ const UNPACKERS = new Map([
   ['deflate', promisify(inflate)],
 ] as const) as ReadonlyMap<
   string,
-  (sent: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Uint8Array>
+  (
+    sent: Buffer,
+    options: Required<Pick<ZlibOptions, 'maxOutputLength' | 'chunkSize'>>,
+  ) => Promise<Buffer>
 >;
 
 const TOO_LARGE: AnswerBody = { kind: 'unusable', why: 'is too large' };

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { ACCEPTED_ENCODINGS, readAnswer } from './answer-body.ts';
+import { type PrunedKey, pruneJson } from './prune-json.ts';
 import { retryAfterOf } from './retry-after.ts';
 
 /** How a cluster's API server is called. */
@@ -44,6 +45,8 @@ export interface Asked {
   readonly path: string;
   /** Default: JSON as it is. */
   readonly accept?: string;
+  /** What of the answer is emptied before it is parsed. */
+  readonly pruned?: readonly PrunedKey[];
 }
 
 const TRIES = 3;
@@ -79,7 +82,7 @@ const mayPass = (answer: Answer): boolean =>
 
 async function tryOnce(
   { dispatcher, origin, prefix, headers, requestMs, meter }: Caller,
-  { path, accept = 'application/json' }: Asked,
+  { path, accept = 'application/json', pruned = [] }: Asked,
   signal: AbortSignal,
 ): Promise<{ readonly answer: Answer; readonly retryAfterMs?: number }> {
   const patience = AbortSignal.timeout(requestMs);
@@ -96,7 +99,7 @@ async function tryOnce(
     if (body.kind === 'unusable') return { answer: body };
     const retryAfterMs = retryAfterOf(response.headers, Date.now());
     return {
-      answer: answerOf(response.statusCode, body.bytes),
+      answer: answerOf(response.statusCode, body.bytes, pruned),
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     };
   } catch (error) {
@@ -106,8 +109,8 @@ async function tryOnce(
 }
 
 /** Refusals come as a `Status`, or (429 of the in-flight limiter, proxies) as plain text or anything else. */
-function answerOf(status: number, bytes: Uint8Array): Answer {
-  const body = parse(bytes);
+function answerOf(status: number, bytes: Buffer, pruned: readonly PrunedKey[]): Answer {
+  const body = parse(status === 200 ? pruneJson(bytes, pruned) : bytes);
   if (status === 200) {
     return body === undefined ? { kind: 'unusable', why: 'is no JSON' } : { kind: 'ok', body };
   }
@@ -126,11 +129,9 @@ function answerOf(status: number, bytes: Uint8Array): Answer {
   };
 }
 
-const decoder = new TextDecoder();
-
-function parse(bytes: Uint8Array): unknown {
+function parse(bytes: Buffer): unknown {
   try {
-    return JSON.parse(decoder.decode(bytes));
+    return JSON.parse(bytes.toString());
   } catch {
     return undefined;
   }

@@ -67,13 +67,14 @@ async function listOnce(
 }
 
 function askedOf(resource: Resource, namespace: string | undefined, next?: string): Asked {
-  const { parameters, accept } = resource;
+  const { parameters, accept, pruned } = resource;
   const query = new URLSearchParams({
     ...parameters,
     ...(next === undefined ? {} : { continue: next }),
   });
   return {
     path: `${pathOf(resource, namespace)}?${query}`,
+    pruned,
     ...(accept === undefined ? {} : { accept }),
   };
 }

@@ -1,5 +1,6 @@
 import { pluralOf } from '#domain/kubernetes/names.ts';
 import { SNAPSHOT_KINDS, type SnapshotKind } from '#domain/workload.ts';
+import { type PrunedKey, prunedList, prunedObject } from './prune-json.ts';
 
 /** A kind as the API server serves it. https://kubernetes.io/docs/reference/kubernetes-api/ */
 export interface Resource {
@@ -17,6 +18,8 @@ export interface Resource {
   readonly parameters: Readonly<Record<string, string>>;
   /** Names and labels alone: what is asked so never leaves the server with its content. */
   readonly accept?: string;
+  /** What the projection never looks at, and is most of the text: emptied before it is parsed. */
+  readonly pruned: readonly PrunedKey[];
 }
 
 /** `/apis/apps/v1/namespaces/pay/deployments`; without a namespace those of the whole cluster. */
@@ -26,6 +29,10 @@ export function pathOf({ group, version, plural }: Resource, namespace?: string)
     ? `${root}/${plural}`
     : `${root}/namespaces/${namespace}/${plural}`;
 }
+
+const MANAGED_FIELDS = prunedList('managedFields');
+/** Of a pod only its status is kept: what it should be stands in its owner's template. */
+const SPEC = prunedObject('spec');
 
 const PAGED = { limit: '500' };
 const CACHED = { resourceVersion: '0' };
@@ -37,7 +44,7 @@ const PLACES: Readonly<Record<SnapshotKind, Place>> = {
   StatefulSet: { group: 'apps' },
   DaemonSet: { group: 'apps' },
   ReplicaSet: { group: 'apps', parameters: PAGED },
-  Pod: { group: '', parameters: PAGED },
+  Pod: { group: '', parameters: PAGED, pruned: [MANAGED_FIELDS, SPEC] },
   HorizontalPodAutoscaler: { group: 'autoscaling', version: 'v2' },
   CronJob: { group: 'batch' },
   Job: { group: 'batch', parameters: PAGED },
@@ -64,5 +71,6 @@ export const RESOURCES: readonly Resource[] = SNAPSHOT_KINDS.map((kind) => ({
   plural: pluralOf(kind),
   namespaced: true,
   parameters: CACHED,
+  pruned: [MANAGED_FIELDS],
   ...PLACES[kind],
 })).sort((a, b) => Number(b.kind === LONGEST) - Number(a.kind === LONGEST));
