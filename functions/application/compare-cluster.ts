@@ -107,7 +107,8 @@ function newsAgainst(task: SnapshotTask, state: SourceState | undefined): News {
   const digests = new Map(Object.entries(state?.digests ?? {}));
   const news = newsOf(publication, projection, digests.keys());
   const differing = news.filter((one) => !saysTheSame(digests.get(one.namespace) ?? '', one, hash));
-  const found = { differing, count: news.length };
+  const namespaces = news.filter(({ namespace }) => namespace !== CLUSTER_SCOPE);
+  const found = { differing, count: namespaces.length };
   newsKnown.set(projection, { digest: state?.digest, news: found });
   return found;
 }
