@@ -3,8 +3,8 @@ import { deployment, pod } from '../support/kubernetes-objects.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { kubernetesContract } from './kubernetes-contract.ts';
 
-const fakeSubject = (http1?: true) => async () => {
-  const fake = await startFakeKubernetes(http1 ? { http1 } : {});
+const fakeSubject = async () => {
+  const fake = await startFakeKubernetes();
   const folder = await temporaryFolder();
   const names = Array.from({ length: 400 }, (_, n) => `pay-api-${n}`);
   fake.holds('pods', [...names.map((name) => pod(name)), pod('ship-1', { namespace: 'ship' })]);
@@ -33,8 +33,7 @@ const fakeSubject = (http1?: true) => async () => {
   };
 };
 
-kubernetesContract('a fake over HTTP/2', fakeSubject());
-kubernetesContract('a fake over HTTP/1.1', fakeSubject(true));
+kubernetesContract('the fake one', fakeSubject);
 
 /** A real one: `MSD_KUBERNETES_KUBECONFIG=~/.kube/config MSD_KUBERNETES_CONTEXT=kind vitest run --project contracts kubernetes`. */
 const kubeconfig = process.env.MSD_KUBERNETES_KUBECONFIG;

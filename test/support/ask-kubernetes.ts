@@ -1,3 +1,4 @@
+import type { Dispatcher } from 'undici';
 import { openKubeconfig } from '#adapters/kubernetes/kubeconfig.ts';
 
 /** An answer as it came. */
@@ -12,7 +13,7 @@ export interface RawAnswer {
 }
 
 /** An API server of any kind, asked by a kubeconfig and without the reader of this product. */
-export async function askKubernetes(kubeconfig: string, context: string) {
+export async function askKubernetes(kubeconfig: string, context: string, pool?: Dispatcher) {
   const config = openKubeconfig([kubeconfig]);
   const connection = await config.connect(context);
   if (connection.kind !== 'connected') throw new Error(`${connection.why} ${connection.cure}`);
@@ -22,7 +23,7 @@ export async function askKubernetes(kubeconfig: string, context: string) {
       path: string,
       headers: Readonly<Record<string, string>> = {},
     ): Promise<RawAnswer> => {
-      const response = await dispatcher.request({
+      const response = await (pool ?? dispatcher).request({
         origin,
         path: `${prefix}${path}`,
         method: 'GET',

@@ -34,9 +34,9 @@ export function createFakeState(firstVersion = 10_368) {
       );
       become(new Map([...now.lists, ...sorted]), isFirst ? now.version : undefined);
     },
-    /** From now on the cache stands still; it goes on by `catchesUp`. */
-    lags: () => {
-      cached ??= now;
+    /** From now on the cache stands still, as of so many changes ago; it goes on by `catchesUp`. */
+    lags: (changes = 0) => {
+      cached = past.at(-1 - changes) ?? past[0];
     },
     catchesUp: () => {
       cached = undefined;

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import type { RequestOptions } from 'node:https';
 import type { Dispatcher } from 'undici';
 
-/** At most so many connections to a cluster; with HTTP/2 one carries everything. */
-const CONNECTIONS = 4;
+/**
+ * At most so many connections to a cluster, kept from poll to poll. Over HTTP/1.1: where a server hangs up just as a stream
+ * of HTTP/2 is opened, undici leaves the stream's error to nobody, and Node ends the process.
+ */
+const POOL = { connections: 4, allowH2: false } as const;
 
 export const TLS_FIELDS = [
   'ca',
@@ -36,8 +39,8 @@ export function createPools(): Pools {
       known?.dispatcher.close().catch(() => undefined);
       const dispatcher =
         proxy === undefined
-          ? new Agent({ connections: CONNECTIONS, connect: { ...tls, keepAlive: true } })
-          : new ProxyAgent({ uri: proxy, connections: CONNECTIONS, requestTls: tls });
+          ? new Agent({ ...POOL, connect: { ...tls, keepAlive: true } })
+          : new ProxyAgent({ ...POOL, uri: proxy, requestTls: tls });
       pools.set(name, { digest, dispatcher });
       return dispatcher;
     },

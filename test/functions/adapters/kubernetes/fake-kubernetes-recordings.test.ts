@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Agent } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { askKubernetes } from '../../../support/ask-kubernetes.ts';
 import {
@@ -119,11 +120,14 @@ describe('The fake API server says what a Kubernetes 1.36 was recorded to say', 
     const { path, headers, options, prepare, find } = RECORDINGS[name] as Recording;
     await using fake = await startFakeKubernetes(options);
     await using folder = await temporaryFolder();
-    const client = await askKubernetes(await fake.writeKubeconfig(folder.file('config')), 'prod');
+    const config = await fake.writeKubeconfig(folder.file('config'));
+    // As it was recorded: over HTTP/2.
+    const pool = new Agent({ allowH2: true, connect: { ca: fake.authority } });
+    const client = await askKubernetes(config, 'prod', pool);
     prepare?.(fake);
     const found = (await find?.(fake, client.ask)) ?? path;
     const answer = await client.ask(found, { 'user-agent': 'curl/8.14.1', ...headers });
-    await client.close();
+    await Promise.all([client.close(), pool.close()]);
     expect({ status: answer.status, headers: masked(answer.headers) }).toEqual(recordedHead(name));
     expect(answer.text).toBe(read(`${name}.json`));
   });
