@@ -82,6 +82,7 @@ const placesIn = deriveAt([], (catalogue, epoch): readonly TroublePlace[] => {
         namespace,
         workload: `${workload.kind}/${workload.name}`,
         finding,
+        on: workload,
         state: troubleState(finding, isStale(cluster), epoch.now),
       })),
     );

@@ -1,6 +1,6 @@
 import { compareKeys } from './cursor.ts';
 import type { Finding } from './workload.ts';
-import { type FindingSeverity, isMuted } from './workload.ts';
+import { type FindingSeverity, isMuted, type Workload } from './workload.ts';
 
 /** `unknown`: what a silent cluster said last, which may have passed. `muted`: somebody wants it not to count. */
 export const TROUBLE_STATES = ['active', 'unknown', 'muted'] as const;
@@ -16,6 +16,8 @@ export interface TroublePlace {
   /** `Deployment/pay-api`. */
   readonly workload: string;
   readonly finding: Finding;
+  /** The workload itself: what a fix is filled in with. */
+  readonly on?: Workload;
   readonly state: TroubleState;
 }
 

@@ -15,7 +15,7 @@ import { given } from './given.ts';
 import { inLanguage, LanguageEnum } from './language.ts';
 import { ServiceRef } from './service.ts';
 import { FacetRef } from './service-list.ts';
-import { FindingRef, SeverityEnum } from './workload.ts';
+import { FindingRef, SeverityEnum, type ToldFinding } from './workload.ts';
 
 const TroubleStateEnum = enumOf('TroubleState', TROUBLE_STATES);
 
@@ -33,7 +33,7 @@ const TroublePlaceRef = builder.objectRef<TroublePlace>('TroublePlace').implemen
     }),
     namespace: t.exposeString('namespace'),
     workload: t.exposeString('workload', { description: 'Deployment/pay-api' }),
-    finding: t.expose('finding', { type: FindingRef }),
+    finding: t.field({ type: FindingRef, resolve: (place) => toldFinding(place) }),
   }),
 });
 
@@ -56,9 +56,10 @@ const TroubleRef = builder.objectRef<Trouble>('Trouble').implement({
       description: 'Where, each once; the worst first.',
       resolve: ({ places }) => [...new Set(places.map(({ environment }) => environment))],
     }),
-    finding: t.expose('finding', {
+    finding: t.field({
       type: FindingRef,
       description: 'Of the worst, the one that has lasted longest.',
+      resolve: ({ finding, places: [worst] }) => (worst ? toldFinding(worst) : finding),
     }),
     findingCount: t.int({ resolve: ({ places }) => places.length }),
     places: t.field({
@@ -68,6 +69,9 @@ const TroubleRef = builder.objectRef<Trouble>('Trouble').implement({
     }),
   }),
 });
+
+const toldFinding = ({ finding, on }: TroublePlace): ToldFinding =>
+  on === undefined ? finding : { ...finding, on };
 
 function found<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('A service in trouble is not in the catalogue.');
