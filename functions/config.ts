@@ -1,6 +1,7 @@
 import { delimiter, join } from 'node:path';
 import * as v from 'valibot';
 import type { Limits } from '#application/app.ts';
+import { HISTORY_DAYS } from '#domain/retention.ts';
 import { parseRevisionsKept, type RevisionsKept } from '#domain/revisions-kept.ts';
 import { type GooglePlatform, googleOf, googleSchema, trusted } from './google-settings.ts';
 
@@ -16,6 +17,8 @@ export interface Config {
   readonly limits: Limits;
   /** Absent where every revision of a contract stays. */
   readonly revisionsKept?: RevisionsKept;
+  /** How many days changes are remembered. */
+  readonly historyDays: number;
 }
 
 /** Everything in this process and one file. */
@@ -44,6 +47,14 @@ const commonSchema = v.object({
       v.string(),
       v.regex(/^[1-9]\d{0,5}d?$/, 'is neither a number such as 500 nor an age such as 365d'),
     ),
+  ),
+  MSD_HISTORY_KEPT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[1-9]\d{0,4}d$/, 'is no age such as 400d'),
+      v.transform((text) => Number.parseInt(text, 10)),
+    ),
+    `${HISTORY_DAYS}d`,
   ),
   MSD_MAX_SPECS_BYTES: bytes(32 * MIB),
   MSD_MAX_DESCRIPTORS_BYTES: bytes(32 * MIB),
@@ -89,6 +100,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     kubeconfig: filesOf(settings.MSD_KUBECONFIG ?? kubectlsOwn(chosen.output)),
     ...(containerApi === undefined ? {} : { containerApi }),
     ...(revisionsKept === undefined ? {} : { revisionsKept }),
+    historyDays: settings.MSD_HISTORY_KEPT,
     limits: {
       specsBytes: settings.MSD_MAX_SPECS_BYTES,
       descriptorsBytes: settings.MSD_MAX_DESCRIPTORS_BYTES,

@@ -13,7 +13,8 @@ import type { GooglePlatform } from './google-settings.ts';
 
 /** The only place that constructs adapters. Those of the platform that is not in use are not even loaded. */
 export async function wire(config: Config): Promise<App> {
-  const { platform, baseUrl, kubeconfig, containerApi, limits, revisionsKept } = config;
+  const { platform, baseUrl, kubeconfig, containerApi, limits, revisionsKept, historyDays } =
+    config;
   const clusterReader = createClusterReader({
     kubeconfig,
     gke: containerApi === undefined ? {} : { containerApi },
@@ -32,6 +33,7 @@ export async function wire(config: Config): Promise<App> {
     clusterReader,
     readCatalogue: createCatalogueReader(outside.store, nodeCodec),
     limits,
+    historyDays,
     ...(revisionsKept === undefined ? {} : { revisionsKept }),
     close: async () => {
       await clusterReader.close();

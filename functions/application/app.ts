@@ -38,6 +38,8 @@ export interface App {
   readonly limits: Limits;
   /** How many revisions of a contract stay; absent where all do. */
   readonly revisionsKept?: RevisionsKept;
+  /** How many days changes are remembered; 400 unless set. */
+  readonly historyDays?: number;
   readonly close: () => Promise<void>;
 }
 

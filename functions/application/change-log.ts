@@ -1,11 +1,14 @@
 import type { Change } from '#domain/change.ts';
+import { isExpired } from '#domain/retention.ts';
 import { COLLECTIONS, ref } from './documents.ts';
 import { readAllPacked } from './packed.ts';
-import type { Codec, Condition, DocumentStore, StoredDocument } from './ports.ts';
+import type { Clock, Codec, Condition, DocumentStore, StoredDocument } from './ports.ts';
 
 export interface ChangeLogDependencies {
   readonly store: DocumentStore;
   readonly codec: Codec;
+  /** By which expired documents are known. */
+  readonly clock?: Clock;
 }
 
 /** A logged change and its place: the log document, and the number inside it. */
@@ -28,9 +31,9 @@ interface Scan {
 const FIRST_BATCH = 8;
 const LARGEST_BATCH = 64;
 
-/** Walks the log, each document once; stops after `documents` of them. */
+/** Walks the log, each document once; stops after `documents` of them, and knows none that expired. */
 export async function* scanChangeLog(
-  { store, codec }: ChangeLogDependencies,
+  { store, codec, clock }: ChangeLogDependencies,
   { direction, where, after, documents }: Scan,
 ): AsyncGenerator<LoggedChange> {
   const first = after && (await store.get(ref('changelog', after.document)));
@@ -55,7 +58,9 @@ export async function* scanChangeLog(
       limit,
       ...(last === undefined ? {} : { after: last }),
     });
-    yield* await unpack(store, codec, batch, direction);
+    const now = clock?.now() ?? '';
+    const present = batch.filter(({ data }) => !isExpired(data, now));
+    yield* await unpack(store, codec, present, direction);
     if (batch.length < limit) return;
     last = batch.at(-1);
     left -= batch.length;

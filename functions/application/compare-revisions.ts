@@ -2,6 +2,7 @@ import type { ContractChange } from '#domain/comparison/contract-change.ts';
 import type { RuleSet } from '#domain/comparison/rule-sets.ts';
 import type { ContractIndex } from '#domain/contract.ts';
 import type { Json } from '#domain/json.ts';
+import { COMPARISON_DAYS, daysAfter } from '#domain/retention.ts';
 import { comparableContract } from './comparable-contract.ts';
 import { ref } from './documents.ts';
 import { packDocument, readPacked } from './packed.ts';
@@ -76,8 +77,9 @@ async function compare(
   const { compareSets } = await import('#domain/comparison/compare-sets.ts');
   const changes = await compareSets(open(before), open(after), ruleSet);
   if (isLarge) {
-    const at = { at: clock.now() };
-    await stageImmutable(store, packDocument(codec, target, changes as unknown as Json, at));
+    const at = clock.now();
+    const fields = { at, expireAt: daysAfter(at, COMPARISON_DAYS) };
+    await stageImmutable(store, packDocument(codec, target, changes as unknown as Json, fields));
   }
   return changes;
 }

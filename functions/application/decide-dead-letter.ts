@@ -1,4 +1,5 @@
 import type { JsonObject } from '#domain/json.ts';
+import { daysAfter, HISTORY_DAYS } from '#domain/retention.ts';
 import { COLLECTIONS, ref } from './documents.ts';
 import type { Clock, Codec, DeadLetter, DeadLetterBox, DocumentStore } from './ports.ts';
 
@@ -7,6 +8,8 @@ interface DecideDependencies {
   readonly codec: Codec;
   readonly clock: Clock;
   readonly deadLetters?: DeadLetterBox;
+  /** How long it is remembered who decided what; 400. */
+  readonly historyDays?: number;
 }
 
 /** Who decided what about a dead letter; kept after the letter is gone. */
@@ -63,11 +66,13 @@ export async function readDecisions(
     orderBy: [{ field: 'at', direction: 'desc' }],
     limit,
   });
-  return found.map(({ data }) => data as unknown as LetterDecision);
+  return found.map(
+    ({ data: { expireAt: _, ...decision } }) => decision as unknown as LetterDecision,
+  );
 }
 
 async function record(
-  { store, codec, clock }: DecideDependencies,
+  { store, codec, clock, historyDays = HISTORY_DAYS }: DecideDependencies,
   { id, queue, type, about }: DeadLetter,
   made: Pick<LetterDecision, 'decision' | 'by' | 'reason'>,
 ): Promise<Decided> {
@@ -75,7 +80,10 @@ async function record(
   const decision = { queue, type, about, at, ...made };
   const target = ref('letterDecisions', `${at}~${codec.sha256(id).slice(0, 16)}`);
   await store.transaction(async (transaction) =>
-    transaction.set(target, decision as unknown as JsonObject),
+    transaction.set(target, {
+      ...(decision as unknown as JsonObject),
+      expireAt: daysAfter(at, historyDays),
+    }),
   );
   return { kind: 'done', decision };
 }

@@ -16,10 +16,10 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `files/{source}~{k}` | `FileShard`: by path what a spec source last published |
  * | `services/{k}` | `ServiceShard`: by service id its `ServiceEntry` |
  * | `heads/{k}` | by service id the newest document of its history |
- * | `histories/{id}` | immutable: the 20 newest changes of a service at that moment |
+ * | `histories/{id}` | immutable, expires: the 20 newest changes of a service at that moment |
  * | `specs/{contentHash}` | immutable: the text of a spec file |
  * | `problems/{kind}~{source}` | open problems of a source, packed |
- * | `changelog/{id}` | the changes of one publication, packed |
+ * | `changelog/{id}` | the changes of one publication, packed; expires |
  * | `outbox/{id}` | events not yet handed to the bus, packed |
  * | `bodies/{n}~{k}` | the packed text of a document of a large publication, which names it in `apart` |
  * | `stagings/current` | `Stagings`: which bodies were written, until it is sure that they stay |
@@ -36,7 +36,7 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `health/{cluster}~{k}` | `NamespaceHealth` by namespace, packed |
  * | `heard/{sha256 of id}` | that we acted on an event of ours, for a week |
  * | `deadLetters/{id}` | `StoredLetter`: a message Pub/Sub gave up |
- * | `letterDecisions/{id}` | `LetterDecision`: who sent a dead letter again or discarded it, and why |
+ * | `letterDecisions/{id}` | `LetterDecision`: who sent a dead letter again or discarded it, and why; expires |
  * | `silences/current` | `ToldSilences`: of which sources was told that they are silent |
  * | `mutes/current` | every `Mute` in force, packed; the stamp names it |
  * | `deliveries/{k}` | `DeliveryTally`: how events reached us |
@@ -50,19 +50,19 @@ export const COLLECTIONS = {
   files: collection('files'),
   services: collection('services'),
   heads: collection('heads'),
-  histories: collection('histories'),
+  histories: collection('histories', ['expireAt']),
   specs: collection('specs'),
   problems: collection('problems'),
-  changelog: collection('changelog', ['at', 'kinds', 'source']),
+  changelog: collection('changelog', ['at', 'kinds', 'source', 'expireAt']),
   outbox: collection('outbox', ['at']),
-  bodies: collection('bodies'),
+  bodies: collection('bodies', ['expireAt']),
   stagings: collection('stagings'),
   receipts: collection('receipts', ['at']),
   contracts: collection('contracts'),
   revisions: collection('revisions', ['source', 'at']),
   contractBases: collection('contractBases'),
   contractPages: collection('contractPages'),
-  comparisons: collection('comparisons', ['at']),
+  comparisons: collection('comparisons', ['at', 'expireAt']),
   prunings: collection('prunings', ['at']),
   protoFiles: collection('protoFiles'),
   protoViews: collection('protoViews'),
@@ -70,7 +70,7 @@ export const COLLECTIONS = {
   health: collection('health'),
   heard: collection('heard', ['at']),
   deadLetters: collection('deadLetters', ['at']),
-  letterDecisions: collection('letterDecisions', ['at']),
+  letterDecisions: collection('letterDecisions', ['at', 'expireAt']),
   silences: collection('silences'),
   mutes: collection('mutes'),
   deliveries: collection('deliveries'),

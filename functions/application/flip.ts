@@ -1,6 +1,7 @@
 import type { Change } from '#domain/change.ts';
 import { ContentionError } from '#domain/errors/contention-error.ts';
 import type { JsonObject } from '#domain/json.ts';
+import { daysAfter, HISTORY_DAYS } from '#domain/retention.ts';
 import { type CatalogueStamp, EMPTY_STAMP, pathOf, STAMP } from './documents.ts';
 import { appendHistories } from './history.ts';
 import { type Bodies, layApart, sizeOf } from './lay-apart.ts';
@@ -18,6 +19,7 @@ import type {
 } from './ports.ts';
 import { stageImmutable } from './stage.ts';
 import { areListed, stageBodies } from './stage-bodies.ts';
+import { unexpired } from './unexpired.ts';
 
 export interface FlipDependencies {
   readonly store: DocumentStore;
@@ -26,6 +28,8 @@ export interface FlipDependencies {
   readonly clock: Clock;
   /** What the transaction that shows a publication may weigh; 0.95 MB. */
   readonly flipBytes?: number;
+  /** How long changes are remembered; 400. */
+  readonly historyDays?: number;
 }
 
 /** What a planner may read: always the present state, inside the flip's transaction. */
@@ -67,20 +71,22 @@ export async function flip<Result>(
   dependencies: FlipDependencies,
   planner: Planner<Result>,
 ): Promise<Result> {
-  const { store, codec, clock, flipBytes = FLIP_BYTES } = dependencies;
+  const { store, codec, clock, flipBytes = FLIP_BYTES, historyDays = HISTORY_DAYS } = dependencies;
   const now = clock.now();
+  const expireAt = daysAfter(now, historyDays);
   const staged = new Set<string>();
   const bodies: Bodies = new Map();
   for (let round = 0; round < ROUNDS; round += 1) {
     const attempt = await store.transaction(async (transaction) => {
       const read = readerOf(transaction);
       const plan = await planner(read);
-      const history = await appendHistories(read, codec, plan.changes);
+      const past = unexpired(read, now);
+      const history = await appendHistories(past, codec, plan.changes, expireAt);
       const before = plan.changes.length > 0 ? await read.stamp() : undefined;
       const texts = [...plan.staged, ...history.staged].filter(
         ({ ref }) => !staged.has(pathOf(ref)),
       );
-      const log = logChanges(codec, plan.changes, now);
+      const log = logChanges(codec, plan.changes, now, expireAt);
       const mutable = [...plan.writes, ...history.writes, ...log.writes];
       const layout = layApart(mutable, flipBytes, bodies);
       const isReady = layout.missing.length === 0 && !isLarge(texts, layout.writes, flipBytes);

@@ -26,12 +26,14 @@ export interface HistoryCursor {
 /**
  * The documents that add changes to the histories of their services. A creation is not among them: it follows from the
  * service's own entry, which keeps a first publication of N services at N + a few writes. A renamed service takes over
- * the history of the id it had before, which begins anew should anybody claim it again: no change is told twice.
+ * the history of the id it had before, which begins anew should anybody claim it again: no change is told twice. A page
+ * expires so long after its newest change: where one is gone, the history ends.
  */
 export async function appendHistories(
   read: Getter,
   codec: Codec,
   changes: readonly Change[],
+  expireAt?: string,
 ): Promise<{ readonly staged: readonly Write[]; readonly writes: readonly Write[] }> {
   const news = Map.groupBy(
     changes.filter(({ kind, serviceId }) => kind !== 'service-created' && serviceId !== undefined),
@@ -64,7 +66,8 @@ export async function appendHistories(
       ...(parent === undefined ? {} : { parent }),
     };
     heads.move(serviceId, document);
-    return packDocument(codec, ref('histories', document), history as unknown as Json);
+    const expiry = expireAt === undefined ? {} : { expireAt };
+    return packDocument(codec, ref('histories', document), history as unknown as Json, expiry);
   });
   return { staged, writes: heads.writes() };
 }

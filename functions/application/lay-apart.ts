@@ -1,4 +1,5 @@
 import type { JsonObject } from '#domain/json.ts';
+import { daysAfter, MARGIN_DAYS } from '#domain/retention.ts';
 import { pathOf, ref } from './documents.ts';
 import { partRef, type Write } from './packed.ts';
 import type { DocumentRef } from './ports.ts';
@@ -93,8 +94,9 @@ export const bodyWrites = ({ writes }: Packed, id: string): readonly Write[] =>
     data: bodyData(data),
   }));
 
-function bodyData({ parts, packed, whole }: JsonObject): JsonObject {
+function bodyData({ parts, packed, whole, expireAt }: JsonObject): JsonObject {
   return {
+    ...(typeof expireAt === 'string' ? { expireAt: daysAfter(expireAt, MARGIN_DAYS) } : {}),
     packed: packed ?? '',
     ...(parts === undefined ? {} : { parts }),
     ...(whole === undefined ? {} : { whole }),

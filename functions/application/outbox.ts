@@ -13,11 +13,14 @@ export interface LogEntry {
 
 const CHANGES_A_DOCUMENT = 2_000;
 
-/** The documents that record changes: the log for readers, and in the outbox the promise to tell the bus. */
+/**
+ * The documents that record changes: the log for readers, which expires, and in the outbox the promise to tell the bus.
+ */
 export function logChanges(
   codec: Codec,
   changes: readonly Change[],
   now: string,
+  expireAt?: string,
 ): { readonly writes: readonly Write[]; readonly entries: readonly LogEntry[] } {
   const entries = chunksOf(changes, CHANGES_A_DOCUMENT).map((chunk, part) => ({
     id: `${now}~${codec.sha256(chunk.map(({ id }) => id).join()).slice(0, 16)}~${part}`,
@@ -29,6 +32,7 @@ export function logChanges(
       source: logged[0]?.source ?? '',
       kinds: [...new Set(logged.map(({ kind }) => kind))],
       count: logged.length,
+      ...(expireAt === undefined ? {} : { expireAt }),
     }),
     { ref: ref('outbox', id), data: { at: now } },
   ]);

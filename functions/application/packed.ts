@@ -13,7 +13,7 @@ const PART = 900_000;
 
 /**
  * Packs a value into as many documents as it needs: `{id}` holds the first part, the number of parts and `fields`;
- * `{id}~1`, `{id}~2` … hold the rest. Readers get them with `readPacked`.
+ * `{id}~1`, `{id}~2` … hold the rest, and expire with it. Readers get them with `readPacked`.
  */
 export function packDocument(
   codec: Codec,
@@ -35,10 +35,12 @@ export function splitPacked(
 ): readonly Write[] {
   const count = Math.max(1, Math.ceil(packed.length / PART));
   const whole = count === 1 ? {} : { whole: `${packed.length}~${packed.slice(-16)}` };
+  const { expireAt } = fields;
+  const expiry = expireAt === undefined ? {} : { expireAt };
   return Array.from({ length: count }, (_, part) => ({
     ref: part === 0 ? target : partRef(target, part),
     data: {
-      ...(part === 0 ? { ...fields, parts: count } : {}),
+      ...(part === 0 ? { ...fields, parts: count } : expiry),
       ...whole,
       packed: packed.slice(part * PART, (part + 1) * PART),
     },

@@ -40,10 +40,12 @@ export interface Transaction {
 
 /**
  * The durable truth. Values are JSON; refused with `InvalidDocumentError`: undefined, NaN, infinities, arrays in arrays,
- * lone surrogates, field names `""` and `__x__`, depth over 18, documents over 1 MiB, fields over 1,048,487 bytes. A
- * transaction writes at most 400 documents and 8 MiB. One that keeps losing against others throws `ContentionError`.
+ * lone surrogates, field names `""` and `__x__`, depth over 18, documents over 1 MiB, fields over 1,048,487 bytes, a
+ * field `expireAt` that is no moment (it says from when on the document may be taken away). A transaction writes at most 400 documents and 8 MiB. One that keeps losing against others throws `ContentionError`.
  */
 export interface DocumentStore {
+  /** It takes away documents whose `expireAt` is past, within days; otherwise a sweep has to. */
+  readonly expiresByItself?: true;
   get(ref: DocumentRef): Promise<StoredDocument | undefined>;
   getAll(refs: readonly DocumentRef[]): Promise<readonly (StoredDocument | undefined)[]>;
   query(query: Query): Promise<readonly StoredDocument[]>;

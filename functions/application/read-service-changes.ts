@@ -7,6 +7,7 @@ import { currentId } from './find-service.ts';
 import { type HistoryCursor, historyTotal, readHistory } from './history.ts';
 import { type ChangeFilter, type ChangePage, fitsFilter } from './read-changes.ts';
 import { readOnce } from './read-once.ts';
+import { unexpired } from './unexpired.ts';
 
 /** Filtering walks back through at most so many changes a page. */
 const CHANGES_A_PAGE = 2_000;
@@ -14,13 +15,13 @@ const CREATION = 'created';
 
 /** The newest changes of one service, its former ids included; the last one is its creation. */
 export async function readServiceChanges(
-  { store, codec }: ChangeLogDependencies,
+  { store, codec, clock }: ChangeLogDependencies,
   catalogue: Catalogue,
   askedId: string,
   filter: ChangeFilter,
   { first, after }: { readonly first: number; readonly after?: SortKey | undefined },
 ): Promise<ChangePage> {
-  const read = readOnce(store);
+  const read = readOnce(unexpired(store, clock?.now() ?? ''));
   const serviceId = currentId(catalogue, askedId) ?? askedId;
   const creation = creationOf(catalogue.entries.get(serviceId));
   const rows: { item: Change; key: SortKey }[] = [];

@@ -1,5 +1,6 @@
 import type { App } from './app.ts';
 import { expireMutes } from './expire-mutes.ts';
+import { forgetExpired } from './forget-expired.ts';
 import { forgetRevisions } from './forget-revisions.ts';
 import { forgetHeard } from './hear-event.ts';
 import { expireMessageProblems } from './message-problems.ts';
@@ -45,6 +46,7 @@ export async function sweepAll(app: SweepDependencies): Promise<Swept> {
   const handedOver = await step(() => sweepOutbox(app, olderThan));
   const forgotten = await step(() => forgetHeard(app, now));
   await step(() => sweepBodies(app.store, now));
+  await step(() => forgetExpired(app.store, now));
   await step(() => forgetRevisions(app));
   await step(() => expireMessageProblems(app));
   await step(() => expireMutes(app));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { countersContract } from './document-store/counters.ts';
 import { differentialContract } from './document-store/differential.ts';
 import { documentsContract } from './document-store/documents.ts';
+import { expiryContract } from './document-store/expiry.ts';
 import { limitsContract } from './document-store/limits.ts';
 import { orderContract } from './document-store/order.ts';
 import { queriesContract } from './document-store/queries.ts';
@@ -28,6 +29,7 @@ export function documentStoreContract(
       another: () => opened.another(),
     };
     documentsContract(subject);
+    expiryContract(subject);
     transactionsContract(subject);
     racesContract(subject);
     queriesContract(subject);

@@ -68,6 +68,18 @@ export function firestoreContention(emulatorHost: string): void {
       await expect(foreign).rejects.toMatchObject({ path: 'at' });
     });
 
+    it('keeps the moment at which a document expires as a timestamp, by which it is taken away', async () => {
+      const { name } = freshCollection();
+      await set(store, at({ name, fields: [] }, 'a'), { expireAt: '2027-01-01T00:00:00.001Z' });
+      const place = `projects/demo-contention/databases/(default)/documents/${name}/a`;
+      const answer = await fetch(`http://${emulatorHost}/v1/${place}`, {
+        headers: { authorization: 'Bearer owner' },
+      });
+      expect(await answer.json()).toMatchObject({
+        fields: { expireAt: { timestampValue: '2027-01-01T00:00:00.001Z' } },
+      });
+    });
+
     it('leaves the version of what it read and wrote as it was', async () => {
       const thing = at(freshCollection(), 'a');
       await set(store, thing, { n: 1, m: { k: [1] } });

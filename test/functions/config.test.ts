@@ -77,6 +77,7 @@ describe('The settings', () => {
       'all',
       'MSD_REVISIONS_KEPT is neither a number such as 500 nor an age such as 365d',
     ],
+    ['MSD_HISTORY_KEPT', '400', 'MSD_HISTORY_KEPT is no age such as 400d'],
     ['MSD_BASE_URL', 'here', 'MSD_BASE_URL is no address'],
     ['MSD_PUBLISHERS', '{', 'MSD_PUBLISHERS is no JSON'],
     ['MSD_PUBLISHERS', '[]', 'MSD_PUBLISHERS is no JSON object'],
@@ -114,6 +115,11 @@ describe('The settings', () => {
   it('are all named that are wrong, and no value is repeated', () => {
     const read = () => readConfig({ ...GOOGLE, MSD_PUBLISHERS: '{"s3cret', MSD_TASKS_QUEUE: '' });
     expect(read).toThrow('MSD_TASKS_QUEUE is missing; MSD_PUBLISHERS is no JSON.');
+  });
+
+  it('say how many days changes are remembered, 400 where nothing is said', () => {
+    expect(readConfig({}).historyDays).toBe(400);
+    expect(readConfig({ MSD_HISTORY_KEPT: '30d' }).historyDays).toBe(30);
   });
 
   it('say how many revisions of a contract stay, all where nothing is said', () => {

@@ -35,7 +35,7 @@ describe('The sweep', () => {
     const { result, writes, reads } = await app.cost(() => run());
     expect(result).toEqual(nothing);
     expect(writes).toBe(0);
-    expect(reads).toBeLessThanOrEqual(12);
+    expect(reads).toBeLessThanOrEqual(13);
   });
 
   it('tells once when a source falls silent, and once when it is heard again', async () => {

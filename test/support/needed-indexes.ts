@@ -1,4 +1,5 @@
 import type { Collection } from '#application/ports.ts';
+import { EXPIRY } from '#domain/store/prepare-document.ts';
 import type { Asked } from './recording-store.ts';
 
 type Direction = 'ASCENDING' | 'DESCENDING';
@@ -11,7 +12,9 @@ type IndexField =
  * indexed but what is asked for, since every index entry is written, kept and paid.
  */
 export function neededIndexes(collections: readonly Collection[], asked: readonly Asked[]) {
-  const needed = asked.map((query) => ({ name: query.collection.name, fields: fieldsOf(query) }));
+  // What expires is asked for only where the store does not take it away by itself.
+  const own = asked.filter(({ where = [] }) => where.every(({ field }) => field !== EXPIRY));
+  const needed = own.map((query) => ({ name: query.collection.name, fields: fieldsOf(query) }));
   const alone = needed.filter(({ fields }) => fields.length === 1);
   const together = needed.filter(({ fields }) => fields.length > 1);
   return {
@@ -24,8 +27,11 @@ export function neededIndexes(collections: readonly Collection[], asked: readonl
     ),
     fieldOverrides: collections
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-      .flatMap(({ name }) => [
+      .flatMap(({ name, fields: declared }) => [
         { collectionGroup: name, fieldPath: '*', indexes: [] },
+        ...(declared.includes(EXPIRY)
+          ? [{ collectionGroup: name, fieldPath: EXPIRY, ttl: true, indexes: [] }]
+          : []),
         ...overrides(
           name,
           alone.filter((one) => one.name === name).flatMap(({ fields }) => fields),

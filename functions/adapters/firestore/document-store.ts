@@ -45,6 +45,7 @@ export function createFirestoreStore(settings: FirestoreSettings): DocumentStore
     return found.map(({ document }) => document);
   };
   return {
+    expiresByItself: true,
     getAll,
     get: async (ref) => (await getAll([ref]))[0],
     query,

@@ -1,7 +1,7 @@
 import type { DocumentReference, DocumentSnapshot, Firestore } from '@google-cloud/firestore';
 import type { Collection, DocumentRef, StoredDocument } from '#application/ports.ts';
-import type { JsonObject } from '#domain/json.ts';
 import { documentSize } from '#domain/store/prepare-document.ts';
+import { fromNative } from './native-values.ts';
 
 /** A document with what it weighs. */
 export interface Found {
@@ -21,7 +21,7 @@ export const referenceTo = (
 export function foundOf(collection: Collection, snapshot: DocumentSnapshot): Found | undefined {
   const { id, updateTime } = snapshot;
   if (updateTime === undefined) return undefined;
-  const data = snapshot.data() as JsonObject;
+  const data = fromNative(snapshot.data() ?? {});
   const version = `${updateTime.seconds}.${String(updateTime.nanoseconds).padStart(9, '0')}`;
   return { document: { id, data, version }, size: documentSize({ collection, id }, data) };
 }

@@ -1,6 +1,7 @@
 import type { CollectionReference, Firestore, Query as NativeQuery } from '@google-cloud/firestore';
 import type { Query } from '#application/ports.ts';
 import type { Json } from '#domain/json.ts';
+import { nativeValue } from './native-values.ts';
 
 /** The id of a document, as a query names it. */
 const ID = '__name__';
@@ -14,7 +15,7 @@ export function toQuery(client: Firestore, query: Query): NativeQuery {
     toConditions(client, query),
   );
   if (after === undefined) return ordered.limit(limit);
-  const values = orderBy.map(({ field }) => plain(after.data[field] ?? null));
+  const values = orderBy.map(({ field }) => nativeValue(field, plain(after.data[field] ?? null)));
   return ordered.startAfter(...values, after.id).limit(limit);
 }
 
@@ -26,7 +27,13 @@ export function toConditions(
   const all: CollectionReference = client.collection(collection.name);
   return where.reduce(
     (sum: NativeQuery, { field, op, value }) =>
-      sum.where(field, op, op === 'in' ? distinct(value as readonly Json[]) : plain(value)),
+      sum.where(
+        field,
+        op,
+        op === 'in'
+          ? distinct(value as readonly Json[]).map((one) => nativeValue(field, one))
+          : nativeValue(field, plain(value)),
+      ),
     all,
   );
 }

@@ -13,6 +13,7 @@ import {
   type PendingWrite,
   type WriteBuffer,
 } from '#domain/store/write-buffer.ts';
+import { toNative } from './native-values.ts';
 import { type Found, foundOf, referenceTo } from './read-documents.ts';
 import { toQuery } from './to-query.ts';
 
@@ -112,9 +113,9 @@ function send(
   for (const { write, mustBeAbsent } of foldWrites(writes)) {
     const target = referenceTo(client, write.ref);
     if (write.kind === 'delete') native.delete(target, mustBeAbsent ? { exists: false } : {});
-    else if (mustBeAbsent) native.create(target, write.document.value);
+    else if (mustBeAbsent) native.create(target, toNative(write.document.value));
     else if (!sameJson(seen.get(pathOf(write.ref)), write.document.value)) {
-      native.set(target, write.document.value);
+      native.set(target, toNative(write.document.value));
     }
   }
 }

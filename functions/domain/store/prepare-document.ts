@@ -1,4 +1,5 @@
 import { InvalidDocumentError } from '#domain/errors/invalid-document-error.ts';
+import { parseMoment } from '#domain/instant.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
 import type { DocumentRef } from './document.ts';
 import { BAD_NAME, nameOf, utf8Length } from './validate-reference.ts';
@@ -8,6 +9,9 @@ const DOCUMENT_BYTES = 1_048_576;
 const FIELD_BYTES = 1_048_487;
 const FIELD_NAME_BYTES = 1_500;
 const DEPTH = 18;
+
+/** The field that says from when on a document may be taken away. */
+export const EXPIRY = 'expireAt';
 
 /** A document as it is kept: fields sorted, so that equal documents are equal texts. */
 export interface PreparedDocument {
@@ -43,6 +47,9 @@ function measureDocument(
   refuse: Refuse,
 ): Measured<JsonObject> {
   if (!isPlainObject(data)) throw refuse('', 'a document is an object.');
+  if (Object.hasOwn(data, EXPIRY) && parseMoment(data[EXPIRY]) !== data[EXPIRY]) {
+    throw refuse(EXPIRY, 'it is a moment such as 2026-11-22T09:00:00.000Z.');
+  }
   const { value, size } = measureObject(data, '', 0, refuse);
   return {
     value,

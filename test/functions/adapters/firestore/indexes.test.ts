@@ -6,6 +6,7 @@ import { readDecisions } from '#application/decide-dead-letter.ts';
 import { COLLECTIONS } from '#application/documents.ts';
 import { readEventTraffic } from '#application/event-traffic.ts';
 import { changeAddress, findChange } from '#application/find-change.ts';
+import { forgetExpired } from '#application/forget-expired.ts';
 import { forgetRevisions } from '#application/forget-revisions.ts';
 import { forgetHeard } from '#application/hear-event.ts';
 import { sweepOutbox } from '#application/outbox.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
   }
   await sweepOutbox(app, LATER);
   await forgetHeard(app, LATER);
+  await forgetExpired(app.store, LATER);
   await readEventTraffic(store, LATER);
   await createDeadLetterStore(app).list(1);
   await readDecisions(app, 1);
@@ -77,8 +79,23 @@ describe('The indexes of Firestore', () => {
     const declared = Object.values(COLLECTIONS).flatMap(({ fields }) => fields);
     expect(declared).not.toContain('packed');
     const opaque = neededIndexes(Object.values(COLLECTIONS), []).fieldOverrides;
-    expect(opaque).toHaveLength(Object.keys(COLLECTIONS).length);
-    for (const { fieldPath, indexes } of opaque) expect([fieldPath, indexes]).toEqual(['*', []]);
+    const own = opaque.filter(({ fieldPath }) => fieldPath === '*');
+    expect(own).toHaveLength(Object.keys(COLLECTIONS).length);
+    for (const { indexes } of opaque) expect(indexes).toEqual([]);
+  });
+
+  it('let what expires be taken away by a policy, and are not written for it', async () => {
+    const { fieldOverrides } = neededIndexes(Object.values(COLLECTIONS), []);
+    const expiring = fieldOverrides.filter(({ fieldPath }) => fieldPath === 'expireAt');
+    expect(expiring.map(({ collectionGroup }) => collectionGroup)).toEqual([
+      'bodies',
+      'changelog',
+      'comparisons',
+      'histories',
+      'letterDecisions',
+    ]);
+    // https://github.com/firebase/firebase-tools/blob/main/src/firestore/README.md
+    for (const policy of expiring) expect(policy).toMatchObject({ ttl: true, indexes: [] });
   });
 
   it('are deployed with the closed rules', async () => {
