@@ -19,8 +19,8 @@ const MOST_PAGES = 1_000;
 
 /**
  * Lists a kind to its end, page by page; of a page only the projection is kept before the next is asked for. A list
- * whose place was lost in between (410) begins anew, once: its rest alone would be another moment's. A server that was
- * set back to an earlier state is asked for its newest one.
+ * whose place was lost in between (410) begins anew, once: its rest alone would be another moment's. So does one for
+ * which the server's own cache was not ready yet (504).
  */
 export async function listKind(
   caller: Caller,
@@ -29,14 +29,11 @@ export async function listKind(
   kept: Kept,
   signal: AbortSignal,
 ): Promise<Listed> {
-  const list = (parameters: Resource['parameters']) =>
-    listOnce(caller, { ...resource, parameters }, namespace, kept, signal);
-  const { resourceVersion: _, ...newest } = resource.parameters;
-  const first = await list(resource.parameters);
+  const list = () => listOnce(caller, resource, namespace, kept, signal);
+  const first = await list();
   if (first.kind === 'complete') return first;
-  if (isTooNew(first.answer)) return list(newest);
   const isLost = first.answer.kind === 'status' && first.answer.status === 410;
-  return isLost ? list(newest) : first;
+  return isLost || isTooNew(first.answer) ? list() : first;
 }
 
 async function listOnce(

@@ -12,8 +12,8 @@ export interface Resource {
   /** False for what belongs to no namespace. */
   readonly namespaced: boolean;
   /**
-   * Many and large ones come in pages of a consistent list. The others come at once from the server's cache
-   * (`resourceVersion=0`), which ignores a limit: https://kubernetes.io/docs/reference/using-api/api-concepts/
+   * Pages of a consistent list. `resourceVersion=0` would be cheaper for old servers, but may be answered from a cache that
+   * lags behind: what it lacks could be new instead of gone. https://kubernetes.io/docs/reference/using-api/api-concepts/
    */
   readonly parameters: Readonly<Record<string, string>>;
   /** Names and labels alone: what is asked so never leaves the server with its content. */
@@ -35,7 +35,6 @@ const MANAGED_FIELDS = prunedList('managedFields');
 const SPEC = prunedObject('spec');
 
 const PAGED = { limit: '500' };
-const CACHED = { resourceVersion: '0' };
 
 type Place = Pick<Resource, 'group'> & Partial<Resource>;
 
@@ -43,11 +42,11 @@ const PLACES: Readonly<Record<SnapshotKind, Place>> = {
   Deployment: { group: 'apps' },
   StatefulSet: { group: 'apps' },
   DaemonSet: { group: 'apps' },
-  ReplicaSet: { group: 'apps', parameters: PAGED },
-  Pod: { group: '', parameters: PAGED, pruned: [MANAGED_FIELDS, SPEC] },
+  ReplicaSet: { group: 'apps' },
+  Pod: { group: '', pruned: [MANAGED_FIELDS, SPEC] },
   HorizontalPodAutoscaler: { group: 'autoscaling', version: 'v2' },
   CronJob: { group: 'batch' },
-  Job: { group: 'batch', parameters: PAGED },
+  Job: { group: 'batch' },
   Service: { group: '' },
   PodDisruptionBudget: { group: 'policy' },
   Ingress: { group: 'networking.k8s.io' },
@@ -55,7 +54,6 @@ const PLACES: Readonly<Record<SnapshotKind, Place>> = {
   ResourceQuota: { group: '' },
   ConfigMap: {
     group: '',
-    parameters: PAGED,
     accept: 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1',
   },
   Event: { group: '', parameters: { ...PAGED, fieldSelector: 'type=Warning' } },
@@ -70,7 +68,7 @@ export const RESOURCES: readonly Resource[] = SNAPSHOT_KINDS.map((kind) => ({
   version: 'v1',
   plural: pluralOf(kind),
   namespaced: true,
-  parameters: CACHED,
+  parameters: PAGED,
   pruned: [MANAGED_FIELDS],
   ...PLACES[kind],
 })).sort((a, b) => Number(b.kind === LONGEST) - Number(a.kind === LONGEST));
