@@ -65,17 +65,21 @@ function restartOf(pod: PodObject, facts: WorkloadFacts): readonly RawFinding[] 
   ];
 }
 
-/** The sum grew, but no container tells when it ended. A sum that falls is a pod that went. */
+/**
+ * The sum grew, but no container tells when it ended. A sum that falls is a pod that went; one that was nothing may have
+ * been that of pods nobody could see.
+ */
 function untold(facts: WorkloadFacts): readonly RawFinding[] {
   const { object, pods, before, idle, takenAt } = facts;
   const states = pods.flatMap(({ containers }) => containers);
   const hourAgo = plusSeconds(takenAt, -HOUR);
   const isTold = states.some(({ last }) => (last?.finishedAt ?? '') > hourAgo);
   if (idle || before === undefined || isTold) return [];
-  const grown = states.reduce((sum, one) => sum + one.restarts, 0) - before.restarts;
+  const sum = states.reduce((total, one) => total + one.restarts, 0);
+  const hasGrown = before.restarts > 0 && sum > before.restarts;
   const known = earlier(before.findings, ID, objectName(object));
   const goesOn = known?.activeUntil !== undefined && known.activeUntil > takenAt;
-  if (grown <= 0 && !goesOn) return [];
+  if (!hasGrown && !goesOn) return [];
   return [
     {
       severity: 'WARNING',
@@ -84,8 +88,7 @@ function untold(facts: WorkloadFacts): readonly RawFinding[] {
         en: 'A container of its pods was restarted.',
         ja: 'Pod のコンテナが再起動しました。',
       },
-      activeUntil:
-        grown > 0 || !known?.activeUntil ? plusSeconds(takenAt, HOUR) : known.activeUntil,
+      activeUntil: hasGrown || !known?.activeUntil ? plusSeconds(takenAt, HOUR) : known.activeUntil,
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derive, later, only, seen } from '../../../support/derive-workloads.ts';
+import { derive, findingOf, later, only, polled, seen } from '../../../support/derive-workloads.ts';
 import { deployment, replicaSet } from '../../../support/kubernetes-objects.ts';
 
 const good = ['Available', 'True', 'MinimumReplicasAvailable'] as const;
@@ -21,6 +21,21 @@ describe('cannot create pods', () => {
     const whole = deployment({ desired: 3, ready: 3 });
     expect(seen(derive([whole, refused(3)])).health).toBe('CRITICAL');
     expect(seen(derive([whole, refused(0)])).health).toBe('HEALTHY');
+  });
+
+  it('keeps its beginning while every try sets the condition anew', () => {
+    const refused = (age: number) => [
+      deployment(
+        { desired: 3, ready: 3 },
+        { conditions: [good, ['ReplicaFailure', 'True', 'FailedCreate', age]] },
+      ),
+    ];
+    const whole = [deployment({ desired: 3, ready: 3 })];
+    const before = polled('x.', refused(8), whole);
+    const after = derive(refused(-2), { before, at: later(2) });
+    expect(findingOf(after, 'cannot-create-pods')?.since).toBe(later(-8));
+    const anew = derive(refused(-9), { before: polled('x.....', refused(8), whole), at: later(9) });
+    expect(findingOf(anew, 'cannot-create-pods')?.since).toBe(later(9));
   });
 
   it('is over when the condition is False or gone', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derive, later, only, seen } from '../../../support/derive-workloads.ts';
+import { derive, findingOf, later, only, polled, seen } from '../../../support/derive-workloads.ts';
 import { ago, job, pod, template } from '../../../support/kubernetes-objects.ts';
 
 const failed = (age: number) => [['Failed', 'True', 'BackoffLimitExceeded', age]] as const;
@@ -20,6 +20,23 @@ describe('a failed Job', () => {
       since: later(-90),
       found: 'BackoffLimitExceeded',
     });
+  });
+
+  it('says how its last container ended', () => {
+    const killed = pod('import-1', {
+      owner: ['Job', 'import'],
+      phase: 'Failed',
+      ready: false,
+      state: { terminated: { reason: 'OOMKilled', exitCode: 137, finishedAt: ago(91) } },
+    });
+    const health = derive([job('import', { conditions: failed(90) }), killed]);
+    expect(seen(health)).toEqual({ health: 'WARNING', rules: ['job-failed WARNING'] });
+    expect(findingOf(health, 'job-failed')?.found).toBe('BackoffLimitExceeded, OOMKilled');
+  });
+
+  it('keeps its date over polls that do not see it', () => {
+    const [bad, good] = [[job('import', { conditions: failed(90) })], [job('import')]];
+    expect(findingOf(polled('xx...x', bad, good), 'job-failed')?.since).toBe(later(-90));
   });
 
   it('is not meant by one that runs, succeeded or is suspended', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derive, later, only, seen } from '../../../support/derive-workloads.ts';
+import { derive, findingOf, later, only, polled, seen } from '../../../support/derive-workloads.ts';
 import { ago, deployment, job, pod } from '../../../support/kubernetes-objects.ts';
 
 const healthy = deployment({ desired: 3, ready: 3 });
@@ -28,6 +28,11 @@ describe('out of memory', () => {
   it('is seen in a container that has just ended, too', () => {
     const ending = pod('pay-api-6d49cb8b4f-x', { ready: false, state: killed(1) });
     expect(seen(derive([healthy, ending])).rules).toContain('oom-killed CRITICAL');
+  });
+
+  it('keeps its date over polls that do not see the pod', () => {
+    const bad = [healthy, pod('pay-api-6d49cb8b4f-x', { lastState: killed(10) })];
+    expect(findingOf(polled('xx....x', bad, [healthy]), 'oom-killed')?.since).toBe(later(-10));
   });
 
   it('leaves nothing behind after a day', () => {

@@ -69,6 +69,12 @@ describe('restarts', () => {
     expect(seen(still, 61).health).toBe('HEALTHY');
   });
 
+  it('are not meant by pods that nobody could see before', () => {
+    const before = derive([whole]);
+    const after = derive([whole, pod(NAME, { restarts: 57 })], { before, at: later(1) });
+    expect(seen(after, 1).rules).toEqual([]);
+  });
+
   it('are not meant by a sum that falls because a pod went', () => {
     const other = pod('pay-api-6d49cb8b4f-y', { restarts: 2 });
     const before = derive([whole, pod(NAME, { restarts: 3 }), other]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derive, later, only, seen } from '../../../support/derive-workloads.ts';
+import { derive, findingOf, later, only, polled, seen } from '../../../support/derive-workloads.ts';
 import { deployment } from '../../../support/kubernetes-objects.ts';
 
 const counts = { desired: 4, ready: 3, updated: 1, total: 5 };
@@ -39,6 +39,23 @@ describe('rollout stuck', () => {
     const conditions = [available, ['Progressing', 'Unknown', 'DeploymentPaused']] as const;
     const paused = deployment({ ...counts, ready: 4 }, { conditions, spec: { paused: true } });
     expect(seen(derive([paused])).health).toBe('HEALTHY');
+  });
+
+  it('keeps the date of the controller over a poll that saw it move, and takes that of the next one', () => {
+    const stuck = (age: number) => [
+      deployment(counts, {
+        conditions: [available, ['Progressing', 'False', 'ProgressDeadlineExceeded', age]],
+      }),
+    ];
+    const moves = [
+      deployment(counts, {
+        conditions: [available, ['Progressing', 'True', 'ReplicaSetUpdated', 0]],
+      }),
+    ];
+    expect(findingOf(polled('x.x', stuck(25), moves), 'rollout-stuck')?.since).toBe(later(-25));
+    const before = polled('x.', stuck(25), moves);
+    const next = derive(stuck(-2), { before, at: later(2) });
+    expect(findingOf(next, 'rollout-stuck')?.since).toBe(later(2));
   });
 
   it('does not concern what is scaled to zero', () => {
