@@ -53,7 +53,7 @@ export const COLLECTIONS = {
   histories: collection('histories', ['expireAt']),
   specs: collection('specs'),
   problems: collection('problems'),
-  changelog: collection('changelog', ['at', 'kinds', 'source', 'expireAt']),
+  changelog: collection('changelog', ['at', 'kinds', 'source', 'late', 'expireAt']),
   outbox: collection('outbox', ['at']),
   bodies: collection('bodies', ['expireAt']),
   stagings: collection('stagings'),

@@ -1,7 +1,9 @@
 import type { Change } from '#domain/change.ts';
 import { eventOf } from '#domain/event.ts';
+import { plusSeconds } from '#domain/instant.ts';
 import type { Json } from '#domain/json.ts';
 import { COLLECTIONS, ref } from './documents.ts';
+import { USUALLY_HEARD } from './log-spans.ts';
 import { packDocument, readPacked, type Write } from './packed.ts';
 import type { Codec, DocumentStore, EventBus } from './ports.ts';
 
@@ -32,12 +34,15 @@ export function logChanges(
       source: logged[0]?.source ?? '',
       kinds: [...new Set(logged.map(({ kind }) => kind))],
       count: logged.length,
+      ...(logged.some((change) => isLate(change, now)) ? { late: true } : {}),
       ...(expireAt === undefined ? {} : { expireAt }),
     }),
     { ref: ref('outbox', id), data: { at: now } },
   ]);
   return { writes, entries };
 }
+
+const isLate = ({ at }: Change, now: string): boolean => at < plusSeconds(now, -USUALLY_HEARD);
 
 interface OutboxDependencies {
   readonly store: DocumentStore;

@@ -2,10 +2,11 @@ import type { Change } from '#domain/change.ts';
 import { creationOf } from '#domain/creation.ts';
 import type { SortKey } from '#domain/cursor.ts';
 import type { Catalogue } from './catalogue.ts';
+import { type ChangeFilter, fitsFilter } from './change-filter.ts';
 import type { ChangeLogDependencies } from './change-log.ts';
 import { currentId } from './find-service.ts';
 import { type HistoryCursor, historyTotal, readHistory } from './history.ts';
-import { type ChangeFilter, type ChangePage, fitsFilter } from './read-changes.ts';
+import type { ChangePage } from './read-changes.ts';
 import { readOnce } from './read-once.ts';
 import { unexpired } from './unexpired.ts';
 

@@ -1,3 +1,4 @@
+import { environmentsOf } from '#application/environments-of.ts';
 import { changeAddress, findChange, findLastChange } from '#application/find-change.ts';
 import { findService } from '#application/find-service.ts';
 import { lastChangeOf } from '#application/last-change.ts';
@@ -5,11 +6,13 @@ import { type ChangePage, readChanges } from '#application/read-changes.ts';
 import { readServiceChanges } from '#application/read-service-changes.ts';
 import type { BreakingFinding } from '#domain/breaking.ts';
 import { CHANGE_KINDS, type Change } from '#domain/change.ts';
+import { changeEnvironment } from '#domain/change-environment.ts';
 import { encodeCursor } from '#domain/cursor.ts';
 import { builder } from './builder.ts';
 import { afterOf, type Connection, connectionType, firstOf, type PageArgs } from './connection.ts';
 import type { Context } from './context.ts';
 import { enumOf } from './enum-of.ts';
+import { EnvironmentRef } from './environment.ts';
 import { given } from './given.ts';
 import { ServiceRef } from './service.ts';
 
@@ -49,6 +52,16 @@ builder.node(ChangeRef, {
       resolve: async ({ serviceId }, _, { catalogue }) =>
         serviceId === undefined ? undefined : findService(await catalogue(), serviceId),
     }),
+    environment: t.field({
+      type: EnvironmentRef,
+      nullable: true,
+      description: 'Where it happened; null for what happens in none, such as a publication.',
+      resolve: (change, _, { withCatalogue }) => {
+        const name = changeEnvironment(change);
+        if (name === undefined) return null;
+        return withCatalogue((catalogue) => environmentsOf(catalogue).get(name) ?? null);
+      },
+    }),
     before: t.field({ type: 'JSON', nullable: true, resolve: ({ before }) => before }),
     after: t.field({ type: 'JSON', nullable: true, resolve: ({ after }) => after }),
     breakingCount: t.int({
@@ -69,9 +82,15 @@ const ChangeFilterInput = builder.inputType('ChangeFilter', {
   fields: (t) => ({
     kind: t.field({ type: [ChangeKindEnum] }),
     service: t.string(),
+    services: t.stringList(),
     team: t.string(),
+    teams: t.stringList(),
+    environments: t.stringList({
+      description: 'What happened in no environment, such as a publication, is then left out.',
+    }),
     since: t.field({ type: 'DateTime' }),
     until: t.field({ type: 'DateTime' }),
+    before: t.field({ type: 'DateTime', description: 'Earlier than then.' }),
   }),
 });
 

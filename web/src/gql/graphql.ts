@@ -34,20 +34,6 @@ export type Drift =
   | 'SAME'
   | 'UNRELATED';
 
-/** By what two images were told apart, or found the same. */
-export type DriftEvidence =
-  | 'DIGEST'
-  | 'ROLLOUTS'
-  | 'TAG';
-
-/** Every criterion must hold; inside a list one value suffices. */
-export type EnvironmentDifferenceFilter = {
-  drift?: Array<Drift> | null | undefined;
-  team?: Array<string> | null | undefined;
-  /** Words that the names of service or workload contain. */
-  text?: string | null | undefined;
-};
-
 export type EvidenceKind =
   | 'DECLARED'
   | 'GRPC_CONSUMES'
@@ -139,11 +125,6 @@ export type ViewerRole =
   | 'EDITOR'
   | 'VIEWER';
 
-export type WorkloadSetting =
-  | 'AUTOSCALER'
-  | 'REPLICAS'
-  | 'RESOURCES';
-
 export type FindQueryVariables = Exact<{
   query: string;
 }>;
@@ -185,21 +166,6 @@ export type DiscardDeadLetterMutationVariables = Exact<{
 
 
 export type DiscardDeadLetterMutation = { discardDeadLetter: { error: { message: string } | null } };
-
-export type EnvironmentDifferencesQueryVariables = Exact<{
-  base?: string | null | undefined;
-  target?: string | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-  filter: EnvironmentDifferenceFilter;
-}>;
-
-
-export type EnvironmentDifferencesQuery = { environmentDifferences: { base: string | null, target: string | null, totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string, kind: string, name: string, drift: Drift, since: string | null, rollouts: number | null, settings: Array<WorkloadSetting>, service: { serviceId: string, team: { name: string } }, containers: Array<{ name: string, drift: Drift, by: DriftEvidence, baseImage: string, targetImage: string }>, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null, base: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null, target: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null }>, facets: { drifts: Array<{ drift: Drift, count: number }>, teams: Array<{ value: string, count: number }> } }, environments: Array<{ name: string, protected: boolean }> };
-
-export type EnvironmentDifferenceRowFragment = { key: string, kind: string, name: string, drift: Drift, since: string | null, rollouts: number | null, settings: Array<WorkloadSetting>, service: { serviceId: string, team: { name: string } }, containers: Array<{ name: string, drift: Drift, by: DriftEvidence, baseImage: string, targetImage: string }>, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null, base: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null, target: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null };
-
-export type DifferenceSideFragment = { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } };
 
 export type HomeQueryVariables = Exact<{
   spoken: Language;
@@ -262,9 +228,9 @@ export type ServiceHeadQueryVariables = Exact<{
 }>;
 
 
-export type ServiceHeadQuery = { service: { id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, slo: string | null, lifecycle: Lifecycle, language: string | null, repository: string | null, tags: Array<string>, aliases: Array<string>, createdAt: string, rpcServiceCount: number, team: { name: string }, contact: { email: string | null, oncall: string | null, slack: Array<{ name: string, channel: string }> }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, restored: { at: string, by: string } | null, environments: Array<{ namespace: string, health: Health, reason: string | null, version: string | null, desired: number | null, ready: number | null, asOf: string, stale: boolean, rolledOutAt: string | null, environment: { name: string, protected: boolean }, cluster: { name: string }, lead: { target: string, drift: Drift, since: string | null, rollouts: number | null, contract: { drift: Drift, revisions: number | null } | null } | null, links: Array<{ title: string, url: string, kind: LinkKind | null }>, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> }> }> } | null };
+export type ServiceHeadQuery = { service: { id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, slo: string | null, lifecycle: Lifecycle, language: string | null, repository: string | null, tags: Array<string>, aliases: Array<string>, createdAt: string, rpcServiceCount: number, team: { name: string }, contact: { email: string | null, oncall: string | null, slack: Array<{ name: string, channel: string }> }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, restored: { at: string, by: string } | null, environments: Array<{ namespace: string, health: Health, reason: string | null, version: string | null, desired: number | null, ready: number | null, asOf: string, stale: boolean, rolledOutAt: string | null, environment: { name: string, protected: boolean }, cluster: { name: string }, lead: { target: string, drift: Drift, since: string | null, rollouts: number | null, contract: { drift: Drift, revisions: number | null } | null } | null, links: Array<{ title: string, url: string, kind: LinkKind | null }>, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> }> }> } | null };
 
-export type ServiceEnvironmentFactsFragment = { namespace: string, health: Health, reason: string | null, version: string | null, desired: number | null, ready: number | null, asOf: string, stale: boolean, rolledOutAt: string | null, environment: { name: string, protected: boolean }, cluster: { name: string }, lead: { target: string, drift: Drift, since: string | null, rollouts: number | null, contract: { drift: Drift, revisions: number | null } | null } | null, links: Array<{ title: string, url: string, kind: LinkKind | null }>, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> }> };
+export type ServiceEnvironmentFactsFragment = { namespace: string, health: Health, reason: string | null, version: string | null, desired: number | null, ready: number | null, asOf: string, stale: boolean, rolledOutAt: string | null, environment: { name: string, protected: boolean }, cluster: { name: string }, lead: { target: string, drift: Drift, since: string | null, rollouts: number | null, contract: { drift: Drift, revisions: number | null } | null } | null, links: Array<{ title: string, url: string, kind: LinkKind | null }>, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> }> };
 
 export type ServiceHistoryQueryVariables = Exact<{
   serviceId: string;
@@ -345,9 +311,9 @@ export type TeamsQuery = { environments: Array<{ name: string, protected: boolea
 
 export type ChangeLineFragment = { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number };
 
-export type WorkloadFactsFragment = { kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> };
+export type WorkloadFactsFragment = { kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> };
 
-export type FindingFactsFragment = { rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string };
+export type FindingFactsFragment = { rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -380,86 +346,6 @@ export const DeadLetterLineFragmentDoc = new TypedDocumentString(`
   replayable
 }
     `, {"fragmentName":"DeadLetterLine"}) as unknown as TypedDocumentString<DeadLetterLineFragment, unknown>;
-export const DifferenceSideFragmentDoc = new TypedDocumentString(`
-    fragment DifferenceSide on DifferenceSide {
-  environment {
-    name
-  }
-  cluster {
-    name
-    asOf
-  }
-  namespace
-  stale
-  workload {
-    desired
-    images
-    rolledOutAt
-    hpa {
-      min
-      max
-    }
-  }
-}
-    `, {"fragmentName":"DifferenceSide"}) as unknown as TypedDocumentString<DifferenceSideFragment, unknown>;
-export const EnvironmentDifferenceRowFragmentDoc = new TypedDocumentString(`
-    fragment EnvironmentDifferenceRow on EnvironmentDifference {
-  key
-  service {
-    serviceId
-    team {
-      name
-    }
-  }
-  kind
-  name
-  drift
-  since
-  rollouts
-  settings
-  containers {
-    name
-    drift
-    by
-    baseImage
-    targetImage
-  }
-  contract {
-    drift
-    base
-    target
-    revisions
-    source
-    from
-    to
-  }
-  base {
-    ...DifferenceSide
-  }
-  target {
-    ...DifferenceSide
-  }
-}
-    fragment DifferenceSide on DifferenceSide {
-  environment {
-    name
-  }
-  cluster {
-    name
-    asOf
-  }
-  namespace
-  stale
-  workload {
-    desired
-    images
-    rolledOutAt
-    hpa {
-      min
-      max
-    }
-  }
-}`, {"fragmentName":"EnvironmentDifferenceRow"}) as unknown as TypedDocumentString<EnvironmentDifferenceRowFragment, unknown>;
 export const HomeEnvironmentFragmentDoc = new TypedDocumentString(`
     fragment HomeEnvironment on Environment {
   name
@@ -581,13 +467,27 @@ export const EdgeFactsFragmentDoc = new TypedDocumentString(`
 export const FindingFactsFragmentDoc = new TypedDocumentString(`
     fragment FindingFacts on Finding {
   rule
+  title(language: $language)
   severity
   message(language: $language)
   found
   wanted
   cure(language: $language)
+  snippet
   since
   object
+  container
+  context {
+    reason
+    count
+    lastSeen
+    object
+  }
+  mute {
+    reason
+    until
+    by
+  }
 }
     `, {"fragmentName":"FindingFacts"}) as unknown as TypedDocumentString<FindingFactsFragment, unknown>;
 export const WorkloadFactsFragmentDoc = new TypedDocumentString(`
@@ -612,13 +512,27 @@ export const WorkloadFactsFragmentDoc = new TypedDocumentString(`
 }
     fragment FindingFacts on Finding {
   rule
+  title(language: $language)
   severity
   message(language: $language)
   found
   wanted
   cure(language: $language)
+  snippet
   since
   object
+  container
+  context {
+    reason
+    count
+    lastSeen
+    object
+  }
+  mute {
+    reason
+    until
+    by
+  }
 }`, {"fragmentName":"WorkloadFacts"}) as unknown as TypedDocumentString<WorkloadFactsFragment, unknown>;
 export const ServiceEnvironmentFactsFragmentDoc = new TypedDocumentString(`
     fragment ServiceEnvironmentFacts on ServiceEnvironment {
@@ -678,13 +592,27 @@ export const ServiceEnvironmentFactsFragmentDoc = new TypedDocumentString(`
 }
 fragment FindingFacts on Finding {
   rule
+  title(language: $language)
   severity
   message(language: $language)
   found
   wanted
   cure(language: $language)
+  snippet
   since
   object
+  container
+  context {
+    reason
+    count
+    lastSeen
+    object
+  }
+  mute {
+    reason
+    until
+    by
+  }
 }`, {"fragmentName":"ServiceEnvironmentFacts"}) as unknown as TypedDocumentString<ServiceEnvironmentFactsFragment, unknown>;
 export const TopicFactsFragmentDoc = new TypedDocumentString(`
     fragment TopicFacts on TopicMessage {
@@ -851,98 +779,6 @@ export const DiscardDeadLetterDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DiscardDeadLetterMutation, DiscardDeadLetterMutationVariables>;
-export const EnvironmentDifferencesDocument = new TypedDocumentString(`
-    query EnvironmentDifferences($base: String, $target: String, $first: Int!, $after: String, $filter: EnvironmentDifferenceFilter!) {
-  environmentDifferences(
-    base: $base
-    target: $target
-    first: $first
-    after: $after
-    filter: $filter
-  ) {
-    base
-    target
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      ...EnvironmentDifferenceRow
-    }
-    facets {
-      drifts {
-        drift
-        count
-      }
-      teams {
-        value
-        count
-      }
-    }
-  }
-  environments {
-    name
-    protected
-  }
-}
-    fragment EnvironmentDifferenceRow on EnvironmentDifference {
-  key
-  service {
-    serviceId
-    team {
-      name
-    }
-  }
-  kind
-  name
-  drift
-  since
-  rollouts
-  settings
-  containers {
-    name
-    drift
-    by
-    baseImage
-    targetImage
-  }
-  contract {
-    drift
-    base
-    target
-    revisions
-    source
-    from
-    to
-  }
-  base {
-    ...DifferenceSide
-  }
-  target {
-    ...DifferenceSide
-  }
-}
-fragment DifferenceSide on DifferenceSide {
-  environment {
-    name
-  }
-  cluster {
-    name
-    asOf
-  }
-  namespace
-  stale
-  workload {
-    desired
-    images
-    rolledOutAt
-    hpa {
-      min
-      max
-    }
-  }
-}`) as unknown as TypedDocumentString<EnvironmentDifferencesQuery, EnvironmentDifferencesQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home($spoken: Language!) {
   organisation {
@@ -1273,13 +1109,27 @@ fragment WorkloadFacts on Workload {
 }
 fragment FindingFacts on Finding {
   rule
+  title(language: $language)
   severity
   message(language: $language)
   found
   wanted
   cure(language: $language)
+  snippet
   since
   object
+  container
+  context {
+    reason
+    count
+    lastSeen
+    object
+  }
+  mute {
+    reason
+    until
+    by
+  }
 }`) as unknown as TypedDocumentString<ServiceHeadQuery, ServiceHeadQueryVariables>;
 export const ServiceHistoryDocument = new TypedDocumentString(`
     query ServiceHistory($serviceId: String!, $first: Int!, $after: String) {

@@ -31,7 +31,13 @@ beforeAll(async () => {
   await publishSpecs(app, { 'pay-api': 'tier: A', 'pay-web': 'tier: B' });
   const catalogue = await app.readCatalogue();
   const filters = [{}, { kind: ['service-created' as const] }];
-  const spans = [{}, { since: app.now }, { until: LATER }, { since: app.now, until: LATER }];
+  const spans = [
+    {},
+    { since: app.now },
+    { until: LATER },
+    { since: app.now, until: LATER },
+    { before: app.now },
+  ];
   for (const filter of filters.flatMap((one) => spans.map((span) => ({ ...one, ...span })))) {
     const page = await readChanges(app, catalogue, filter, { first: 1 });
     const [row] = page.rows;

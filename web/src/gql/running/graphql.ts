@@ -4,6 +4,31 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How the base environment stands to the target. AHEAD: the base runs something newer, which waits for the target. BEHIND: the target runs something newer. UNRELATED: different, and nothing tells which is newer. */
+export type Drift =
+  | 'AHEAD'
+  | 'BEHIND'
+  | 'ONLY_BASE'
+  | 'ONLY_TARGET'
+  | 'SAME'
+  | 'UNRELATED';
+
+/** By what two images were told apart, or found the same. */
+export type DriftEvidence =
+  | 'DIGEST'
+  | 'ROLLOUTS'
+  | 'TAG';
+
+/** Every criterion must hold; inside a list one value suffices. */
+export type EnvironmentDifferenceFilter = {
+  /** How the protos stand to each other. AHEAD: the target was built with older ones. Null sides match nothing. */
+  contract?: Array<Drift> | null | undefined;
+  drift?: Array<Drift> | null | undefined;
+  team?: Array<string> | null | undefined;
+  /** Words that the names of service or workload contain. */
+  text?: string | null | undefined;
+};
+
 export type Health =
   | 'CRITICAL'
   | 'HEALTHY'
@@ -28,6 +53,18 @@ export type LinkKind =
   | 'LOGS'
   | 'RUNBOOK'
   | 'TRACES';
+
+export type MuteHealthRuleInput = {
+  clientMutationId?: string | null | undefined;
+  /** Every environment when left out. */
+  environment?: string | null | undefined;
+  /** At most 200 characters. */
+  reason: string;
+  rule: string;
+  serviceId: string;
+  /** At most a year ahead. */
+  until: string;
+};
 
 /** Every criterion must hold; inside a list one value suffices. */
 export type ServiceFilter = {
@@ -79,18 +116,69 @@ export type TroubleState =
   | 'MUTED'
   | 'UNKNOWN';
 
+export type UnmuteHealthRuleInput = {
+  clientMutationId?: string | null | undefined;
+  /** As it was given when it was muted. */
+  environment?: string | null | undefined;
+  rule: string;
+  serviceId: string;
+};
+
+export type WorkloadSetting =
+  | 'AUTOSCALER'
+  | 'REPLICAS'
+  | 'RESOURCES';
+
+export type MuteRuleMutationVariables = Exact<{
+  input: MuteHealthRuleInput;
+}>;
+
+
+export type MuteRuleMutation = { muteHealthRule: { error: { message: string } | null } };
+
+export type UnmuteRuleMutationVariables = Exact<{
+  input: UnmuteHealthRuleInput;
+}>;
+
+
+export type UnmuteRuleMutation = { unmuteHealthRule: { error: { message: string } | null } };
+
+export type ServiceMutesQueryVariables = Exact<{
+  serviceId: string;
+}>;
+
+
+export type ServiceMutesQuery = { service: { mutes: Array<{ rule: string, environment: { name: string } | null }> } | null };
+
 export type ClusterQueryVariables = Exact<{
   name: string;
   language: Language;
 }>;
 
 
-export type ClusterQuery = { cluster: { id: string, name: string, declared: boolean, asOf: string | null, stale: boolean, expectEverySeconds: number, health: Health, namespaceCount: number, workloadCount: number, environments: Array<{ name: string, protected: boolean }>, trouble: Array<{ service: { serviceId: string, team: { name: string } }, environment: { name: string }, workload: { kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> } }>, unmapped: Array<{ namespace: string, system: boolean, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> }> }> } | null };
+export type ClusterQuery = { cluster: { id: string, name: string, declared: boolean, asOf: string | null, stale: boolean, expectEverySeconds: number, health: Health, namespaceCount: number, workloadCount: number, environments: Array<{ name: string, protected: boolean }>, kinds: Array<{ kind: string, fetchedAt: string | null, error: string | null, cure: string | null, note: string | null, namespaces: Array<string> | null }>, lastPoll: { startedAt: string, answered: boolean, answeredAt: string | null } | null, circuit: { failures: number, until: string | null } | null, cost: { requests: number, bytes: number, millis: number } | null, nodes: { total: number, ready: number, cordoned: number, cpu: number, memory: number, pods: number, zones: Array<string>, versions: Array<{ name: string, count: number }>, instanceTypes: Array<{ name: string, count: number }>, troubles: Array<{ node: string, condition: string, reason: string | null, since: string | null }> } | null, autoscaler: { state: string | null, health: string | null, ready: number | null, unready: number | null, registered: number | null, target: number | null, min: number | null, max: number | null, scaleUp: string | null, scaleDown: string | null, probedAt: string | null } | null, unmapped: Array<{ namespace: string, system: boolean, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> }> }> } | null };
 
 export type ClustersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ClustersQuery = { clusters: Array<{ id: string, name: string, declared: boolean, asOf: string | null, stale: boolean, expectEverySeconds: number, health: Health, namespaceCount: number, workloadCount: number, environments: Array<{ name: string, protected: boolean }>, trouble: Array<{ workload: { health: Health } }>, unmapped: Array<{ namespace: string, system: boolean, workloads: Array<{ name: string }> }> }> };
+export type ClustersQuery = { clusters: Array<{ id: string, name: string, declared: boolean, asOf: string | null, stale: boolean, expectEverySeconds: number, health: Health, namespaceCount: number, workloadCount: number, environments: Array<{ name: string }>, kinds: Array<{ error: string | null }>, circuit: { failures: number, until: string | null } | null, cost: { requests: number, bytes: number, millis: number } | null, nodes: { ready: number, total: number } | null, unmapped: Array<{ system: boolean, workloads: Array<{ name: string }> }> }>, trouble: { facets: { clusters: Array<{ value: string, count: number }> } } };
+
+export type CostFragment = { requests: number, bytes: number, millis: number };
+
+export type EnvironmentDifferencesQueryVariables = Exact<{
+  base?: string | null | undefined;
+  target?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  filter: EnvironmentDifferenceFilter;
+}>;
+
+
+export type EnvironmentDifferencesQuery = { environmentDifferences: { base: string | null, target: string | null, totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string, kind: string, name: string, drift: Drift, since: string | null, rollouts: number | null, settings: Array<WorkloadSetting>, service: { serviceId: string, team: { name: string } }, containers: Array<{ name: string, drift: Drift, by: DriftEvidence, baseImage: string, targetImage: string }>, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null, base: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null, target: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null }>, facets: { drifts: Array<{ drift: Drift, count: number }>, teams: Array<{ value: string, count: number }> } }, environments: Array<{ name: string, protected: boolean }> };
+
+export type EnvironmentDifferenceRowFragment = { key: string, kind: string, name: string, drift: Drift, since: string | null, rollouts: number | null, settings: Array<WorkloadSetting>, service: { serviceId: string, team: { name: string } }, containers: Array<{ name: string, drift: Drift, by: DriftEvidence, baseImage: string, targetImage: string }>, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null, base: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null, target: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null };
+
+export type DifferenceSideFragment = { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } };
 
 export type MatrixQueryVariables = Exact<{
   language: Language;
@@ -138,11 +226,11 @@ export type TroubleDetailsQueryVariables = Exact<{
 }>;
 
 
-export type TroubleDetailsQuery = { trouble: { nodes: Array<{ id: string, service: { serviceId: string, contact: { oncall: string | null, slack: Array<{ name: string, channel: string }> }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, environments: Array<{ environment: { name: string }, cluster: { name: string }, links: Array<{ title: string, url: string, kind: LinkKind | null }> }> }, places: Array<{ namespace: string, workload: string, environment: { name: string }, cluster: { name: string, stale: boolean, asOf: string | null }, finding: { rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string } }> }> } };
+export type TroubleDetailsQuery = { trouble: { nodes: Array<{ id: string, service: { serviceId: string, contact: { oncall: string | null, slack: Array<{ name: string, channel: string }> }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, environments: Array<{ environment: { name: string }, cluster: { name: string }, links: Array<{ title: string, url: string, kind: LinkKind | null }> }> }, places: Array<{ namespace: string, workload: string, environment: { name: string }, cluster: { name: string, stale: boolean, asOf: string | null }, finding: { rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null } }> }> } };
 
-export type WorkloadFactsFragment = { kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string }> };
+export type WorkloadFactsFragment = { kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> };
 
-export type FindingFactsFragment = { rule: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string };
+export type FindingFactsFragment = { rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -162,6 +250,93 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CostFragmentDoc = new TypedDocumentString(`
+    fragment Cost on PollCost {
+  requests
+  bytes
+  millis
+}
+    `, {"fragmentName":"Cost"}) as unknown as TypedDocumentString<CostFragment, unknown>;
+export const DifferenceSideFragmentDoc = new TypedDocumentString(`
+    fragment DifferenceSide on DifferenceSide {
+  environment {
+    name
+  }
+  cluster {
+    name
+    asOf
+  }
+  namespace
+  stale
+  workload {
+    desired
+    images
+    rolledOutAt
+    hpa {
+      min
+      max
+    }
+  }
+}
+    `, {"fragmentName":"DifferenceSide"}) as unknown as TypedDocumentString<DifferenceSideFragment, unknown>;
+export const EnvironmentDifferenceRowFragmentDoc = new TypedDocumentString(`
+    fragment EnvironmentDifferenceRow on EnvironmentDifference {
+  key
+  service {
+    serviceId
+    team {
+      name
+    }
+  }
+  kind
+  name
+  drift
+  since
+  rollouts
+  settings
+  containers {
+    name
+    drift
+    by
+    baseImage
+    targetImage
+  }
+  contract {
+    drift
+    base
+    target
+    revisions
+    source
+    from
+    to
+  }
+  base {
+    ...DifferenceSide
+  }
+  target {
+    ...DifferenceSide
+  }
+}
+    fragment DifferenceSide on DifferenceSide {
+  environment {
+    name
+  }
+  cluster {
+    name
+    asOf
+  }
+  namespace
+  stale
+  workload {
+    desired
+    images
+    rolledOutAt
+    hpa {
+      min
+      max
+    }
+  }
+}`, {"fragmentName":"EnvironmentDifferenceRow"}) as unknown as TypedDocumentString<EnvironmentDifferenceRowFragment, unknown>;
 export const MatrixRowFragmentDoc = new TypedDocumentString(`
     fragment MatrixRow on Service {
   id
@@ -215,13 +390,27 @@ export const TroubleRowFragmentDoc = new TypedDocumentString(`
 export const FindingFactsFragmentDoc = new TypedDocumentString(`
     fragment FindingFacts on Finding {
   rule
+  title(language: $language)
   severity
   message(language: $language)
   found
   wanted
   cure(language: $language)
+  snippet
   since
   object
+  container
+  context {
+    reason
+    count
+    lastSeen
+    object
+  }
+  mute {
+    reason
+    until
+    by
+  }
 }
     `, {"fragmentName":"FindingFacts"}) as unknown as TypedDocumentString<FindingFactsFragment, unknown>;
 export const WorkloadFactsFragmentDoc = new TypedDocumentString(`
@@ -246,14 +435,58 @@ export const WorkloadFactsFragmentDoc = new TypedDocumentString(`
 }
     fragment FindingFacts on Finding {
   rule
+  title(language: $language)
   severity
   message(language: $language)
   found
   wanted
   cure(language: $language)
+  snippet
   since
   object
+  container
+  context {
+    reason
+    count
+    lastSeen
+    object
+  }
+  mute {
+    reason
+    until
+    by
+  }
 }`, {"fragmentName":"WorkloadFacts"}) as unknown as TypedDocumentString<WorkloadFactsFragment, unknown>;
+export const MuteRuleDocument = new TypedDocumentString(`
+    mutation MuteRule($input: MuteHealthRuleInput!) {
+  muteHealthRule(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MuteRuleMutation, MuteRuleMutationVariables>;
+export const UnmuteRuleDocument = new TypedDocumentString(`
+    mutation UnmuteRule($input: UnmuteHealthRuleInput!) {
+  unmuteHealthRule(input: $input) {
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnmuteRuleMutation, UnmuteRuleMutationVariables>;
+export const ServiceMutesDocument = new TypedDocumentString(`
+    query ServiceMutes($serviceId: String!) {
+  service(serviceId: $serviceId) {
+    mutes {
+      rule
+      environment {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceMutesQuery, ServiceMutesQueryVariables>;
 export const ClusterDocument = new TypedDocumentString(`
     query Cluster($name: String!, $language: Language!) {
   cluster(name: $name) {
@@ -270,19 +503,61 @@ export const ClusterDocument = new TypedDocumentString(`
       name
       protected
     }
-    trouble {
-      service {
-        serviceId
-        team {
-          name
-        }
-      }
-      environment {
+    kinds {
+      kind
+      fetchedAt
+      error
+      cure
+      note
+      namespaces
+    }
+    lastPoll {
+      startedAt
+      answered
+      answeredAt
+    }
+    circuit {
+      failures
+      until
+    }
+    cost {
+      ...Cost
+    }
+    nodes {
+      total
+      ready
+      cordoned
+      cpu
+      memory
+      pods
+      zones
+      versions {
         name
+        count
       }
-      workload {
-        ...WorkloadFacts
+      instanceTypes {
+        name
+        count
       }
+      troubles {
+        node
+        condition
+        reason
+        since
+      }
+    }
+    autoscaler {
+      state
+      health
+      ready
+      unready
+      registered
+      target
+      min
+      max
+      scaleUp
+      scaleDown
+      probedAt
     }
     unmapped {
       namespace
@@ -293,7 +568,12 @@ export const ClusterDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment WorkloadFacts on Workload {
+    fragment Cost on PollCost {
+  requests
+  bytes
+  millis
+}
+fragment WorkloadFacts on Workload {
   kind
   name
   namespace
@@ -314,13 +594,27 @@ export const ClusterDocument = new TypedDocumentString(`
 }
 fragment FindingFacts on Finding {
   rule
+  title(language: $language)
   severity
   message(language: $language)
   found
   wanted
   cure(language: $language)
+  snippet
   since
   object
+  container
+  context {
+    reason
+    count
+    lastSeen
+    object
+  }
+  mute {
+    reason
+    until
+    by
+  }
 }`) as unknown as TypedDocumentString<ClusterQuery, ClusterQueryVariables>;
 export const ClustersDocument = new TypedDocumentString(`
     query Clusters {
@@ -336,23 +630,137 @@ export const ClustersDocument = new TypedDocumentString(`
     workloadCount
     environments {
       name
-      protected
     }
-    trouble {
-      workload {
-        health
-      }
+    kinds {
+      error
+    }
+    circuit {
+      failures
+      until
+    }
+    cost {
+      ...Cost
+    }
+    nodes {
+      ready
+      total
     }
     unmapped {
-      namespace
       system
       workloads {
         name
       }
     }
   }
+  trouble(
+    first: 0
+    filter: {state: [ACTIVE, UNKNOWN], severity: [CRITICAL, WARNING]}
+  ) {
+    facets {
+      clusters {
+        value
+        count
+      }
+    }
+  }
 }
-    `) as unknown as TypedDocumentString<ClustersQuery, ClustersQueryVariables>;
+    fragment Cost on PollCost {
+  requests
+  bytes
+  millis
+}`) as unknown as TypedDocumentString<ClustersQuery, ClustersQueryVariables>;
+export const EnvironmentDifferencesDocument = new TypedDocumentString(`
+    query EnvironmentDifferences($base: String, $target: String, $first: Int!, $after: String, $filter: EnvironmentDifferenceFilter!) {
+  environmentDifferences(
+    base: $base
+    target: $target
+    first: $first
+    after: $after
+    filter: $filter
+  ) {
+    base
+    target
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...EnvironmentDifferenceRow
+    }
+    facets {
+      drifts {
+        drift
+        count
+      }
+      teams {
+        value
+        count
+      }
+    }
+  }
+  environments {
+    name
+    protected
+  }
+}
+    fragment EnvironmentDifferenceRow on EnvironmentDifference {
+  key
+  service {
+    serviceId
+    team {
+      name
+    }
+  }
+  kind
+  name
+  drift
+  since
+  rollouts
+  settings
+  containers {
+    name
+    drift
+    by
+    baseImage
+    targetImage
+  }
+  contract {
+    drift
+    base
+    target
+    revisions
+    source
+    from
+    to
+  }
+  base {
+    ...DifferenceSide
+  }
+  target {
+    ...DifferenceSide
+  }
+}
+fragment DifferenceSide on DifferenceSide {
+  environment {
+    name
+  }
+  cluster {
+    name
+    asOf
+  }
+  namespace
+  stale
+  workload {
+    desired
+    images
+    rolledOutAt
+    hpa {
+      min
+      max
+    }
+  }
+}`) as unknown as TypedDocumentString<EnvironmentDifferencesQuery, EnvironmentDifferencesQueryVariables>;
 export const MatrixDocument = new TypedDocumentString(`
     query Matrix($language: Language!, $first: Int!, $after: String, $filter: ServiceFilter!, $orderBy: ServiceOrder!) {
   services(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -540,11 +948,25 @@ export const TroubleDetailsDocument = new TypedDocumentString(`
 }
     fragment FindingFacts on Finding {
   rule
+  title(language: $language)
   severity
   message(language: $language)
   found
   wanted
   cure(language: $language)
+  snippet
   since
   object
+  container
+  context {
+    reason
+    count
+    lastSeen
+    object
+  }
+  mute {
+    reason
+    until
+    by
+  }
 }`) as unknown as TypedDocumentString<TroubleDetailsQuery, TroubleDetailsQueryVariables>;
