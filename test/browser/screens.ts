@@ -1,6 +1,11 @@
 /** Every screen of the page with the example on it: what is looked at and what axe checks. */
 export const SCREENS: Readonly<Record<string, string>> = {
   home: '/',
+  trouble: '/trouble',
+  'trouble-filtered': '/trouble?severity=WARNING&text=a',
+  'trouble-none': '/trouble?text=nothing-is-called-so',
+  matrix: '/matrix',
+  'matrix-teams': '/matrix?sort=team&only=trouble',
   services: '/services',
   'services-filtered': '/services?text=pay',
   'services-none': '/services?text=nothing-is-called-so',

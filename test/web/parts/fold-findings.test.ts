@@ -11,6 +11,11 @@ const finding = (rule: string, object: string, since: string) => ({
   found: '1',
   wanted: '0',
   cure: null,
+  title: '',
+  snippet: null,
+  container: null,
+  context: [],
+  mute: null,
 });
 
 describe('findings', () => {

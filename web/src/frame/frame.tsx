@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { FrameDocument } from '#web/gql/graphql.ts';
 import { pageTitle } from '#web/live/page-title.ts';
 import { useStore } from '#web/live/store.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
+import { viewerRole } from '#web/live/viewer.ts';
 import { frameWords } from '#web/words/frame-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -13,6 +15,7 @@ import { TopBar } from './top-bar.tsx';
 export function Frame({ children }: { readonly children: ComponentChildren }) {
   const t = useWords(frameWords);
   const { data } = useLiveQuery(FrameDocument, {});
+  useEffect(() => viewerRole.set(data?.viewer.role), [data?.viewer.role]);
   const title = useStore(pageTitle);
   return (
     <div class="frame">

@@ -47,7 +47,8 @@ export function useReachable(): boolean {
   return useStore(unreachableSince, (since) => since === undefined);
 }
 
-async function askVersion(): Promise<void> {
+/** Asks at once: this page has just changed something. */
+export async function askVersion(): Promise<void> {
   const { data, error } = await client
     .query(CatalogueVersionDocument.toString(), {}, { requestPolicy: 'network-only' })
     .toPromise();

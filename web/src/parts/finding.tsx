@@ -3,9 +3,8 @@ import type { FindingFactsFragment, Health, Severity } from '#web/gql/graphql.ts
 import { findingWords } from '#web/words/finding-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { Age } from './age.tsx';
-import { CommandLine } from './command-line.tsx';
-import { cureLines } from './cure-lines.ts';
-import { Disclosure } from './disclosure.tsx';
+import { FindingCure } from './finding-cure.tsx';
+import { FindingMute } from './finding-mute.tsx';
 import { HealthMark } from './health-mark.tsx';
 import { Prose } from './prose.tsx';
 import './finding.css';
@@ -16,22 +15,30 @@ interface Props {
   readonly objects?: readonly string[];
   /** "production": where it is, on pages that show several environments. */
   readonly place?: ComponentChildren;
+  /** Whose it is and where: then it can be muted. */
+  readonly owner?: { readonly serviceId: string; readonly environment: string } | undefined;
   /** Object, rule and fix stand open: when somebody asked for this very finding. */
   readonly open?: boolean;
 }
 
 /** Something wrong with a workload: what, since when, found → wanted, and the fix one click below. */
-export function FindingCard({ finding, objects = [finding.object], place, open = false }: Props) {
+export function FindingCard(props: Props) {
+  const { finding, objects = [props.finding.object], place, owner, open = false } = props;
   const t = useWords(findingWords);
   return (
-    <article class="finding">
-      <HealthMark health={healthOf(finding.severity)} size="head" />
+    <article class={finding.mute ? 'finding muted' : 'finding'}>
+      <HealthMark
+        health={healthOf(finding.severity)}
+        {...(finding.mute ? { of: t.muted } : {})}
+        size="head"
+      />
       <div class="finding-body">
         <p class="finding-message">
           <Prose text={finding.message} />
         </p>
         <p class="finding-meta quiet small">
           {place ? <span class="finding-place">{place}</span> : null}
+          <span>{finding.title}</span>
           <span>
             {t.since} <Age at={finding.since} />
           </span>
@@ -58,31 +65,10 @@ export function FindingCard({ finding, objects = [finding.object], place, open =
             ) : null}
           </p>
         ) : null}
-        {finding.cure ? (
-          <Disclosure summary={t.fix} open={open}>
-            <Cure text={finding.cure} />
-          </Disclosure>
-        ) : null}
+        <FindingCure finding={finding} open={open} />
       </div>
+      <FindingMute finding={finding} owner={owner} />
     </article>
-  );
-}
-
-/** Sentences as they are, commands to copy. */
-function Cure({ text }: { readonly text: string }) {
-  const t = useWords(findingWords);
-  return (
-    <div class="cure">
-      {cureLines(text).map(({ kind, text: line }) =>
-        kind === 'command' ? (
-          <CommandLine key={line} command={line} what={t.command} />
-        ) : (
-          <p key={line}>
-            <Prose text={line} />
-          </p>
-        ),
-      )}
-    </div>
   );
 }
 

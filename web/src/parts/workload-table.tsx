@@ -12,10 +12,12 @@ import './workload-table.css';
 interface Props {
   readonly caption: string;
   readonly workloads: readonly WorkloadFactsFragment[];
+  /** Whose they are and where: then what is wrong with them can be muted. */
+  readonly owner?: { readonly serviceId: string; readonly environment: string };
 }
 
 /** A row a workload, its findings right below it. On phones the lesser facts stand under the name. */
-export function WorkloadTable({ caption, workloads }: Props) {
+export function WorkloadTable({ caption, workloads, owner }: Props) {
   const t = useWords(runtimeWords);
   const phone = useMedia(PHONE);
   return (
@@ -59,6 +61,7 @@ export function WorkloadTable({ caption, workloads }: Props) {
                     key={`${finding.object} ${finding.rule}`}
                     finding={finding}
                     objects={objects}
+                    owner={owner}
                   />
                 ))}
               </td>

@@ -12,5 +12,14 @@ export const findingWords = defineWords({
     ja: (count: number) => `ほか ${count} 件`,
   },
   command: { en: 'command', ja: 'コマンド' },
+  snippet: { en: 'what to run or change', ja: '実行または変更する内容' },
   info: { en: 'Note', ja: '情報' },
+  context: { en: 'What the cluster says about it', ja: 'クラスターのイベント' },
+  mute: { en: 'Mute…', ja: 'ミュート…' },
+  unmute: { en: 'Unmute', ja: 'ミュートを解除' },
+  muted: { en: 'Muted', ja: 'ミュート中' },
+  mutedBy: {
+    en: (by: string, day: string) => `by ${by} until ${day}`,
+    ja: (by: string, day: string) => `${by}、${day} まで`,
+  },
 });

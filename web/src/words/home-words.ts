@@ -15,6 +15,7 @@ export const homeWords = defineWords({
     ja: (count: string) => `問題 ${count}`,
   },
   health: { en: 'Health', ja: '状態' },
+  everyService: { en: 'Every service', ja: '全サービス' },
   environment: { en: 'Environment', ja: '環境' },
   protectedTip: { en: 'Protected environment', ja: '保護された環境' },
   countIn: {

@@ -24,6 +24,11 @@ describe('what is wrong', () => {
     found: null,
     wanted: null,
     cure: null,
+    title: '',
+    snippet: null,
+    container: null,
+    context: [],
+    mute: null,
     object: 'Deployment/pay',
   });
 

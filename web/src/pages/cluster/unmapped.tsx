@@ -4,7 +4,7 @@ import { Disclosure } from '#web/parts/disclosure.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { WorkloadTable } from '#web/parts/workload-table.tsx';
-import { clustersWords } from '#web/words/clusters-words.ts';
+import { clusterWords } from '#web/words/cluster-words.ts';
 import { HEALTHS } from '#web/words/health-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 
@@ -12,7 +12,7 @@ type Namespace = NonNullable<ClusterQuery['cluster']>['unmapped'][number];
 
 /** What runs here without a service; the cluster's own namespaces are folded away together. */
 export function Unmapped({ namespaces }: { readonly namespaces: readonly Namespace[] }) {
-  const t = useWords(clustersWords);
+  const t = useWords(clusterWords);
   const own = namespaces.filter(({ system }) => !system);
   const system = namespaces.filter((namespace) => namespace.system);
   return (
@@ -34,7 +34,7 @@ export function Unmapped({ namespaces }: { readonly namespaces: readonly Namespa
 }
 
 function NamespaceFold({ namespace }: { readonly namespace: Namespace }) {
-  const t = useWords(clustersWords);
+  const t = useWords(clusterWords);
   const { workloads } = namespace;
   const worst = HEALTHS.find((health) => workloads.some((workload) => workload.health === health));
   return (

@@ -27,7 +27,7 @@ export function HealthMatrix(props: { readonly environments: readonly HomeEnviro
     );
   }
   return (
-    <Section title={t.health}>
+    <Section title={t.health} aside={<a href="/matrix">{t.everyService}</a>}>
       <table class="matrix number" aria-label={t.health}>
         <thead>
           <tr>

@@ -46,7 +46,7 @@ export function MatrixControls({ query, teams }: Props) {
         <select
           value={orderOf(query)}
           onChange={({ currentTarget: { value } }) =>
-            query.set({ sort: value === 'HEALTH' ? undefined : value })
+            query.set({ sort: value === 'HEALTH' ? undefined : value.toLowerCase() })
           }
         >
           {ORDERS.map((order) => (

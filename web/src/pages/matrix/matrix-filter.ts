@@ -23,4 +23,4 @@ export function filterOf(query: Read): ServiceFilter {
 
 /** Worst first unless the address says otherwise. */
 export const orderOf = (query: Read): MatrixOrder =>
-  ORDERS.find((order) => order === query.get('sort')) ?? 'HEALTH';
+  ORDERS.find((order) => order.toLowerCase() === query.get('sort')) ?? 'HEALTH';

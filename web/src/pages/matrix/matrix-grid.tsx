@@ -9,7 +9,7 @@ import { useWords } from '#web/words/use-words.ts';
 import { matrixLines } from './matrix-lines.ts';
 import { MatrixTile } from './matrix-tile.tsx';
 import { useGridKeys } from './use-grid-keys.ts';
-import { useTileColumns } from './use-tile-columns.ts';
+import { useTileLayout } from './use-tile-layout.ts';
 import { useVisibleLines } from './use-visible-lines.ts';
 
 interface Props {
@@ -20,27 +20,23 @@ interface Props {
   readonly byTeam: boolean;
 }
 
-/** px: room for a name, and for a mark one can press. */
-const NAME = 86;
-const WIDE_NAME = 240;
-const MARK = 24;
-const NARROW_MARK = 20;
-const GAP = 12;
+/** Px, on a phone: a mark one can press, and a line. */
+const PHONE_SIZE = 40;
+const LINE = 24;
 
 /** Tiles of one service each, as many beside each other as fit; only lines near the window are drawn. */
 export function MatrixGrid({ services, total, environments, byTeam }: Props) {
   const t = useWords(matrixWords);
   const box = useRef<HTMLDivElement>(null);
   const phone = useMedia(PHONE);
-  const height = phone ? 40 : 24;
-  const mark = phone ? 40 : environments.length > 3 ? NARROW_MARK : MARK;
-  const fitting = useTileColumns(box, {
+  const height = phone ? PHONE_SIZE : LINE;
+  const layout = useTileLayout(box, {
     services: services.length,
+    environments: environments.length,
     line: height,
-    least: NAME + environments.length * mark + GAP,
-    most: WIDE_NAME + environments.length * mark + GAP,
   });
-  const columns = phone ? 1 : fitting;
+  const columns = phone ? 1 : layout.columns;
+  const mark = phone ? Math.min(PHONE_SIZE, 220 / environments.length) : layout.mark;
   const lines = matrixLines(services, columns, byTeam);
   const [from, to] = useVisibleLines(box, lines.length, height);
   const [current, setCurrent] = useState({ row: 0, column: 0 });
@@ -64,7 +60,7 @@ export function MatrixGrid({ services, total, environments, byTeam }: Props) {
                 class={silent.has(name) ? 'tile-mark hatched' : 'tile-mark'}
                 data-tip={name}
               >
-                {short.get(name)}
+                {mark < 24 ? name.slice(0, 3) : short.get(name)}
               </span>
             ))}
           </span>

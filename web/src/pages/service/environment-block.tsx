@@ -8,13 +8,12 @@ import { useWords } from '#web/words/use-words.ts';
 import type { EnvironmentFacts } from './service-facts.ts';
 
 /** One environment: its workloads, those in trouble first. */
-export function EnvironmentBlock({
-  facts,
-  id,
-}: {
+export function EnvironmentBlock(props: {
+  readonly serviceId: string;
   readonly facts: EnvironmentFacts;
   readonly id: string;
 }) {
+  const { serviceId, facts, id } = props;
   const t = useWords(runtimeWords);
   const workloads = facts.workloads.toSorted(
     (a, b) => HEALTHS.indexOf(a.health) - HEALTHS.indexOf(b.health),
@@ -46,7 +45,11 @@ export function EnvironmentBlock({
         {workloads.length === 0 ? (
           <p class="panel-body quiet">{t.noWorkloads}</p>
         ) : (
-          <WorkloadTable caption={t.caption(facts.environment.name)} workloads={workloads} />
+          <WorkloadTable
+            caption={t.caption(facts.environment.name)}
+            workloads={workloads}
+            owner={{ serviceId, environment: facts.environment.name }}
+          />
         )}
       </div>
     </section>

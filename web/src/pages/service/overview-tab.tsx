@@ -30,7 +30,7 @@ export function OverviewTab({ service }: { readonly service: ServiceFacts }) {
       )}
       <div class="with-rail">
         <div class="stack">
-          <WrongNow environments={environments} />
+          <WrongNow serviceId={service.serviceId} environments={environments} />
           <Loaded result={result}>
             {({ service: more }) =>
               more ? (

@@ -36,6 +36,7 @@ export function RuntimeTab({ service }: { readonly service: ServiceFacts }) {
         environments.map((facts, index) => (
           <EnvironmentBlock
             key={placeOf(facts)}
+            serviceId={service.serviceId}
             facts={facts}
             id={anchorOf(facts, environments.slice(0, index))}
           />

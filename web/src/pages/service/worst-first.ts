@@ -12,7 +12,7 @@ export interface PlacedFinding extends FoldedFinding {
 
 const ORDER: readonly Severity[] = ['CRITICAL', 'WARNING', 'INFO'];
 
-/** Worst first; among equals the environment given first, then what has lasted longest. */
+/** Worst first, muted last; among equals the environment given first, then what has lasted longest. */
 export function worstFirst(environments: readonly Place[]): readonly PlacedFinding[] {
   return environments
     .flatMap(({ environment, workloads }, rank) =>
@@ -26,6 +26,7 @@ export function worstFirst(environments: readonly Place[]): readonly PlacedFindi
     )
     .toSorted(
       (a, b) =>
+        Number(a.finding.mute !== null) - Number(b.finding.mute !== null) ||
         ORDER.indexOf(a.finding.severity) - ORDER.indexOf(b.finding.severity) ||
         a.rank - b.rank ||
         a.finding.since.localeCompare(b.finding.since),

@@ -6,24 +6,32 @@ import { listOf } from '#web/words/lists.ts';
 import { serviceWords } from '#web/words/service-words.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 import type { EnvironmentFacts } from './service-facts.ts';
-import { worstFirst } from './worst-first.ts';
+import { type PlacedFinding, worstFirst } from './worst-first.ts';
+
+interface Props {
+  readonly serviceId: string;
+  readonly environments: readonly EnvironmentFacts[];
+}
 
 /** Findings of all environments, worst first, and who has gone silent. */
-export function WrongNow({ environments }: { readonly environments: readonly EnvironmentFacts[] }) {
+export function WrongNow({ serviceId, environments }: Props) {
   const t = useWords(serviceWords);
   const findings = worstFirst(environments);
   const silent = environments.filter(({ stale }) => stale);
-  const count = findings.length + silent.length;
+  const counting = findings.filter(({ finding }) => finding.mute === null);
+  const count = counting.length + silent.length;
+  const card = ({ environment, finding, objects }: PlacedFinding) => (
+    <FindingCard
+      key={`${environment} ${finding.object} ${finding.rule}`}
+      finding={finding}
+      objects={objects}
+      place={environment}
+      owner={{ serviceId, environment }}
+    />
+  );
   return (
     <Section title={t.wrongNow} count={count || undefined}>
-      {findings.map(({ environment, finding, objects }) => (
-        <FindingCard
-          key={`${environment} ${finding.object} ${finding.rule}`}
-          finding={finding}
-          objects={objects}
-          place={environment}
-        />
-      ))}
+      {counting.map(card)}
       {silent.map(({ environment, cluster, asOf }) => (
         <article key={`${environment.name} ${cluster.name}`} class="finding">
           <HealthMark health="UNKNOWN" size="head" />
@@ -36,6 +44,7 @@ export function WrongNow({ environments }: { readonly environments: readonly Env
           </div>
         </article>
       ))}
+      {findings.filter(({ finding }) => finding.mute !== null).map(card)}
       {count === 0 ? <AllWell environments={environments} /> : null}
     </Section>
   );

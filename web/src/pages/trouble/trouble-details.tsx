@@ -32,7 +32,7 @@ export function TroubleDetails({ row }: { readonly row: TroubleRowFragment }) {
         nodes.map((details) => (
           <div key={details.id}>
             <Doors details={details} />
-            <Places places={details.places} />
+            <Places places={details.places} serviceId={details.service.serviceId} />
           </div>
         ))
       }
@@ -40,7 +40,8 @@ export function TroubleDetails({ row }: { readonly row: TroubleRowFragment }) {
   );
 }
 
-function Places({ places }: Pick<Details, 'places'>) {
+function Places(props: Pick<Details, 'places'> & { readonly serviceId: string }) {
+  const { places, serviceId } = props;
   const groups = Map.groupBy(
     places,
     ({ environment, cluster, workload }) => `${environment.name} ${cluster.name} ${workload}`,
@@ -54,6 +55,7 @@ function Places({ places }: Pick<Details, 'places'>) {
         key={`${key} ${finding.object}`}
         finding={finding}
         objects={objects}
+        owner={{ serviceId, environment: environment.name }}
         open={key === groups.keys().next().value && index === 0}
         place={
           <>

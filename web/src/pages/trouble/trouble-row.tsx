@@ -38,8 +38,14 @@ export function TroubleRow({ row, place, open, onToggle }: Props) {
             {service.serviceId}
           </a>
         </td>
-        <td class="hide-phone" data-tip={others.length > 0 ? environments.join('\n') : undefined}>
-          {first} {others.length > 0 ? <span class="quiet">{t.andMore(others.length)}</span> : null}
+        <td class="hide-phone">
+          {others.length > 0 ? (
+            <span data-tip={environments.join('\n')}>
+              {first} <span class="quiet">{t.andMore(others.length)}</span>
+            </span>
+          ) : (
+            first
+          )}
         </td>
         <td class="trouble-what">
           <button
@@ -65,9 +71,7 @@ export function TroubleRow({ row, place, open, onToggle }: Props) {
             ) : null}
           </button>
         </td>
-        <td class="hide-narrow small" data-tip={values || undefined}>
-          {values}
-        </td>
+        <td class="hide-narrow small">{values ? <span data-tip={values}>{values}</span> : null}</td>
         <td class="hide-phone">
           <a href={`/teams/${encodeURIComponent(service.team.name)}`}>{service.team.name}</a>
         </td>

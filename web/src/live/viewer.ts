@@ -1,0 +1,10 @@
+import type { ViewerRole } from '#web/gql/graphql.ts';
+import { createStore, useStore } from './store.ts';
+
+/** What whoever looks may do; undefined before the first answer. */
+export const viewerRole = createStore<ViewerRole | undefined>(undefined);
+
+/** Whether buttons that change something are offered; the server decides all the same. */
+export function useMayEdit(): boolean {
+  return useStore(viewerRole, (role) => role === 'EDITOR' || role === 'ADMIN');
+}

@@ -1,0 +1,55 @@
+import { useRef, useState } from 'preact/hooks';
+import type { FindingFactsFragment } from '#web/gql/graphql.ts';
+import { useMayEdit } from '#web/live/viewer.ts';
+import { findingWords } from '#web/words/finding-words.ts';
+import { isoDay } from '#web/words/times.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { lazy } from './lazy.tsx';
+
+const MuteForm = lazy(async () => (await import('#web/mute/mute-form.tsx')).MuteForm);
+const UnmuteButton = lazy(async () => (await import('#web/mute/unmute-button.tsx')).UnmuteButton);
+
+interface Props {
+  readonly finding: FindingFactsFragment;
+  readonly owner: { readonly serviceId: string; readonly environment: string } | undefined;
+}
+
+/** Who muted it, why and until when; and the way to do or undo that, for those who may. */
+export function FindingMute({ finding, owner }: Props) {
+  const t = useWords(findingWords);
+  const mayEdit = useMayEdit() && owner !== undefined;
+  const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const { mute, rule, title } = finding;
+  if (mute) {
+    return (
+      <p class="finding-below finding-muted small">
+        <strong>{t.muted}</strong> {t.mutedBy(mute.by, isoDay(mute.until))}: {mute.reason}{' '}
+        {mayEdit ? <UnmuteButton {...owner} rule={rule} word={t.unmute} /> : null}
+      </p>
+    );
+  }
+  if (!mayEdit) return null;
+  if (asking) {
+    const close = () => {
+      setAsking(false);
+      requestAnimationFrame(() => button.current?.focus());
+    };
+    return (
+      <div class="finding-below">
+        <MuteForm {...owner} rule={rule} title={title} onDone={close} />
+      </div>
+    );
+  }
+  return (
+    <button
+      ref={button}
+      type="button"
+      class="text-button small finding-action"
+      aria-label={`${t.mute} ${title}`}
+      onClick={() => setAsking(true)}
+    >
+      {t.mute}
+    </button>
+  );
+}

@@ -1,0 +1,107 @@
+import { defineWords } from './define-words.ts';
+
+export const clusterWords = defineWords({
+  notFound: {
+    en: (name: string) => `No cluster is called ${name}.`,
+    ja: (name: string) => `${name} というクラスターはありません。`,
+  },
+  allClusters: { en: 'All clusters', ja: 'すべてのクラスター' },
+  expectEvery: {
+    en: (time: string) => `answers every ${time}`,
+    ja: (time: string) => `${time}ごとに受信予定`,
+  },
+  counts: {
+    en: (namespaces: number, workloads: number) =>
+      `${workloads.toLocaleString('en')} ${workloads === 1 ? 'workload' : 'workloads'} in ${namespaces.toLocaleString('en')} ${namespaces === 1 ? 'namespace' : 'namespaces'}`,
+    ja: (namespaces: number, workloads: number) =>
+      `Namespace ${namespaces.toLocaleString('ja')} 個、ワークロード ${workloads.toLocaleString('ja')} 個`,
+  },
+  trouble: { en: 'Trouble', ja: '異常' },
+  allTrouble: { en: 'All', ja: 'すべて' },
+  noTrouble: {
+    en: 'Nothing is wrong with mapped workloads.',
+    ja: '対応づけ済みのワークロードに異常はありません。',
+  },
+  silentHere: {
+    en: 'It has gone silent: everything it said is shown as unknown until it reports again.',
+    ja: '情報が途絶えています。再び届くまで、状態は不明として表示されます。',
+  },
+  unmappedTitle: {
+    en: 'Workloads no service claims',
+    ja: 'サービスに対応づけられていないワークロード',
+  },
+  unmappedWhy: {
+    en: 'No mapping of organisation.yaml leads from these to a service.',
+    ja: 'organisation.yaml のどの対応づけにも一致しません。',
+  },
+  allMapped: {
+    en: 'Every workload outside the system namespaces belongs to a service.',
+    ja: 'システムの Namespace 以外のワークロードは、すべてサービスに対応づけられています。',
+  },
+  system: {
+    en: (count: number) => `${count} system ${count === 1 ? 'namespace' : 'namespaces'}`,
+    ja: (count: number) => `システムの Namespace ${count} 個`,
+  },
+  workloadCount: {
+    en: (count: number) => `${count} ${count === 1 ? 'workload' : 'workloads'}`,
+    ja: (count: number) => `ワークロード ${count} 個`,
+  },
+  workloadsOf: {
+    en: (namespace: string) => `Workloads in namespace ${namespace}`,
+    ja: (namespace: string) => `Namespace ${namespace} のワークロード`,
+  },
+  kinds: { en: 'What is listed', ja: '取得している種類' },
+  kind: { en: 'Kind', ja: '種類' },
+  asOf: { en: 'As of', ja: '取得時刻' },
+  kindState: { en: 'State', ja: '状態' },
+  listed: { en: 'complete', ja: '取得済み' },
+  notAsked: { en: 'never listed', ja: '未取得' },
+  someNamespaces: {
+    en: (count: number) => `in ${count} ${count === 1 ? 'namespace' : 'namespaces'}`,
+    ja: (count: number) => `${count} 個の Namespace`,
+  },
+  allListed: {
+    en: (count: number) => `All ${count} kinds were listed to their end.`,
+    ja: (count: number) => `${count} 種類すべてを最後まで取得しました。`,
+  },
+  rbac: { en: 'rule to add', ja: '追加するルール' },
+  showKinds: {
+    en: (count: number) => `${count} kinds that are complete`,
+    ja: (count: number) => `取得済みの種類 ${count}`,
+  },
+  poll: { en: 'Poll', ja: 'ポーリング' },
+  lastPoll: { en: 'Last poll', ja: '最新のポーリング' },
+  unanswered: { en: 'no answer', ja: '応答なし' },
+  requests: { en: 'Requests', ja: 'リクエスト' },
+  bytes: { en: 'Received', ja: '受信量' },
+  took: { en: 'Took', ja: '所要時間' },
+  capacity: { en: 'Nodes and capacity', ja: 'Node とキャパシティ' },
+  nodes: { en: 'Nodes', ja: 'Node' },
+  ready: {
+    en: (ready: number, total: number) => `${ready} of ${total} ready`,
+    ja: (ready: number, total: number) => `${total} 台中 ${ready} 台が Ready`,
+  },
+  cordoned: {
+    en: (count: number) => `${count} cordoned`,
+    ja: (count: number) => `cordon 済み ${count} 台`,
+  },
+  cpu: { en: 'CPU for pods', ja: 'Pod が使える CPU' },
+  cores: { en: (count: string) => `${count} cores`, ja: (count: string) => `${count} コア` },
+  memory: { en: 'Memory for pods', ja: 'Pod が使えるメモリ' },
+  podRoom: { en: 'Room for pods', ja: 'Pod の上限' },
+  versions: { en: 'Kubelet', ja: 'kubelet' },
+  types: { en: 'Machine types', ja: 'マシンタイプ' },
+  zones: { en: 'Zones', ja: 'ゾーン' },
+  autoscaler: { en: 'Cluster Autoscaler', ja: 'Cluster Autoscaler' },
+  autoscalerNodes: {
+    en: (ready: number, target: number) => `${ready} ready, ${target} wanted`,
+    ja: (ready: number, target: number) => `Ready ${ready}、目標 ${target}`,
+  },
+  bounds: {
+    en: (min: number, max: number) => `${min}–${max} nodes`,
+    ja: (min: number, max: number) => `${min}–${max} 台`,
+  },
+  scaleUp: { en: 'Scale-up', ja: 'スケールアップ' },
+  scaleDown: { en: 'Scale-down', ja: 'スケールダウン' },
+  nodeTrouble: { en: 'Nodes in trouble', ja: '異常のある Node' },
+});
