@@ -62,9 +62,10 @@ function loopOf(
   const { name, runningSince } = container;
   const steadyAt = runningSince && plusSeconds(runningSince, STEADY);
   const waiting = container.waiting === 'CrashLoopBackOff';
+  const isElsewhere = container.waiting !== undefined && !waiting;
   const known = earlier(before?.findings, ID, object)?.found?.startsWith(`${name}: `) === true;
-  const between = known && !waiting && (steadyAt === undefined || steadyAt > takenAt);
-  if (!waiting && !between) return undefined;
+  const between = known && (steadyAt === undefined || steadyAt > takenAt);
+  if (isElsewhere || (!waiting && !between)) return undefined;
   const last = container.terminated ?? container.last;
   const completes = last?.exitCode === 0 || last?.reason === 'Completed';
   return {

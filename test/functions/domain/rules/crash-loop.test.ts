@@ -55,6 +55,20 @@ describe('crash loop', () => {
     expect(seen(derive([...owner, completes])).rules).toContain('crash-loop WARNING');
   });
 
+  it('is over when the container waits for something else: then that is what is wrong', () => {
+    const before = derive([...owner, crashing()]);
+    const pulling = pod('pay-api-1', {
+      ready: false,
+      since: 30,
+      state: { waiting: { reason: 'ImagePullBackOff' } },
+      lastState: ended('Error', 2),
+      restarts: 9,
+    });
+    const { rules } = seen(derive([...owner, pulling], { before, at: later(1) }), 1);
+    expect(rules).toContain('cannot-start CRITICAL');
+    expect(rules).not.toContain('crash-loop CRITICAL');
+  });
+
   it('goes on between two crashes, until the container has run for five minutes', () => {
     const before = derive([...owner, crashing()]);
     const running = pod('pay-api-1', {
