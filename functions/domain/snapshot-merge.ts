@@ -20,7 +20,7 @@ export interface NamespaceNews {
  */
 export function newsOf(
   publication: Pick<SnapshotPublication, 'kinds' | 'namespaces' | 'whole' | 'takenAt'>,
-  { objects, unread }: Pick<Projection, 'objects' | 'unread'>,
+  { objects, unread, whole = [] }: Pick<Projection, 'objects' | 'unread' | 'whole'>,
   known: Iterable<string>,
 ): readonly NamespaceNews[] {
   const found = Map.groupBy(
@@ -33,7 +33,7 @@ export function newsOf(
     ...(publication.kinds.includes('Node') ? [CLUSTER_SCOPE] : []),
   ]);
   const names = [...new Set([...looked, ...found.keys()])].sort();
-  const isComplete = completeness(publication, looked, unread);
+  const isComplete = completeness(publication, looked, unread, whole);
   return names.map((namespace) => ({
     namespace,
     objects: inOrder(found.get(namespace) ?? []),
@@ -46,6 +46,7 @@ function completeness(
   { kinds, namespaces, whole }: Pick<SnapshotPublication, 'kinds' | 'namespaces' | 'whole'>,
   looked: ReadonlySet<string>,
   unread: readonly Unread[],
+  told: NonNullable<Projection['whole']>,
 ): (namespace: string) => ReadonlySet<SnapshotKind> {
   const everywhere = unread.filter(({ namespace }) => namespace === undefined);
   const gapsIn = Map.groupBy(unread, ({ namespace }) => namespace);
@@ -55,8 +56,10 @@ function completeness(
       return new Set();
     }
     const isOfCluster = namespace === CLUSTER_SCOPE && namespaces !== undefined;
-    const told = isOfCluster ? kinds.filter((kind) => kind === 'Node') : kinds;
-    return new Set(told.filter((kind) => !gaps.some((gap) => gap.kind === kind)));
+    const declared = isOfCluster ? kinds.filter((kind) => kind === 'Node') : kinds;
+    const besides = told.filter((one) => one.namespace === namespace).map(({ kind }) => kind);
+    const all = [...declared, ...besides];
+    return new Set(all.filter((kind) => !gaps.some((gap) => gap.kind === kind)));
   };
 }
 

@@ -46,7 +46,7 @@ export function createClusterReader(options: ClusterReaderOptions): ClusterReade
       return { ...place, list };
     });
     if (stop.signal.aborted) connections.forget(asked.reach);
-    const autoscaler = await autoscalers.read(asked, caller, kept, signal);
+    const autoscaler = await autoscalers.read(asked, caller, signal);
     return readingOf(listed, autoscaler, { asked, way }, stop.signal.aborted);
   };
 

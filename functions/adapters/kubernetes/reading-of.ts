@@ -46,6 +46,7 @@ export function readingOf(
     projection: {
       objects: all.flatMap(({ objects }) => objects),
       unread: [...all.flatMap(({ unread }) => unread), ...gapsOf(failures)],
+      ...(further.whole ? { whole: further.whole } : {}),
       problems: [...problems, ...unrepeated(missing.map(({ problem }) => problem))],
     },
     missing,

@@ -2,7 +2,7 @@ import { compact } from '#domain/compact.ts';
 import { parseMoment } from '#domain/instant.ts';
 import { CLUSTER_SCOPE } from './node-object.ts';
 import type { ConfigMapObject } from './other-objects.ts';
-import type { Unread } from './project-items.ts';
+import type { Projection, Unread } from './project-items.ts';
 
 /** What the Cluster Autoscaler says of itself and of the cluster: words and numbers only. */
 export interface AutoscalerStatus {
@@ -31,8 +31,16 @@ export const AUTOSCALER_CONFIG_MAP = {
   name: 'cluster-autoscaler-status',
 } as const;
 
-/** Says that the status could not be asked for, so that the last one known stays. */
-export const AUTOSCALER_UNREAD: Unread = { kind: 'ConfigMap', namespace: CLUSTER_SCOPE };
+const PLACE: Required<Unread> = { kind: 'ConfigMap', namespace: CLUSTER_SCOPE };
+
+/** What is known after the ConfigMap was asked for: its answer, or undefined when there is none. */
+export function autoscalerProjection(answer: unknown): Projection {
+  const found = projectAutoscalerStatus(answer);
+  return { objects: found.autoscaler ? [found] : [], unread: [], whole: [PLACE], problems: [] };
+}
+
+/** It could not be asked for: the last one known stays. */
+export const AUTOSCALER_UNREAD: Projection = { objects: [], unread: [PLACE], problems: [] };
 
 /**
  * The status in the ConfigMap, given whole; given undefined or anything else, that there is none. Both the YAML written

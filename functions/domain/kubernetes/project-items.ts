@@ -21,6 +21,8 @@ export interface Unread {
 export interface Projection {
   readonly objects: readonly ClusterObject[];
   readonly unread: readonly Unread[];
+  /** Where of a kind everything is told, beside what the snapshot declares. */
+  readonly whole?: readonly Required<Unread>[];
   readonly problems: readonly Problem[];
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nodeCodec } from '#adapters/node/codec.ts';
+import { CLUSTER_SCOPE } from '#domain/kubernetes/node-object.ts';
 import type { ServiceObject } from '#domain/kubernetes/traffic-objects.ts';
 import { digestOf, kindsIn, saysTheSame } from '#domain/namespace-digest.ts';
 import { mergeNews, newsOf } from '#domain/snapshot-merge.ts';
@@ -66,6 +67,30 @@ describe('what a snapshot removes', () => {
     expect(
       left(SERVICES, { objects: [], unread: [{ kind: 'Service', namespace: 'other' }] }),
     ).toEqual([]);
+  });
+});
+
+describe('what belongs to no namespace', () => {
+  const complete = (
+    publication: Partial<Parameters<typeof newsOf>[0]>,
+    said: Partial<Parameters<typeof newsOf>[1]> = {},
+  ) => {
+    const news = newsOf({ ...SERVICES, ...publication }, { ...none, ...said }, [CLUSTER_SCOPE]);
+    const found = news.find(({ namespace }) => namespace === CLUSTER_SCOPE);
+    return found && [...found.complete];
+  };
+  const place = { kind: 'ConfigMap', namespace: CLUSTER_SCOPE } as const;
+
+  it('is told whole by whoever lists Nodes, but nothing else by who looks into namespaces', () => {
+    expect(complete({ kinds: ['Node', 'ConfigMap'] })).toEqual(['Node', 'ConfigMap']);
+    expect(complete({ kinds: ['Node', 'ConfigMap'], namespaces: ['pay'] })).toEqual(['Node']);
+    expect(complete({ kinds: ['ConfigMap'], namespaces: ['pay'] })).toBeUndefined();
+    expect(complete({ kinds: ['Node'], whole: false })).toEqual([]);
+  });
+
+  it('may be told whole, or not at all, besides what is declared', () => {
+    expect(complete({ kinds: ['Node'] }, { whole: [place] })).toEqual(['Node', 'ConfigMap']);
+    expect(complete({ kinds: ['Node', 'ConfigMap'] }, { unread: [place] })).toEqual(['Node']);
   });
 });
 
