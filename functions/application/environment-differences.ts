@@ -1,5 +1,4 @@
 import { compact } from '#domain/compact.ts';
-import type { ContractIndex } from '#domain/contract.ts';
 import {
   type ContractDrift,
   compareContractRevisions,
@@ -7,12 +6,13 @@ import {
 } from '#domain/environments/compare-contract-revisions.ts';
 import { compareWorkloads, type WorkloadDrift } from '#domain/environments/compare-workloads.ts';
 import { DRIFTS } from '#domain/environments/drift.ts';
-import { type PlacedWorkload, pairSites } from '#domain/environments/pair-sites.ts';
+import { type Place, type PlacedWorkload, pairSites } from '#domain/environments/pair-sites.ts';
 import type { Site } from '#domain/placements.ts';
 import type { Service } from '#domain/service.ts';
 import type { Catalogue } from './catalogue.ts';
 import { derive } from './derive.ts';
 import { environmentsOf } from './environments-of.ts';
+import { knownRevisionsOf } from './known-revisions.ts';
 import { placementsOf } from './placements-of.ts';
 import { rememberFew } from './remember-few.ts';
 
@@ -35,6 +35,12 @@ export interface EnvironmentPair {
   readonly target: string;
 }
 
+/** The same, or only the parts of them that run in one cluster. */
+export interface PlacePair extends EnvironmentPair {
+  readonly baseCluster?: string;
+  readonly targetCluster?: string;
+}
+
 /** The environment that people ask about: the last protected one. Undefined with fewer than two environments. */
 export function usualTarget(
   catalogue: Pick<Catalogue, 'organisation' | 'clusters'>,
@@ -53,12 +59,15 @@ export const environmentDifferences = (
 /** The same of one service. */
 export function differencesOfService(
   catalogue: Pick<Catalogue, Used>,
-  pair: EnvironmentPair,
+  { base, target, baseCluster, targetCluster }: PlacePair,
   service: Service,
 ): readonly EnvironmentDifference[] {
   const sites = placementsOf(catalogue).sites.get(service.serviceId) ?? [];
-  const both = { target: pair.target, base: pair.base ?? ownBase(catalogue, sites, pair.target) };
-  return differencesAmong(service, sites, both, findRevisionOf(catalogue)).sort(byDrift);
+  const places = {
+    base: { environment: base ?? ownBase(catalogue, sites, target), cluster: baseCluster },
+    target: { environment: target, cluster: targetCluster },
+  };
+  return differencesAmong(service, sites, places, knownRevisionsOf(catalogue).find).sort(byDrift);
 }
 
 /** Sites are in the order in which the organisation lists environments. */
@@ -87,8 +96,8 @@ export function leadOf(catalogue: Pick<Catalogue, Used>, site: Site): Lead | und
   const target = sites.find((one) => known.get(one.environment)?.protected)?.environment;
   if (service === undefined || target === undefined || target === environment) return undefined;
   const both = [site, ...sites.filter((one) => one.environment === target)];
-  const pair = { base: environment, target };
-  const found = differencesAmong(service, both, pair, findRevisionOf(catalogue))
+  const places = { base: { environment }, target: { environment: target } };
+  const found = differencesAmong(service, both, places, knownRevisionsOf(catalogue).find)
     .filter(({ base, target: there }) => base !== undefined && there !== undefined)
     .sort(byDrift);
   const main = found.find(({ name }) => name === serviceId) ?? found[0];
@@ -97,22 +106,23 @@ export function leadOf(catalogue: Pick<Catalogue, Used>, site: Site): Lead | und
   return compact({ target, drift, since, rollouts, contract });
 }
 
-type Used = 'organisation' | 'services' | 'clusters' | 'contracts' | 'mutes';
+type Used = 'organisation' | 'services' | 'clusters' | 'contracts' | 'mutes' | 'late';
 
 const PAIRS = 6;
 
 const pairsOf = derive(
-  ['organisation', 'services', 'clusters', 'contracts', 'mutes'],
+  ['organisation', 'services', 'clusters', 'contracts', 'mutes', 'late'],
   (catalogue) => {
     const kept = rememberFew<readonly EnvironmentDifference[]>(PAIRS);
     const compare = (pair: EnvironmentPair) => {
       const { sites } = placementsOf(catalogue);
-      const find = findRevisionOf(catalogue);
+      const { find } = knownRevisionsOf(catalogue);
       return [...catalogue.services.values()]
         .flatMap((service) => {
           const own = sites.get(service.serviceId) ?? [];
-          const base = pair.base ?? ownBase(catalogue, own, pair.target);
-          return differencesAmong(service, own, { base, target: pair.target }, find);
+          const base = { environment: pair.base ?? ownBase(catalogue, own, pair.target) };
+          const target = { environment: pair.target };
+          return differencesAmong(service, own, { base, target }, find);
         })
         .sort(byDrift);
     };
@@ -126,18 +136,18 @@ const pairsOf = derive(
 const differencesAmong = (
   service: Service,
   sites: readonly Site[],
-  { base, target }: { readonly base: string | undefined; readonly target: string },
+  { base, target }: { readonly base: Place; readonly target: Place },
   find: FindRevision,
 ): EnvironmentDifference[] =>
   pairSites(sites, base, target).map((pair): EnvironmentDifference => {
     const { base: here, target: there } = pair;
     const place = (there ?? here)?.site;
-    const workload = (there ?? here)?.workload;
+    const { kind = '', name = '' } = (there ?? here)?.workload ?? {};
     return compact({
-      id: JSON.stringify([service.serviceId, place?.cluster, place?.namespace, pair.key]),
+      id: JSON.stringify([service.serviceId, place?.cluster, place?.namespace, kind, name]),
       service,
-      kind: workload?.kind ?? '',
-      name: workload?.name ?? '',
+      kind,
+      name,
       base: here,
       target: there,
       ...compareWorkloads(here?.workload, there?.workload),
@@ -158,18 +168,3 @@ function byDrift(a: EnvironmentDifference, b: EnvironmentDifference): number {
     (a.id < b.id ? -1 : 1)
   );
 }
-
-/** Of the revisions that lie with the contracts in force; older ones are in pages that are not read for this. */
-const findRevisionOf = derive(['contracts'], ({ contracts }): FindRevision => {
-  const known = [...contracts.values()].flatMap(placesOf);
-  const whole = new Map(known.map((place) => [place.revision, place]));
-  return (revision) =>
-    whole.get(revision) ??
-    (SHORT.test(revision) ? known.find((place) => place.revision.startsWith(revision)) : undefined);
-});
-
-/** As git shortens a commit. */
-const SHORT = /^[0-9a-f]{7,39}$/;
-
-const placesOf = ({ source, log }: ContractIndex) =>
-  (log?.recent ?? []).map(({ revision, number }) => ({ source, revision, number }));

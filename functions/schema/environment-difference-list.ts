@@ -5,10 +5,11 @@ import {
   environmentDifferences,
   usualTarget,
 } from '#application/environment-differences.ts';
-import { DRIFTS, type Drift } from '#domain/environments/drift.ts';
+import { DRIFTS } from '#domain/environments/drift.ts';
 import {
   countDifferences,
   type DifferenceFacets,
+  type DriftFacet,
   selectDifferences,
 } from '#domain/environments/select-differences.ts';
 import { pageOf } from '#domain/page.ts';
@@ -30,14 +31,12 @@ const DifferenceConnectionRef = connectionType<EnvironmentDifference, Difference
   EnvironmentDifferenceRef,
 );
 
-const DriftFacetRef = builder
-  .objectRef<{ readonly value: Drift; readonly count: number }>('DriftFacet')
-  .implement({
-    fields: (t) => ({
-      drift: t.field({ type: DriftEnum, resolve: ({ value }) => value }),
-      count: t.exposeInt('count'),
-    }),
-  });
+const DriftFacetRef = builder.objectRef<DriftFacet>('DriftFacet').implement({
+  fields: (t) => ({
+    drift: t.field({ type: DriftEnum, resolve: ({ value }) => value }),
+    count: t.exposeInt('count'),
+  }),
+});
 
 const DifferenceFacetsRef = builder
   .objectRef<DifferenceFacets>('EnvironmentDifferenceFacets')
@@ -45,6 +44,11 @@ const DifferenceFacetsRef = builder
     description: 'Counts per value, each facet counted with all other filters applied but its own.',
     fields: (t) => ({
       drifts: t.field({ type: [DriftFacetRef], resolve: ({ drifts }) => [...drifts] }),
+      contracts: t.field({
+        type: [DriftFacetRef],
+        description: 'Of those where both sides say with which protos they were built.',
+        resolve: ({ contracts }) => [...contracts],
+      }),
       teams: t.field({ type: [FacetRef], resolve: ({ teams }) => [...teams] }),
     }),
   });
@@ -65,6 +69,11 @@ const DifferenceFilterInput = builder.inputType('EnvironmentDifferenceFilter', {
     text: t.string({ description: 'Words that the names of service or workload contain.' }),
     team: t.stringList(),
     drift: t.field({ type: [DriftEnum] }),
+    contract: t.field({
+      type: [DriftEnum],
+      description:
+        'How the protos stand to each other. AHEAD: the target was built with older ones. Null sides match nothing.',
+    }),
   }),
 });
 
@@ -103,11 +112,14 @@ builder.objectField(ServiceRef, 'environmentDifferences', (t) =>
     args: {
       base: t.arg.string({ description: BASE }),
       target: t.arg.string({ description: TARGET }),
+      baseCluster: t.arg.string({ description: 'Only what of the base runs there.' }),
+      targetCluster: t.arg.string(),
     },
-    resolve: async (service, { base, target }, context) => {
+    resolve: async (service, { base, target, ...clusters }, context) => {
       const catalogue = await context.catalogue();
       const pair = pairOf(usualTarget(catalogue), base, target);
-      return pair === undefined ? [] : differencesOfService(catalogue, pair, service);
+      const places = pair && { ...pair, ...given(clusters) };
+      return places === undefined ? [] : differencesOfService(catalogue, places, service);
     },
   }),
 );

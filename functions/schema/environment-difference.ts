@@ -2,6 +2,7 @@ import type { EnvironmentDifference } from '#application/environment-differences
 import { clusterOf, environmentOf } from '#application/environments-of.ts';
 import { healthAt } from '#application/health-at.ts';
 import type { ContractDrift } from '#domain/environments/compare-contract-revisions.ts';
+import type { ResourceDifference } from '#domain/environments/compare-resources.ts';
 import { type ContainerDrift, SETTINGS } from '#domain/environments/compare-workloads.ts';
 import { DRIFTS } from '#domain/environments/drift.ts';
 import type { PlacedWorkload } from '#domain/environments/pair-sites.ts';
@@ -22,9 +23,29 @@ const DriftEvidenceEnum = builder.enumType('DriftEvidence', {
   values: { DIGEST: { value: 'digest' }, TAG: { value: 'tag' }, ROLLOUTS: { value: 'rollouts' } },
 });
 
+const ResourceBoundEnum = builder.enumType('ResourceBound', {
+  values: { REQUEST: { value: 'request' }, LIMIT: { value: 'limit' } },
+});
+
 const WorkloadSettingEnum = builder.enumType('WorkloadSetting', {
   values: Object.fromEntries(SETTINGS.map((value) => [value.toUpperCase(), { value }])),
 });
+
+const ResourceDifferenceRef = builder
+  .objectRef<ResourceDifference>('ResourceDifference')
+  .implement({
+    description: 'A request or limit that is not the same on both sides, as written: 250m, 512Mi.',
+    fields: (t) => ({
+      bound: t.expose('bound', { type: ResourceBoundEnum }),
+      resource: t.exposeString('resource', { description: 'cpu, memory, ephemeral-storage …' }),
+      base: t.string({
+        nullable: true,
+        description: 'Null: not said there.',
+        resolve: ({ base }) => base,
+      }),
+      target: t.string({ nullable: true, resolve: ({ target }) => target }),
+    }),
+  });
 
 const ContainerDifferenceRef = builder.objectRef<ContainerDrift>('ContainerDifference').implement({
   description: 'A container that both sides have; injected ones are left out.',
@@ -36,6 +57,16 @@ const ContainerDifferenceRef = builder.objectRef<ContainerDrift>('ContainerDiffe
     targetImage: t.string({ resolve: ({ target }) => target.image }),
     baseDigest: t.string({ nullable: true, resolve: ({ base }) => base.digest }),
     targetDigest: t.string({ nullable: true, resolve: ({ target }) => target.digest }),
+    since: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when the images differ, as far as it is known.',
+      resolve: ({ since }) => since,
+    }),
+    resources: t.field({
+      type: [ResourceDifferenceRef],
+      resolve: ({ resources }) => [...resources],
+    }),
   }),
 });
 

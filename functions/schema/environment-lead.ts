@@ -1,4 +1,5 @@
 import { type Lead, leadOf } from '#application/environment-differences.ts';
+import { type RunningContract, runningContractOf } from '#application/running-contract.ts';
 import { builder } from './builder.ts';
 import { ContractDifferenceRef, DriftEnum } from './environment-difference.ts';
 import { ServiceEnvironmentRef } from './service-environment.ts';
@@ -26,5 +27,44 @@ builder.objectField(ServiceEnvironmentRef, 'lead', (t) =>
       'Null in the protected environment itself, and where the service does not run there.',
     resolve: (site, _, { withCatalogue }) =>
       withCatalogue((catalogue) => leadOf(catalogue, site) ?? null),
+  }),
+);
+
+const RunningContractRef = builder.objectRef<RunningContract>('RunningContract').implement({
+  description: 'The protos of which a service says that it was built with them.',
+  fields: (t) => ({
+    revision: t.exposeString('revision', {
+      description: 'As the label or annotation has it that contracts.revisionKey names.',
+    }),
+    source: t.string({
+      nullable: true,
+      description: 'Of which contract it is; null, as what follows, when no contract knows it.',
+      resolve: ({ source }) => source,
+    }),
+    whole: t.string({
+      nullable: true,
+      description: 'The whole revision, for compareContracts.',
+      resolve: ({ whole }) => whole,
+    }),
+    latest: t.string({
+      nullable: true,
+      description: 'What was published last.',
+      resolve: ({ latest }) => latest,
+    }),
+    behind: t.int({
+      nullable: true,
+      description: 'How many revisions were published since.',
+      resolve: ({ behind }) => behind,
+    }),
+  }),
+});
+
+builder.objectField(ServiceEnvironmentRef, 'runningContract', (t) =>
+  t.field({
+    type: RunningContractRef,
+    nullable: true,
+    description: 'Null when nothing here says with which protos it was built.',
+    resolve: (site, _, { withCatalogue }) =>
+      withCatalogue((catalogue) => runningContractOf(catalogue, site) ?? null),
   }),
 );

@@ -2,6 +2,7 @@ import { compact } from '#domain/compact.ts';
 import { sameJson } from '#domain/same-json.ts';
 import type { Workload, WorkloadContainer } from '#domain/workload.ts';
 import { compareImages, type ImageDrift } from './compare-images.ts';
+import { compareResources, type ResourceDifference } from './compare-resources.ts';
 import { type Drift, joinDrifts } from './drift.ts';
 import { readImage } from './image-name.ts';
 
@@ -10,6 +11,8 @@ export interface ContainerDrift extends ImageDrift {
   readonly name: string;
   readonly base: WorkloadContainer;
   readonly target: WorkloadContainer;
+  /** Only what is not the same. */
+  readonly resources: readonly ResourceDifference[];
 }
 
 /** What besides the images is set differently. */
@@ -44,6 +47,7 @@ export function compareWorkloads(base: Side | undefined, target: Side | undefine
     name: left.name,
     base: left,
     target: right,
+    resources: compareResources(left, right),
     ...compareImages(runningIn(base, left), runningIn(target, right)),
   }));
   const drift =
@@ -96,12 +100,11 @@ function settingsThatDiffer(
 ): readonly Setting[] {
   const bounds = ({ hpa }: Side) => (hpa === undefined ? null : [hpa.min, hpa.max]);
   const isScaled = base.hpa !== undefined || target.hpa !== undefined;
-  const resources = ({ requests = {}, limits = {} }: WorkloadContainer) => ({ requests, limits });
   const differs: Readonly<Record<Setting, boolean>> = {
     // Autoscalers move the number: then their bounds are what is set.
     replicas: !isScaled && base.desired !== target.desired,
     autoscaler: !sameJson(bounds(base), bounds(target)),
-    resources: containers.some((one) => !sameJson(resources(one.base), resources(one.target))),
+    resources: containers.some(({ resources }) => resources.length > 0),
   };
   return SETTINGS.filter((setting) => differs[setting]);
 }

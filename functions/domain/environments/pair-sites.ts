@@ -9,10 +9,14 @@ export interface PlacedWorkload {
 
 /** The same workload in two environments; one side is absent where it is not there. */
 export interface WorkloadPair {
-  /** `Deployment/pay-api`, without the name of the environment. */
-  readonly key: string;
   readonly base: PlacedWorkload | undefined;
   readonly target: PlacedWorkload | undefined;
+}
+
+/** An environment, or the part of it that runs in one cluster. */
+export interface Place {
+  readonly environment: string | undefined;
+  readonly cluster?: string | undefined;
 }
 
 /**
@@ -21,35 +25,48 @@ export interface WorkloadPair {
  */
 export function pairSites(
   sites: readonly Site[],
-  base: string | undefined,
-  target: string,
+  base: Place,
+  target: Place,
 ): readonly WorkloadPair[] {
-  const bases = new Map<string, PlacedWorkload>();
-  for (const placed of placedIn(sites, base)) {
-    const key = keyOf(placed);
-    if (!bases.has(key)) bases.set(key, placed);
-  }
-  const targets = placedIn(sites, target).map((placed) => ({ key: keyOf(placed), placed }));
-  const reached = new Set(targets.map(({ key }) => key));
-  return [
-    ...targets.map(({ key, placed }) => ({ key, base: bases.get(key), target: placed })),
-    ...[...bases]
-      .filter(([key]) => !reached.has(key))
-      .map(([key, placed]) => ({ key, base: placed, target: undefined })),
-  ];
+  const bases = firstOfEach(sitesOf(sites, base).flatMap(lasting));
+  const reached = new Set<PlacedWorkload | undefined>();
+  const pairs = sitesOf(sites, target).flatMap((site) => {
+    const left = new Map([...bases].map(([key, list]) => [key, [...list]]));
+    return lasting(site).map((placed) => {
+      const beside = left.get(keyOf(placed))?.shift();
+      reached.add(beside);
+      return { base: beside, target: placed };
+    });
+  });
+  const alone = [...bases.values()].flat().filter((placed) => !reached.has(placed));
+  return [...pairs, ...alone.map((placed) => ({ base: placed, target: undefined }))];
 }
 
-const placedIn = (
-  sites: readonly Site[],
-  environment: string | undefined,
-): readonly PlacedWorkload[] =>
-  sites
-    .filter((site) => site.environment === environment)
-    .flatMap((site) => site.workloads.map((workload) => ({ site, workload })))
-    .filter(({ workload }) => workload.kind !== 'Job');
+const sitesOf = (sites: readonly Site[], { environment, cluster }: Place): readonly Site[] =>
+  sites.filter(
+    (site) =>
+      site.environment === environment && (cluster === undefined || site.cluster === cluster),
+  );
 
-/** A name that carries its environment (`pay-api-beta`) is the same workload without it. */
+const lasting = (site: Site): readonly PlacedWorkload[] =>
+  site.workloads
+    .filter(({ kind }) => kind !== 'Job')
+    .map((workload): PlacedWorkload => ({ site, workload }));
+
+/** By key, only those of the first place; more than one where a name stands with and without its environment. */
+function firstOfEach(all: readonly PlacedWorkload[]): ReadonlyMap<string, PlacedWorkload[]> {
+  const found = new Map<string, PlacedWorkload[]>();
+  for (const placed of all) {
+    const key = keyOf(placed);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [placed]);
+    else if (known[0]?.site === placed.site) known.push(placed);
+  }
+  return found;
+}
+
+/** A name that carries its environment (`pay-api-beta`, `beta-pay-api`) is the same workload without it. */
 function keyOf({ site: { environment }, workload: { kind, name } }: PlacedWorkload): string {
-  const bare = name.split('-').filter((part) => part !== environment);
-  return `${kind}/${bare.join('-') || name}`;
+  const bare = `-${name}-`.replace(`-${environment}-`, '-').slice(1, -1);
+  return `${kind}/${bare || name}`;
 }

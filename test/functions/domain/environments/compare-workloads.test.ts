@@ -85,7 +85,11 @@ describe('A workload in two environments', () => {
   it('compares requests and limits of the containers that both have', () => {
     const asking = (memory: string) =>
       api('v1', { containers: [container('api', 'r/api:v1', { requests: { memory } })] });
-    expect(compareWorkloads(asking('256Mi'), asking('512Mi')).settings).toEqual(['resources']);
+    const compared = compareWorkloads(asking('256Mi'), asking('512Mi'));
+    expect(compared.settings).toEqual(['resources']);
+    expect(compared.containers[0]?.resources).toEqual([
+      { bound: 'request', resource: 'memory', base: '256Mi', target: '512Mi' },
+    ]);
     expect(compareWorkloads(asking('256Mi'), asking('256Mi')).settings).toEqual([]);
   });
 
