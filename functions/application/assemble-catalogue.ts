@@ -1,6 +1,7 @@
 import { compact } from '#domain/compact.ts';
 import type { ContractIndex } from '#domain/contract.ts';
 import { CLUSTER_SCOPE } from '#domain/kubernetes/node-object.ts';
+import type { LateKinds } from '#domain/late-facts.ts';
 import type { Mute } from '#domain/mute.ts';
 import { type Organisation, UNNAMED_ORGANISATION } from '#domain/organisation.ts';
 import type { OpenProblem } from '#domain/problem.ts';
@@ -39,6 +40,7 @@ export function createAssembler(): (parts: CatalogueParts) => Catalogue {
       new Map(indexes.map((index) => [index.source, index])),
   );
   const clusters = clusterAssembler();
+  const late = lateOpener();
   const problems = onChange((lists: readonly (readonly OpenProblem[])[]) => lists.flat());
   return (parts) => {
     const serviceShards = shards(parts.services.map(openShard));
@@ -52,7 +54,21 @@ export function createAssembler(): (parts: CatalogueParts) => Catalogue {
       clusters: clusters(parts.health),
       problems: problems(parts.problems),
       mutes: parts.mutes,
+      late: late(parts.stamp),
     };
+  };
+}
+
+/** A poll writes them anew into the stamp; they change seldom. */
+function lateOpener(): (stamp: CatalogueStamp) => LateKinds {
+  let last: { readonly text: string; readonly late: LateKinds } | undefined;
+  return ({ clusters }) => {
+    const late = Object.entries(clusters).flatMap(([name, { late: kinds = [] }]) =>
+      kinds.length === 0 ? [] : [[name, kinds] as const],
+    );
+    const text = JSON.stringify(late);
+    if (last?.text !== text) last = { text, late: new Map(late) };
+    return last.late;
   };
 }
 

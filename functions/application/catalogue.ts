@@ -1,6 +1,7 @@
 import type { ContractIndex } from '#domain/contract.ts';
 import type { Json } from '#domain/json.ts';
 import type { AutoscalerStatus } from '#domain/kubernetes/autoscaler-status.ts';
+import type { LateKinds } from '#domain/late-facts.ts';
 import type { Mute } from '#domain/mute.ts';
 import type { NodeSummary } from '#domain/node-summary.ts';
 import type { Organisation } from '#domain/organisation.ts';
@@ -48,6 +49,8 @@ export interface Catalogue {
   readonly problems: readonly OpenProblem[];
   /** Those that expired stay among them until they are swept. */
   readonly mutes: readonly Mute[];
+  /** Kinds that could not be listed of late; the very same as long as these do not change. */
+  readonly late: LateKinds;
 }
 
 export interface ClusterFacts {

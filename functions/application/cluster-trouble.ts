@@ -1,7 +1,13 @@
 import { HEALTHS, type Health, worstHealth } from '#domain/health.ts';
 import { earliest } from '#domain/latest.ts';
 import type { Service } from '#domain/service.ts';
-import { countingFindings, type Workload, workloadHealth } from '#domain/workload.ts';
+import {
+  countingFindings,
+  doubtfulFindings,
+  isDoubtful,
+  type Workload,
+  workloadHealth,
+} from '#domain/workload.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Environment, environmentOf } from './environments-of.ts';
 import { deriveAt, epochAt } from './epoch.ts';
@@ -40,22 +46,27 @@ const troubleIn = deriveAt(
     const trouble = sites.flatMap(({ serviceId, environment, cluster, workloads }) => {
       const service = catalogue.services.get(serviceId);
       if (service === undefined) return [];
-      return workloads
-        .filter((workload) => countingFindings(workload, now).length > 0)
-        .map((workload) => ({
-          cluster,
-          rank: HEALTHS.indexOf(workloadHealth(workload, now)),
-          since: earliest(
-            countingFindings(workload, now).map(({ since }) => since),
-            now,
-          ),
-          found: {
-            service,
-            environment: environmentOf(catalogue, environment),
-            workload,
-            stale: isStale(cluster),
+      return workloads.flatMap((workload) => {
+        const told = [...countingFindings(workload, now), ...doubtfulFindings(workload, now)];
+        if (told.length === 0) return [];
+        const stale = isStale(cluster) || isDoubtful(workload, now);
+        return [
+          {
+            cluster,
+            rank: HEALTHS.indexOf(workloadHealth(workload, now)),
+            since: earliest(
+              told.map(({ since }) => since),
+              now,
+            ),
+            found: {
+              service,
+              environment: environmentOf(catalogue, environment),
+              workload,
+              stale,
+            },
           },
-        }));
+        ];
+      });
     });
     const sorted = trouble.sort(
       (a, b) =>

@@ -27,7 +27,7 @@ export function epochAt(catalogue: Catalogue, now: string): Epoch {
 }
 
 const latestEpoch = derive(
-  ['organisation', 'services', 'clusters', 'mutes', 'stamp'],
+  ['organisation', 'services', 'clusters', 'mutes', 'late', 'stamp'],
   (): { epoch?: Epoch } => ({}),
 );
 
@@ -40,7 +40,13 @@ const staleClusters = (catalogue: Catalogue, now: string): readonly string[] =>
     .map(({ name }) => name);
 
 /** What health follows from, apart from the time. */
-const JUDGED = ['organisation', 'services', 'clusters', 'mutes'] as const satisfies readonly Part[];
+const JUDGED = [
+  'organisation',
+  'services',
+  'clusters',
+  'mutes',
+  'late',
+] as const satisfies readonly Part[];
 type Judged = (typeof JUDGED)[number];
 
 /**

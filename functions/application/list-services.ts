@@ -71,7 +71,7 @@ const healthIn = deriveAt([], (catalogue, epoch) =>
 );
 
 type Orders = Map<ServiceOrder, Uint32Array>;
-type Used = Pick<Catalogue, 'organisation' | 'services' | 'clusters' | 'mutes'>;
+type Used = Pick<Catalogue, 'organisation' | 'services' | 'clusters' | 'mutes' | 'late'>;
 
 function sortedBy(catalogue: Used, epoch: Epoch, order: ServiceOrder): Sorted<ServiceRow> {
   const rows = rowsOf(catalogue);

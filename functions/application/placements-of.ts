@@ -1,3 +1,4 @@
+import { markLate } from '#domain/late-facts.ts';
 import { createMapper } from '#domain/mapping.ts';
 import { indexMutes, markMuted } from '#domain/muted-findings.ts';
 import type { Organisation } from '#domain/organisation.ts';
@@ -13,10 +14,16 @@ import type { Catalogue } from './catalogue.ts';
 import { derive } from './derive.ts';
 import { environmentsOf } from './environments-of.ts';
 
-/** Which workloads belong to which service, and where; findings that somebody muted say so. */
+/**
+ * Which workloads belong to which service, and where; findings that somebody muted say so, and so does what rests on kinds
+ * that were not listed of late.
+ */
 export const placementsOf = derive(
-  ['organisation', 'services', 'clusters', 'mutes'],
-  (catalogue): Placements => markMuted(placesOf(catalogue), muteIndexOf(catalogue)),
+  ['organisation', 'services', 'clusters', 'mutes', 'late'],
+  (catalogue): Placements => {
+    const places = markLate(placesOf(catalogue), catalogue.late, catalogue.organisation);
+    return markMuted(places, muteIndexOf(catalogue));
+  },
 );
 
 /** The same for whoever doesn't look at findings. */

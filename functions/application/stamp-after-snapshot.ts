@@ -1,6 +1,8 @@
 import { type Freshness, freshnessAfter } from '#domain/cluster-freshness.ts';
 import type { LateKind } from '#domain/cluster-reading.ts';
+import type { Json } from '#domain/json.ts';
 import { lateAfter, lateAfterPush } from '#domain/late-kinds.ts';
+import { sameJson } from '#domain/same-json.ts';
 import type { ClusterDifference } from './compare-cluster.ts';
 import type { CatalogueStamp, ClusterStamp, SourceState } from './documents.ts';
 import { knownKinds } from './known-kinds.ts';
@@ -19,7 +21,7 @@ export function stampAfter(
   const { cluster, takenAt } = publication;
   const before = stamp.clusters[cluster];
   const late = lateOf(task, state, before);
-  const isLateNews = JSON.stringify(late) !== JSON.stringify(before?.late ?? []);
+  const isLateNews = !sameJson(late as unknown as Json, (before?.late ?? []) as unknown as Json);
   const isNews = visible || settled.changed || before === undefined || isLateNews;
   const polledAt = poll === undefined ? before?.polledAt : takenAt;
   const cost = poll?.cost ?? before?.cost;

@@ -8,7 +8,7 @@ import {
   troubleState,
 } from '#domain/trouble.ts';
 import { selectTrouble, type TroubleFacets, type TroubleFilter } from '#domain/trouble-filter.ts';
-import { activeFindings } from '#domain/workload.ts';
+import { activeFindings, isDoubtful } from '#domain/workload.ts';
 import type { Catalogue } from './catalogue.ts';
 import { deriveAt, epochAt } from './epoch.ts';
 import { judgementIn } from './health-at.ts';
@@ -83,7 +83,11 @@ const placesIn = deriveAt([], (catalogue, epoch): readonly TroublePlace[] => {
         workload: `${workload.kind}/${workload.name}`,
         finding,
         on: workload,
-        state: troubleState(finding, isStale(cluster), epoch.now),
+        state: troubleState(
+          finding,
+          isStale(cluster) || isDoubtful(workload, epoch.now) || isDoubtful(finding, epoch.now),
+          epoch.now,
+        ),
       })),
     );
   });

@@ -2,10 +2,13 @@ import { type Health, worstHealth } from './health.ts';
 import { HEALTH_RULES } from './health-rules.ts';
 import { imageVersion } from './image-version.ts';
 import { spokenMoment } from './instant.ts';
+import { earliest } from './latest.ts';
 import type { Site } from './placements.ts';
 import {
   activeFindings,
   countingFindings,
+  doubtfulFindings,
+  isDoubtful,
   isMuted,
   isProgressing,
   type Localised,
@@ -38,6 +41,7 @@ export function judgeSite(site: Site, asOf: string, stale: boolean, now: string)
   const { workloads } = site;
   const health = siteHealth(site, stale, now);
   const reason = stale ? staleReason(asOf) : reasonOf(workloads, health, now);
+  const isLate = workloads.length > 0 && workloads.every((one) => isDoubtful(one, now));
   const version = imageVersion(workloads, site.serviceId);
   const rolledOutAt = workloads
     .flatMap((one) => one.rolledOutAt ?? [])
@@ -46,8 +50,8 @@ export function judgeSite(site: Site, asOf: string, stale: boolean, now: string)
   return {
     ...site,
     health,
-    stale,
-    asOf,
+    stale: stale || isLate,
+    asOf: earliest([asOf, ...workloads.flatMap(({ late }) => late?.asOf ?? [])], asOf),
     muted: workloads
       .flatMap((workload) => activeFindings(workload, now))
       .filter((finding) => isMuted(finding, now)).length,
@@ -88,10 +92,29 @@ function reasonOf(
         ja: '稼働中のものはありません（レプリカ数 0 または停止中）。',
       };
     case 'UNKNOWN':
+      return lateReason(workloads, now);
     case 'HEALTHY':
       return undefined;
   }
 }
+
+function lateReason(workloads: readonly Workload[], now: string): Localised | undefined {
+  const late = [...workloads, ...workloads.flatMap((one) => doubtfulFindings(one, now))]
+    .filter((one) => isDoubtful(one, now))
+    .flatMap((one) => one.late ?? [])
+    .sort((a, b) => (a.from < b.from ? -1 : 1))[0];
+  if (late?.kind === undefined || late.asOf === undefined) return late && UNASKED;
+  const since = spokenMoment(late.asOf);
+  return {
+    en: `Objects of kind ${late.kind} could not be listed since ${since}.`,
+    ja: `${since} 以降、${late.kind} の一覧を取得できていません。`,
+  };
+}
+
+const UNASKED: Localised = {
+  en: 'The cluster is no longer asked about this namespace.',
+  ja: 'この名前空間はクラスターへの問い合わせの対象外になっています。',
+};
 
 const rank = ({ rule }: { readonly rule: string }): number =>
   HEALTH_RULES.findIndex(({ id }) => id === rule);

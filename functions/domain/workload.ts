@@ -54,6 +54,16 @@ export interface Finding {
   readonly activeUntil?: string;
   /** Why somebody wants it not to count. Never stored: it is added where the service of the workload is known. */
   readonly mute?: Pick<Mute, 'reason' | 'until' | 'by'>;
+  /** The kind it rests on was not listed of late. Never stored, as little as that of a workload. */
+  readonly late?: Lateness;
+}
+
+/** From when on something is too old to be believed, because a kind could not be listed again. */
+export interface Lateness {
+  readonly from: string;
+  /** Absent: nobody looks there any more. */
+  readonly kind?: SnapshotKind;
+  readonly asOf?: string;
 }
 
 /** Events of type Warning with one reason about one object, counted together. */
@@ -126,6 +136,8 @@ export interface Workload {
   readonly rollouts?: readonly Rollout[];
   readonly findings: readonly Finding[];
   readonly faded?: readonly FadedFinding[];
+  /** Its own kind, or its pods, were not listed of late. */
+  readonly late?: Lateness;
 }
 
 /** What readers get of one namespace of one cluster. */
@@ -138,13 +150,15 @@ export interface NamespaceHealth {
 }
 
 /**
- * The health of a workload at a time: its active findings but the muted ones, else its motion. Staleness is judged by
- * the caller.
+ * The health of a workload at a time: its active findings but the muted ones, else its motion. What is too old to be
+ * believed makes it UNKNOWN. Whether the whole cluster is silent is judged by the caller.
  */
 export function workloadHealth(workload: Workload, at: string): Health {
+  if (isDoubtful(workload, at)) return 'UNKNOWN';
   const counting = countingFindings(workload, at);
   if (counting.some((finding) => finding.severity === 'CRITICAL')) return 'CRITICAL';
   if (counting.some((finding) => finding.severity === 'WARNING')) return 'WARNING';
+  if (doubtfulFindings(workload, at).length > 0) return 'UNKNOWN';
   if (isProgressing(workload, at)) return 'PROGRESSING';
   return workload.idle ? 'NONE' : 'HEALTHY';
 }
@@ -166,9 +180,21 @@ export function activeFindings(workload: Workload, at: string): readonly Finding
     : [...active.filter((finding) => !isMuted(finding, at)), ...muted];
 }
 
-/** What is wrong at that time and not muted: health and its reason follow from these. */
+/** What is wrong at that time, not muted and not too old: health and its reason follow from these. */
 export const countingFindings = (workload: Workload, at: string): readonly Finding[] =>
-  activeFindings(workload, at).filter((finding) => !isMuted(finding, at));
+  activeFindings(workload, at).filter(
+    (finding) => !isMuted(finding, at) && !isDoubtful(finding, at),
+  );
+
+/** What was wrong when its objects were last listed, and may have passed. */
+export const doubtfulFindings = (workload: Workload, at: string): readonly Finding[] =>
+  activeFindings(workload, at).filter(
+    (finding) => finding.severity !== 'INFO' && !isMuted(finding, at) && isDoubtful(finding, at),
+  );
+
+/** True when what is known of it is too old, though other facts of its cluster are not. */
+export const isDoubtful = ({ late }: { readonly late?: Lateness }, at: string): boolean =>
+  late !== undefined && late.from <= at;
 
 export const isMuted = ({ mute }: Finding, at: string): boolean =>
   mute !== undefined && at < mute.until;

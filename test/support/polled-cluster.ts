@@ -16,13 +16,13 @@ clusters:
 `;
 
 /** The product in memory, an organisation that polls `gke-prod`, and that cluster on loopback. */
-export async function startPolledCluster() {
+export async function startPolledCluster(organisation = ORGANISATION) {
   const fake = await startFakeKubernetes();
   const folder = await temporaryFolder();
   const kubeconfig = [await fake.writeKubeconfig(folder.file('config'))];
   const clusterReader = createClusterReader({ kubeconfig, requestMs: 5_000, wait: async () => {} });
   const app = Object.assign(createMemoryApp(), { clusterReader });
-  await publishFiles(app, { 'organisation.yaml': ORGANISATION });
+  await publishFiles(app, { 'organisation.yaml': organisation });
   return {
     app,
     fake,
