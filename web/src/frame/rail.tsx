@@ -3,6 +3,7 @@ import { useStore } from '#web/live/store.ts';
 import { Icon } from '#web/parts/icon.tsx';
 import { NavLink } from '#web/parts/nav-link.tsx';
 import { frameWords } from '#web/words/frame-words.ts';
+import { compactCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { places } from './places.ts';
 
@@ -54,5 +55,9 @@ export function Rail({ organisation, problems, critical }: Props) {
 
 function Count({ of, urgent }: { readonly of: number | undefined; readonly urgent: boolean }) {
   if (!of) return null;
-  return <span class={urgent ? 'rail-count number urgent' : 'rail-count number'}>{of}</span>;
+  return (
+    <span class={urgent ? 'rail-count number urgent' : 'rail-count number'}>
+      {compactCount(of)}
+    </span>
+  );
 }

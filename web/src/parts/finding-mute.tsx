@@ -6,7 +6,8 @@ import { isoDay } from '#web/words/times.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { lazy } from './lazy.tsx';
 
-const MuteForm = lazy(async () => (await import('#web/mute/mute-form.tsx')).MuteForm);
+const loadForm = async () => (await import('#web/mute/mute-form.tsx')).MuteForm;
+const MuteForm = lazy(loadForm);
 const UnmuteButton = lazy(async () => (await import('#web/mute/unmute-button.tsx')).UnmuteButton);
 
 interface Props {
@@ -47,6 +48,8 @@ export function FindingMute({ finding, owner }: Props) {
       type="button"
       class="text-button small finding-action"
       aria-label={`${t.mute} ${title}`}
+      onPointerEnter={() => void loadForm()}
+      onFocus={() => void loadForm()}
       onClick={() => setAsking(true)}
     >
       {t.mute}

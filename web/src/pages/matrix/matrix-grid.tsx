@@ -95,6 +95,7 @@ export function MatrixGrid({ services, total, environments, byTeam }: Props) {
                   environments={environments}
                   current={current.row === line.from + offset ? current.column : undefined}
                   now={now}
+                  wide={columns < 4}
                 />
               ))}
             </tbody>

@@ -15,15 +15,17 @@ interface Props {
   /** Which of its cells Tab leads to; undefined: that of another service. */
   readonly current: number | undefined;
   readonly now: number;
+  readonly wide: boolean;
 }
 
-/** Letters at the end of a name that always show: many names begin alike. */
-const TAIL = 5;
+/** Letters at the end of a name that always show, in narrow tiles and in wide ones: many names begin alike. */
+const TAIL = { narrow: 5, wide: 12 };
 
 /** One service: its name, and a mark for each environment. */
-export function MatrixTile({ service, row, environments, current, now }: Props) {
+export function MatrixTile({ service, row, environments, current, now, wide }: Props) {
   const t = useWords(matrixWords);
   const { serviceId, team } = service;
+  const tail = wide ? TAIL.wide : TAIL.narrow;
   const href = `/services/${serviceId}/runtime`;
   const cell = (column: number) => ({
     'data-service': row,
@@ -34,8 +36,8 @@ export function MatrixTile({ service, row, environments, current, now }: Props) 
     <tr aria-rowindex={row + 1} class="matrix-tile">
       <th scope="row" class="tile-name">
         <a href={href} data-tip={`${serviceId}\n${team.name}`} {...cell(0)}>
-          <span class="cut">{serviceId.slice(0, -TAIL)}</span>
-          <span class="tile-tail">{serviceId.slice(-TAIL)}</span>
+          <span class="cut">{serviceId.slice(0, -tail)}</span>
+          <span class="tile-tail">{serviceId.slice(-tail)}</span>
         </a>
       </th>
       {environments.map((environment, index) => {

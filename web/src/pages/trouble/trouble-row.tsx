@@ -33,8 +33,8 @@ export function TroubleRow({ row, place, open, onToggle }: Props) {
             {...(state === 'MUTED' ? { of: t.MUTED } : {})}
           />
         </td>
-        <td class="hide-phone">
-          <a class="row-name" href={href}>
+        <td class="trouble-service hide-phone">
+          <a class="row-name" href={href} data-tip={service.serviceId}>
             {service.serviceId}
           </a>
         </td>
