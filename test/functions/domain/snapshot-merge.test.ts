@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { nodeCodec } from '#adapters/node/codec.ts';
+import type { ClusterObject } from '#domain/kubernetes/cluster-object.ts';
 import { CLUSTER_SCOPE } from '#domain/kubernetes/node-object.ts';
 import type { ServiceObject } from '#domain/kubernetes/traffic-objects.ts';
 import { digestOf, kindsIn, saysTheSame } from '#domain/namespace-digest.ts';
 import { mergeNews, newsOf } from '#domain/snapshot-merge.ts';
-import type { SnapshotKind } from '#domain/workload.ts';
+import { SNAPSHOT_KINDS, type SnapshotKind } from '#domain/workload.ts';
 
 const object = (
   namespace: string,
@@ -110,5 +111,13 @@ describe('the digest of a namespace', () => {
     expect(saysTheSame(digest, news([], ['Service']), hash)).toBe(false);
     expect(saysTheSame(digest, news([object('pay', 'a', 'NodePort')], []), hash)).toBe(false);
     expect(saysTheSame('', news([], ['Service']), hash)).toBe(true);
+  });
+
+  it('names every kind by one character, those of former times as they were', () => {
+    const all = SNAPSHOT_KINDS.map(
+      (kind) => ({ ...object('pay', 'a'), kind, uses: [] }) as unknown as ClusterObject,
+    );
+    expect(kindsIn(digestOf(all, hash))).toEqual(SNAPSHOT_KINDS);
+    expect(kindsIn('4aaaaaaaaaaaa8bbbbbbbbbbbb')).toEqual(['Pod', 'Service']);
   });
 });
