@@ -90,14 +90,15 @@ function sinceLastStep(scene: Scene<ReplicatedObject>): string {
 
 /**
  * A scale-up is seen as a rise of the desired number since the last snapshot, or told by the autoscaler. It explains
- * only pods that were made for it; others that are not ready, old or replaced, are an outage.
+ * only pods that were made for it; where of the others, old or replaced, half or more are not ready, that is an outage.
  */
 function scaleUpUntil(scene: Scene<ReplicatedObject>): string | undefined {
   const { object, pods, autoscaler, before, takenAt } = scene;
   if (object.ready >= object.desired) return undefined;
   const deadline = deadlineOf(object);
   const rose = before?.desired !== undefined && before.desired < object.desired;
-  const goesOn = before?.scaling && before.desired === object.desired;
+  const goesOn =
+    before?.scaling && before.desired !== undefined && object.desired <= before.desired;
   const scaledAt = rose
     ? takenAt
     : goesOn && before.progressingUntil !== undefined
@@ -106,9 +107,12 @@ function scaleUpUntil(scene: Scene<ReplicatedObject>): string | undefined {
   if (scaledAt === undefined) return undefined;
   const from = plusSeconds(scaledAt, -SEEN_LATE);
   const to = plusSeconds(scaledAt, MADE_LATE);
-  const explained = unreadyPods(pods).every(
-    ({ createdAt }) => createdAt === undefined || (createdAt >= from && createdAt <= to),
-  );
+  const isOfIt = ({ createdAt }: PodObject) =>
+    createdAt === undefined || (createdAt >= from && createdAt <= to);
+  const others = unreadyPods(pods).filter((pod) => !isOfIt(pod));
+  // The time the autoscaler tells may be that of a step down; then nothing was made, and nothing is on its way.
+  const made = pods.some(isOfIt) || pods.length < object.desired;
+  const explained = made && (others.length === 0 || object.ready > others.length);
   return explained ? plusSeconds(scaledAt, deadline) : undefined;
 }
 

@@ -13,14 +13,16 @@ export const replicatedOf = (object: WorkloadObject): ReplicatedObject | undefin
 export const replicasOf = ({ object, idle }: WorkloadFacts): ReplicatedObject | undefined =>
   idle ? undefined : replicatedOf(object);
 
-/** When the first, or the last, of the pods that are not ready now ceased to be ready. */
+/**
+ * Since when so many pods are not ready: of those that are not ready now. Undefined where fewer are listed: others are
+ * not there at all, or Kubernetes counted them at another moment.
+ */
 export function unreadySince(
   { pods }: Pick<WorkloadFacts, 'pods'>,
-  which: 'first' | 'last',
+  count: number,
 ): string | undefined {
-  const moments = unreadyPods(pods).map((pod) => conditionOf(pod, 'Ready')?.since ?? pod.createdAt);
-  return moments
-    .filter((moment) => moment !== undefined)
+  return unreadyPods(pods)
+    .flatMap((pod) => conditionOf(pod, 'Ready')?.since ?? pod.createdAt ?? [])
     .sort()
-    .at(which === 'first' ? 0 : -1);
+    .at(count - 1);
 }

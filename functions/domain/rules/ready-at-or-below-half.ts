@@ -51,7 +51,7 @@ export const readyAtOrBelowHalf: HealthRule = {
               },
         found: `${ready}/${desired}`,
         wanted: `${desired}/${desired}`,
-        sinceAtLatest: unreadySince(facts, 'last'),
+        sinceAtLatest: unreadySince(facts, Math.ceil(desired / 2)),
         activeFrom: facts.motion?.until,
       },
     ];

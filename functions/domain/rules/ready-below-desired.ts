@@ -48,7 +48,7 @@ export const readyBelowDesired: HealthRule = {
         wanted: `${desired}/${desired}`,
         sinceAtLatest:
           earlier(facts.before?.findings, readyAtOrBelowHalf.id, name)?.since ??
-          unreadySince(facts, 'first'),
+          unreadySince(facts, 1),
         activeFrom: facts.motion?.until,
       },
     ];

@@ -4,6 +4,7 @@ import {
   ago,
   autoscaler,
   deployment,
+  type Item,
   pod,
   replicaSet,
 } from '../../../support/kubernetes-objects.ts';
@@ -95,21 +96,55 @@ describe('ready at or below half', () => {
       pod('new', { ready: false, age: 1 }),
     ];
     expect(seen(derive(items)).health).toBe('PROGRESSING');
-    const replaced = [...items, pod('replaced', { ready: false, age: 240 })];
-    expect(seen(derive(replaced)).health).toBe('CRITICAL');
+    const away = (count: number) =>
+      Array.from({ length: count }, (_, n) => pod(`old-${n}`, { ready: false, age: 240 }));
+    expect(seen(derive([...items, ...away(1)])).health).toBe('PROGRESSING');
+    expect(seen(derive([...items, ...away(2)])).health).toBe('CRITICAL');
   });
 
-  it('began when the last of the pods ceased to be ready, and keeps that beginning', () => {
-    const items = (since: number) => [
-      deployment({ desired: 2, ready: 0 }),
-      replicaSet('pay-api-6d49cb8b4f'),
-      pod('a', { ready: false, since: 50 }),
-      pod('b', { ready: false, since }),
+  it('is not explained by a step of the autoscaler for which nothing was made', () => {
+    const items = [
+      deployment({ desired: 2, ready: 1 }),
+      autoscaler({ min: 1, max: 10, current: 2 }, { scaled: 1 }),
+      pod('a', { age: 240 }),
+      pod('b', { age: 240 }),
     ];
-    const before = derive(items(20));
-    expect(only(before).findings[0]?.since).toBe(later(-20));
-    const flapped = derive(items(-1), { before, at: later(2) });
-    expect(only(flapped).findings[0]?.since).toBe(later(-20));
+    expect(seen(derive(items)).health).toBe('CRITICAL');
+  });
+
+  it('began when so many pods were away that half was left, and keeps that beginning', () => {
+    const items = (...since: readonly number[]) => [
+      deployment({ desired: 4, ready: 1 }),
+      replicaSet('pay-api-6d49cb8b4f'),
+      ...since.map((minutes, n) => pod(`p${n}`, { ready: false, since: minutes })),
+      pod('good'),
+    ];
+    const before = derive(items(50, 30, 20));
+    expect(only(before).findings[0]?.since).toBe(later(-30));
+    const flapped = derive(items(50, -1, -1), { before, at: later(2) });
+    expect(only(flapped).findings[0]?.since).toBe(later(-30));
+  });
+
+  it('began now at the latest when pods are not there, or were counted at another moment', () => {
+    const old = pod('old', { ready: false, since: 300 });
+    const missing = derive([deployment({ desired: 4, ready: 1 }), old]);
+    expect(only(missing).findings[0]?.since).toBe(later(0));
+  });
+
+  it('leaves a scale-up its time when a part of it is taken back', () => {
+    const young = (count: number) =>
+      Array.from({ length: count }, (_, n) => pod(`n${n}`, { age: 0, since: 0, ready: false }));
+    const group = (desired: number, some: readonly Item[]) => [
+      deployment({ desired, ready: 1 }),
+      replicaSet('pay-api-6d49cb8b4f'),
+      pod('good'),
+      ...some,
+    ];
+    const first = derive(group(1, []), { at: later(0) });
+    const raised = derive(group(6, young(5)), { before: first, at: later(1) });
+    const lowered = derive(group(4, young(3)), { before: raised, at: later(5) });
+    expect(seen(lowered, 5)).toEqual({ health: 'PROGRESSING', rules: [] });
+    expect(seen(lowered, 11).health).toBe('CRITICAL');
   });
 
   it('is over when more than half is ready again', () => {
