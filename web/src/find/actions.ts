@@ -11,7 +11,11 @@ export function placeEntries(
   find: Spoken<typeof findWords>,
 ): readonly Entry[] {
   const trouble = '/services?health=CRITICAL&health=WARNING&sort=HEALTH';
-  return [...places.map(({ name, href }) => go(t[name], href)), go(find.problemServices, trouble)];
+  return [
+    ...places.map(({ name, href }) => go(t[name], href)),
+    go(find.matrix, '/matrix'),
+    go(find.problemServices, trouble),
+  ];
 }
 
 /** What one can do from anywhere. */

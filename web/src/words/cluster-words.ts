@@ -22,6 +22,10 @@ export const clusterWords = defineWords({
     en: 'Nothing is wrong with mapped workloads.',
     ja: '対応づけ済みのワークロードに異常はありません。',
   },
+  unknownNow: {
+    en: 'Nothing was wrong when it last spoke; what is now, nobody knows.',
+    ja: '最後の報告では異常はありませんでした。現在の状態は不明です。',
+  },
   silentHere: {
     en: 'It has gone silent: everything it said is shown as unknown until it reports again.',
     ja: '情報が途絶えています。再び届くまで、状態は不明として表示されます。',
@@ -60,21 +64,13 @@ export const clusterWords = defineWords({
     en: (count: number) => `in ${count} ${count === 1 ? 'namespace' : 'namespaces'}`,
     ja: (count: number) => `${count} 個の Namespace`,
   },
-  allListed: {
-    en: (count: number) => `All ${count} kinds were listed to their end.`,
-    ja: (count: number) => `${count} 種類すべてを最後まで取得しました。`,
-  },
   rbac: { en: 'rule to add', ja: '追加するルール' },
   showKinds: {
     en: (count: number) => `${count} kinds that are complete`,
     ja: (count: number) => `取得済みの種類 ${count}`,
   },
-  poll: { en: 'Poll', ja: 'ポーリング' },
   lastPoll: { en: 'Last poll', ja: '最新のポーリング' },
   unanswered: { en: 'no answer', ja: '応答なし' },
-  requests: { en: 'Requests', ja: 'リクエスト' },
-  bytes: { en: 'Received', ja: '受信量' },
-  took: { en: 'Took', ja: '所要時間' },
   capacity: { en: 'Nodes and capacity', ja: 'Node とキャパシティ' },
   nodes: { en: 'Nodes', ja: 'Node' },
   ready: {

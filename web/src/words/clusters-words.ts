@@ -8,7 +8,6 @@ export const clustersWords = defineWords({
   environments: { en: 'Environments', ja: '環境' },
   facts: { en: 'Heard', ja: '最終受信' },
   never: { en: 'never heard of', ja: '未受信' },
-  namespaces: { en: 'Namespaces', ja: 'Namespace' },
   workloads: { en: 'Workloads', ja: 'ワークロード' },
   trouble: { en: 'Trouble', ja: '異常' },
   unmapped: { en: 'Unmapped', ja: '未対応づけ' },

@@ -49,4 +49,5 @@ export const findWords = defineWords({
     ja: '1 文字ショートカットを無効にする',
   },
   problemServices: { en: 'Services in trouble', ja: '異常のあるサービス' },
+  matrix: { en: 'Every service at a glance', ja: '全サービスのマトリクス' },
 });

@@ -4,8 +4,6 @@ export const findingWords = defineWords({
   since: { en: 'since', ja: '発生' },
   found: { en: 'Found', ja: '現在の値' },
   wanted: { en: 'Wanted', ja: '期待値' },
-  object: { en: 'Object', ja: '対象' },
-  rule: { en: 'Rule', ja: 'ルール' },
   fix: { en: 'Fix', ja: '対処方法' },
   andMore: {
     en: (count: number) => `and ${count} more`,
@@ -13,7 +11,6 @@ export const findingWords = defineWords({
   },
   command: { en: 'command', ja: 'コマンド' },
   snippet: { en: 'what to run or change', ja: '実行または変更する内容' },
-  info: { en: 'Note', ja: '情報' },
   context: { en: 'What the cluster says about it', ja: 'クラスターのイベント' },
   mute: { en: 'Mute…', ja: 'ミュート…' },
   unmute: { en: 'Unmute', ja: 'ミュートを解除' },

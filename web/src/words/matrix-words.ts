@@ -33,8 +33,4 @@ export const matrixWords = defineWords({
     en: 'No service is in trouble.',
     ja: '異常のあるサービスはありません。',
   },
-  only: {
-    en: (environment: string) => `Only ${environment}`,
-    ja: (environment: string) => `${environment} のみ`,
-  },
 });

@@ -21,8 +21,6 @@ export const troubleWords = defineWords({
   CRITICAL: { en: 'Critical', ja: '重大' },
   WARNING: { en: 'Warning', ja: '警告' },
   INFO: { en: 'Note', ja: '情報' },
-  ACTIVE: { en: 'Now', ja: '現在' },
-  UNKNOWN: { en: 'Unknown', ja: '不明' },
   MUTED: { en: 'Muted', ja: 'ミュート中' },
   lastSaid: { en: 'last said', ja: '最後の報告' },
   unknownGroup: {

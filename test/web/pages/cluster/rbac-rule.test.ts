@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { rbacRule } from '#web/pages/cluster/rbac-rule.ts';
+import { splitCure } from '#web/pages/cluster/rbac-rule.ts';
 import { spokenBytes, spokenSeconds } from '#web/pages/clusters/poll-cost.ts';
 
 describe('the page of a cluster', () => {
   it('finds the rule to copy in what a missing permission says', () => {
     expect(
-      rbacRule(
+      splitCure(
         'Add to the ClusterRole of the poller: - {apiGroups: ["autoscaling"], resources: [horizontalpodautoscalers], verbs: [list]}. Where only some namespaces may be listed, name them.',
       ),
-    ).toBe('- {apiGroups: ["autoscaling"], resources: [horizontalpodautoscalers], verbs: [list]}');
-    expect(rbacRule('Try again later.')).toBeUndefined();
+    ).toEqual({
+      before: 'Add to the ClusterRole of the poller:',
+      rule: '- {apiGroups: ["autoscaling"], resources: [horizontalpodautoscalers], verbs: [list]}',
+      after: 'Where only some namespaces may be listed, name them.',
+    });
+    expect(splitCure('Try again later.')).toEqual({ before: 'Try again later.', after: '' });
   });
 
   it('tells what a poll cost', () => {

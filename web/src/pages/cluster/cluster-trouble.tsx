@@ -32,7 +32,9 @@ export function ClusterTrouble({ name, stale }: Props) {
       aside={<a href={`/trouble?cluster=${encodeURIComponent(name)}`}>{t.allTrouble}</a>}
     >
       {total === 0 ? (
-        stale ? null : (
+        stale ? (
+          <p class="panel panel-body quiet">{t.unknownNow}</p>
+        ) : (
           <p class="panel panel-body all-well">
             <HealthShape health="HEALTHY" />
             {t.noTrouble}

@@ -2,12 +2,12 @@ import type { ClusterQuery } from '#web/gql/running/graphql.ts';
 import { CommandLine } from '#web/parts/command-line.tsx';
 import { Disclosure } from '#web/parts/disclosure.tsx';
 import { Freshness } from '#web/parts/freshness.tsx';
-import { HealthShape } from '#web/parts/health-mark.tsx';
+import { HealthMark } from '#web/parts/health-mark.tsx';
 import { Prose } from '#web/parts/prose.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { clusterWords } from '#web/words/cluster-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { rbacRule } from './rbac-rule.ts';
+import { splitCure } from './rbac-rule.ts';
 
 type Kind = NonNullable<ClusterQuery['cluster']>['kinds'][number];
 
@@ -18,11 +18,53 @@ export function Kinds({ kinds }: { readonly kinds: readonly Kind[] }) {
   const whole = kinds.filter(({ error }) => error === null);
   return (
     <Section title={t.kinds} count={kinds.length}>
-      {broken.length > 0 ? <KindTable kinds={broken} /> : null}
+      {broken.map((kind) => (
+        <Broken key={kind.kind} kind={kind} />
+      ))}
       <Disclosure class="fold" summary={<span class="quiet">{t.showKinds(whole.length)}</span>}>
         <KindTable kinds={whole} />
       </Disclosure>
     </Section>
+  );
+}
+
+function Broken({ kind }: { readonly kind: Kind }) {
+  const t = useWords(clusterWords);
+  const { error, cure, namespaces, fetchedAt } = kind;
+  const { before, rule, after } = splitCure(cure ?? '');
+  return (
+    <article class="kind-error">
+      <HealthMark health="WARNING" size="head" />
+      <div class="stack-small">
+        <p class="row wrap">
+          <strong>{kind.kind}</strong>
+          {fetchedAt ? (
+            <Freshness asOf={fetchedAt} stale />
+          ) : (
+            <span class="quiet small">{t.notAsked}</span>
+          )}
+          {namespaces ? (
+            <span class="quiet small" data-tip={namespaces.join('\n')}>
+              {t.someNamespaces(namespaces.length)}
+            </span>
+          ) : null}
+        </p>
+        <p>
+          <Prose text={error ?? ''} />
+        </p>
+        {before ? (
+          <p class="quiet">
+            <Prose text={before} />
+          </p>
+        ) : null}
+        {rule ? <CommandLine command={rule} what={t.rbac} /> : null}
+        {after ? (
+          <p class="quiet">
+            <Prose text={after} />
+          </p>
+        ) : null}
+      </div>
+    </article>
   );
 }
 
@@ -32,60 +74,22 @@ function KindTable({ kinds }: { readonly kinds: readonly Kind[] }) {
     <table class="table kind-table" aria-label={t.kinds}>
       <thead>
         <tr>
-          <th scope="col" class="col-kind">
-            {t.kind}
-          </th>
-          <th scope="col" class="col-age">
-            {t.asOf}
-          </th>
+          <th scope="col">{t.kind}</th>
+          <th scope="col">{t.asOf}</th>
           <th scope="col">{t.kindState}</th>
         </tr>
       </thead>
       <tbody>
-        {kinds.map((one) => (
-          <tr key={one.kind}>
-            <th scope="row">{one.kind}</th>
+        {kinds.map(({ kind, fetchedAt, note }) => (
+          <tr key={kind}>
+            <th scope="row">{kind}</th>
             <td>
-              {one.fetchedAt ? (
-                <Freshness asOf={one.fetchedAt} stale={one.error !== null} />
-              ) : (
-                <span class="quiet">{t.notAsked}</span>
-              )}
+              {fetchedAt ? <Freshness asOf={fetchedAt} /> : <span class="quiet">{t.notAsked}</span>}
             </td>
-            <td>
-              <KindState kind={one} />
-            </td>
+            <td class="quiet">{note ?? (fetchedAt ? t.listed : null)}</td>
           </tr>
         ))}
       </tbody>
     </table>
-  );
-}
-
-function KindState({ kind }: { readonly kind: Kind }) {
-  const t = useWords(clusterWords);
-  const { error, cure, note, namespaces, fetchedAt } = kind;
-  if (error === null) {
-    if (note) return <span class="quiet">{note}</span>;
-    return fetchedAt ? <span class="quiet">{t.listed}</span> : null;
-  }
-  const rule = rbacRule(cure ?? '');
-  return (
-    <div class="kind-error">
-      <p>
-        <HealthShape health="WARNING" /> <Prose text={error} />{' '}
-        {namespaces ? (
-          <span class="quiet" data-tip={namespaces.join('\n')}>
-            {t.someNamespaces(namespaces.length)}
-          </span>
-        ) : null}
-      </p>
-      {cure ? (
-        <p class="quiet">
-          <Prose text={cure} />
-        </p>
-      ) : null}
-      {rule ? <CommandLine command={rule} what={t.rbac} /> : null}
-    </div>
   );
 }
