@@ -9,7 +9,7 @@ import { sayCosts } from './say-costs.ts';
 
 const [access, rounds] = process.argv.slice(2);
 const { address, token, authority } = JSON.parse(String(access));
-const dispatcher = new Agent({ connections: 1, connect: { ca: authority } });
+const dispatcher = new Agent({ connections: 1, allowH2: false, connect: { ca: authority } });
 const headers = { authorization: `Bearer ${token}`, 'accept-encoding': 'gzip' };
 
 async function get(path: string) {

@@ -11,7 +11,7 @@ export function renderPoll(poll: PollCosts, plain: PollCosts): string {
     `| ${name} | ${poll[key]} ${unit} | ${plain[key]} ${unit} | ${times(poll[key], plain[key])} |`;
   return `# What a poll costs
 
-Measured by \`npm run bench:poll\`: a cluster of 200 namespaces with 5,000 pods as a real server lists them (14 variables each, \`managedFields\`; about 35 MB), 1,000 Deployments, 1,000 ReplicaSets and 2,000 warnings, over TLS and HTTP/2 on loopback. *Poll* is everything the product does: list, project, compare with the store, write. *Plain* fetches the same pages over one connection, unpacks and parses them, and does nothing with them. Each runs in processes of its own, by turns; the medians are shown. Times are those of the processor, all threads together; they depend on the machine, the ratios hardly do.
+Measured by \`npm run bench:poll\`: a cluster of 200 namespaces with 5,000 pods as a real server lists them (14 variables each, \`managedFields\`; about 35 MB), 1,000 Deployments, 1,000 ReplicaSets and 2,000 warnings, over TLS on loopback. *Poll* is everything the product does: list, project, compare with the store, write. *Plain* fetches the same pages over one connection, unpacks and parses them, and does nothing with them. Each runs in processes of its own, by turns; the medians are shown. Times are those of the processor, all threads together; they depend on the machine, the ratios hardly do.
 
 | | poll | plain | ratio |
 |---|---|---|---|

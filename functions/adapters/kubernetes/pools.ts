@@ -6,7 +6,7 @@ import type { Dispatcher } from 'undici';
  * At most so many connections to a cluster, kept from poll to poll. Over HTTP/1.1: where a server hangs up just as a stream
  * of HTTP/2 is opened, undici leaves the stream's error to nobody, and Node ends the process.
  */
-const POOL = { connections: 4, allowH2: false } as const;
+const POOL = { connections: 8, allowH2: false } as const;
 
 export const TLS_FIELDS = [
   'ca',
