@@ -3,7 +3,7 @@ import type { RequestOptions } from 'node:https';
 import type { Dispatcher } from 'undici';
 
 /**
- * At most so many connections to a cluster, kept from poll to poll. Over HTTP/1.1: where a server hangs up just as a stream
+ * At most so many connections to a cluster (as many as single namespaces are listed at once), kept from poll to poll. Over HTTP/1.1: where a server hangs up just as a stream
  * of HTTP/2 is opened, undici leaves the stream's error to nobody, and Node ends the process.
  */
 const POOL = { connections: 8, allowH2: false } as const;

