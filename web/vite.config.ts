@@ -6,9 +6,12 @@ const api = process.env.MSD_API ?? 'http://127.0.0.1:8080';
 /** What several pages need. Words that only the reference of APIs speaks come with it. */
 const SHARED =
   /web\/src\/(parts|words(?!\/(proto|compare|file|revision|impact|rule|apis)-)|routing|live)\//;
-/** What lists, health and changes need of that, and the reference of APIs does not. */
-const OF_LISTS =
-  /web\/src\/(parts|words|live)\/(cell-class|change-|csv|cure-|environment-silence|facets|finding|fold-|freshness|health-|image-|new-rows|problems-words|rollout-|short-names|slack-|spans|table|use-(calm-list|end-in-sight|live-rows|row-keys))/;
+/** What lists of rows need of that, and a single thing's page does not. */
+const OF_ROWS =
+  /web\/src\/(parts|words|live)\/(cell-class|csv|facets|new-rows|table|trouble-words|use-(calm-list|end-in-sight|live-rows|row-keys))/;
+/** What health and changes need of that, and the reference of APIs does not. */
+const OF_HEALTH =
+  /web\/src\/(parts|words|live)\/(change-|cure-|environment-silence|finding|fold-|freshness|health-|image-|problems-words|rollout-|short-names|slack-|spans)/;
 
 /** The page: `vite build web` writes dist/web; `vite web` serves it while one works, with the API of `npm start`. */
 export default defineConfig({
@@ -30,11 +33,12 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: (id: string) => SHARED.test(id) && !OF_LISTS.test(id),
+              test: (id: string) => SHARED.test(id) && !OF_ROWS.test(id) && !OF_HEALTH.test(id),
               minShareCount: 3,
               priority: 1,
             },
-            { name: 'lists', test: OF_LISTS, minShareCount: 3 },
+            { name: 'rows', test: OF_ROWS, minShareCount: 3 },
+            { name: 'health', test: OF_HEALTH, minShareCount: 3 },
           ],
         },
       },

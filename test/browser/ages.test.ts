@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plusSeconds } from '#domain/instant.ts';
-import { routes } from '#web/routes.ts';
 import { type Browser, launchBrowser, type Page } from '../support/browser.ts';
 import { deployment, ORGANISATION, publishSnapshot, publishSpecs } from '../support/publish.ts';
 import { type StartedPage, startPage } from '../support/start-page.ts';
@@ -124,10 +123,17 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   '/sources': ['/sources'],
 };
 
-describe('A silent cluster', () => {
-  const shown = routes.filter(({ facts }) => facts === 'clusters').map(({ path }) => path);
+/** The pages of the page; by address, since its components are compiled by a configuration of their own. */
+async function routes(): Promise<readonly { readonly path: string; readonly facts: string }[]> {
+  const address = new URL('../../web/src/routes.ts', import.meta.url).href;
+  return ((await import(address)) as { routes: Awaited<ReturnType<typeof routes>> }).routes;
+}
 
+describe('A silent cluster', () => {
   it('is seen as silent on every page that shows what it said, and only while it is', async () => {
+    const shown = (await routes())
+      .filter(({ facts }) => facts === 'clusters')
+      .map(({ path }) => path);
     expect(shown.filter((path) => SHOWN[path] === undefined)).toEqual([]);
     await reportAll();
     const { app } = dashboard;

@@ -2,11 +2,13 @@ import type { Health, TroubleRowFragment } from '#web/gql/running/graphql.ts';
 import { Age } from '#web/parts/age.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
 import { Icon } from '#web/parts/icon.tsx';
+import { lazy } from '#web/parts/lazy.tsx';
 import { Prose } from '#web/parts/prose.tsx';
 import { isoDay } from '#web/words/times.ts';
 import { troubleWords } from '#web/words/trouble-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { TroubleDetails } from './trouble-details.tsx';
+
+const TroubleDetails = lazy(async () => (await import('./trouble-details.tsx')).TroubleDetails);
 
 interface Props {
   readonly row: TroubleRowFragment;
