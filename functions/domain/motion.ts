@@ -93,31 +93,51 @@ function sinceLastStep(scene: Scene<ReplicatedObject>): string {
  * only pods that were made for it; where of the others, old or replaced, half or more are not ready, that is an outage.
  */
 function scaleUpUntil(scene: Scene<ReplicatedObject>): string | undefined {
-  const { object, pods, autoscaler, before, takenAt } = scene;
-  if (object.ready >= object.desired) return undefined;
-  const deadline = deadlineOf(object);
-  const rose = before?.desired !== undefined && before.desired < object.desired;
-  const goesOn =
-    before?.scaling && before.desired !== undefined && object.desired <= before.desired;
-  const scaledAt = rose
-    ? takenAt
-    : goesOn && before.progressingUntil !== undefined
-      ? plusSeconds(before.progressingUntil, -deadline)
-      : autoscaler?.lastScaledAt;
-  if (scaledAt === undefined) return undefined;
-  const from = plusSeconds(scaledAt, -SEEN_LATE);
-  const to = plusSeconds(scaledAt, MADE_LATE);
+  if (scene.object.ready >= scene.object.desired) return undefined;
+  const deadline = deadlineOf(scene.object);
+  const until = risesOf(scene, deadline)
+    .filter((rise) => explains(rise, scene))
+    .map(({ to }) => plusSeconds(to, deadline - MADE_LATE));
+  return until.sort().at(-1);
+}
+
+/** Between which moments pods were made for it. */
+interface Rise {
+  readonly from: string;
+  readonly to: string;
+}
+
+function risesOf(
+  { object, autoscaler, before, takenAt }: Scene<ReplicatedObject>,
+  deadline: number,
+): readonly Rise[] {
+  const rise = (at: string, late: number) => ({
+    from: plusSeconds(at, -late),
+    to: plusSeconds(at, MADE_LATE),
+  });
+  const known = before?.desired ?? object.desired;
+  const goesOn = before?.scaling && object.desired <= known ? before.progressingUntil : undefined;
+  const told = autoscaler?.lastScaledAt;
+  return [
+    ...(known < object.desired ? [rise(takenAt, SEEN_LATE)] : []),
+    ...(goesOn === undefined ? [] : [rise(plusSeconds(goesOn, -deadline), SEEN_LATE)]),
+    ...(told === undefined ? [] : [rise(told, TOLD_LATE)]),
+  ];
+}
+
+function explains({ from, to }: Rise, { object, pods }: Scene<ReplicatedObject>): boolean {
   const isOfIt = ({ createdAt }: PodObject) =>
     createdAt === undefined || (createdAt >= from && createdAt <= to);
   const others = unreadyPods(pods).filter((pod) => !isOfIt(pod));
   // The time the autoscaler tells may be that of a step down; then nothing was made, and nothing is on its way.
   const made = pods.some(isOfIt) || pods.length < object.desired;
-  const explained = made && (others.length === 0 || object.ready > others.length);
-  return explained ? plusSeconds(scaledAt, deadline) : undefined;
+  return made && (others.length === 0 || object.ready > others.length);
 }
 
 /** Seconds by which a rise may have come before the snapshot that shows it: three usual intervals. */
 const SEEN_LATE = 180;
+/** The same for the time an autoscaler tells: it writes it down together with the number. */
+const TOLD_LATE = 15;
 /** Seconds within which a controller makes the pods of a scale-up. */
 const MADE_LATE = 120;
 

@@ -30,6 +30,8 @@ export function createTruth(deployment: SimDeployment): Truth {
   let answered: number | undefined;
   let refusedAt = Number.NEGATIVE_INFINITY;
   let settledAt = 0;
+  /** How many were wanted, as of which step. */
+  const levels: { readonly at: number; readonly replicas: number }[] = [];
   let homelessSince: number | undefined;
   let homelessUntil = Number.NEGATIVE_INFINITY;
   const isHalf = () => {
@@ -52,6 +54,7 @@ export function createTruth(deployment: SimDeployment): Truth {
       } else halfSince = undefined;
       if (deployment.refused()) refusedAt = now;
       if (progressing.reason === 'NewReplicaSetAvailable') settledAt = now;
+      levels.push({ at: now, replicas: spec.replicas });
       if (own.some((pod) => isActive(pod) && pod.scheduledAt === undefined)) {
         if (now - homelessUntil > 150) homelessSince = now;
         homelessUntil = now;
@@ -72,7 +75,11 @@ export function createTruth(deployment: SimDeployment): Truth {
       const older = (slack: number) =>
         away.filter(({ createdAt }) => createdAt < raised - slack).length;
       // A quota that let pods in late had its own alarm.
-      const answers = answered !== raised && refusedAt < raised;
+      // As many were wanted a moment before: between two polls nobody sees that.
+      const dipped = levels.some(
+        ({ at, replicas }) => at < raised && at > raised - 240 && replicas >= spec.replicas,
+      );
+      const answers = answered !== raised && refusedAt < raised && !dipped;
       const scaling = answers && now < raised + spec.deadline && away.every(isOfIt);
       const mayScale =
         now < raised + spec.deadline + 240 && older(180 + 240) < deployment.counts().ready + 1;
