@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Receipt } from '#domain/publication.ts';
 import { CLUSTER_NAMES, type ClusterName, type Snapshot, snapshotAsOf } from './clusters/all.ts';
 import { DAY } from './epoch.ts';
 import { moveTimes } from './move-times.ts';
 import { type ExampleTarget, type Publication, post } from './post.ts';
+import { type DescriptorFile, readDescriptors, revisionOf } from './revision-of.ts';
 import { readSpecs, readSpecsBefore, type SourceFile } from './sources.ts';
 
 /** Where the example's specs and protos claim to come from. */
@@ -90,8 +90,8 @@ const specs = (files: readonly SourceFile[], generation: number): Publication =>
 const ACKNOWLEDGED =
   'acme.pay.clearing.v1.ClearingFile.encoding: no bank has sent EUC-JP since spring';
 
-function descriptors(file: string, generation: number, acknowledge?: string): Publication {
-  const content = readFileSync(new URL(`./${file}`, import.meta.url));
+function descriptors(file: DescriptorFile, generation: number, acknowledge?: string): Publication {
+  const content = readDescriptors(file);
   const query = new URLSearchParams({
     source: EXAMPLE_PROTO_SOURCE,
     revision: revisionOf(content),
@@ -107,7 +107,3 @@ function snapshot(cluster: ClusterName, content: Snapshot, generation?: number):
   if (generation !== undefined) query.set('generation', String(generation));
   return { path: `/api/clusters/${cluster}/snapshot?${query}`, type: 'application/json', content };
 }
-
-/** Stands for a commit: follows from the content. */
-const revisionOf = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex').slice(0, 40);

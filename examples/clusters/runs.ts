@@ -8,11 +8,14 @@ import { isReady, isReplica, type PodState, ready } from '#examples/kubernetes/p
 import type { Template } from '#examples/kubernetes/pod-template.ts';
 import { type SetPlan, statefulSet } from '#examples/kubernetes/stateful-set.ts';
 import { PREVIOUS_LASTED, previousVersion } from './previous-version.ts';
+import { protosAt } from './protos-at.ts';
 
 /** One row of a cluster's table: which service runs there, in which version, and how it is. */
 export interface Runs {
   readonly service: string;
   readonly version: string;
+  /** The version before it, where it is not the one that numbers suggest. */
+  readonly before?: string;
   readonly replicas: number;
   /** Whole days since the version was rolled out. */
   readonly days: number;
@@ -31,6 +34,7 @@ export interface Runs {
   readonly autoscaling?: Autoscaling;
   readonly network?: 'LoadBalancer' | 'LoadBalancer without address';
   readonly sidecar?: string;
+  readonly memory?: string;
 }
 
 export interface Rollout {
@@ -59,15 +63,24 @@ export function imageIn(rows: readonly Runs[], service: string): string {
 
 /** All objects of one row in one namespace. */
 export function runs(row: Runs, namespace: string, app = row.service): readonly KubernetesObject[] {
-  const template = (version: string): Template => ({
+  const template = (version: string, builtBefore: number): Template => ({
     app,
     image: imageOf(row.service, version),
+    protos: protosAt(builtBefore),
     ...(row.sidecar === undefined ? {} : { sidecar: row.sidecar }),
+    ...(row.memory === undefined ? {} : { memory: row.memory }),
   });
   const states = statesOf(row);
   const age = ageOf(row, namespace);
   const name = app;
-  const plan = { namespace, name, template: template(row.version), age, pods: states, ...row.odd };
+  const plan = {
+    namespace,
+    name,
+    template: template(row.version, age),
+    age,
+    pods: states,
+    ...row.odd,
+  };
   return [
     ...(row.kind === 'StatefulSet'
       ? statefulSet(plan)
@@ -86,17 +99,18 @@ function deploymentPlan(
   row: Runs,
   namespace: string,
   name: string,
-  template: (version: string) => Template,
+  template: (version: string, builtBefore: number) => Template,
 ): DeploymentPlan {
   const { rollout } = row;
+  const age = ageOf(row, namespace);
   const present: Revision = {
-    template: template(row.version),
-    age: ageOf(row, namespace),
+    template: template(row.version, age),
+    age,
     pods: rollout ? Array.from({ length: rollout.old }, () => ready) : statesOf(row),
   };
   const old: Revision = {
-    template: template(previousVersion(row.version)),
-    age: ageOf(row, namespace) + PREVIOUS_LASTED * DAY,
+    template: template(versionBefore(row), age + PREVIOUS_LASTED * DAY),
+    age: age + PREVIOUS_LASTED * DAY,
     pods: [],
   };
   const deadline = rollout?.deadlineSeconds;
@@ -106,13 +120,24 @@ function deploymentPlan(
     replicas: row.replicas,
     age: 200 * DAY,
     revisions: rollout
-      ? [old, present, { template: template(rollout.to), age: rollout.minutes, pods: rollout.pods }]
+      ? [
+          old,
+          present,
+          {
+            template: template(rollout.to, rollout.minutes),
+            age: rollout.minutes,
+            pods: rollout.pods,
+          },
+        ]
       : [old, present],
     rollout: rollout?.state ?? 'done',
     ...(row.paused ? { paused: true } : {}),
     ...(deadline === undefined ? {} : { progressDeadlineSeconds: deadline }),
   };
 }
+
+export const versionBefore = ({ version, before }: Pick<Runs, 'version' | 'before'>): string =>
+  before ?? previousVersion(version);
 
 /** Minutes since the version was rolled out: during a working day in Tokyo, which begins at midnight UTC. */
 const ageOf = ({ service: name, days }: Runs, namespace: string): number =>

@@ -35,7 +35,7 @@ export function deployment(plan: DeploymentPlan): readonly KubernetesObject[] {
     ...plan.revisions.flatMap((revision, index) => {
       const name = `${plan.name}-${suffix(`${plan.namespace}/${revision.template.image}`, 10)}`;
       return [
-        replicaSet(plan, revision, name, index + 1 === plan.revisions.length),
+        replicaSet(plan, revision, name, index),
         ...revision.pods.map((state, number) =>
           pod({
             namespace: plan.namespace,
@@ -72,7 +72,7 @@ function deploymentObject(plan: DeploymentPlan): KubernetesObject {
       name,
       labels: { app: template.app },
       annotations: {
-        'deployment.kubernetes.io/revision': numberOf(template),
+        'deployment.kubernetes.io/revision': numberOf(template, plan.revisions.length - 1),
         'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify({
           kind: 'Deployment',
           env: [{ name: 'DATABASE_PASSWORD', value: `${NEVER_STORED}-last-applied-${name}` }],
@@ -131,8 +131,9 @@ function replicaSet(
   plan: DeploymentPlan,
   { template, age, pods }: Revision,
   name: string,
-  isNewest: boolean,
+  index: number,
 ): KubernetesObject {
+  const isNewest = index + 1 === plan.revisions.length;
   const wanted = isNewest && plan.rollout === 'quota';
   const replicas = wanted ? plan.replicas : pods.filter(isReplica).length;
   const ready = pods.filter(isReady).length;
@@ -143,7 +144,7 @@ function replicaSet(
       namespace: plan.namespace,
       name,
       labels: { app: template.app, 'pod-template-hash': name.slice(plan.name.length + 1) },
-      annotations: { 'deployment.kubernetes.io/revision': numberOf(template) },
+      annotations: { 'deployment.kubernetes.io/revision': numberOf(template, index) },
       owner: { apiVersion: 'apps/v1', kind: 'Deployment', name: plan.name },
       generation: 1,
       age,
@@ -165,11 +166,12 @@ function replicaSet(
   );
 }
 
-/** Rises from version to version, and is the same however the table is looked at. */
-function numberOf({ image }: Template): string {
+/** Rises from version to version, and is the same however the table is looked at, as long as commits rest meanwhile. */
+function numberOf({ image }: Template, index: number): string {
   const [, build] = /-main\.(\d+)$/.exec(image) ?? [];
   const [, major, minor, patch] = /:v?(\d+)\.(\d+)\.(\d+)/.exec(image) ?? [];
   const [whole, part, fix] = [major, minor, patch].map((digits) => Number(digits ?? 0));
+  if (build === undefined && major === undefined) return String(12 + index);
   return build ?? String(((whole ?? 0) % 100) * 200 + (part ?? 0) * 5 + (fix ?? 0) + 2);
 }
 

@@ -1,6 +1,5 @@
 import type { JsonObject } from '#domain/json.ts';
 import { NEVER_STORED } from '#examples/never-stored.ts';
-import { hex } from './object.ts';
 
 export interface Template {
   /** Value of the label `app`, and name of the main container. */
@@ -8,6 +7,10 @@ export interface Template {
   readonly image: string;
   /** A container beside the main one, for example a database proxy. */
   readonly sidecar?: string;
+  /** Of which revision of the protos it was built. */
+  readonly protos?: string;
+  /** What the main container asks for and may take; 512Mi unless it is said. */
+  readonly memory?: string;
   /** Batch work: no port, no probes. */
   readonly batch?: boolean;
 }
@@ -18,23 +21,15 @@ export const podTemplate = (template: Template): JsonObject => ({
     labels: { app: template.app },
     annotations: {
       'example.com/deploy-token': `${NEVER_STORED}-annotation-${template.app}`,
-      ...protosOf(template),
+      ...(template.protos === undefined ? {} : { 'acme.example/protos': template.protos }),
     },
   },
   spec: podSpec(template),
 });
 
-/** Of which revision of the protos it was built: a new one with every minor version. */
-function protosOf({ image, batch }: Template): Readonly<Record<string, string>> {
-  const version = batch ? null : /\/acme\/.*:(v?\d+\.\d+)/.exec(image);
-  return version?.[1] === undefined
-    ? {}
-    : { 'acme.example/protos': hex(`${image.split('/')[2]} ${version[1]}`, 12) };
-}
-
-export const podSpec = ({ app, image, sidecar, batch }: Template): JsonObject => ({
+export const podSpec = ({ app, image, sidecar, batch, memory }: Template): JsonObject => ({
   containers: [
-    mainContainer(app, image, batch ?? false),
+    mainContainer(app, image, batch ?? false, memory ?? '512Mi'),
     ...(sidecar === undefined ? [] : [sidecarContainer(sidecar)]),
   ],
   restartPolicy: batch ? 'Never' : 'Always',
@@ -43,7 +38,7 @@ export const podSpec = ({ app, image, sidecar, batch }: Template): JsonObject =>
   volumes: [{ name: 'settings', configMap: { name: `${app}-settings` } }],
 });
 
-const mainContainer = (app: string, image: string, batch: boolean): JsonObject => ({
+const mainContainer = (app: string, image: string, batch: boolean, memory: string): JsonObject => ({
   name: app,
   image,
   args: ['--log-format=json', `--api-key=${NEVER_STORED}-argument-${app}`],
@@ -53,8 +48,8 @@ const mainContainer = (app: string, image: string, batch: boolean): JsonObject =
     { name: 'POD_IP', valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath: 'status.podIP' } } },
   ],
   resources: {
-    requests: { cpu: '500m', memory: '512Mi' },
-    limits: { cpu: '1500m', memory: '512Mi' },
+    requests: { cpu: '500m', memory },
+    limits: { cpu: '1500m', memory },
   },
   securityContext: { runAsNonRoot: true },
   volumeMounts: [{ name: 'settings', mountPath: '/etc/settings' }],
