@@ -4,7 +4,8 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const API_REFERENCE = 'web/src/{api-reference,pages/{api,apis,compare,proto-file}}/*.graphql';
 
 /** So do the pages of what runs; the fragments they share with others are in both. */
-const RUNNING = 'web/src/{mute,pages/{trouble,matrix,cluster,clusters,environments}}/*.graphql';
+const RUNNING =
+  'web/src/{mute,pages/{trouble,matrix,cluster,clusters,environments,service/compare}}/*.graphql';
 
 /** The page's queries (one .graphql file beside what asks it) with their types, from the committed contract. Run by `npm run schema`. */
 const config: CodegenConfig = {

@@ -19,7 +19,8 @@ export const DriftEnum = builder.enumType('Drift', {
 });
 
 const DriftEvidenceEnum = builder.enumType('DriftEvidence', {
-  description: 'By what two images were told apart, or found the same.',
+  description:
+    'By what it is known: that two images are the same or not, and where one is newer, that it is.',
   values: { DIGEST: { value: 'digest' }, TAG: { value: 'tag' }, ROLLOUTS: { value: 'rollouts' } },
 });
 

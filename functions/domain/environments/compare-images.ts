@@ -43,7 +43,7 @@ export function compareImages(base: RunningImage, target: RunningImage): ImageDr
   const wentBack = newest?.backTo === undefined ? undefined : newest.startedAt;
   return compact({
     drift: found > 0 ? 'AHEAD' : 'BEHIND',
-    by: tags === 0 ? 'rollouts' : by,
+    by: tags === 0 ? 'rollouts' : 'tag',
     since: [left, wentBack]
       .filter((moment) => moment !== undefined)
       .sort()

@@ -6,7 +6,7 @@
 export const DRIFTS = ['AHEAD', 'BEHIND', 'UNRELATED', 'ONLY_BASE', 'ONLY_TARGET', 'SAME'] as const;
 export type Drift = (typeof DRIFTS)[number];
 
-/** By what two images were told apart, or found the same. */
+/** By what it is known: that two images are the same or not, and where one is newer, that it is. */
 export type DriftEvidence = 'digest' | 'tag' | 'rollouts';
 
 /** One for many: alike where all are alike; ahead and behind at once is neither. */

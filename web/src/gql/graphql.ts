@@ -228,9 +228,9 @@ export type ServiceHeadQueryVariables = Exact<{
 }>;
 
 
-export type ServiceHeadQuery = { service: { id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, slo: string | null, lifecycle: Lifecycle, language: string | null, repository: string | null, tags: Array<string>, aliases: Array<string>, createdAt: string, rpcServiceCount: number, team: { name: string }, contact: { email: string | null, oncall: string | null, slack: Array<{ name: string, channel: string }> }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, restored: { at: string, by: string } | null, environments: Array<{ namespace: string, health: Health, reason: string | null, version: string | null, desired: number | null, ready: number | null, asOf: string, stale: boolean, rolledOutAt: string | null, environment: { name: string, protected: boolean }, cluster: { name: string }, lead: { target: string, drift: Drift, since: string | null, rollouts: number | null, contract: { drift: Drift, revisions: number | null } | null } | null, links: Array<{ title: string, url: string, kind: LinkKind | null }>, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> }> }> } | null };
+export type ServiceHeadQuery = { service: { id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, slo: string | null, lifecycle: Lifecycle, language: string | null, repository: string | null, tags: Array<string>, aliases: Array<string>, createdAt: string, rpcServiceCount: number, team: { name: string }, contact: { email: string | null, oncall: string | null, slack: Array<{ name: string, channel: string }> }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, restored: { at: string, by: string } | null, environments: Array<{ namespace: string, health: Health, reason: string | null, version: string | null, desired: number | null, ready: number | null, asOf: string, stale: boolean, rolledOutAt: string | null, environment: { name: string, protected: boolean }, cluster: { name: string }, lead: { target: string, drift: Drift, since: string | null, rollouts: number | null, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null } | null, links: Array<{ title: string, url: string, kind: LinkKind | null }>, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> }> }> } | null };
 
-export type ServiceEnvironmentFactsFragment = { namespace: string, health: Health, reason: string | null, version: string | null, desired: number | null, ready: number | null, asOf: string, stale: boolean, rolledOutAt: string | null, environment: { name: string, protected: boolean }, cluster: { name: string }, lead: { target: string, drift: Drift, since: string | null, rollouts: number | null, contract: { drift: Drift, revisions: number | null } | null } | null, links: Array<{ title: string, url: string, kind: LinkKind | null }>, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> }> };
+export type ServiceEnvironmentFactsFragment = { namespace: string, health: Health, reason: string | null, version: string | null, desired: number | null, ready: number | null, asOf: string, stale: boolean, rolledOutAt: string | null, environment: { name: string, protected: boolean }, cluster: { name: string }, lead: { target: string, drift: Drift, since: string | null, rollouts: number | null, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null } | null, links: Array<{ title: string, url: string, kind: LinkKind | null }>, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> }> };
 
 export type ServiceHistoryQueryVariables = Exact<{
   serviceId: string;
@@ -559,7 +559,12 @@ export const ServiceEnvironmentFactsFragmentDoc = new TypedDocumentString(`
     rollouts
     contract {
       drift
+      base
+      target
       revisions
+      source
+      from
+      to
     }
   }
   links {
@@ -1076,7 +1081,12 @@ export const ServiceHeadDocument = new TypedDocumentString(`
     rollouts
     contract {
       drift
+      base
+      target
       revisions
+      source
+      from
+      to
     }
   }
   links {

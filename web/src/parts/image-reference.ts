@@ -16,11 +16,3 @@ export function imageVersion(image: string): string | undefined {
   if (colon !== -1) return name.slice(colon + 1);
   return digest?.split(':', 2)[1]?.slice(0, 12);
 }
-
-/** The name without tag and digest, which tells containers apart between environments. */
-export function imageRepository(image: string): string {
-  const reference = image.split('@', 1)[0] ?? image;
-  const slash = reference.lastIndexOf('/');
-  const colon = reference.indexOf(':', slash + 1);
-  return colon === -1 ? reference : reference.slice(0, colon);
-}

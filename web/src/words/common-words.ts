@@ -36,6 +36,15 @@ export const commonWords = defineWords({
   clear: { en: 'Clear', ja: 'クリア' },
   clearAll: { en: 'Clear all', ja: 'すべて解除' },
   remove: { en: (what: string) => `Remove ${what}`, ja: (what: string) => `${what} を解除` },
+  csv: { en: 'Export CSV', ja: 'CSV で書き出す' },
+  csvTip: {
+    en: 'Every row that matches the filters',
+    ja: '条件に一致するすべての行を書き出します',
+  },
+  csvFailed: {
+    en: 'The export failed: not all rows could be loaded.',
+    ja: 'すべての行を読み込めなかったため、書き出せませんでした。',
+  },
   filter: { en: 'Filter', ja: '絞り込み' },
   filters: { en: 'Filters', ja: '絞り込み' },
   close: { en: 'Close', ja: '閉じる' },

@@ -46,9 +46,28 @@ export const environmentWords = defineWords({
   replicas: { en: 'replicas', ja: 'レプリカ数' },
   autoscaler: { en: 'HPA range', ja: 'HPA の範囲' },
   resources: { en: 'requests and limits', ja: 'requests と limits' },
-  protos: {
-    en: (count: number) => `protos ${count} ${count === 1 ? 'revision' : 'revisions'} apart`,
-    ja: (count: number) => `proto が ${count} リビジョン違い`,
+  protoFacet: { en: 'Protos', ja: 'proto' },
+  protoAHEAD: {
+    en: (target: string) => `older in ${target}`,
+    ja: (target: string) => `${target} が古い`,
+  },
+  protoBEHIND: {
+    en: (target: string) => `newer in ${target}`,
+    ja: (target: string) => `${target} が新しい`,
+  },
+  protoUNRELATED: { en: 'not comparable', ja: '新旧が不明' },
+  protoSAME: { en: 'the same', ja: '同じ' },
+  olderProtos: {
+    en: (count: number) => `protos ${count} ${count === 1 ? 'revision' : 'revisions'} older`,
+    ja: (count: number) => `proto が ${count} リビジョン古い`,
+  },
+  newerProtos: {
+    en: (count: number) => `protos ${count} ${count === 1 ? 'revision' : 'revisions'} newer`,
+    ja: (count: number) => `proto が ${count} リビジョン新しい`,
+  },
+  compareTip: {
+    en: 'Compare the two revisions of the contract',
+    ja: '2 つのリビジョンの API 定義を比較します',
   },
   protosDiffer: { en: 'other protos', ja: 'proto が異なります' },
   silentSince: {
@@ -73,6 +92,4 @@ export const environmentWords = defineWords({
     en: 'Name them in organisation.yaml, and let their clusters be polled or push snapshots.',
     ja: 'organisation.yaml に環境を記載し、クラスターのポーリングまたはスナップショットの送信を設定してください。',
   },
-  csv: { en: 'Export CSV', ja: 'CSV で書き出す' },
-  csvTip: { en: 'The rows shown here', ja: '表示中の行を書き出します' },
 });

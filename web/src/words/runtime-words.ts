@@ -42,11 +42,18 @@ export const runtimeWords = defineWords({
       count === 0 ? '差異はありません' : `${count} 個のワークロードに差異があります`,
   },
   difference: { en: 'Difference', ja: '差異' },
-  presence: { en: 'only on one side', ja: '片方のみ' },
-  version: { en: 'version', ja: 'バージョン' },
-  replicas: { en: 'replicas', ja: 'レプリカ数' },
-  hpa: { en: 'HPA range', ja: 'HPA の範囲' },
-  same: { en: 'same', ja: '同じ' },
+  DIGEST: { en: 'told by the digests', ja: 'ダイジェストによる判定' },
+  TAG: { en: 'told by the tags', ja: 'タグによる判定' },
+  ROLLOUTS: { en: 'told by the rollouts', ja: 'ロールアウトの履歴による判定' },
+  REQUEST: {
+    en: (resource: string) => `${resource} request`,
+    ja: (resource: string) => `${resource} の request`,
+  },
+  LIMIT: {
+    en: (resource: string) => `${resource} limit`,
+    ja: (resource: string) => `${resource} の limit`,
+  },
+  notSet: { en: 'not set', ja: '未設定' },
   absent: { en: 'not here', ja: 'なし' },
   onlyOne: {
     en: 'It runs in one environment only, so there is nothing to compare.',

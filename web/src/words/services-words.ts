@@ -41,8 +41,6 @@ export const servicesWords = defineWords({
     en: (environment: string) => `Runs in ${environment}`,
     ja: (environment: string) => `${environment} で稼働`,
   },
-  csv: { en: 'Export CSV', ja: 'CSV で書き出す' },
-  csvTip: { en: 'The rows shown here', ja: '表示中の行を書き出します' },
   noneMatch: {
     en: 'No service matches these filters.',
     ja: '条件に一致するサービスはありません。',

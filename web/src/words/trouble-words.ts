@@ -56,8 +56,6 @@ export const troubleWords = defineWords({
     en: 'No cluster has reported yet, so nothing is known.',
     ja: 'まだクラスターからの報告がないため、状態は不明です。',
   },
-  csv: { en: 'Export CSV', ja: 'CSV で書き出す' },
-  csvTip: { en: 'The rows shown here', ja: '表示中の行を書き出します' },
   runbooks: { en: 'Where to look', ja: '確認先' },
   runtime: { en: 'Runtime', ja: '稼働状況' },
   onCall: { en: 'on-call', ja: 'オンコール' },

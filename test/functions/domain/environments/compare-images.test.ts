@@ -55,6 +55,11 @@ describe('The newer image', () => {
       by: 'tag',
     });
     expect(compareImages(running('v1.9.0'), running('v1.10.0'))).toMatchObject({ drift: 'BEHIND' });
+    const digested = (tag: string, digest: string) => running(tag, { digest: `sha256:${digest}` });
+    expect(compareImages(digested('v2.0', 'aa'), digested('v1.0', 'bb'))).toMatchObject({
+      drift: 'AHEAD',
+      by: 'tag',
+    });
   });
 
   it('waits since the base left what the target runs, so many rollouts ago', () => {

@@ -13,7 +13,7 @@ export type Drift =
   | 'SAME'
   | 'UNRELATED';
 
-/** By what two images were told apart, or found the same. */
+/** By what it is known: that two images are the same or not, and where one is newer, that it is. */
 export type DriftEvidence =
   | 'DIGEST'
   | 'ROLLOUTS'
@@ -65,6 +65,10 @@ export type MuteHealthRuleInput = {
   /** At most a year ahead. */
   until: string;
 };
+
+export type ResourceBound =
+  | 'LIMIT'
+  | 'REQUEST';
 
 /** Every criterion must hold; inside a list one value suffices. */
 export type ServiceFilter = {
@@ -174,9 +178,9 @@ export type EnvironmentDifferencesQueryVariables = Exact<{
 }>;
 
 
-export type EnvironmentDifferencesQuery = { environmentDifferences: { base: string | null, target: string | null, totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string, kind: string, name: string, drift: Drift, since: string | null, rollouts: number | null, settings: Array<WorkloadSetting>, service: { serviceId: string, team: { name: string } }, containers: Array<{ name: string, drift: Drift, by: DriftEvidence, baseImage: string, targetImage: string }>, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null, base: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null, target: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null }>, facets: { drifts: Array<{ drift: Drift, count: number }>, teams: Array<{ value: string, count: number }> } }, environments: Array<{ name: string, protected: boolean }> };
+export type EnvironmentDifferencesQuery = { environmentDifferences: { base: string | null, target: string | null, totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string, kind: string, name: string, drift: Drift, since: string | null, rollouts: number | null, settings: Array<WorkloadSetting>, service: { serviceId: string, team: { name: string } }, containers: Array<{ name: string, drift: Drift, by: DriftEvidence, baseImage: string, targetImage: string, baseDigest: string | null, targetDigest: string | null, resources: Array<{ bound: ResourceBound, resource: string, base: string | null, target: string | null }> }>, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null, base: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null, target: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null }>, facets: { drifts: Array<{ drift: Drift, count: number }>, contracts: Array<{ drift: Drift, count: number }>, teams: Array<{ value: string, count: number }> } }, environments: Array<{ name: string, protected: boolean }> };
 
-export type EnvironmentDifferenceRowFragment = { key: string, kind: string, name: string, drift: Drift, since: string | null, rollouts: number | null, settings: Array<WorkloadSetting>, service: { serviceId: string, team: { name: string } }, containers: Array<{ name: string, drift: Drift, by: DriftEvidence, baseImage: string, targetImage: string }>, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null, base: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null, target: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null };
+export type EnvironmentDifferenceRowFragment = { key: string, kind: string, name: string, drift: Drift, since: string | null, rollouts: number | null, settings: Array<WorkloadSetting>, service: { serviceId: string, team: { name: string } }, containers: Array<{ name: string, drift: Drift, by: DriftEvidence, baseImage: string, targetImage: string, baseDigest: string | null, targetDigest: string | null, resources: Array<{ bound: ResourceBound, resource: string, base: string | null, target: string | null }> }>, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null, base: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null, target: { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } } | null };
 
 export type DifferenceSideFragment = { namespace: string, stale: boolean, environment: { name: string }, cluster: { name: string, asOf: string | null }, workload: { desired: number | null, images: Array<string>, rolledOutAt: string | null, hpa: { min: number, max: number } | null } };
 
@@ -199,6 +203,21 @@ export type MatrixHeadQueryVariables = Exact<{
 
 
 export type MatrixHeadQuery = { services: { facets: { teams: Array<{ value: string, count: number }>, health: Array<{ environment: string, health: Health, count: number }> } }, environments: Array<{ name: string, protected: boolean }> };
+
+export type ServiceComparisonQueryVariables = Exact<{
+  serviceId: string;
+  base: string;
+  baseCluster: string;
+  target: string;
+  targetCluster: string;
+}>;
+
+
+export type ServiceComparisonQuery = { service: { id: string, environmentDifferences: Array<{ key: string, kind: string, name: string, drift: Drift, since: string | null, rollouts: number | null, settings: Array<WorkloadSetting>, containers: Array<{ name: string, drift: Drift, by: DriftEvidence, baseImage: string, targetImage: string, baseDigest: string | null, targetDigest: string | null, resources: Array<{ bound: ResourceBound, resource: string, base: string | null, target: string | null }> }>, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null, base: { stale: boolean, environment: { name: string }, cluster: { name: string }, workload: { health: Health, desired: number | null, ready: number | null, images: Array<string>, hpa: { min: number, max: number, current: number } | null } } | null, target: { stale: boolean, environment: { name: string }, cluster: { name: string }, workload: { health: Health, desired: number | null, ready: number | null, images: Array<string>, hpa: { min: number, max: number, current: number } | null } } | null }> } | null };
+
+export type ComparedWorkloadFragment = { key: string, kind: string, name: string, drift: Drift, since: string | null, rollouts: number | null, settings: Array<WorkloadSetting>, containers: Array<{ name: string, drift: Drift, by: DriftEvidence, baseImage: string, targetImage: string, baseDigest: string | null, targetDigest: string | null, resources: Array<{ bound: ResourceBound, resource: string, base: string | null, target: string | null }> }>, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null, base: { stale: boolean, environment: { name: string }, cluster: { name: string }, workload: { health: Health, desired: number | null, ready: number | null, images: Array<string>, hpa: { min: number, max: number, current: number } | null } } | null, target: { stale: boolean, environment: { name: string }, cluster: { name: string }, workload: { health: Health, desired: number | null, ready: number | null, images: Array<string>, hpa: { min: number, max: number, current: number } | null } } | null };
+
+export type ComparedSideFragment = { stale: boolean, environment: { name: string }, cluster: { name: string }, workload: { health: Health, desired: number | null, ready: number | null, images: Array<string>, hpa: { min: number, max: number, current: number } | null } };
 
 export type TroubleQueryVariables = Exact<{
   language: Language;
@@ -300,6 +319,14 @@ export const EnvironmentDifferenceRowFragmentDoc = new TypedDocumentString(`
     by
     baseImage
     targetImage
+    baseDigest
+    targetDigest
+    resources {
+      bound
+      resource
+      base
+      target
+    }
   }
   contract {
     drift
@@ -359,6 +386,88 @@ export const MatrixRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MatrixRow"}) as unknown as TypedDocumentString<MatrixRowFragment, unknown>;
+export const ComparedSideFragmentDoc = new TypedDocumentString(`
+    fragment ComparedSide on DifferenceSide {
+  environment {
+    name
+  }
+  cluster {
+    name
+  }
+  stale
+  workload {
+    health
+    desired
+    ready
+    images
+    hpa {
+      min
+      max
+      current
+    }
+  }
+}
+    `, {"fragmentName":"ComparedSide"}) as unknown as TypedDocumentString<ComparedSideFragment, unknown>;
+export const ComparedWorkloadFragmentDoc = new TypedDocumentString(`
+    fragment ComparedWorkload on EnvironmentDifference {
+  key
+  kind
+  name
+  drift
+  since
+  rollouts
+  settings
+  containers {
+    name
+    drift
+    by
+    baseImage
+    targetImage
+    baseDigest
+    targetDigest
+    resources {
+      bound
+      resource
+      base
+      target
+    }
+  }
+  contract {
+    drift
+    base
+    target
+    revisions
+    source
+    from
+    to
+  }
+  base {
+    ...ComparedSide
+  }
+  target {
+    ...ComparedSide
+  }
+}
+    fragment ComparedSide on DifferenceSide {
+  environment {
+    name
+  }
+  cluster {
+    name
+  }
+  stale
+  workload {
+    health
+    desired
+    ready
+    images
+    hpa {
+      min
+      max
+      current
+    }
+  }
+}`, {"fragmentName":"ComparedWorkload"}) as unknown as TypedDocumentString<ComparedWorkloadFragment, unknown>;
 export const TroubleRowFragmentDoc = new TypedDocumentString(`
     fragment TroubleRow on Trouble {
   id
@@ -693,6 +802,10 @@ export const EnvironmentDifferencesDocument = new TypedDocumentString(`
         drift
         count
       }
+      contracts {
+        drift
+        count
+      }
       teams {
         value
         count
@@ -724,6 +837,14 @@ export const EnvironmentDifferencesDocument = new TypedDocumentString(`
     by
     baseImage
     targetImage
+    baseDigest
+    targetDigest
+    resources {
+      bound
+      resource
+      base
+      target
+    }
   }
   contract {
     drift
@@ -815,6 +936,79 @@ export const MatrixHeadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
+export const ServiceComparisonDocument = new TypedDocumentString(`
+    query ServiceComparison($serviceId: String!, $base: String!, $baseCluster: String!, $target: String!, $targetCluster: String!) {
+  service(serviceId: $serviceId) {
+    id
+    environmentDifferences(
+      base: $base
+      baseCluster: $baseCluster
+      target: $target
+      targetCluster: $targetCluster
+    ) {
+      ...ComparedWorkload
+    }
+  }
+}
+    fragment ComparedWorkload on EnvironmentDifference {
+  key
+  kind
+  name
+  drift
+  since
+  rollouts
+  settings
+  containers {
+    name
+    drift
+    by
+    baseImage
+    targetImage
+    baseDigest
+    targetDigest
+    resources {
+      bound
+      resource
+      base
+      target
+    }
+  }
+  contract {
+    drift
+    base
+    target
+    revisions
+    source
+    from
+    to
+  }
+  base {
+    ...ComparedSide
+  }
+  target {
+    ...ComparedSide
+  }
+}
+fragment ComparedSide on DifferenceSide {
+  environment {
+    name
+  }
+  cluster {
+    name
+  }
+  stale
+  workload {
+    health
+    desired
+    ready
+    images
+    hpa {
+      min
+      max
+      current
+    }
+  }
+}`) as unknown as TypedDocumentString<ServiceComparisonQuery, ServiceComparisonQueryVariables>;
 export const TroubleDocument = new TypedDocumentString(`
     query Trouble($language: Language!, $first: Int!, $after: String, $filter: TroubleFilter!) {
   trouble(first: $first, after: $after, filter: $filter) {

@@ -10,7 +10,7 @@ export const DRIFTS = [
   'SAME',
 ] as const satisfies readonly Drift[];
 
-/** What runs the same, or was never meant for the base, is shown only when asked for. */
+/** What runs the same, or was never meant for the base, is shown only when asked for, or when protos are asked about. */
 const USUAL = ['AHEAD', 'BEHIND', 'UNRELATED', 'ONLY_BASE'] as const satisfies readonly Drift[];
 
 /** What the address asks for. */
@@ -20,12 +20,15 @@ export function differenceChoice(query: Pick<QueryState, 'get' | 'all'>): {
   readonly filter: EnvironmentDifferenceFilter;
 } {
   const drifts = DRIFTS.filter((drift) => query.all('state').includes(drift));
+  const contract = DRIFTS.filter((drift) => query.all('protos').includes(drift));
   const text = query.get('text')?.trim();
+  const usual = contract.length > 0 ? [] : [...USUAL];
   return {
     base: query.get('from') ?? null,
     target: query.get('to') ?? null,
     filter: {
-      drift: drifts.length > 0 ? drifts : [...USUAL],
+      drift: drifts.length > 0 ? drifts : usual,
+      contract,
       team: [...query.all('team')],
       ...(text ? { text } : {}),
     },
@@ -34,6 +37,11 @@ export function differenceChoice(query: Pick<QueryState, 'get' | 'all'>): {
 
 /** Whether something narrows the list that one may take away. */
 export const isNarrowed = (query: Pick<QueryState, 'get' | 'all'>): boolean =>
-  ['state', 'team', 'text'].some((key) => query.all(key).length > 0);
+  ['state', 'protos', 'team', 'text'].some((key) => query.all(key).length > 0);
 
-export const NOT_NARROWED = { state: undefined, team: undefined, text: undefined } as const;
+export const NOT_NARROWED = {
+  state: undefined,
+  protos: undefined,
+  team: undefined,
+  text: undefined,
+} as const;

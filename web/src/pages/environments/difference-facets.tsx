@@ -8,13 +8,26 @@ import { DRIFTS } from './difference-choice.ts';
 
 interface Props {
   readonly facets: EnvironmentDifferencesQuery['environmentDifferences']['facets'];
+  readonly target: string;
   readonly query: QueryState;
 }
 
-export function DifferenceFacets({ facets, query }: Props) {
+export function DifferenceFacets({ facets, target, query }: Props) {
   const t = useWords(environmentWords);
   const common = useWords(commonWords);
   const wordOf = (value: string) => t[DRIFTS.find((drift) => drift === value) ?? 'SAME'];
+  const protoWord = (value: string): string => {
+    switch (value) {
+      case 'AHEAD':
+        return t.protoAHEAD(target);
+      case 'BEHIND':
+        return t.protoBEHIND(target);
+      case 'SAME':
+        return t.protoSAME;
+      default:
+        return t.protoUNRELATED;
+    }
+  };
   return (
     <aside class="facets" aria-label={common.filters}>
       <Facets
@@ -23,6 +36,17 @@ export function DifferenceFacets({ facets, query }: Props) {
         chosen={query.all('state')}
         labelOf={wordOf}
         onChange={(state) => query.set({ state })}
+      />
+      <Facets
+        title={t.protoFacet}
+        values={facets.contracts.map(({ drift, count }) => ({
+          value: drift,
+          count,
+          label: protoWord(drift),
+        }))}
+        chosen={query.all('protos')}
+        labelOf={protoWord}
+        onChange={(protos) => query.set({ protos })}
       />
       <Facets
         title={t.team}

@@ -16,8 +16,11 @@ export function differencesCsv(rows: readonly EnvironmentDifferenceRowFragment[]
     ...sideCells(row.base),
     ...sideCells(row.target),
     row.settings.join(' '),
+    row.containers.flatMap(amountsOf).join('; '),
     row.contract?.base ?? '',
     row.contract?.target ?? '',
+    row.contract?.drift ?? '',
+    row.contract?.revisions == null ? '' : String(row.contract.revisions),
   ]);
   return csvOf([HEAD, ...lines]);
 }
@@ -31,9 +34,20 @@ const HEAD = [
   'rollouts',
   ...['from', 'to'].flatMap((side) => [side, `${side} images`, `${side} cluster`]),
   'settings',
+  'resources',
   'from protos',
   'to protos',
+  'protos',
+  'proto revisions apart',
 ];
+
+const amountsOf = ({ name, resources }: Container): readonly string[] =>
+  resources.map(
+    ({ bound, resource, base, target }) =>
+      `${name} ${resource} ${bound.toLowerCase()}: ${base ?? '–'} → ${target ?? '–'}`,
+  );
+
+type Container = EnvironmentDifferenceRowFragment['containers'][number];
 
 const sideCells = (side: DifferenceSideFragment | null): readonly string[] =>
   side === null

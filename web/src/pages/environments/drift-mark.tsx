@@ -1,6 +1,7 @@
 import type { Drift } from '#web/gql/running/graphql.ts';
 import { environmentWords } from '#web/words/environment-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+import './drift.css';
 
 interface Props {
   readonly drift: Drift;

@@ -4,8 +4,9 @@ import {
   EnvironmentDifferencesDocument,
   type EnvironmentDifferencesQuery,
 } from '#web/gql/running/graphql.ts';
+import { loadAll } from '#web/live/load-all.ts';
 import { type Pages, usePages } from '#web/live/use-pages.ts';
-import { download } from '#web/parts/csv.ts';
+import { CsvButton } from '#web/parts/csv-button.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
@@ -28,18 +29,19 @@ import './environments.css';
 
 type Row = EnvironmentDifferenceRowFragment;
 
+const connectionOf = ({ environmentDifferences }: EnvironmentDifferencesQuery) =>
+  environmentDifferences;
+
 /** What runs in one environment and not, or otherwise, in another: what is waiting for production. */
 export function EnvironmentsPage() {
   const t = useWords(environmentWords);
   const common = useWords(commonWords);
   const query = useQueryState();
   const [folded, setFolded] = useState(true);
-  const pages = usePages(
-    EnvironmentDifferencesDocument,
-    { ...differenceChoice(query), first: 100 },
-    ({ environmentDifferences }) => environmentDifferences,
-    { keep: true },
-  );
+  const choice = differenceChoice(query);
+  const pages = usePages(EnvironmentDifferencesDocument, { ...choice, first: 100 }, connectionOf, {
+    keep: true,
+  });
   const found = pages.result.data?.environmentDifferences;
   const pair = found?.target ? { base: found.base, target: found.target } : undefined;
   return (
@@ -56,18 +58,15 @@ export function EnvironmentsPage() {
                 onChange={(text) => query.set({ text }, { replace: true })}
                 slash
               />
-              <button
-                type="button"
-                class="icon-button"
-                disabled={pages.nodes.length === 0}
-                aria-label={t.csv}
-                data-tip={`${t.csv}\n${t.csvTip}`}
-                onClick={() =>
-                  download(`waiting-for-${pair.target}.csv`, differencesCsv(pages.nodes))
+              <CsvButton
+                name={`waiting-for-${pair.target}.csv`}
+                disabled={pages.total === 0}
+                load={async () =>
+                  differencesCsv(
+                    await loadAll(EnvironmentDifferencesDocument, choice, connectionOf),
+                  )
                 }
-              >
-                <Icon name="download" />
-              </button>
+              />
               <button
                 type="button"
                 class="button facets-toggle"
@@ -88,7 +87,11 @@ export function EnvironmentsPage() {
             <>
               <PairPickers environments={data.environments} pair={pair} query={query} />
               <div class={folded ? 'faceted-body folded' : 'faceted-body'}>
-                <DifferenceFacets facets={data.environmentDifferences.facets} query={query} />
+                <DifferenceFacets
+                  facets={data.environmentDifferences.facets}
+                  target={pair.target}
+                  query={query}
+                />
                 <Rows pages={pages} pair={pair} query={query} />
               </div>
             </>

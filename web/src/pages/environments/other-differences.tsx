@@ -1,7 +1,7 @@
 import type { EnvironmentDifferenceRowFragment } from '#web/gql/running/graphql.ts';
-import { comparePath } from '#web/proto/compare-path.ts';
 import { environmentWords } from '#web/words/environment-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { ProtosApart } from './protos-apart.tsx';
 
 /** What besides the images is not the same, in few words. */
 export function OtherDifferences({ row }: { readonly row: EnvironmentDifferenceRowFragment }) {
@@ -10,7 +10,7 @@ export function OtherDifferences({ row }: { readonly row: EnvironmentDifferenceR
   const values = {
     REPLICAS: `${base?.workload.desired ?? 0} → ${target?.workload.desired ?? 0}`,
     AUTOSCALER: `${rangeOf(base?.workload.hpa)} → ${rangeOf(target?.workload.hpa)}`,
-    RESOURCES: '',
+    RESOURCES: amountsOf(row),
   } as const;
   const words = { REPLICAS: t.replicas, AUTOSCALER: t.autoscaler, RESOURCES: t.resources } as const;
   return (
@@ -20,17 +20,17 @@ export function OtherDifferences({ row }: { readonly row: EnvironmentDifferenceR
           {words[setting]} <span class="quiet number">{values[setting]}</span>
         </span>
       ))}
-      {contract === null || contract.drift === 'SAME' ? null : contract.source &&
-        contract.from &&
-        contract.to ? (
-        <a href={comparePath({ source: contract.source, from: contract.from, to: contract.to })}>
-          {t.protos(contract.revisions ?? 0)}
-        </a>
-      ) : (
-        <span data-tip={`${contract.base} → ${contract.target}`}>{t.protosDiffer}</span>
-      )}
+      {contract ? <ProtosApart contract={contract} /> : null}
     </span>
   );
+}
+
+/** Of many the first is told. */
+function amountsOf({ containers }: EnvironmentDifferenceRowFragment): string {
+  const [first, ...more] = containers.flatMap(({ resources }) => resources);
+  if (first === undefined) return '';
+  const told = `${first.resource} ${first.base ?? '–'} → ${first.target ?? '–'}`;
+  return more.length > 0 ? `${told} …` : told;
 }
 
 const rangeOf = (hpa: { readonly min: number; readonly max: number } | null | undefined): string =>

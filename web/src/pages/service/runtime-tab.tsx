@@ -1,12 +1,16 @@
 import { Empty } from '#web/parts/empty.tsx';
+import { lazy } from '#web/parts/lazy.tsx';
 import { useQueryState } from '#web/routing/query-state.ts';
 import { runtimeWords } from '#web/words/runtime-words.ts';
 import { serviceWords } from '#web/words/service-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { EnvironmentBlock } from './environment-block.tsx';
-import { EnvironmentCompare } from './environment-compare.tsx';
 import { type EnvironmentFacts, inOrder, placeOf, type ServiceFacts } from './service-facts.ts';
 import './runtime.css';
+
+const EnvironmentCompare = lazy(
+  async () => (await import('./compare/environment-compare.tsx')).EnvironmentCompare,
+);
 
 /** What runs where, workload by workload; or two environments side by side. */
 export function RuntimeTab({ service }: { readonly service: ServiceFacts }) {
@@ -31,7 +35,7 @@ export function RuntimeTab({ service }: { readonly service: ServiceFacts }) {
         </nav>
       ) : null}
       {compare ? (
-        <EnvironmentCompare environments={environments} />
+        <EnvironmentCompare serviceId={service.serviceId} environments={environments} />
       ) : (
         environments.map((facts, index) => (
           <EnvironmentBlock

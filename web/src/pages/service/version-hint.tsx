@@ -1,4 +1,5 @@
 import { useNow } from '#web/live/clock.ts';
+import { ProtosApart } from '#web/pages/environments/protos-apart.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { environmentWords } from '#web/words/environment-words.ts';
 import { roughInterval } from '#web/words/interval.ts';
@@ -23,8 +24,8 @@ export function VersionHint({ serviceId, facts, between }: Props) {
     lead?.since ? roughInterval((now - Date.parse(lead.since)) / 1_000, language) : undefined,
   );
   if (!lead) return null;
-  const revisions = lead.contract?.revisions ?? 0;
-  if (lead.drift === 'SAME' && revisions === 0) return null;
+  const isApart = (lead.contract?.drift ?? 'SAME') !== 'SAME';
+  if (lead.drift === 'SAME' && !isApart) return null;
   const own = facts.environment.name;
   const apart = {
     AHEAD: time === undefined ? t.newerThan(lead.target) : t.aheadOf(lead.target, time),
@@ -46,7 +47,12 @@ export function VersionHint({ serviceId, facts, between }: Props) {
         {lead.drift !== 'SAME' && lead.rollouts !== null ? (
           <> · {environment.rollouts(lead.rollouts)}</>
         ) : null}
-        {revisions > 0 ? <> · {environment.protos(revisions)}</> : null}
+        {lead.contract && isApart ? (
+          <>
+            {lead.drift === 'SAME' ? null : ' · '}
+            <ProtosApart contract={lead.contract} />
+          </>
+        ) : null}
       </span>
     </p>
   );

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ServiceFacetsDocument, ServicesDocument, type ServicesQuery } from '#web/gql/graphql.ts';
+import { loadAll } from '#web/live/load-all.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { useLiveRows } from '#web/live/use-live-rows.ts';
-import { download } from '#web/parts/csv.ts';
+import { CsvButton } from '#web/parts/csv-button.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
 import { SearchBox } from '#web/parts/search-box.tsx';
@@ -34,7 +35,8 @@ export function ServicesPage() {
   const query = useQueryState();
   const filter = filterOf(query);
   const spoken = useApiLanguage();
-  const services = useLiveRows(ROWS, { filter, orderBy: orderOf(query), spoken });
+  const question = { filter, orderBy: orderOf(query), spoken };
+  const services = useLiveRows(ROWS, question);
   const facets = useLiveQuery(ServiceFacetsDocument, { filter }, { keep: true });
   const environments = facets.data?.environments.map(({ name }) => name) ?? [];
   const [folded, setFolded] = useState(true);
@@ -54,16 +56,13 @@ export function ServicesPage() {
               slash
             />
             <SortChoice query={query} />
-            <button
-              type="button"
-              class="icon-button"
+            <CsvButton
+              name="services.csv"
               disabled={rows.length === 0}
-              aria-label={t.csv}
-              data-tip={`${t.csv}\n${t.csvTip}`}
-              onClick={() => download('services.csv', servicesCsv(rows, environments))}
-            >
-              <Icon name="download" />
-            </button>
+              load={async () =>
+                servicesCsv(await loadAll(ROWS.document, question, ROWS.connectionOf), environments)
+              }
+            />
             <button
               type="button"
               class="button facets-toggle"

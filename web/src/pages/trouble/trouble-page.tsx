@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { TroubleFacetsDocument } from '#web/gql/running/graphql.ts';
+import { loadAll } from '#web/live/load-all.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { useLiveRows } from '#web/live/use-live-rows.ts';
-import { download } from '#web/parts/csv.ts';
+import { CsvButton } from '#web/parts/csv-button.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
 import { SearchBox } from '#web/parts/search-box.tsx';
@@ -52,16 +53,19 @@ export function TroublePage() {
               onChange={(text) => query.set({ text }, { replace: true })}
               slash
             />
-            <button
-              type="button"
-              class="icon-button"
+            <CsvButton
+              name="trouble.csv"
               disabled={rows.length === 0}
-              aria-label={t.csv}
-              data-tip={`${t.csv}\n${t.csvTip}`}
-              onClick={() => download('trouble.csv', troubleCsv(rows))}
-            >
-              <Icon name="download" />
-            </button>
+              load={async () =>
+                troubleCsv(
+                  await loadAll(
+                    TROUBLE_ROWS.document,
+                    { filter, language },
+                    TROUBLE_ROWS.connectionOf,
+                  ),
+                )
+              }
+            />
             <button
               type="button"
               class="button facets-toggle"
