@@ -49,7 +49,10 @@ function freshnessOf({ publication, poll, now }: SnapshotTask, before?: ClusterS
   const takenAt = publication.takenAt < now ? publication.takenAt : now;
   const { kinds, namespaces } = publication;
   const isPart = namespaces !== undefined && poll === undefined;
-  return freshnessAfter(before, { kinds, takenAt, ...(isPart ? { namespaces } : {}) });
+  const told = { kinds, takenAt, ...(isPart ? { namespaces } : {}) };
+  // Of what was, the age alone: the rest is said anew.
+  const { takenAt: oldest, parts } = freshnessAfter(before, told);
+  return { takenAt: oldest, ...(parts === undefined ? {} : { parts }) };
 }
 
 function lateOf(

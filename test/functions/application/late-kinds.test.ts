@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { ingestSnapshot } from '#application/ingest-snapshot.ts';
 import { plusSeconds } from '#domain/instant.ts';
+import { parseSnapshotPublication } from '#domain/snapshot-publication.ts';
 import { askData } from '../../support/ask.ts';
 import { FORBIDDEN, NOT_FOUND } from '../../support/fake-kubernetes.ts';
-import { autoscaler, deployment, pod } from '../../support/kubernetes-objects.ts';
+import { autoscaler, deployment, listOf, pod } from '../../support/kubernetes-objects.ts';
 import { startPolledCluster } from '../../support/polled-cluster.ts';
 import { publishSpecs } from '../../support/publish.ts';
 
@@ -203,5 +205,22 @@ describe('Names of ConfigMaps', () => {
     await desk.poll();
     expect(await kindOf(desk, 'ConfigMap')).toMatchObject({ fetchedAt, error: null });
     expect(plusSeconds(fetchedAt, 60)).toBe(desk.app.now);
+  });
+});
+
+describe('A pushed snapshot of a polled cluster', () => {
+  it('brings a kind up to date that the poller may not list', async () => {
+    await using desk = await startDesk();
+    await desk.poll();
+    refuses(desk, 'horizontalpodautoscalers');
+    await desk.poll();
+    expect((await desk.app.readCatalogue()).late.get('gke-prod')).toHaveLength(1);
+    desk.app.now = plusSeconds(desk.app.now, 1);
+    const parameters = new URLSearchParams('kinds=HorizontalPodAutoscaler');
+    const said = parseSnapshotPublication('gke-prod', parameters, listOf(), desk.app.now);
+    if (said.kind === 'refused') throw new Error(said.problems[0]?.message);
+    await ingestSnapshot(desk.app, said.publication, { dryRun: false });
+    expect((await desk.app.readCatalogue()).late.size).toBe(0);
+    expect((await kindOf(desk, 'HorizontalPodAutoscaler')).error).toBeNull();
   });
 });
