@@ -203,7 +203,7 @@ export type ServiceApiQueryVariables = Exact<{
 }>;
 
 
-export type ServiceApiQuery = { service: { id: string, serviceId: string, messaging: { publishes: Array<{ topic: string, message: string | null, type:
+export type ServiceApiQuery = { service: { id: string, serviceId: string, environments: Array<{ environment: { name: string }, cluster: { name: string }, runningContract: { revision: string, source: string | null, whole: string | null, latest: string | null, behind: number | null } | null }>, messaging: { publishes: Array<{ topic: string, message: string | null, type:
           | { __typename: 'ProtoEnum' }
           | { __typename: 'ProtoMessage' }
          | null }>, subscribes: Array<{ topic: string, message: string | null, type:
@@ -938,6 +938,21 @@ export const ServiceApiDocument = new TypedDocumentString(`
   service(serviceId: $serviceId) {
     id
     serviceId
+    environments {
+      environment {
+        name
+      }
+      cluster {
+        name
+      }
+      runningContract {
+        revision
+        source
+        whole
+        latest
+        behind
+      }
+    }
     messaging {
       publishes {
         ...TopicFacts

@@ -129,6 +129,19 @@ export const protoWords = defineWords({
     en: 'This contract was published without comments. Build it with source info to see them: buf build does so by itself, protoc with --include_source_info.',
     ja: 'この API 定義はコメントなしで公開されています。表示するには、ソース情報を含めてビルドしてください（buf build は標準で含みます。protoc では --include_source_info を指定します）。',
   },
+  runsOlder: {
+    en: (environments: string, behind: number) =>
+      `${environments} ${environments.includes(' and ') ? 'run' : 'runs'} protos of ${behind} ${behind === 1 ? 'revision' : 'revisions'} ago`,
+    ja: (environments: string, behind: number) =>
+      `${environments} では ${behind} リビジョン前の proto が使われています`,
+  },
+  runsUnknown: {
+    en: (environments: string, revision: string) =>
+      `${environments} says ${revision} of its protos, which no contract is known to be`,
+    ja: (environments: string, revision: string) =>
+      `${environments} の proto のリビジョン ${revision} は、どの API 定義にも見つかりません`,
+  },
+  compareToLatest: { en: 'compare with the latest', ja: '最新と比較' },
   noApi: {
     en: 'No contract names this service as its owner.',
     ja: 'このサービスが所有する API 定義はありません。',

@@ -89,6 +89,7 @@ export const serviceWords = defineWords({
   },
 
   wrongNow: { en: 'Wrong now', ja: '現在の異常' },
+  worthKnowing: { en: 'Worth knowing', ja: '参考情報' },
   nothingWrong: {
     en: (environments: string) => `Nothing is wrong in ${environments}.`,
     ja: (environments: string) => `${environments} に異常はありません。`,

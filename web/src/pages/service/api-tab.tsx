@@ -12,6 +12,7 @@ import { Empty } from '#web/parts/empty.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { protoWords } from '#web/words/proto-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { RunningProtos } from './running-protos.tsx';
 import { hasTopics, MESSAGES, type Messaging, TopicMessages } from './topic-messages.tsx';
 
 /** All gRPC services it provides and the messages it sends and hears, as a reference to read and link to. */
@@ -26,7 +27,10 @@ export function ApiTab({ serviceId }: { readonly serviceId: string }) {
             {t.noApiWhy}
           </Empty>
         ) : (
-          <Reference services={service.rpcServices} messaging={service.messaging} />
+          <>
+            <RunningProtos places={service.environments} />
+            <Reference services={service.rpcServices} messaging={service.messaging} />
+          </>
         )
       }
     </Loaded>

@@ -13,10 +13,12 @@ interface Props {
   readonly environments: readonly EnvironmentFacts[];
 }
 
-/** Findings of all environments, worst first, and who has gone silent. */
+/** Findings of all environments, worst first, and who has gone silent; apart from them what is only worth knowing. */
 export function WrongNow({ serviceId, environments }: Props) {
   const t = useWords(serviceWords);
-  const findings = worstFirst(environments);
+  const all = worstFirst(environments);
+  const notes = all.filter(({ finding }) => finding.severity === 'INFO');
+  const findings = all.filter(({ finding }) => finding.severity !== 'INFO');
   const silent = environments.filter(({ stale }) => stale);
   const counting = findings.filter(({ finding }) => finding.mute === null);
   const count = counting.length + silent.length;
@@ -29,7 +31,7 @@ export function WrongNow({ serviceId, environments }: Props) {
       owner={{ serviceId, environment }}
     />
   );
-  return (
+  const wrong = (
     <Section title={t.wrongNow} count={count || undefined}>
       {counting.map(card)}
       {silent.map(({ environment, cluster, asOf }) => (
@@ -47,6 +49,14 @@ export function WrongNow({ serviceId, environments }: Props) {
       {findings.filter(({ finding }) => finding.mute !== null).map(card)}
       {count === 0 ? <AllWell environments={environments} /> : null}
     </Section>
+  );
+  return notes.length === 0 ? (
+    wrong
+  ) : (
+    <>
+      {wrong}
+      <Section title={t.worthKnowing}>{notes.map(card)}</Section>
+    </>
   );
 }
 
