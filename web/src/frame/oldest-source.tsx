@@ -20,7 +20,7 @@ export function OldestSource() {
   const { silent, of } = oldest;
   const told = of === 'clusters' ? t.oldest : t.oldestPublication;
   const name = [
-    silent.length > 0 ? t.silentSources(listOf(silent, language)) : '',
+    silent.length > 0 ? t.silentSources(silent.length, listOf(silent, language)) : '',
     age === undefined ? t.nothingPublished : told(age),
   ]
     .filter(Boolean)

@@ -29,8 +29,8 @@ export const frameWords = defineWords({
   },
   nothingPublished: { en: 'Nothing was published yet', ja: 'まだ何も公開されていません' },
   silentSources: {
-    en: (names: string) => `Silent: ${names}`,
-    ja: (names: string) => `応答なし: ${names}`,
+    en: (count: number, names: string) => `${count} silent: ${names}`,
+    ja: (count: number, names: string) => `応答なし ${count}: ${names}`,
   },
   silentShort: {
     en: (count: number) => `${count} silent`,

@@ -16,10 +16,8 @@ export function SilentClusters(props: {
       {props.clusters.map(({ cluster, asOf, serviceCount }) => (
         <li key={cluster.name} class="line silent-cluster">
           <HealthMark health="UNKNOWN" size="head" />
-          <span>
-            <a href={`/clusters/${encodeURIComponent(cluster.name)}`}>{cluster.name}</a>{' '}
-            {t.isSilent}
-          </span>
+          <a href={`/clusters/${encodeURIComponent(cluster.name)}`}>{cluster.name}</a>
+          <span>{t.isSilent}</span>
           <Freshness asOf={asOf} stale source={cluster.name} />
           <span class="quiet line-end">{t.silentServices(formatCount(serviceCount))}</span>
         </li>
