@@ -89,16 +89,15 @@ function sinceLastStep(scene: Scene<ReplicatedObject>): string {
 }
 
 /**
- * A scale-up is seen as a rise of the desired number since the last snapshot, or told by the autoscaler. It explains
- * only pods that were made for it; where of the others, old or replaced, half or more are not ready, that is an outage.
+ * A scale-up is seen as a rise of the desired number since the last snapshot; the first snapshot believes the
+ * autoscaler. It explains only pods that were made for it; where of the others, old or replaced, half or more are not
+ * ready, that is an outage.
  */
 function scaleUpUntil(scene: Scene<ReplicatedObject>): string | undefined {
   if (scene.object.ready >= scene.object.desired) return undefined;
   const deadline = deadlineOf(scene.object);
-  const until = risesOf(scene, deadline)
-    .filter((rise) => explains(rise, scene))
-    .map(({ to }) => plusSeconds(to, deadline - MADE_LATE));
-  return until.sort().at(-1);
+  const rise = riseOf(scene, deadline);
+  return rise && explains(rise, scene) ? plusSeconds(rise.to, deadline - MADE_LATE) : undefined;
 }
 
 /** Between which moments pods were made for it. */
@@ -107,22 +106,20 @@ interface Rise {
   readonly to: string;
 }
 
-function risesOf(
+function riseOf(
   { object, autoscaler, before, takenAt }: Scene<ReplicatedObject>,
   deadline: number,
-): readonly Rise[] {
+): Rise | undefined {
   const rise = (at: string, late: number) => ({
     from: plusSeconds(at, -late),
     to: plusSeconds(at, MADE_LATE),
   });
-  const known = before?.desired ?? object.desired;
-  const goesOn = before?.scaling && object.desired <= known ? before.progressingUntil : undefined;
   const told = autoscaler?.lastScaledAt;
-  return [
-    ...(known < object.desired ? [rise(takenAt, SEEN_LATE)] : []),
-    ...(goesOn === undefined ? [] : [rise(plusSeconds(goesOn, -deadline), SEEN_LATE)]),
-    ...(told === undefined ? [] : [rise(told, TOLD_LATE)]),
-  ];
+  // Whether that was a step up or down it does not say; who saw what was wanted before knows.
+  if (before?.desired === undefined) return told ? rise(told, TOLD_LATE) : undefined;
+  if (before.desired < object.desired) return rise(takenAt, SEEN_LATE);
+  const goesOn = before.scaling ? before.progressingUntil : undefined;
+  return goesOn ? rise(plusSeconds(goesOn, -deadline), SEEN_LATE) : undefined;
 }
 
 function explains({ from, to }: Rise, { object, pods }: Scene<ReplicatedObject>): boolean {

@@ -42,13 +42,14 @@ function wrongIn(seed: number): {
       const critical = found.filter(({ severity }) => severity === 'CRITICAL');
       const half = critical.find(({ rule }) => rule === 'ready-at-or-below-half');
       const { surely, maybe } = truth.excused(at);
+      const isKnown = hour.polls.some((poll) => poll < deployment.raisedAt());
       const halfSince = truth.halfSince();
       const causes = truth.causes(at);
 
       if (spec.paused && health === 'CRITICAL') say('critical though paused');
       if (spec.replicas === 0 && health !== 'NONE') say('alarm though scaled to zero');
       if (half && halfSince === undefined) say('an outage that is none');
-      if (half && surely) say('an outage in the middle of a motion');
+      if (half && surely && isKnown) say('an outage in the middle of a motion');
       if (!half && halfSince !== undefined && !maybe && !spec.paused) say('an outage overlooked');
       for (const { rule } of critical) {
         if (rule !== 'ready-at-or-below-half' && !causes.has(rule)) say(`${rule} without a cause`);
