@@ -59,7 +59,8 @@ function Places(props: Pick<Details, 'places'> & { readonly serviceId: string })
         open={key === groups.keys().next().value && index === 0}
         place={
           <>
-            {environment.name} · {workload}{' '}
+            {environment.name}
+            {objects.includes(workload) ? '' : ` · ${workload}`}{' '}
             <Freshness
               asOf={cluster.asOf ?? finding.since}
               stale={cluster.stale}

@@ -14,12 +14,14 @@ interface Props {
   readonly row: TroubleRowFragment;
   /** 0 for the first. */
   readonly place: number;
+  /** How many columns there is room for. */
+  readonly columns: number;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
 
 /** What is wrong with which service where, since when; pressing it opens the cure below. */
-export function TroubleRow({ row, place, open, onToggle }: Props) {
+export function TroubleRow({ row, place, columns, open, onToggle }: Props) {
   const t = useWords(troubleWords);
   const { state, severity, service, environments, finding, findingCount } = row;
   const [first = '', ...others] = environments;
@@ -84,14 +86,14 @@ export function TroubleRow({ row, place, open, onToggle }: Props) {
       {finding.mute && !open ? (
         <tr class="trouble-mute">
           <td />
-          <td colSpan={6} class="small quiet">
+          <td colSpan={columns - 1} class="small quiet">
             {finding.mute.reason} · {t.mutedBy(finding.mute.by, isoDay(finding.mute.until))}
           </td>
         </tr>
       ) : null}
       {open ? (
         <tr class="trouble-details">
-          <td colSpan={7}>
+          <td colSpan={columns}>
             <TroubleDetails row={row} />
           </td>
         </tr>

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { TroubleRowFragment } from '#web/gql/running/graphql.ts';
+import { PHONE, useMedia } from '#web/live/use-media.ts';
 import { useRowKeys } from '#web/parts/use-row-keys.ts';
 import type { QueryState } from '#web/routing/query-state.ts';
 import { troubleWords } from '#web/words/trouble-words.ts';
@@ -15,6 +16,9 @@ interface Props {
 /** A row for each trouble; j and k move, Enter opens it to its cure. Which are open stands in the address. */
 export function TroubleTable({ rows, query }: Props) {
   const t = useWords(troubleWords);
+  const phone = useMedia(PHONE);
+  const narrow = useMedia('(max-width: 1100px)');
+  const columns = phone ? 3 : narrow ? 6 : 7;
   const table = useRef<HTMLTableElement>(null);
   useRowKeys(table, rows.length, true);
   const open = query.all('open');
@@ -55,7 +59,7 @@ export function TroubleTable({ rows, query }: Props) {
           heads[kind] === undefined ? null : (
             <tbody key={kind}>
               <tr class="trouble-group">
-                <th scope="rowgroup" colSpan={7}>
+                <th scope="rowgroup" colSpan={columns}>
                   {heads[kind]}
                 </th>
               </tr>
@@ -66,6 +70,7 @@ export function TroubleTable({ rows, query }: Props) {
               key={row.id}
               row={row}
               place={place.get(row.id) ?? 0}
+              columns={columns}
               open={open.includes(row.id)}
               onToggle={() => toggle(row.id)}
             />
