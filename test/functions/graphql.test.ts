@@ -18,6 +18,7 @@ describe('the GraphQL door', () => {
     const response = await post(app, JSON.stringify({ query: '{ viewer { name role local } }' }));
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('private, no-store');
+    expect(response.headers.get('x-server-time')).toBe(app.now);
     expect(await response.json()).toEqual({
       data: { viewer: { name: 'Test', role: 'ADMIN', local: true } },
     });
