@@ -64,11 +64,8 @@ export async function openPollingDesk() {
       for (const fake of fakes) calm(fake);
     },
     [Symbol.asyncDispose]: async () => {
-      await Promise.all([
-        ...fakes.map((fake) => fake[Symbol.asyncDispose]()),
-        hasty.close(),
-        patient.close(),
-      ]);
+      await Promise.all([hasty.close(), patient.close()]);
+      await Promise.all(fakes.map((fake) => fake[Symbol.asyncDispose]()));
       await folder[Symbol.asyncDispose]();
     },
   };

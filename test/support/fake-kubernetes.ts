@@ -168,6 +168,7 @@ export async function startFakeKubernetes(options: FakeOptions | string = {}) {
       return path;
     },
     [Symbol.asyncDispose]: async () => {
+      isAway = true;
       hangUp();
       await new Promise((resolve) => server.close(resolve));
     },
