@@ -48,17 +48,27 @@ function rolloutUntil(scene: Scene<ReplicatedObject>): string | undefined {
     case 'Deployment':
       return deploymentUntil({ ...scene, object });
     case 'StatefulSet': {
-      const wanted = object.desired - (object.partition ?? 0);
-      const revising = object.revising === true && !object.onDelete && object.updated < wanted;
+      const { partition = 0, desired } = object;
+      // The revisions become one when the last pod is ready, not when it is made. Above a partition they never do.
+      const isBehind =
+        object.updated < desired - partition || (partition === 0 && object.ready < desired);
+      const revising = object.revising === true && !object.onDelete && isBehind;
       const young = plusSeconds(object.createdAt ?? '1970-01-01T00:00:00.000Z', DEADLINE) > takenAt;
       const starting = young && object.ready < object.desired;
       return object.unobserved || revising || starting ? sinceLastStep(scene) : undefined;
     }
     case 'DaemonSet': {
       const updating = !object.onDelete && object.updated < object.desired;
-      return object.unobserved || updating ? sinceLastStep(scene) : undefined;
+      return object.unobserved || updating || isReplacing(scene) ? sinceLastStep(scene) : undefined;
     }
   }
+}
+
+/** A DaemonSet does not say that its last pod is still on its way; but it makes none but to replace one or for a new node. */
+function isReplacing({ object, pods, takenAt }: Scene<ReplicatedObject>): boolean {
+  const isYoung = ({ createdAt }: PodObject) =>
+    createdAt !== undefined && plusSeconds(createdAt, DEADLINE) > takenAt;
+  return object.ready < object.desired && pods.some(isYoung) && unreadyPods(pods).every(isYoung);
 }
 
 /** The controller's own word: `Progressing` with a reason other than "the new ReplicaSet is available". */

@@ -51,6 +51,19 @@ export const CONTROLLERS = [
     [9, 'CRITICAL', 'ready-at-or-below-half CRITICAL', 'readiness-slow WARNING'],
   ),
   label(
+    'a StatefulSet of one whose pod is replaced',
+    'It is updated as soon as it is made; the revisions become one when it is ready.',
+    [statefulSet({ desired: 1, ready: 0 }, { status: { currentRevision: 'pay-db-1' } }), fresh(DB)],
+    [0, 'PROGRESSING'],
+    [9, 'CRITICAL', 'ready-at-or-below-half CRITICAL', 'readiness-slow WARNING'],
+  ),
+  label(
+    'a StatefulSet of one that is not updated and not ready',
+    'Nothing moves: it is away.',
+    [statefulSet({ desired: 1, ready: 0 }), away(DB, 3)],
+    [0, 'CRITICAL', 'ready-at-or-below-half CRITICAL'],
+  ),
+  label(
     'a StatefulSet whose update stands still',
     'No new pod for a long time, and two of three are still old.',
     [statefulSet({ desired: 3, ready: 3, updated: 1 }), ...good(3, DB)],
@@ -153,6 +166,19 @@ export const CONTROLLERS = [
     [daemonSet({ desired: 5, ready: 4, updated: 2 }), ...good(4, AGENT), fresh(AGENT)],
     [0, 'PROGRESSING'],
     [8.9, 'PROGRESSING'],
+  ),
+  label(
+    'a DaemonSet on two nodes whose last pod is replaced',
+    'Both are of the new version; one is a minute old.',
+    [daemonSet({ desired: 2, ready: 1 }), ...good(1, AGENT), fresh(AGENT)],
+    [0, 'PROGRESSING'],
+    [9, 'CRITICAL', 'ready-at-or-below-half CRITICAL', 'readiness-slow WARNING'],
+  ),
+  label(
+    'a DaemonSet on two nodes that is away on one',
+    'Its pod is old and was ready: nothing is being replaced.',
+    [daemonSet({ desired: 2, ready: 1 }), ...good(1, AGENT), away(AGENT, 2)],
+    [0, 'CRITICAL', 'ready-at-or-below-half CRITICAL'],
   ),
   label(
     'a DaemonSet whose update stands still',

@@ -4,7 +4,7 @@ import { createDeployment, type SimDeployment } from './sim-deployment.ts';
 import { createCronJob } from './sim-jobs.ts';
 import { createAutoscaler } from './sim-others.ts';
 import { type SimPod, setReady, type Version } from './sim-pod.ts';
-import { createDaemonSet, createStatefulSet } from './sim-sets.ts';
+import { createDaemonSet, createStatefulSet, type SimSet } from './sim-sets.ts';
 
 interface Action {
   readonly at: number;
@@ -14,6 +14,7 @@ interface Action {
 export interface RandomHour {
   readonly cluster: SimCluster;
   readonly deployments: readonly SimDeployment[];
+  readonly sets: readonly SimSet[];
   /** When polls are taken; some are lost. */
   readonly polls: readonly number[];
   /** To be called after every step. */
@@ -34,7 +35,7 @@ const badVersion = (random: Random): Version => ({
 
 /** An hour in which everything happens that happens to clusters, after twenty quiet minutes. */
 export function createRandomHour(seed: number): RandomHour {
-  const cluster = createCluster(seed, 5, -1200);
+  const cluster = createCluster(seed, 2 + (seed % 5), -1200);
   const { random, controllers, autoscalers } = cluster;
   const actions: Action[] = [];
   const at = (seconds: number, act: () => void) => actions.push({ at: seconds, act });
@@ -72,17 +73,28 @@ export function createRandomHour(seed: number): RandomHour {
   const set = { replicas: between(random, 1, 4), version: goodVersion(random) };
   const agent = { replicas: 0, version: goodVersion(random) };
   const nightly = { suspend: false, version: { ...goodVersion(random), ends: true, lasts: 90 } };
-  controllers.push(createStatefulSet('db', 'db', set, -1200));
-  controllers.push(createDaemonSet('agent', 'agent', agent, -1200));
+  const sets = [
+    createStatefulSet('db', 'db', set, -1200),
+    createDaemonSet('agent', 'agent', agent, -1200),
+  ];
+  controllers.push(...sets);
   controllers.push(createCronJob('nightly', 'nightly', nightly, -1200));
   at(between(random, 0, HOUR), () => Object.assign(set, { version: goodVersion(random) }));
   at(between(random, 0, HOUR), () => Object.assign(agent, { version: goodVersion(random) }));
-  if (random() < 0.6) at(between(random, 0, HOUR), () => cluster.loseNode(between(random, 0, 4)));
+  if (random() < 0.3) {
+    const { version } = nightly;
+    const broken = between(random, 0, HOUR);
+    at(broken, () =>
+      Object.assign(nightly, { version: { ...version, fault: 'crash', ends: false } }),
+    );
+    at(broken + 900, () => Object.assign(nightly, { version }));
+  }
+  if (random() < 0.6) at(between(random, 0, HOUR), () => cluster.loseNode(0));
   for (const deployment of deployments) plan(cluster, deployment, at);
 
   actions.sort((a, b) => a.at - b.at);
   return {
-    ...{ cluster, deployments, polls: pollsOf(random) },
+    ...{ cluster, deployments, sets, polls: pollsOf(random) },
     act: (now) => {
       while (actions[0] && actions[0].at <= now) actions.shift()?.act();
     },

@@ -3,6 +3,8 @@ import type { SimPod, Version } from './sim-pod.ts';
 
 export interface SimSet extends Controller {
   readonly spec: { replicas: number; version: Version };
+  /** Not every pod is of the new version and ready yet. */
+  readonly isUpdating: () => boolean;
 }
 
 /** A StatefulSet: pods start in order, and are replaced from the highest number down, each when the others are ready. */
@@ -18,10 +20,11 @@ export function createStatefulSet(
   const numberOf = (pod: SimPod) => Number(pod.name.slice(name.length + 1));
   return {
     ...{ kind: 'StatefulSet', name, namespace, spec },
+    isUpdating: () => done !== spec.version,
     step: (world) => {
       const pods = all(world);
       const updated = pods.filter((pod) => isActive(pod) && pod.version === spec.version);
-      if (updated.length === spec.replicas) done = spec.version;
+      if (updated.filter(({ ready }) => ready).length === spec.replicas) done = spec.version;
       for (let n = 0; n < spec.replicas; n += 1) {
         const pod = pods.find((one) => numberOf(one) === n);
         if (pod === undefined) {
@@ -70,13 +73,17 @@ export function createDaemonSet(
   createdAt: number,
 ): SimSet {
   const owner = ['DaemonSet', name] as const;
+  let done = spec.version;
   let serial = 0;
   const all = (world: World) => world.podsOf(namespace, owner);
   return {
     ...{ kind: 'DaemonSet', name, namespace, spec },
+    isUpdating: () => done !== spec.version,
     step: (world) => {
       const pods = all(world).filter(isActive);
       const missing = world.nodes.length - pods.length;
+      const isDone = pods.every((pod) => pod.ready && pod.version === spec.version);
+      if (isDone && missing === 0) done = spec.version;
       for (let n = 0; n < missing; n += 1) {
         serial += 1;
         world.create(namespace, `${name}-d${serial}`, owner, spec.version);
