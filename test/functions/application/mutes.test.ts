@@ -75,6 +75,17 @@ describe('a muted rule', () => {
     ]);
   });
 
+  it('is not written beside the finding, which is stored as it was found', async () => {
+    await poll(OUT);
+    const before = (await app.readCatalogue()).clusters.get('prod');
+    await mute();
+    const { clusters } = await app.readCatalogue();
+    expect(clusters.get('prod')).toBe(before);
+    await poll(deployment('pay', 'pay', { desired: 4, ready: 0 }));
+    const stored = (await app.readCatalogue()).clusters.get('prod')?.namespaces ?? [];
+    expect(stored[0]?.workloads[0]?.findings.flatMap(Object.keys)).not.toContain('mute');
+  });
+
   it('leaves the other rules and services as they are', async () => {
     await poll(OUT);
     await mute({ rule: 'crash-loop' });
