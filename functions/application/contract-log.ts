@@ -15,6 +15,9 @@ import type { Codec, DocumentRef } from './ports.ts';
 /** Characters of JSON that stay beside the contract; more become a page of their own. */
 const RECENT = 60_000;
 
+/** Names that stay with the contract, so that a workload that names an old one finds its place. */
+const OLDER = 500;
+
 export const logPageRef = (hash: string): DocumentRef => ref('contractPages', hash);
 
 /** A log with one more revision, and the page it made of what was recent, if it did. */
@@ -50,7 +53,12 @@ export function appendLog(
     return { log: { ...known, count: number, recent }, staged: [] };
   const hash = contentHash(codec, recent as unknown as Json);
   return {
-    log: { count: number, recent: [], pages: [hash, ...known.pages] },
+    log: {
+      count: number,
+      recent: [],
+      pages: [hash, ...known.pages],
+      older: [...recent.map((one) => one.revision), ...(known.older ?? [])].slice(0, OLDER),
+    },
     staged: packDocument(codec, logPageRef(hash), recent as unknown as Json),
   };
 }

@@ -4,13 +4,14 @@ import {
   compareContractRevisions,
   type FindRevision,
 } from '#domain/environments/compare-contract-revisions.ts';
-import { compareWorkloads, type WorkloadDrift } from '#domain/environments/compare-workloads.ts';
+import type { WorkloadDrift } from '#domain/environments/compare-workloads.ts';
 import { DRIFTS } from '#domain/environments/drift.ts';
 import { type Place, type PlacedWorkload, pairSites } from '#domain/environments/pair-sites.ts';
 import type { Site } from '#domain/placements.ts';
 import type { Service } from '#domain/service.ts';
 import type { Catalogue } from './catalogue.ts';
 import { derive } from './derive.ts';
+import { driftBetween } from './drift-between.ts';
 import { environmentsOf } from './environments-of.ts';
 import { knownRevisionsOf } from './known-revisions.ts';
 import { placementsOf } from './placements-of.ts';
@@ -150,7 +151,7 @@ const differencesAmong = (
       name,
       base: here,
       target: there,
-      ...compareWorkloads(here?.workload, there?.workload),
+      ...driftBetween(here?.workload, there?.workload),
       contract: compareContractRevisions(
         here?.workload.contractRevision,
         there?.workload.contractRevision,

@@ -11,7 +11,7 @@ export interface KnownRevisions {
   readonly latest: ReadonlyMap<string, RevisionPlace>;
 }
 
-/** Of the revisions that lie with the contracts in force; older ones are in pages that are not read for this. */
+/** Of the last few hundred revisions of each contract, whose names lie with what is in force. */
 export const knownRevisionsOf = derive(['contracts'], ({ contracts }): KnownRevisions => {
   const known = [...contracts.values()].flatMap(placesOf);
   const whole = new Map(known.map((place) => [place.revision, place]));
@@ -37,6 +37,16 @@ export const knownRevisionsOf = derive(['contracts'], ({ contracts }): KnownRevi
 const SHORT = /^[0-9a-f]{7,39}$/;
 const SHORTEST = 7;
 
-/** Newest first, as the log has them. */
-const placesOf = ({ source, log }: ContractIndex): readonly RevisionPlace[] =>
-  (log?.recent ?? []).map(({ revision, number }) => ({ source, revision, number }));
+/** Newest first; what is in force may bear the name of a later revision that changed nothing. */
+function placesOf({ source, revision, log }: ContractIndex): readonly RevisionPlace[] {
+  if (log === undefined) return [];
+  const { count, recent, older = [] } = log;
+  const listed = [...recent.map((one) => one.revision), ...older].map((one, index) => ({
+    source,
+    revision: one,
+    number: count - index,
+  }));
+  return listed[0]?.revision === revision
+    ? listed
+    : [{ source, revision, number: count }, ...listed];
+}

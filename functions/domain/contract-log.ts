@@ -9,6 +9,8 @@ export interface ContractLog {
   readonly recent: readonly LoggedRevision[];
   /** Older ones: content hashes of immutable pages. */
   readonly pages: readonly string[];
+  /** Names of the revisions behind the recent ones, newest first and without a gap; the last few hundred. */
+  readonly older?: readonly string[];
 }
 
 export interface LoggedRevision {

@@ -74,20 +74,25 @@ function orderByRollouts(base: RunningImage, target: RunningImage): number {
 
 /** The place in the story of one environment at which it first ran the image; -1 when it never did. */
 const oldestOf = ({ rollouts }: RunningImage, image: RunningImage): number =>
-  rollouts.findLastIndex((rollout) => ran(rollout, image));
+  rollouts.findLastIndex(ranWith(image));
 
 const newestOf = ({ rollouts }: RunningImage, image: RunningImage): number =>
-  rollouts.findIndex((rollout) => ran(rollout, image));
+  rollouts.findIndex(ranWith(image));
 
-function ran(rollout: Rollout, running: RunningImage): boolean {
+function ranWith(running: RunningImage): (rollout: Rollout) => boolean {
   const wanted = readImage(running.image);
-  const digest = digestOf(running);
-  return rollout.images.some((image, index) => {
-    const one = readImage(image);
-    const known = rollout.digests?.[index] ?? one.digest;
-    if (known && digest !== undefined) return known === digest;
-    return one.name === wanted.name && one.tag === wanted.tag && !isMoving(one.tag);
-  });
+  const digest = running.digest ?? wanted.digest;
+  const isNamed = (image: string): boolean => {
+    // Asked of ten rollouts of every workload: most are told by this alone.
+    if (wanted.tag === undefined || !image.includes(wanted.tag)) return false;
+    const { name, tag } = readImage(image);
+    return name === wanted.name && tag === wanted.tag && !isMoving(tag);
+  };
+  return ({ images, digests }) =>
+    images.some((image, index) => {
+      const known = digests?.[index] ?? (image.includes('@') ? readImage(image).digest : undefined);
+      return known && digest !== undefined ? known === digest : isNamed(image);
+    });
 }
 
 const later = (...both: readonly RunningImage[]): string | undefined =>

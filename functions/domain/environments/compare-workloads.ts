@@ -86,12 +86,17 @@ function pairsOf(
 }
 
 /** Before rollouts were kept, the time of the last one is all that is known. */
-function runningIn(side: Side, { image, digest }: WorkloadContainer) {
+function runningIn(side: Side, { image, digest: ran }: WorkloadContainer) {
   const { rolledOutAt, images } = side;
+  const digest = isArriving(side) ? undefined : ran;
   const last =
     rolledOutAt === undefined ? [] : [{ images, startedAt: rolledOutAt, outcome: 'done' as const }];
   return compact({ image, digest, rollouts: side.rollouts ?? last });
 }
+
+/** Then the pods that are ready still run the image before, and so does their digest. */
+const isArriving = ({ rollouts = [] }: Side): boolean =>
+  rollouts[0]?.outcome === 'moving' || rollouts[0]?.outcome === 'stuck';
 
 function settingsThatDiffer(
   base: Side,

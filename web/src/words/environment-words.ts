@@ -40,7 +40,7 @@ export const environmentWords = defineWords({
   since: { en: 'Since', ja: 'いつから' },
   rollouts: {
     en: (count: number) => `${count} ${count === 1 ? 'rollout' : 'rollouts'}`,
-    ja: (count: number) => `${count} 回分`,
+    ja: (count: number) => `ロールアウト ${count} 回`,
   },
   settings: { en: 'Also set differently', ja: 'そのほかの差異' },
   replicas: { en: 'replicas', ja: 'レプリカ数' },
@@ -64,6 +64,16 @@ export const environmentWords = defineWords({
   newerProtos: {
     en: (count: number) => `protos ${count} ${count === 1 ? 'revision' : 'revisions'} newer`,
     ja: (count: number) => `proto が ${count} リビジョン新しい`,
+  },
+  olderProtosIn: {
+    en: (target: string, count: number) =>
+      `${target}’s protos are ${count} ${count === 1 ? 'revision' : 'revisions'} older`,
+    ja: (target: string, count: number) => `${target} の proto が ${count} リビジョン古い`,
+  },
+  newerProtosIn: {
+    en: (target: string, count: number) =>
+      `${target}’s protos are ${count} ${count === 1 ? 'revision' : 'revisions'} newer`,
+    ja: (target: string, count: number) => `${target} の proto が ${count} リビジョン新しい`,
   },
   compareTip: {
     en: 'Compare the two revisions of the contract',

@@ -137,9 +137,9 @@ export const protoWords = defineWords({
   },
   runsUnknown: {
     en: (environments: string, revision: string) =>
-      `${environments} says ${revision} of its protos, which no contract is known to be`,
+      `${environments}: no known revision of a contract is called ${revision}, as its protos are`,
     ja: (environments: string, revision: string) =>
-      `${environments} の proto のリビジョン ${revision} は、どの API 定義にも見つかりません`,
+      `${environments} の proto のリビジョン ${revision} は、既知の API 定義に見つかりません`,
   },
   compareToLatest: { en: 'compare with the latest', ja: '最新と比較' },
   noApi: {

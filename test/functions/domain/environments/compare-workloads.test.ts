@@ -62,6 +62,17 @@ describe('A workload in two environments', () => {
     ]);
   });
 
+  it('is compared by the image it is about to run while the pods that are ready run the one before', () => {
+    const digest = 'sha256:aa';
+    const of = (tag: string, outcome: 'done' | 'stuck') =>
+      api(tag, {
+        containers: [container('api', `r/api:${tag}`, { digest })],
+        rollouts: [{ images: [`r/api:${tag}`], startedAt: '2026-11-20T09:00:00.000Z', outcome }],
+      });
+    expect(compareWorkloads(of('v2.0', 'stuck'), of('v1.0', 'done')).drift).toBe('AHEAD');
+    expect(compareWorkloads(of('v2.0', 'done'), of('v1.0', 'done')).drift).toBe('SAME');
+  });
+
   it('tells which side lacks it, and since when the other has it', () => {
     const since = '2026-11-20T09:00:00.000Z';
     expect(compareWorkloads(api('v1', { rolledOutAt: since }), undefined)).toEqual({

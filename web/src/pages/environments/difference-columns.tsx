@@ -10,6 +10,7 @@ import type { Spoken } from '#web/words/define-words.ts';
 import type { environmentWords } from '#web/words/environment-words.ts';
 import { DriftMark } from './drift-mark.tsx';
 import { OtherDifferences } from './other-differences.tsx';
+import { protosApart } from './protos-apart.tsx';
 
 type Row = EnvironmentDifferenceRowFragment;
 type Words = Spoken<typeof environmentWords>;
@@ -26,7 +27,7 @@ export function differenceColumns({ t, base, target }: Context): readonly Column
     {
       key: 'drift',
       head: t.drift,
-      width: '134px',
+      width: '120px',
       hide: 'phone',
       cell: ({ drift, base: own }) => (
         <DriftMark
@@ -43,9 +44,10 @@ export function differenceColumns({ t, base, target }: Context): readonly Column
       cell: (row) => (
         <>
           <span class="service-name">{row.service.serviceId}</span>
-          {row.name === row.service.serviceId ? null : (
-            <span class="quiet small difference-workload">{row.name}</span>
-          )}
+          <span class="quiet small difference-under">
+            {row.name === row.service.serviceId ? null : <span>{row.name} · </span>}
+            {row.service.team.name}
+          </span>
           <span class="difference-brief quiet">
             <DriftMark
               drift={row.drift}
@@ -58,6 +60,7 @@ export function differenceColumns({ t, base, target }: Context): readonly Column
               <Side side={row.target} image={imageOf(row, 'target')} t={t} named={false} />
             </span>
             {row.since === null || row.drift === 'SAME' ? null : <Age at={row.since} />}
+            {row.contract ? <span>{protosApart(row.contract, t)}</span> : null}
           </span>
         </>
       ),
@@ -67,7 +70,7 @@ export function differenceColumns({ t, base, target }: Context): readonly Column
     {
       key: 'since',
       head: t.since,
-      width: '136px',
+      width: '112px',
       hide: 'phone',
       cell: ({ since, rollouts, drift }) =>
         since === null || drift === 'SAME' ? null : (
@@ -80,16 +83,9 @@ export function differenceColumns({ t, base, target }: Context): readonly Column
     {
       key: 'settings',
       head: t.settings,
-      width: '160px',
-      hide: 'narrow',
+      width: '250px',
+      hide: 'phone',
       cell: (row) => <OtherDifferences row={row} />,
-    },
-    {
-      key: 'team',
-      head: t.team,
-      width: '116px',
-      hide: 'narrow',
-      cell: ({ service }) => <span class="cut">{service.team.name}</span>,
     },
   ];
 }
@@ -102,7 +98,7 @@ const sideColumn = (
 ): Column<Row> => ({
   key: side,
   head: name,
-  width: named ? '170px' : '98px',
+  width: '112px',
   hide: 'phone',
   cell: (row) => <Side side={row[side]} image={imageOf(row, side)} t={t} named={named} />,
 });
@@ -125,7 +121,7 @@ function Side(props: {
   if (side === null || image === undefined) return <span class="quiet">{t.absent}</span>;
   return (
     <span class={side.stale ? 'difference-side stale' : 'difference-side'}>
-      {named ? <span class="quiet small">{side.environment.name}</span> : null}
+      {named ? <span class="quiet small difference-place">{side.environment.name}</span> : null}
       <code class="cut" data-tip={`${image}\n${side.cluster.name} / ${side.namespace}`}>
         {imageVersion(image) ?? shortImage(image)}
       </code>

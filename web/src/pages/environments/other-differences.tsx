@@ -13,13 +13,14 @@ export function OtherDifferences({ row }: { readonly row: EnvironmentDifferenceR
     RESOURCES: amountsOf(row),
   } as const;
   const words = { REPLICAS: t.replicas, AUTOSCALER: t.autoscaler, RESOURCES: t.resources } as const;
+  const told = settings.map((setting) => `${words[setting]} ${values[setting]}`);
   return (
     <span class="other-differences small">
-      {settings.map((setting) => (
-        <span key={setting}>
-          {words[setting]} <span class="quiet number">{values[setting]}</span>
+      {told.length === 0 ? null : (
+        <span class="cut" data-tip={told.join('\n')}>
+          {told.join(', ')}
         </span>
-      ))}
+      )}
       {contract ? <ProtosApart contract={contract} /> : null}
     </span>
   );

@@ -50,7 +50,7 @@ export function VersionHint({ serviceId, facts, between }: Props) {
         {lead.contract && isApart ? (
           <>
             {lead.drift === 'SAME' ? null : ' · '}
-            <ProtosApart contract={lead.contract} />
+            <ProtosApart contract={lead.contract} target={lead.target} />
           </>
         ) : null}
       </span>
