@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wrongInHour } from '../../support/simulation/wrong-in-hour.ts';
 
-const SEEDS = process.env.MSD_FAULTS === 'long' ? 1000 : 40;
+const SEEDS = process.env.MSD_FAULTS === 'long' ? 1000 : 25;
 
 describe(`${SEEDS} hours in which anything may happen`, () => {
   it('see every outage, in time and dated right, and no alarm for what only moves, rests or is over', () => {
