@@ -14,8 +14,10 @@ interface Page {
   readonly next?: string;
 }
 
-/** Enough for 500,000 objects; a server whose list never ends is broken. */
+/** A server whose list never ends is broken, whether its pages are full or empty. */
 const MOST_PAGES = 1_000;
+/** Of one kind: what a process of 512 MiB holds, ten times what it is made for. */
+const MOST_ITEMS = 50_000;
 
 /**
  * Lists a kind to its end, page by page; of a page only the projection is kept before the next is asked for. A list
@@ -47,14 +49,20 @@ async function listOnce(
   const unread: Unread[] = [];
   const problems: Problem[] = [];
   let next: string | undefined;
+  let count = 0;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const answer = await call(caller, askedOf(resource, namespace, next), signal);
     if (answer.kind !== 'ok') return { kind: 'failed', answer };
     const page = pageOf(answer.body);
     if (page === undefined) return unusable('is no list');
+    count += page.items.length;
+    if (count > MOST_ITEMS) return unusable(`is too long: more than ${MOST_ITEMS} objects`);
+    if (!page.items.every((item) => isAsked(item, resource, namespace))) {
+      return unusable('holds something else');
+    }
     const projected = projectItems(page.items, resource.kind, kept);
     for (const object of projected.objects) objects.push(object);
-    unread.push(...projected.unread);
+    for (const one of projected.unread) unread.push(one);
     problems.push(...projected.problems);
     if (page.next !== undefined && page.next === next) return unusable('does not get on');
     next = page.next;
@@ -75,6 +83,18 @@ function askedOf(resource: Resource, namespace: string | undefined, next?: strin
     ...(accept === undefined ? {} : { accept }),
   };
 }
+
+/** Items say no kind, or their own; what lies elsewhere would replace or hide what is known there. */
+function isAsked(item: unknown, { kind }: Resource, namespace: string | undefined): boolean {
+  const said = (item ?? {}) as {
+    readonly kind?: unknown;
+    readonly metadata?: { readonly namespace?: unknown } | null;
+  };
+  const isKind = said.kind === undefined || said.kind === kind || said.kind === METADATA_KIND;
+  return isKind && (namespace === undefined || said.metadata?.namespace === namespace);
+}
+
+const METADATA_KIND = 'PartialObjectMetadata';
 
 const unusable = (why: string): Listed => ({ kind: 'failed', answer: { kind: 'unusable', why } });
 
