@@ -169,10 +169,13 @@ function replicaSet(
 /** Rises from version to version, and is the same however the table is looked at, as long as commits rest meanwhile. */
 function numberOf({ image }: Template, index: number): string {
   const [, build] = /-main\.(\d+)$/.exec(image) ?? [];
-  const [, major, minor, patch] = /:v?(\d+)\.(\d+)\.(\d+)/.exec(image) ?? [];
-  const [whole, part, fix] = [major, minor, patch].map((digits) => Number(digits ?? 0));
+  const [, major, minor, patch, early] =
+    /:v?(\d+)\.(\d+)\.(\d+)(?:-[a-z]+\.?(\d+))?$/.exec(image) ?? [];
   if (build === undefined && major === undefined) return String(12 + index);
-  return build ?? String(((whole ?? 0) % 100) * 200 + (part ?? 0) * 5 + (fix ?? 0) + 2);
+  const [whole = 0, part = 0, fix = 0, before = 0] = [major, minor, patch, early].map((digits) =>
+    Number(digits ?? 0),
+  );
+  return build ?? String((whole % 100) * 1_000 + part * 10 + fix + before + 2);
 }
 
 /** Minutes until all pods were there. */
