@@ -2,10 +2,10 @@ import { promisify } from 'node:util';
 import { gunzip, inflate, type ZlibOptions } from 'node:zlib';
 import type { Dispatcher } from 'undici';
 
-/** Of one answer, unpacked: what a process of 512 MiB can still parse beside others. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** Of one answer, unpacked: what a process of 512 MiB can still parse beside three others. Pages of pods have some megabytes. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
-/** Unpacked at a time: a page of pods has some megabytes. */
+/** Unpacked at a time. */
 const CHUNK_BYTES = 1024 * 1024;
 
 export type AnswerBody =
