@@ -136,3 +136,28 @@ describe('Two places of one service', () => {
     expect(await ask('targetCluster: "elsewhere"')).toMatchObject([{ drift: 'ONLY_BASE' }]);
   });
 });
+
+describe('The key that says where revisions are written', () => {
+  it('counts from the next look at a cluster on, although nothing in it changed', async () => {
+    const fresh = createMemoryApp();
+    await publishSpecs(fresh, { pay: '' }, { 'organisation.yaml': ORGANISATION });
+    await publishSnapshot(fresh, 'prod', [built('pay', COMMITS[0])]);
+    const told = async () =>
+      (
+        await askData(
+          fresh,
+          '{ service(serviceId: "pay") { environments { workloads { contractRevision } } } }',
+        )
+      ).service.environments[0].workloads[0].contractRevision;
+    expect(await told()).toBeNull();
+    await publishSpecs(
+      fresh,
+      { pay: '' },
+      { 'organisation.yaml': `${ORGANISATION}contracts: { revisionKey: ${KEY} }\n` },
+    );
+    fresh.now = '2026-11-23T09:00:00.000Z';
+    await publishSnapshot(fresh, 'prod', [built('pay', COMMITS[0])]);
+    expect(await told()).toBe(COMMITS[0]);
+    await fresh.close();
+  });
+});

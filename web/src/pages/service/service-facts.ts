@@ -3,7 +3,6 @@ import type { ServiceHeadQuery } from '#web/gql/graphql.ts';
 /** What every tab of a service knows. */
 export type ServiceFacts = NonNullable<ServiceHeadQuery['service']>;
 export type EnvironmentFacts = ServiceFacts['environments'][number];
-export type WorkloadFacts = EnvironmentFacts['workloads'][number];
 
 /** Where people ask before they touch it comes first; else as the organisation lists them. */
 export function inOrder(environments: readonly EnvironmentFacts[]): readonly EnvironmentFacts[] {
