@@ -45,8 +45,8 @@ export function differenceColumns({ t, base, target }: Context): readonly Column
         <>
           <span class="service-name">{row.service.serviceId}</span>
           <span class="quiet small difference-under">
-            {row.name === row.service.serviceId ? null : <span>{row.name} · </span>}
-            {row.service.team.name}
+            {row.name === row.service.serviceId ? null : <span>{row.name}</span>}
+            <span class="difference-team">{row.service.team.name}</span>
           </span>
           <span class="difference-brief quiet">
             <DriftMark
