@@ -89,13 +89,23 @@ function deploymentUntil(scene: Scene<DeploymentObject>): string | undefined {
   return step === undefined ? sinceLastStep(scene) : plusSeconds(step, deadlineOf(object));
 }
 
-/** Each new pod or ReplicaSet is a step. Where none is known, the time counts from the first sight of the motion. */
-function sinceLastStep(scene: Scene<ReplicatedObject>): string {
-  const { object, pods, replicaSets, before, takenAt } = scene;
+/**
+ * Each new pod or ReplicaSet is a step, and so is the first sight of a motion that was not there in the last snapshot: it
+ * may begin with a pod that goes. Where neither is known, the time counts from now.
+ */
+function sinceLastStep({ object, pods, replicaSets, before, takenAt }: Scene<ReplicatedObject>) {
+  const deadline = deadlineOf(object);
   const steps = [...pods, ...replicaSets].flatMap(({ createdAt }) => createdAt ?? []).sort();
   const last = steps.at(-1);
-  if (last !== undefined) return plusSeconds(last, deadlineOf(object));
-  return before?.progressingUntil ?? plusSeconds(takenAt, deadlineOf(object));
+  const fromNow = plusSeconds(takenAt, deadline);
+  const known = before === undefined ? undefined : (before.progressingUntil ?? fromNow);
+  const told = last === undefined ? undefined : plusSeconds(last, deadline);
+  return (
+    [known, told]
+      .filter((until) => until !== undefined)
+      .sort()
+      .at(-1) ?? fromNow
+  );
 }
 
 /**

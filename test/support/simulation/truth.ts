@@ -79,7 +79,9 @@ export function createTruth(deployment: SimDeployment): Truth {
       const dipped = levels.some(
         ({ at, replicas }) => at < raised && at > raised - 240 && replicas >= spec.replicas,
       );
-      const answers = answered !== raised && refusedAt < raised && !dipped;
+      // What was away before is not away because of it.
+      const isNew = halfSince === undefined || (joined ?? now) >= raised - 5;
+      const answers = answered !== raised && refusedAt < raised && !dipped && isNew;
       const scaling = answers && now < raised + spec.deadline && away.every(isOfIt);
       const mayScale =
         now < raised + spec.deadline + 240 && older(180 + 240) < deployment.counts().ready + 1;

@@ -107,13 +107,20 @@ function wrongWithSet(set: SimSet, judged: Judged): readonly string[] {
   const { ready = 0, desired = 0 } = workload;
   const isHalf = desired > 0 && ready * 2 <= desired;
   const pods = hour.cluster.pods().filter((pod) => pod.namespace === namespace && isActive(pod));
-  // None at all: the last one is just being replaced.
-  const age = at - Math.max(...(pods.length > 0 ? pods.map(({ createdAt }) => createdAt) : [at]));
+  const ages = (some: typeof pods) => some.map(({ createdAt }) => at - createdAt);
+  const isYoung = ages(pods.filter((pod) => !pod.ready)).every((age) => age < DEADLINE);
+  const age = Math.min(...ages(pods));
   const said: string[] = [];
   const say = (is: unknown, what: string) => is && said.push(what);
   say(half && !isHalf, 'an outage that is none');
-  say(half && set.isUpdating() && age < DEADLINE, 'an outage in the middle of an update');
-  say(!half && isHalf && !set.isUpdating() && age > DEADLINE + 120, 'an outage overlooked');
+  say(
+    half && set.isUpdating() && isYoung && pods.length > 0,
+    'an outage in the middle of an update',
+  );
+  say(
+    !half && isHalf && !set.isUpdating() && age > DEADLINE + 120 && pods.length > 0,
+    'an outage overlooked',
+  );
   say(
     critical.some((one) => one !== half),
     'critical without a cause',
@@ -124,11 +131,11 @@ function wrongWithSet(set: SimSet, judged: Judged): readonly string[] {
   );
 }
 
-/** A failed run is worth a look, and nothing but the next run puts it right. */
+/** A run may fail, or find no place where a node is lost; nothing else is wrong with it. */
 function wrongWithCronJob(judged: Judged): readonly string[] {
   const { health, found } = seenOf('nightly/CronJob/nightly', judged);
-  const others = found.filter(({ rule }) => rule !== 'job-failed');
-  return health === 'CRITICAL' || others.length > 0 ? [`nightly: ${health} ${told(found)}`] : [];
+  const others = found.filter(({ rule }) => rule !== 'job-failed' && rule !== 'unschedulable');
+  return others.length > 0 ? [`nightly: ${health} ${told(found)}`] : [];
 }
 
 function seenOf(name: string, { watch, at }: Judged) {

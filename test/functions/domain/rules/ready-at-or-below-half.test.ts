@@ -9,6 +9,8 @@ import {
   replicaSet,
 } from '../../../support/kubernetes-objects.ts';
 
+import { good, statefulSet } from '../../../support/labelled-objects.ts';
+
 describe('ready at or below half', () => {
   it.each([
     [1, 0, 'CRITICAL'],
@@ -145,6 +147,18 @@ describe('ready at or below half', () => {
     const lowered = derive(group(4, young(3)), { before: raised, at: later(5) });
     expect(seen(lowered, 5)).toEqual({ health: 'PROGRESSING', rules: [] });
     expect(seen(lowered, 11).health).toBe('CRITICAL');
+  });
+
+  it('gives an update its time from its first sight, though it begins with a pod that goes', () => {
+    const owner = ['StatefulSet', 'pay-db'] as const;
+    const going = [statefulSet({ desired: 2, ready: 1, updated: 0 }), ...good(1, owner)];
+    const before = derive([statefulSet({ desired: 2, ready: 2 }), ...good(2, owner)]);
+    let health = derive(going, { before, at: later(1) });
+    for (let minutes = 1; minutes < 11; minutes += 1) {
+      expect(seen(health, minutes)).toEqual({ health: 'PROGRESSING', rules: [] });
+      health = derive(going, { before: health, at: later(minutes + 1) });
+    }
+    expect(seen(health, 11).health).toBe('CRITICAL');
   });
 
   it('is over when more than half is ready again', () => {
