@@ -3,8 +3,22 @@ import type { SimPod, Version } from './sim-pod.ts';
 
 export interface SimSet extends Controller {
   readonly spec: { replicas: number; version: Version };
-  /** Not every pod is of the new version and ready yet. */
-  readonly isUpdating: () => boolean;
+  /** Since when not every pod is of the new version and ready; undefined when all are. */
+  readonly updatingSince: () => number | undefined;
+}
+
+/** Remembers which version all pods were of at last, and since when that is another one than wanted. */
+function watchUpdate(spec: SimSet['spec']) {
+  let done = spec.version;
+  let since: number | undefined;
+  return {
+    note: (now: number, isDone: boolean) => {
+      if (isDone) done = spec.version;
+      since = done === spec.version ? undefined : (since ?? now);
+    },
+    done: () => done,
+    since: () => since,
+  };
 }
 
 /** A StatefulSet: pods start in order, and are replaced from the highest number down, each when the others are ready. */
@@ -15,16 +29,16 @@ export function createStatefulSet(
   createdAt: number,
 ): SimSet {
   const owner = ['StatefulSet', name] as const;
-  let done = spec.version;
+  const update = watchUpdate(spec);
   const all = (world: World) => world.podsOf(namespace, owner);
   const numberOf = (pod: SimPod) => Number(pod.name.slice(name.length + 1));
   return {
     ...{ kind: 'StatefulSet', name, namespace, spec },
-    isUpdating: () => done !== spec.version,
+    updatingSince: update.since,
     step: (world) => {
       const pods = all(world);
       const updated = pods.filter((pod) => isActive(pod) && pod.version === spec.version);
-      if (updated.filter(({ ready }) => ready).length === spec.replicas) done = spec.version;
+      update.note(world.now, updated.filter(({ ready }) => ready).length === spec.replicas);
       for (let n = 0; n < spec.replicas; n += 1) {
         const pod = pods.find((one) => numberOf(one) === n);
         if (pod === undefined) {
@@ -56,7 +70,7 @@ export function createStatefulSet(
             readyReplicas: ready,
             availableReplicas: ready,
             updatedReplicas: updated,
-            currentRevision: done.image.replaceAll(/[^a-z0-9]/g, '-'),
+            currentRevision: update.done().image.replaceAll(/[^a-z0-9]/g, '-'),
             updateRevision: spec.version.image.replaceAll(/[^a-z0-9]/g, '-'),
           },
         },
@@ -73,17 +87,17 @@ export function createDaemonSet(
   createdAt: number,
 ): SimSet {
   const owner = ['DaemonSet', name] as const;
-  let done = spec.version;
+  const update = watchUpdate(spec);
   let serial = 0;
   const all = (world: World) => world.podsOf(namespace, owner);
   return {
     ...{ kind: 'DaemonSet', name, namespace, spec },
-    isUpdating: () => done !== spec.version,
+    updatingSince: update.since,
     step: (world) => {
       const pods = all(world).filter(isActive);
       const missing = world.nodes.length - pods.length;
       const isDone = pods.every((pod) => pod.ready && pod.version === spec.version);
-      if (isDone && missing === 0) done = spec.version;
+      update.note(world.now, isDone && missing === 0);
       for (let n = 0; n < missing; n += 1) {
         serial += 1;
         world.create(namespace, `${name}-d${serial}`, owner, spec.version);

@@ -110,15 +110,17 @@ function wrongWithSet(set: SimSet, judged: Judged): readonly string[] {
   const ages = (some: typeof pods) => some.map(({ createdAt }) => at - createdAt);
   const isYoung = ages(pods.filter((pod) => !pod.ready)).every((age) => age < DEADLINE);
   const age = Math.min(...ages(pods));
+  const since = set.updatingSince();
+  const isKnown = since !== undefined && hour.polls.some((poll) => poll < since);
   const said: string[] = [];
   const say = (is: unknown, what: string) => is && said.push(what);
   say(half && !isHalf, 'an outage that is none');
   say(
-    half && set.isUpdating() && isYoung && pods.length > 0,
+    half && isKnown && Math.min(age, at - (since ?? at)) < DEADLINE && isYoung && pods.length > 0,
     'an outage in the middle of an update',
   );
   say(
-    !half && isHalf && !set.isUpdating() && age > DEADLINE + 120 && pods.length > 0,
+    !half && isHalf && since === undefined && age > DEADLINE + 120 && pods.length > 0,
     'an outage overlooked',
   );
   say(
