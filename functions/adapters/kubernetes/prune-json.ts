@@ -1,8 +1,26 @@
-/** A key with the bracket that opens its list or object: `"spec":{`. */
-export type PrunedKey = Buffer;
+/** A list or an object under a key, of which the content is emptied. */
+export interface PrunedKey {
+  /** With the bracket it opens: `"spec":{`. */
+  readonly opening: Buffer;
+  /** Finds the end in one go, without looking at every byte; see `Closing`. */
+  readonly closing?: Closing;
+}
 
-export const prunedList = (name: string): PrunedKey => Buffer.from(`"${name}":[`);
-export const prunedObject = (name: string): PrunedKey => Buffer.from(`"${name}":{`);
+/**
+ * Where the bracket closes in the text that follows it, which ends before the key comes again, inside or in another object.
+ * Undefined unless it can be known by how servers write: then brackets are counted.
+ */
+export type Closing = (rest: Buffer) => number | undefined;
+
+export const prunedList = (name: string, closing?: Closing): PrunedKey =>
+  prunedKey(`"${name}":[`, closing);
+export const prunedObject = (name: string, closing?: Closing): PrunedKey =>
+  prunedKey(`"${name}":{`, closing);
+
+const prunedKey = (opening: string, closing: Closing | undefined): PrunedKey => ({
+  opening: Buffer.from(opening),
+  ...(closing === undefined ? {} : { closing }),
+});
 
 /**
  * Compact JSON with the lists and objects under these keys emptied, at any depth, so that they need not be parsed: most of
@@ -15,24 +33,36 @@ export function pruneJson(bytes: Buffer, keys: readonly PrunedKey[]): Buffer {
   let from = 0;
   for (;;) {
     const first = earliestOf(places);
-    const opening = places[first];
-    if (opening === undefined || opening === Number.POSITIVE_INFINITY) break;
-    const closing = closingOf(bytes, opening);
+    const [key, opening] = [keys[first], places[first]];
+    if (key === undefined || opening === undefined || opening === Number.POSITIVE_INFINITY) break;
+    const again = placeOf(bytes, key, opening);
+    const closing = knownClosing(bytes, key, opening, again) ?? closingOf(bytes, opening);
     if (closing === undefined) break;
     kept += bytes.copy(bytes, kept, from, opening + 1);
     from = closing;
-    for (const [index, key] of keys.entries()) {
-      if ((places[index] ?? 0) < from) places[index] = placeOf(bytes, key, from);
+    places[first] = again;
+    for (const [index, other] of keys.entries()) {
+      if ((places[index] ?? 0) < from) places[index] = placeOf(bytes, other, from);
     }
   }
   kept += bytes.copy(bytes, kept, from);
   return bytes.subarray(0, kept);
 }
 
+function knownClosing(
+  bytes: Buffer,
+  { closing }: PrunedKey,
+  opening: number,
+  again: number,
+): number | undefined {
+  const found = closing?.(bytes.subarray(opening + 1, again));
+  return found === undefined ? undefined : opening + 1 + found;
+}
+
 /** Of the bracket that a key opens, at or after a place. */
 function placeOf(bytes: Buffer, key: PrunedKey, from: number): number {
-  const found = bytes.indexOf(key, from);
-  return found === -1 ? Number.POSITIVE_INFINITY : found + key.length - 1;
+  const found = bytes.indexOf(key.opening, from);
+  return found === -1 ? Number.POSITIVE_INFINITY : found + key.opening.length - 1;
 }
 
 function earliestOf(places: readonly number[]): number {

@@ -1,5 +1,6 @@
 import { pluralOf } from '#domain/kubernetes/names.ts';
 import { SNAPSHOT_KINDS, type SnapshotKind } from '#domain/workload.ts';
+import { endOfManagedFields, endOfPodSpec } from './pod-closings.ts';
 import { type PrunedKey, prunedList, prunedObject } from './prune-json.ts';
 
 /** A kind as the API server serves it. https://kubernetes.io/docs/reference/kubernetes-api/ */
@@ -32,7 +33,10 @@ export function pathOf({ group, version, plural }: Resource, namespace?: string)
 
 const MANAGED_FIELDS = prunedList('managedFields');
 /** Of a pod only its status is kept: what it should be stands in its owner's template. */
-const SPEC = prunedObject('spec');
+const OF_PODS = [
+  prunedList('managedFields', endOfManagedFields),
+  prunedObject('spec', endOfPodSpec),
+];
 
 const PAGED = { limit: '500' };
 
@@ -43,7 +47,7 @@ const PLACES: Readonly<Record<SnapshotKind, Place>> = {
   StatefulSet: { group: 'apps' },
   DaemonSet: { group: 'apps' },
   ReplicaSet: { group: 'apps' },
-  Pod: { group: '', pruned: [MANAGED_FIELDS, SPEC] },
+  Pod: { group: '', pruned: OF_PODS },
   HorizontalPodAutoscaler: { group: 'autoscaling', version: 'v2' },
   CronJob: { group: 'batch' },
   Job: { group: 'batch' },

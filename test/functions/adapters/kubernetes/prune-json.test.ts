@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { endOfManagedFields, endOfPodSpec } from '#adapters/kubernetes/pod-closings.ts';
 import { prunedList, prunedObject, pruneJson } from '#adapters/kubernetes/prune-json.ts';
 import { RESOURCES } from '#adapters/kubernetes/resources.ts';
 import { projectItems } from '#domain/kubernetes/project-items.ts';
@@ -67,6 +68,34 @@ describe('Emptying what nobody looks at', () => {
       'Too many requests',
     ]) {
       expect(pruned(text)).toBe(text);
+    }
+  });
+
+  it('finds the ends in a pod in one go, and counts brackets where it is not as servers write it', () => {
+    const keys = [
+      prunedList('managedFields', endOfManagedFields),
+      prunedObject('spec', endOfPodSpec),
+    ];
+    const managedFields = [{ 'f:a': {}, 'k:{"name":"}],"}': {}, 'k:{"name":"}]},"}': {} }];
+    const ownerReferences = [{ name: 'a', controller: true }];
+    const spec = { b: [{}], c: '},"status":{', d: { e: 1 } };
+    const volume = { claim: { metadata: {}, spec: { d: {} } }, e: 1 };
+    const items = [
+      { metadata: { name: 'a', managedFields }, spec, status: { a: 1 } },
+      { metadata: { managedFields: [{ a: 1 }], ownerReferences }, spec, status: { a: 1 } },
+      { metadata: { managedFields: [], ownerReferences }, spec, status: { a: 1 } },
+      { metadata: { managedFields: [['}]']], ownerReferences }, spec: {}, status: {} },
+      { spec: volume, status: { a: 2 } },
+      { spec },
+      { status: { a: 4 }, spec: volume, metadata: { managedFields: [[1]], name: 'a' } },
+      { spec, metadata: { managedFields: [{}] }, status: { a: 5 } },
+      { metadata: { ownerReferences }, spec, status: { a: 6 } },
+    ];
+    for (const from of items.keys()) {
+      const text = JSON.stringify([...items.slice(from), ...items.slice(0, from)]);
+      expect(JSON.parse(pruneJson(Buffer.from(text), keys).toString())).toEqual(
+        emptied(JSON.parse(text)),
+      );
     }
   });
 
