@@ -17,6 +17,8 @@ export interface SimPod {
   restarts: number;
   /** Of a pod in a crash loop: it happens to run just now. */
   between: boolean;
+  /** When it last ceased to be ready, which in a crash loop is later than when that began. */
+  unreadyAt?: string;
   node: number;
 }
 
@@ -196,9 +198,10 @@ export function live(cluster: SimCluster, life: Life, pick: number, now: string)
 }
 
 /** Time goes by: crash loops restart, pods that only waited for a node stay pending. */
-export function age(cluster: SimCluster): void {
+export function age(cluster: SimCluster, now: string): void {
   for (const pod of cluster.apps.flatMap(({ pods }) => pods)) {
     if (pod.state !== 'crash') continue;
+    if (pod.between || pod.restarts % 2 === 0) pod.unreadyAt = now;
     pod.between = false;
     pod.restarts += 1;
   }
@@ -267,6 +270,7 @@ function fill(cluster: SimCluster, app: SimApp, now: string): void {
 function become(pod: SimPod, state: PodState, now: string): void {
   if (pod.state === state) return;
   if (state === 'crash') pod.restarts += 1;
+  delete pod.unreadyAt;
   Object.assign(pod, { state, at: now, between: false });
 }
 

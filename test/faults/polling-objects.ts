@@ -115,9 +115,9 @@ function replicaSetsOf(app: SimApp): readonly Item[] {
 const ownerOf = (kind: string, name: string) => ({ kind, name, uid: name, controller: true });
 
 function podOf(app: SimApp, pod: SimPod, now: string): Item {
-  const { state, at, between, restarts, name, revision, createdAt, node } = pod;
+  const { state, at, unreadyAt, between, restarts, name, revision, createdAt, node } = pod;
   const ready = isReady(pod) ? 'True' : 'False';
-  const readyAt = between ? plusSeconds(now, -10) : at;
+  const readyAt = between ? plusSeconds(now, -10) : (unreadyAt ?? at);
   const ended = { terminated: { reason: 'Error', exitCode: 1, finishedAt: lastEnd(pod) } };
   const isPending = state === 'pending';
   return {

@@ -54,7 +54,7 @@ export async function runPolling(desk: PollingDesk, steps: readonly Step[]): Pro
   for (const { minutes, events, polls } of steps) {
     app.now = plusSeconds(app.now, minutes * 60);
     for (const [n, sim] of sims.entries()) {
-      age(sim);
+      age(sim, app.now);
       publish(n);
     }
     for (const event of events) happens(event);
@@ -65,7 +65,7 @@ export async function runPolling(desk: PollingDesk, steps: readonly Step[]): Pro
   }
   desk.calm();
   for (const [n, sim] of sims.entries()) {
-    age(sim);
+    age(sim, app.now);
     publish(n);
   }
   for (const _ of [1, 2]) {
