@@ -65,19 +65,16 @@ describe('an hour of a cluster in which 30 services roll, scale and move, and a 
     }
   };
 
-  it.each([1, 2])(
-    'raises the alarms it should and clears them, polled at moments %i',
-    (seed) => {
-      const hour = createScriptedHour();
-      const [watch, log] = [createWatch(), createAlarmLog()];
-      for (const at of pollTimes(100, randomFrom(seed))) {
-        hour.cluster.runTo(at, (now) => now >= 0 && hour.act(now));
-        watch.poll(hour.items(), at);
-        log.note(watch, at);
-      }
-      inTime(log.alarms());
-    },
-  );
+  it.each([1, 2])('raises the alarms it should and clears them, polled at moments %i', (seed) => {
+    const hour = createScriptedHour();
+    const [watch, log] = [createWatch(), createAlarmLog()];
+    for (const at of pollTimes(100, randomFrom(seed))) {
+      hour.cluster.runTo(at, (now) => now >= 0 && hour.act(now));
+      watch.poll(hour.items(), at);
+      log.note(watch, at);
+    }
+    inTime(log.alarms());
+  });
 
   it('raises the same ones through the whole way of a snapshot, and tells each turn once', async () => {
     const hour = createScriptedHour();
