@@ -4,7 +4,7 @@ const isLong = process.env.MSD_FAULTS === 'long';
 export const budget = {
   streams: isLong ? 2_000 : 150,
   /** Lives of clusters that are polled. */
-  polling: Number(process.env.MSD_POLLING ?? (isLong ? 1_000 : 30)),
+  polling: Number(process.env.MSD_POLLING ?? (isLong ? 1_000 : 25)),
   kills: isLong ? 200 : 20,
   services: isLong ? 20_000 : 4_000,
   /** The same on the emulator, where a lost race costs two seconds. */

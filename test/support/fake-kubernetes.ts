@@ -29,6 +29,8 @@ export interface FakeRequest {
   readonly parameters: URLSearchParams;
   readonly accept?: string | undefined;
   readonly user: string;
+  /** `1.1`, `2.0`. */
+  readonly httpVersion: string;
   /** How often this kind was asked before. */
   readonly before: number;
 }
@@ -73,12 +75,13 @@ export async function startFakeKubernetes(options: FakeOptions | string = {}) {
   let fault: (request: FakeRequest) => Fault | Misbehaviour | undefined = () => undefined;
   let together = { now: 0, most: 0 };
 
-  const note = ({ user, wanted }: Handled): FakeRequest | undefined => {
+  const note = ({ user, wanted }: Handled, httpVersion: string): FakeRequest | undefined => {
     if (wanted === undefined) return undefined;
     const { kind, namespace, name, parameters, accept } = wanted;
     const before = asked.get(kind.plural) ?? 0;
     asked.set(kind.plural, before + 1);
-    const request = { plural: kind.plural, namespace, name, parameters, accept, user, before };
+    const asker = { accept, user, httpVersion };
+    const request = { plural: kind.plural, namespace, name, parameters, ...asker, before };
     requests.push(request);
     return request;
   };
@@ -86,7 +89,7 @@ export async function startFakeKubernetes(options: FakeOptions | string = {}) {
     if (together.now > habits.mostInFlight)
       return send(request, response, tooManyRequests(), sender);
     const handled = handle({ request, state, habits, users });
-    const noted = note(handled);
+    const noted = note(handled, request.httpVersion);
     const refusal = noted && fault(noted);
     if (typeof refusal === 'string') return misbehave(refusal, request, response, handled.reply());
     send(request, response, refusal ?? handled.reply(), sender);
