@@ -5,14 +5,17 @@ const API_REFERENCE = 'web/src/{api-reference,pages/{api,apis,compare,proto-file
 
 /** So do the pages of what runs; the fragments they share with others are in both. */
 const RUNNING =
-  'web/src/{mute,pages/{trouble,matrix,cluster,clusters,environments,service/compare}}/*.graphql';
+  'web/src/{mute,pages/{trouble,matrix,cluster,clusters,environments,service/compare,timeline}}/*.graphql';
+
+/** Fragments that those pages share with others. */
+const SHARED = 'web/src/parts/{workload-facts,change-line}.graphql';
 
 /** The page's queries (one .graphql file beside what asks it) with their types, from the committed contract. Run by `npm run schema`. */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   generates: {
     'web/src/gql/': generated(['web/src/**/*.graphql', `!${API_REFERENCE}`, `!${RUNNING}`]),
-    'web/src/gql/running/': generated([RUNNING, 'web/src/parts/workload-facts.graphql']),
+    'web/src/gql/running/': generated([RUNNING, SHARED]),
     'web/src/gql/api/': generated([API_REFERENCE]),
   },
 };

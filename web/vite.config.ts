@@ -11,7 +11,7 @@ const OF_ROWS =
   /web\/src\/(parts|words|live)\/(cell-class|csv|facets|new-rows|table|trouble-words|use-(calm-list|end-in-sight|live-rows|row-keys))/;
 /** What health and changes need of that, and the reference of APIs does not. */
 const OF_HEALTH =
-  /web\/src\/(parts|words|live)\/(change-|cure-|environment-silence|finding|fold-|freshness|health-|image-|problems-words|rollout-|short-names|slack-|spans)/;
+  /web\/src\/(parts|words|live)\/(change-|cure-|environment-silence|finding|fold-|freshness|health-|history-words|image-|join-rollouts|problems-words|rollout-|short-names|slack-|spans|told-with-end)/;
 
 /** The page: `vite build web` writes dist/web; `vite web` serves it while one works, with the API of `npm start`. */
 export default defineConfig({

@@ -74,6 +74,11 @@ export const routes: readonly Route[] = [
       (await import('#web/pages/environments/environments-page.tsx')).EnvironmentsPage,
   },
   {
+    path: '/timeline',
+    facts: 'clusters',
+    load: async () => (await import('#web/pages/timeline/timeline-page.tsx')).TimelinePage,
+  },
+  {
     path: '/problems',
     facts: 'publications',
     load: async () => (await import('#web/pages/problems/problems-page.tsx')).ProblemsPage,

@@ -9,6 +9,7 @@ export const places = [
   { name: 'teams', href: '/teams', icon: 'teams' },
   { name: 'clusters', href: '/clusters', icon: 'clusters' },
   { name: 'environments', href: '/environments', icon: 'deploy' },
+  { name: 'timeline', href: '/timeline', icon: 'clock' },
   { name: 'problems', href: '/problems', icon: 'problems' },
   { name: 'sources', href: '/sources', icon: 'sources' },
 ] as const satisfies readonly { name: string; href: string; icon: IconName }[];

@@ -1,9 +1,9 @@
 import type { ChangeLineFragment } from '#web/gql/graphql.ts';
-import { comparePath } from '#web/proto/compare-path.ts';
 import { commonWords } from '#web/words/common-words.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 import { Age } from './age.tsx';
 import { CHANGE_ICON } from './change-icon.ts';
+import { changeHref } from './change-links.ts';
 import { Icon } from './icon.tsx';
 import type { RolloutEnd } from './rollout-end.ts';
 import { toldWithEnd } from './told-with-end.ts';
@@ -21,7 +21,7 @@ export function ChangeRow({ change, ownPage, end }: Props) {
   const t = useWords(commonWords);
   const language = useLanguage();
   const sentence = toldWithEnd(change, end, language);
-  const href = hrefOf(change);
+  const href = changeHref(change);
   return (
     <li class="timeline-row">
       <Icon name={CHANGE_ICON[change.kind]} size={14} />
@@ -42,12 +42,4 @@ export function ChangeTime({ change }: Pick<Props, 'change'>) {
       <Age at={change.at} note={`${change.source} ${change.revision}`} />
     </span>
   );
-}
-
-function hrefOf(change: ChangeLineFragment): string | undefined {
-  const { serviceId, kind, subject, source, revision } = change;
-  if (kind === 'CONTRACT_CHANGED') return comparePath({ source, to: revision });
-  if (kind.startsWith('RPC_SERVICE') && kind !== 'RPC_SERVICE_REMOVED') return `/apis/${subject}`;
-  if (serviceId && kind !== 'SERVICE_REMOVED') return `/services/${serviceId}`;
-  return undefined;
 }

@@ -2,9 +2,9 @@ import type { ChangeLineFragment } from '#web/gql/graphql.ts';
 import { detailsOf, versionOf } from './change-details.ts';
 import { endOf, type RolloutEnd } from './rollout-end.ts';
 
-export interface JoinedChanges {
+export interface JoinedChanges<Row> {
   /** Without the ends that are told beside their beginning. */
-  readonly rows: readonly ChangeLineFragment[];
+  readonly rows: readonly Row[];
   /** By the id of the rollout. */
   readonly ends: ReadonlyMap<string, RolloutEnd>;
 }
@@ -13,7 +13,9 @@ export interface JoinedChanges {
  * Sets the end of a rollout beside its beginning, where both are listed, and what was taken into use again after it.
  * `changes` are newest first.
  */
-export function joinRollouts(changes: readonly ChangeLineFragment[]): JoinedChanges {
+export function joinRollouts<Row extends ChangeLineFragment>(
+  changes: readonly Row[],
+): JoinedChanges<Row> {
   const finished = new Map(
     changes
       .filter(({ kind }) => kind === 'ROLLOUT_FINISHED')

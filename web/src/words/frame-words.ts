@@ -10,6 +10,7 @@ export const frameWords = defineWords({
   teams: { en: 'Teams', ja: 'チーム' },
   clusters: { en: 'Clusters', ja: 'クラスター' },
   environments: { en: 'Environments', ja: '環境' },
+  timeline: { en: 'Timeline', ja: 'タイムライン' },
   problems: { en: 'Problems', ja: '問題' },
   sources: { en: 'Sources', ja: '情報源' },
   more: { en: 'More', ja: 'その他' },

@@ -4,6 +4,41 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ChangeFilter = {
+  /** Earlier than then. */
+  before?: string | null | undefined;
+  /** What happened in no environment, such as a publication, is then left out. */
+  environments?: Array<string> | null | undefined;
+  kind?: Array<ChangeKind> | null | undefined;
+  service?: string | null | undefined;
+  services?: Array<string> | null | undefined;
+  since?: string | null | undefined;
+  team?: string | null | undefined;
+  teams?: Array<string> | null | undefined;
+  until?: string | null | undefined;
+};
+
+export type ChangeKind =
+  | 'CONTRACT_CHANGED'
+  | 'HEALTH'
+  | 'ORGANISATION_UPDATED'
+  | 'ROLLOUT'
+  | 'ROLLOUT_FINISHED'
+  | 'RPC_SERVICE_ADDED'
+  | 'RPC_SERVICE_CHANGED'
+  | 'RPC_SERVICE_REMOVED'
+  | 'RULE_MUTED'
+  | 'RULE_UNMUTED'
+  | 'SERVICE_CREATED'
+  | 'SERVICE_REMOVED'
+  | 'SERVICE_RENAMED'
+  | 'SERVICE_RESTORED'
+  | 'SERVICE_UPDATED'
+  | 'SOURCE_HEARD'
+  | 'SOURCE_SILENT'
+  | 'WORKLOAD_ADDED'
+  | 'WORKLOAD_REMOVED';
+
 /** How the base environment stands to the target. AHEAD: the base runs something newer, which waits for the target. BEHIND: the target runs something newer. UNRELATED: different, and nothing tells which is newer. */
 export type Drift =
   | 'AHEAD'
@@ -219,6 +254,15 @@ export type ComparedWorkloadFragment = { key: string, kind: string, name: string
 
 export type ComparedSideFragment = { stale: boolean, environment: { name: string }, cluster: { name: string }, workload: { health: Health, desired: number | null, ready: number | null, images: Array<string>, hpa: { min: number, max: number, current: number } | null } };
 
+export type TimelineQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ChangeFilter | null | undefined;
+}>;
+
+
+export type TimelineQuery = { changes: { nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number, environment: { protected: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, environments: Array<{ name: string, protected: boolean }>, teams: { nodes: Array<{ name: string }> } };
+
 export type TroubleQueryVariables = Exact<{
   language: Language;
   first: number;
@@ -246,6 +290,8 @@ export type TroubleDetailsQueryVariables = Exact<{
 
 
 export type TroubleDetailsQuery = { trouble: { nodes: Array<{ id: string, service: { serviceId: string, contact: { oncall: string | null, slack: Array<{ name: string, channel: string }> }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, environments: Array<{ environment: { name: string }, cluster: { name: string }, links: Array<{ title: string, url: string, kind: LinkKind | null }> }> }, places: Array<{ namespace: string, workload: string, environment: { name: string }, cluster: { name: string, stale: boolean, asOf: string | null }, finding: { rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null } }> }> } };
+
+export type ChangeLineFragment = { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number };
 
 export type WorkloadFactsFragment = { kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> };
 
@@ -496,6 +542,21 @@ export const TroubleRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TroubleRow"}) as unknown as TypedDocumentString<TroubleRowFragment, unknown>;
+export const ChangeLineFragmentDoc = new TypedDocumentString(`
+    fragment ChangeLine on Change {
+  id
+  kind
+  at
+  source
+  revision
+  subject
+  summary
+  serviceId
+  before
+  after
+  breakingCount
+}
+    `, {"fragmentName":"ChangeLine"}) as unknown as TypedDocumentString<ChangeLineFragment, unknown>;
 export const FindingFactsFragmentDoc = new TypedDocumentString(`
     fragment FindingFacts on Finding {
   rule
@@ -1009,6 +1070,43 @@ fragment ComparedSide on DifferenceSide {
     }
   }
 }`) as unknown as TypedDocumentString<ServiceComparisonQuery, ServiceComparisonQueryVariables>;
+export const TimelineDocument = new TypedDocumentString(`
+    query Timeline($first: Int!, $after: String, $filter: ChangeFilter) {
+  changes(first: $first, after: $after, filter: $filter) {
+    nodes {
+      ...ChangeLine
+      environment {
+        protected
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  environments {
+    name
+    protected
+  }
+  teams(first: 200) {
+    nodes {
+      name
+    }
+  }
+}
+    fragment ChangeLine on Change {
+  id
+  kind
+  at
+  source
+  revision
+  subject
+  summary
+  serviceId
+  before
+  after
+  breakingCount
+}`) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
 export const TroubleDocument = new TypedDocumentString(`
     query Trouble($language: Language!, $first: Int!, $after: String, $filter: TroubleFilter!) {
   trouble(first: $first, after: $after, filter: $filter) {

@@ -1,11 +1,11 @@
 import type { ChangeLineFragment } from '#web/gql/graphql.ts';
 import { CHANGE_ICON } from '#web/parts/change-icon.ts';
+import { comparisonHref } from '#web/parts/change-links.ts';
 import { Disclosure } from '#web/parts/disclosure.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { shortRevision } from '#web/parts/revision.tsx';
 import type { RolloutEnd } from '#web/parts/rollout-end.ts';
 import { toldWithEnd } from '#web/parts/told-with-end.ts';
-import { comparePath } from '#web/proto/compare-path.ts';
 import { historyWords } from '#web/words/history-words.ts';
 import { revisionWords } from '#web/words/revision-words.ts';
 import { timeOfDay } from '#web/words/times.ts';
@@ -25,7 +25,7 @@ export function HistoryRow({
   const language = useLanguage();
   const group = groupOf(change.kind);
   const revision = useWords(revisionWords);
-  const compare = comparisonOf(change);
+  const compare = comparisonHref(change);
   const rows = diffRows(change.before, change.after);
   const line = (
     <>
@@ -62,19 +62,6 @@ export function HistoryRow({
       )}
     </li>
   );
-}
-
-/** Where the change of an API is laid side by side with what was before. */
-function comparisonOf({ kind, source, revision, subject }: ChangeLineFragment): string | undefined {
-  switch (kind) {
-    case 'RPC_SERVICE_CHANGED':
-    case 'RPC_SERVICE_REMOVED':
-      return comparePath({ source, to: revision, symbol: subject });
-    case 'CONTRACT_CHANGED':
-      return comparePath({ source, to: revision });
-    default:
-      return undefined;
-  }
 }
 
 function Difference({ rows }: { readonly rows: readonly DiffRow[] }) {
