@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { clusterNowhere } from './cluster-nowhere.ts';
 import { COMPILE_CACHE } from './one-door.ts';
 
 const PATIENCE_MS = 20_000;
@@ -34,6 +35,10 @@ export async function compileBeforehand(folder: string, door: string): Promise<n
   const cache = join(folder, COMPILE_CACHE);
   await rm(cache, { recursive: true, force: true });
   for (const surroundings of SURROUNDINGS) await startOnce(folder, door, surroundings);
+  if (door === 'pollCluster') {
+    await using cluster = await clusterNowhere();
+    await startOnce(folder, door, cluster.environment, (url) => poll(url, cluster.name));
+  }
   return sizeOf(cache);
 }
 
@@ -41,6 +46,7 @@ async function startOnce(
   folder: string,
   door: string,
   surroundings: Readonly<Record<string, string>>,
+  use: (url: string) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const port = await freePort();
   const child = spawn(process.execPath, [`--import=${FLUSH}`, 'start.mjs'], {
@@ -51,7 +57,9 @@ async function startOnce(
   const said: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
   const ended = once(child, 'close');
-  const answered = await untilAnswered(child, `http://127.0.0.1:${port}`, door);
+  const url = `http://127.0.0.1:${port}`;
+  const answered = await untilAnswered(child, url, door);
+  if (answered) await use(url);
   child.kill(answered ? 'SIGUSR2' : 'SIGKILL');
   await ended;
   if (!answered) throw new Error(`${door} did not answer: ${Buffer.concat(said)}`);
@@ -84,6 +92,17 @@ async function ask(url: string, door: string): Promise<boolean> {
     body: JSON.stringify({ query: LIST }),
   });
   return answer.status === 200 || answer.status === 401;
+}
+
+/** Loads what reads kubeconfigs and connects to clusters; that it does not get there is told in the answer. */
+async function poll(url: string, cluster: string): Promise<void> {
+  const answer = await fetch(`${url}/tasks/poll-cluster`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ cluster }),
+  });
+  const { outcome } = (await answer.json()) as { readonly outcome?: unknown };
+  if (outcome !== 'refused') throw new Error(`A poll of no cluster was ${outcome}.`);
 }
 
 async function freePort(): Promise<number> {

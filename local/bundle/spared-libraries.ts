@@ -23,6 +23,36 @@ const UNREACHED: readonly { readonly file: RegExp; readonly instead: string }[] 
     file: /[\\/]urlpattern-polyfill[\\/]index\.c?js$/,
     instead: 'exports.URLPattern = globalThis.URLPattern;',
   },
+  {
+    // Of Kubernetes' client kubeconfigs are read, and what they say of credentials.
+    file: /[\\/]@kubernetes[\\/]client-node[\\/]dist[\\/]index\.js$/,
+    instead: "export { KubeConfig } from './config.js';",
+  },
+  {
+    // A module for every kind and every call of the API, 770 of them, for `makeApiClient`.
+    file: /[\\/]@kubernetes[\\/]client-node[\\/]dist[\\/]gen[\\/]index\.js$/,
+    instead: `
+      const refuse = () => {
+        throw new Error('The clients of the Kubernetes API are left out of bundles.');
+      };
+      export const createConfiguration = refuse;
+      export const ServerConfiguration = class {
+        constructor() {
+          refuse();
+        }
+      };
+    `,
+  },
+  {
+    // Undici's dispatchers are asked; its fetch, caches, mocks and sockets are not. It adds these methods itself, too.
+    file: /[\\/]undici[\\/]index\.js$/,
+    instead: `
+      const Dispatcher = require('./lib/dispatcher/dispatcher');
+      Object.assign(Dispatcher.prototype, require('./lib/api'));
+      exports.Agent = require('./lib/dispatcher/agent');
+      exports.ProxyAgent = require('./lib/dispatcher/proxy-agent');
+    `,
+  },
 ];
 
 export const spareLibraries = (): Plugin => ({

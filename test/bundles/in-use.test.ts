@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createSqliteStore } from '#adapters/sqlite/document-store.ts';
 import { DOORS } from '#doors.ts';
 import { compileProto } from '../support/compile-proto.ts';
 import { openFirestoreEmulator } from '../support/emulators.ts';
 import { eventually } from '../support/eventually.ts';
+import { startFakeKubernetes } from '../support/fake-kubernetes.ts';
+import { publishOrganisation } from '../support/publish-organisation.ts';
+import { realisticCluster } from '../support/realistic-cluster.ts';
 import { startArtefact } from '../support/start-artefact.ts';
 import { graphql } from '../support/start-dashboard.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -118,6 +122,26 @@ describe('the bundled functions', () => {
         environments: [{ workloads: [{ name: 'pay-api' }] }],
       },
     });
+  });
+
+  it('poll a cluster that a kubeconfig names, with the parts of the clients that they hold', async () => {
+    await using own = await temporaryFolder();
+    await using fake = await startFakeKubernetes();
+    fake.state.holdsAll(realisticCluster(2));
+    await fake.writeKubeconfig(own.file('kubeconfig'));
+    const store = createSqliteStore(own.file('dashboard.db'));
+    const clusters = [{ name: 'prod', environments: ['production'], kubeconfig: 'prod' }];
+    await publishOrganisation(store, { name: 'Acme', clusters });
+    await store.close();
+    const environment = { MSD_KUBECONFIG: own.file('kubeconfig') };
+    const { url, stop } = await startArtefact(bundleOf('pollCluster'), own.path, { environment });
+    try {
+      const poll = post('/tasks/poll-cluster', '{"cluster":"prod"}');
+      expect(await poll(url)).toMatchObject({ status: 200, outcome: 'applied', problems: [] });
+      expect(await poll(url)).toMatchObject({ status: 200, outcome: 'unchanged' });
+    } finally {
+      await stop();
+    }
   });
 
   it('say that they live and are ready', async () => {

@@ -12,7 +12,7 @@ const METADATA = Buffer.from('"metadata":{');
 export const endOfManagedFields: Closing = (rest) => {
   if (rest[0] !== CURLY) return undefined;
   const found = rest.indexOf(END);
-  const next = rest.latin1Slice(found + 2, found + 5);
+  const next = rest.toString('latin1', found + 2, found + 5);
   return found !== -1 && (next.startsWith(',"') || next === '},"') ? found + 1 : undefined;
 };
 
