@@ -20,7 +20,7 @@ export function outcomeNow({ object, takenAt }: Scene<ReplicatedObject>, rollout
 }
 
 const isSettled = ({ unobserved }: ReplicatedObject, { outcome }: Rollout): boolean =>
-  outcome === 'done' || unobserved === true;
+  outcome === 'done' || outcome === 'unseen' || unobserved === true;
 
 /** Undefined when nothing is said of this one yet. */
 function wordOn(
@@ -49,6 +49,12 @@ function wordOfController(
   const isStuck = status === 'False' || reason === 'ProgressDeadlineExceeded';
   return isStuck ? { outcome: 'stuck', finishedAt: updatedAt } : { outcome: 'moving' };
 }
+
+/** No pod of an older template is left, or is to be replaced. */
+export const isEverywhere = (object: ReplicatedObject): boolean => {
+  const kept = object.kind === 'StatefulSet' ? (object.partition ?? 0) : 0;
+  return !object.unobserved && object.updated >= object.desired - kept;
+};
 
 function isComplete(object: ReplicatedObject): boolean {
   const { updated, desired, total, available, ready } = object;

@@ -1,7 +1,7 @@
 import { compact } from './compact.ts';
 import type { ReplicatedObject } from './kubernetes/cluster-object.ts';
 import type { Rollout } from './rollout.ts';
-import { outcomeNow } from './rollout-outcome.ts';
+import { isEverywhere, outcomeNow } from './rollout-outcome.ts';
 import { digestsIn, imagesIn, overtaken, ranBefore, sameImages } from './rollout-parts.ts';
 import type { WorkloadFacts } from './workload-facts.ts';
 
@@ -28,7 +28,8 @@ export function seenRollouts(
           revision,
           template,
           startedAt: firstSight(facts) ?? takenAt,
-          outcome: 'moving',
+          // Whether what ran when it was first looked at is a rollout, only pods of an older template tell.
+          outcome: newest === undefined && isEverywhere(object) ? 'unseen' : 'moving',
           backTo: ranBefore(fresh, known),
         });
   const now = { ...start, ...outcomeNow(facts, start) };
@@ -36,7 +37,7 @@ export function seenRollouts(
     ...now,
     // Pods of the old template can't be told from those of the new one before it is done.
     digests:
-      start.digests ?? (now.outcome === 'done' ? digestsIn(object.containers, pods) : undefined),
+      start.digests ?? (now.outcome === 'moving' ? undefined : digestsIn(object.containers, pods)),
   });
   return isSame
     ? [rollout, ...older]

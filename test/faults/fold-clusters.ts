@@ -43,11 +43,11 @@ type Objects = ClusterState['objects'];
 const isCritical = (object: Objects[string] | undefined): boolean =>
   object !== undefined && object.ready <= 1;
 
-/** A rollout, the first one too, is over when both are ready; what fails later is none. */
+/** A rollout is over when both are ready; what fails later is none, nor is what was there at first sight. */
 const isMoving = (
   was: Objects[string] | undefined,
   is: Pick<Objects[string], 'ready' | 'image'>,
-): boolean => is.ready < 2 && (was === undefined || was.image !== is.image || was.moving);
+): boolean => is.ready < 2 && was !== undefined && (was.image !== is.image || was.moving);
 
 function tellChanges(
   world: World,

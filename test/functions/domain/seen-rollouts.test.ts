@@ -59,8 +59,7 @@ describe('The rollouts of a StatefulSet or DaemonSet', () => {
         template: 'db-a',
         startedAt: later(0),
         atLatest: true,
-        outcome: 'done',
-        finishedAt: later(0),
+        outcome: 'unseen',
       },
     ]);
     expect(first).not.toHaveProperty('rolledOutAt');

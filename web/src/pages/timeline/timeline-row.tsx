@@ -38,15 +38,15 @@ export function TimelineRow({ change, end, showTime }: Props) {
       <Icon name={CHANGE_ICON[change.kind]} size={14} />
       <span class="timeline-what">
         {href === undefined ? sentence : <a href={href}>{sentence}</a>}
+        {change.environment?.protected ? (
+          <span class="timeline-guarded" data-tip={t.protected}>
+            <Icon name="lock" size={12} />
+            <span class="unseen">{t.protected}</span>
+          </span>
+        ) : null}
       </span>
       {change.breakingCount > 0 ? (
         <span class="chip chip-critical">{common.breakingCount(change.breakingCount)}</span>
-      ) : null}
-      {change.environment?.protected ? (
-        <span class="timeline-guarded" data-tip={t.protected}>
-          <Icon name="lock" size={12} />
-          <span class="unseen">{t.protected}</span>
-        </span>
       ) : null}
       {compare === undefined ? null : (
         <a class="small" href={compare}>
