@@ -15,7 +15,7 @@ export interface ChangePage {
 }
 
 /** One page opens at most so many documents of the log; a rare kind is then found by going on. */
-export const DOCUMENTS_A_PAGE = 200;
+const DOCUMENTS_A_PAGE = 200;
 
 /** The newest changes of the whole organisation, in the order in which they were heard of. */
 export async function readChanges(

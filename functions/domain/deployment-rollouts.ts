@@ -51,7 +51,7 @@ function rolloutOf(
   start: Pick<Rollout, 'startedAt' | 'atLatest'>,
   past: readonly Rollout[],
 ): Rollout {
-  const { atLatest: _, ...kept } = last ?? { outcome: 'unseen' as const };
+  const { atLatest: _, ...kept } = asOf(last, start);
   const isBack = last === undefined ? ranBefore({ images }, past) : last.backTo;
   return compact({
     ...kept,
@@ -61,6 +61,17 @@ function rolloutOf(
     backTo: again === undefined ? isBack : (last?.backTo ?? lastUse(again, past) ?? again.madeAt),
     digests: last?.digests ?? digestsIn(containers, pods),
   });
+}
+
+/** What is known of it; an end before its beginning is that of another one of the number. */
+function asOf(
+  last: Rollout | undefined,
+  { startedAt }: Pick<Rollout, 'startedAt'>,
+): Partial<Rollout> & Pick<Rollout, 'outcome'> {
+  if (last === undefined) return { outcome: 'unseen' as const };
+  const { finishedAt, ...open } = last;
+  const hasOther = finishedAt !== undefined && finishedAt < startedAt;
+  return hasOther ? { ...open, outcome: 'unseen' as const } : last;
 }
 
 const lastUse = (

@@ -40,7 +40,13 @@ export function matchKnown(
 
 function isOf(known: Rollout, told: ToldRevision): boolean {
   if (!sameImages(known, told)) return false;
-  if (known.revision !== undefined) return known.revision === told.revision;
-  const isOlder = told.startedAt !== undefined && known.startedAt < told.startedAt;
+  const { startedAt } = told;
+  if (known.revision !== undefined) {
+    if (known.revision !== told.revision) return false;
+    // What was in force by a moment began before it.
+    const by = plusSeconds(known.startedAt, SKEW);
+    return !known.atLatest || startedAt === undefined || startedAt <= by;
+  }
+  const isOlder = startedAt !== undefined && known.startedAt < startedAt;
   return known.atLatest === true && !isOlder;
 }
