@@ -131,7 +131,7 @@ export const protoWords = defineWords({
   },
   runsOlder: {
     en: (environments: string, behind: number) =>
-      `${environments} ${environments.includes(' and ') ? 'run' : 'runs'} protos of ${behind} ${behind === 1 ? 'revision' : 'revisions'} ago`,
+      `${environments} ${/ and /.test(environments) ? 'run' : 'runs'} protos of ${behind} ${behind === 1 ? 'revision' : 'revisions'} ago`,
     ja: (environments: string, behind: number) =>
       `${environments} では ${behind} リビジョン前の proto が使われています`,
   },
