@@ -13,7 +13,7 @@ import type { SourceStates } from './read-source-states.ts';
 /** How far one kind of a cluster is. */
 export interface KindFreshness {
   readonly kind: SnapshotKind;
-  /** When it was last listed to its end, where it stayed away longest; absent: never. */
+  /** When it was last listed to its end, of the namespaces that ever were the oldest; absent: never. */
   readonly fetchedAt?: string;
   /** Why it is not as new as the rest, or why there is nothing of it. */
   readonly problem?: Problem;
@@ -45,18 +45,25 @@ export function kindsOf(
   const late = Map.groupBy(seen?.late ?? [], ({ kind }) => kind);
   return SNAPSHOT_KINDS.map((kind) => {
     const stayedAway = late.get(kind);
-    if (stayedAway !== undefined) return lateKind(kind, stayedAway);
+    if (stayedAway !== undefined) return lateKind(kind, stayedAway, seen?.polledAt);
     const fetchedAt = known.has(kind) ? (seen?.polledAt ?? seen?.takenAt) : undefined;
     return { kind, isOnlyNote: false, ...(fetchedAt === undefined ? {} : { fetchedAt }) };
   });
 }
 
-/** What was wrong first is told; what was never fetched somewhere is older than anything. */
-function lateKind(kind: SnapshotKind, late: readonly LateKind[]): KindFreshness {
+/**
+ * What was wrong first is told. Of namespaces that were never listed there is no age: the oldest of those that were
+ * counts, and where none stayed behind, the newest poll.
+ */
+function lateKind(
+  kind: SnapshotKind,
+  late: readonly LateKind[],
+  polledAt: string | undefined,
+): KindFreshness {
   const [first] = late.toSorted((a, b) => (a.since < b.since ? -1 : 1));
   const fetched = late.flatMap(({ fetchedAt }) => fetchedAt ?? []);
   const isEverywhere = late.some(({ namespaces }) => namespaces === undefined);
-  const fetchedAt = fetched.length === late.length ? earliest(fetched, '') : undefined;
+  const fetchedAt = earliest(fetched, (isEverywhere ? undefined : polledAt) ?? '') || undefined;
   return {
     kind,
     isOnlyNote: late.every(isOnlyNote),

@@ -129,6 +129,8 @@ export interface ClusterStamp {
   readonly parts?: readonly DeliveredPart[];
   /** When the newest poll that was answered began. */
   readonly polledAt?: string;
+  /** The namespaces it looked into; absent: all. */
+  readonly asked?: readonly string[];
   /** Kinds that it could not list. */
   readonly late?: readonly LateKind[];
   /** What it cost. */

@@ -24,6 +24,7 @@ export function stampAfter(
   const isLateNews = !sameJson(late as unknown as Json, (before?.late ?? []) as unknown as Json);
   const isNews = visible || settled.changed || before === undefined || isLateNews;
   const polledAt = poll === undefined ? before?.polledAt : takenAt;
+  const asked = poll === undefined ? before?.asked : publication.namespaces;
   const cost = poll?.cost ?? before?.cost;
   return {
     ...stamp,
@@ -37,6 +38,7 @@ export function stampAfter(
         health,
         ...(Object.keys(turns).length > 0 ? { turns } : {}),
         ...(polledAt === undefined ? {} : { polledAt }),
+        ...(asked === undefined ? {} : { asked }),
         ...(late.length > 0 ? { late } : {}),
         ...(cost === undefined ? {} : { cost }),
       },
@@ -44,12 +46,12 @@ export function stampAfter(
   };
 }
 
-/** A poll of the namespaces it may see is one of everything; what it missed is late. */
+/** A poll is one of everything it may see: it makes the cluster fresh, and what it missed is late by itself. */
 function freshnessOf({ publication, poll, now }: SnapshotTask, before?: ClusterStamp): Freshness {
   const takenAt = publication.takenAt < now ? publication.takenAt : now;
+  if (poll !== undefined) return { takenAt };
   const { kinds, namespaces } = publication;
-  const isPart = namespaces !== undefined && poll === undefined;
-  const told = { kinds, takenAt, ...(isPart ? { namespaces } : {}) };
+  const told = { kinds, takenAt, ...(namespaces === undefined ? {} : { namespaces }) };
   // Of what was, the age alone: the rest is said anew.
   const { takenAt: oldest, parts } = freshnessAfter(before, told);
   return { takenAt: oldest, ...(parts === undefined ? {} : { parts }) };
@@ -66,7 +68,9 @@ function lateOf(
   const known = {
     late,
     kinds: knownKinds(state),
-    hasNamespace: (namespace: string) => Object.hasOwn(digests, namespace),
+    knewNamespace: (namespace: string) =>
+      Object.hasOwn(digests, namespace) ||
+      (before?.polledAt !== undefined && before.asked?.includes(namespace) !== false),
     ...(before === undefined ? {} : { polledAt: before.polledAt ?? before.takenAt }),
   };
   return lateAfter(known, poll, publication.kinds, publication.takenAt);

@@ -59,12 +59,15 @@ function judgesOf(late: LateKinds, organisation: Organisation): ReadonlyMap<stri
   const judges = new Map<string, Judge>();
   for (const [cluster, kinds] of late) {
     const { expectEverySeconds } = clusterSettings(organisation, cluster);
-    const dated = kinds
-      .filter(mayMatter)
-      .map((one) => ({ ...one, ...latenessOf(one, expectEverySeconds) }));
+    const dated = kinds.filter(mayMatter).map(({ namespaces, ...one }) => ({
+      namespaces,
+      lateness: latenessOf(one, expectEverySeconds),
+    }));
     if (dated.length === 0) continue;
     judges.set(cluster, (namespace) =>
-      dated.filter(({ namespaces }) => namespaces?.includes(namespace) ?? true),
+      dated
+        .filter(({ namespaces }) => namespaces?.includes(namespace) ?? true)
+        .map(({ lateness }) => lateness),
     );
   }
   for (const { name, namespaces, kubeconfig, gke } of organisation.clusters ?? []) {
@@ -81,9 +84,9 @@ function judgesOf(late: LateKinds, organisation: Organisation): ReadonlyMap<stri
 const mayMatter = ({ kind, fetchedAt }: LateKind): boolean =>
   fetchedAt !== undefined || kind === 'Pod';
 
-const latenessOf = ({ kind, fetchedAt, since }: LateKind, every: number): Lateness => {
+const latenessOf = ({ kind, fetchedAt, since, problem }: LateKind, every: number): Lateness => {
   const asOf = fetchedAt ?? since;
-  return { kind, asOf, from: plusSeconds(asOf, MISSES * every) };
+  return { kind, asOf, from: plusSeconds(asOf, MISSES * every), code: problem.code };
 };
 
 /** Nobody looks there any more: what is known can't be believed at all. */
@@ -105,5 +108,12 @@ function markFinding(finding: Finding, late: readonly Lateness[]): Finding {
   return own === undefined ? finding : { ...finding, late: own };
 }
 
-const eldest = (late: readonly Lateness[]): Lateness | undefined =>
-  late.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0];
+/** Kinds that fell behind together are told together. */
+function eldest(late: readonly Lateness[]): Lateness | undefined {
+  const [first, ...others] = late.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const also = others
+    .filter(({ asOf, code }) => asOf === first?.asOf && code === first?.code)
+    .flatMap(({ kind }) => kind ?? [])
+    .filter((kind) => kind !== first?.kind);
+  return first && (also.length === 0 ? first : { ...first, also: [...new Set(also)] });
+}

@@ -8,7 +8,8 @@ export interface KnownBefore {
   readonly late: readonly LateKind[];
   /** Kinds that were ever listed. */
   readonly kinds: ReadonlySet<SnapshotKind>;
-  readonly hasNamespace: (namespace: string) => boolean;
+  /** Whether the poll before looked there, or something is known of it. */
+  readonly knewNamespace: (namespace: string) => boolean;
   /** When the poll before began; absent: there was none. */
   readonly polledAt?: string;
 }
@@ -71,7 +72,7 @@ function datedOf(
 function datesOf(
   kind: SnapshotKind,
   namespace: string | undefined,
-  { late, kinds, hasNamespace, polledAt }: KnownBefore,
+  { late, kinds, knewNamespace, polledAt }: KnownBefore,
   takenAt: string,
 ): Pick<LateKind, 'fetchedAt' | 'since'> {
   const before = late.filter(
@@ -83,7 +84,7 @@ function datesOf(
   );
   const eldest = before.sort((a, b) => (a.since < b.since ? -1 : 1))[0];
   if (eldest) return compact({ fetchedAt: eldest.fetchedAt, since: eldest.since });
-  const isKnown = kinds.has(kind) && (namespace === undefined || hasNamespace(namespace));
+  const isKnown = kinds.has(kind) && (namespace === undefined || knewNamespace(namespace));
   return compact({ fetchedAt: isKnown ? polledAt : undefined, since: takenAt });
 }
 

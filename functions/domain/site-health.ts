@@ -1,9 +1,9 @@
 import { type Health, worstHealth } from './health.ts';
-import { HEALTH_RULES } from './health-rules.ts';
 import { imageVersion } from './image-version.ts';
 import { spokenMoment } from './instant.ts';
 import { earliest } from './latest.ts';
 import type { Site } from './placements.ts';
+import { byRule, sayReason } from './say-reason.ts';
 import {
   activeFindings,
   countingFindings,
@@ -81,9 +81,8 @@ function reasonOf(
     case 'CRITICAL':
     case 'WARNING':
       return workloads
-        .flatMap((workload) => countingFindings(workload, now))
-        .filter(({ severity }) => severity === health)
-        .sort((a, b) => rank(a) - rank(b) || (a.since < b.since ? -1 : 1))[0]?.message;
+        .flatMap((workload) => sayReason(countingFindings(workload, now), health) ?? [])
+        .sort((a, b) => byRule(a.finding, b.finding))[0]?.message;
     case 'PROGRESSING':
       return movingReason(workloads.find((workload) => isProgressing(workload, now)));
     case 'NONE':
@@ -105,9 +104,12 @@ function lateReason(workloads: readonly Workload[], now: string): Localised | un
     .sort((a, b) => (a.from < b.from ? -1 : 1))[0];
   if (late?.kind === undefined || late.asOf === undefined) return late && UNASKED;
   const since = spokenMoment(late.asOf);
+  const kinds = [late.kind, ...(late.also ?? [])];
+  const what = kinds.length === 1 ? `kind ${kinds[0]}` : `the kinds ${kinds.join(' and ')}`;
+  const isRefused = late.code === 'missing-permission';
   return {
-    en: `Objects of kind ${late.kind} could not be listed since ${since}.`,
-    ja: `${since} 以降、${late.kind} の一覧を取得できていません。`,
+    en: `Objects of ${what} could not be listed since ${since}${isRefused ? ': missing permission' : ''}.`,
+    ja: `${since} 以降、${kinds.join(' と ')} の一覧を取得できていません${isRefused ? '（権限不足）' : ''}。`,
   };
 }
 
@@ -115,9 +117,6 @@ const UNASKED: Localised = {
   en: 'The cluster is no longer asked about this namespace.',
   ja: 'この名前空間はクラスターへの問い合わせの対象外になっています。',
 };
-
-const rank = ({ rule }: { readonly rule: string }): number =>
-  HEALTH_RULES.findIndex(({ id }) => id === rule);
 
 function movingReason(workload: Workload | undefined): Localised | undefined {
   if (workload === undefined) return undefined;

@@ -63,7 +63,11 @@ export interface Lateness {
   readonly from: string;
   /** Absent: nobody looks there any more. */
   readonly kind?: SnapshotKind;
+  /** Others it rests on, that fell behind at the same time. */
+  readonly also?: readonly SnapshotKind[];
   readonly asOf?: string;
+  /** Of the problem that says why. */
+  readonly code?: string;
 }
 
 /** Events of type Warning with one reason about one object, counted together. */

@@ -17,7 +17,8 @@ const ClusterKindRef = builder.objectRef<KindFreshness>('ClusterKind').implement
     fetchedAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When it was last listed to its end; null: never.',
+      description:
+        'When it was last listed to its end, of the namespaces that ever were the oldest; null: never.',
       resolve: ({ fetchedAt }) => fetchedAt,
     }),
     error: t.string({

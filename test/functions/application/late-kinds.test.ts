@@ -101,7 +101,7 @@ describe('A kind that can not be listed', () => {
       service: 'UNKNOWN',
       stale: false,
       asOf: desk.app.now,
-      reason: `Objects of kind HorizontalPodAutoscaler could not be listed since ${fetchedAt.slice(0, 16).replace('T', ' ')} UTC.`,
+      reason: `Objects of kind HorizontalPodAutoscaler could not be listed since ${fetchedAt.slice(0, 16).replace('T', ' ')} UTC: missing permission.`,
       workloads: [{ health: 'UNKNOWN' }],
     });
     desk.fake.fails(() => undefined);
@@ -140,6 +140,24 @@ describe('A kind that can not be listed', () => {
     refuses(desk, 'pods');
     for (const _ of [1, 2, 3, 4, 5]) await desk.poll();
     expect(await placeOf(desk)).toMatchObject({ health: 'UNKNOWN', stale: true });
+  });
+
+  it('is named with the others it lacks permission for, while the cluster goes on being heard', async () => {
+    await using desk = await startDesk();
+    desk.fake.holds('pods', [pod('pay-api-1', { namespace: 'pay' })]);
+    await desk.poll();
+    const fetchedAt = desk.app.now.slice(0, 16).replace('T', ' ');
+    desk.fake.fails(({ plural }) =>
+      plural === 'pods' || plural === 'deployments' ? FORBIDDEN : undefined,
+    );
+    for (const _ of [1, 2, 3, 4, 5]) await desk.poll();
+    expect(await placeOf(desk)).toMatchObject({
+      health: 'UNKNOWN',
+      stale: true,
+      reason: `Objects of the kinds Deployment and Pod could not be listed since ${fetchedAt} UTC: missing permission.`,
+    });
+    const { clusters } = await askData(desk.app, '{ clusters { asOf } }');
+    expect(clusters).toEqual([{ asOf: desk.app.now }]);
   });
 
   it('is no trouble when the cluster does not have it; it is asked for every ten minutes', async () => {

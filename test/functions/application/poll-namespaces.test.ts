@@ -32,6 +32,11 @@ const namespacesOf = async ({ app }: Desk) =>
     .filter(({ workloads }) => workloads.length > 0)
     .map(({ namespace }) => namespace)
     .sort();
+const kindOf = async ({ app }: Desk, kind: string) => {
+  const query = '{ cluster(name: "gke-prod") { kinds { kind fetchedAt namespaces } } }';
+  const { kinds } = (await askData(app, query)).cluster;
+  return kinds.find((one: { readonly kind: string }) => one.kind === kind);
+};
 const healthOf = async ({ app }: Desk, serviceId: string) => {
   const query =
     'query ($id: String!) { service(serviceId: $id) { health environments { stale reason asOf } } }';
@@ -103,6 +108,31 @@ describe('A cluster of which only some namespaces may be seen', () => {
     desk.fake.fails(() => undefined);
     await desk.poll();
     expect(await namespacesOf(desk)).not.toContain('team-0');
+  });
+
+  it('keeps the age of a kind that two namespaces refuse, whether anything ran there or not', async () => {
+    await using desk = await startDesk(['team-0', 'team-1', 'team-2', 'team-3']);
+    await desk.poll();
+    const fetchedAt = desk.app.now;
+    desk.fake.allows(mayList(KINDS, ['team-0', 'team-1']));
+    await desk.poll();
+    for (const kind of ['Deployment', 'Pod'])
+      expect(await kindOf(desk, kind)).toMatchObject({
+        fetchedAt,
+        namespaces: ['team-2', 'team-3'],
+      });
+  });
+
+  it('gives the age of where a kind could be listed when the rest was never granted', async () => {
+    await using desk = await startDesk(['team-0', 'team-1', 'team-2', 'team-3']);
+    desk.fake.allows(mayList(KINDS, ['team-0', 'team-1']));
+    await desk.poll();
+    const lacking = { namespaces: ['team-2', 'team-3'] };
+    expect(await kindOf(desk, 'Pod')).toMatchObject({ fetchedAt: desk.app.now, ...lacking });
+    desk.fake.allows(mayList(KINDS, []));
+    const fetchedAt = desk.app.now;
+    await desk.poll();
+    expect(await kindOf(desk, 'Pod')).toMatchObject({ fetchedAt });
   });
 
   it('names in few words the namespaces in which the permission is missing', async () => {

@@ -23,7 +23,7 @@ const missing = (kind: SnapshotKind, code = 'missing-permission'): MissingKind =
 const knownBefore = (more: Partial<KnownBefore> = {}): KnownBefore => ({
   late: [],
   kinds: new Set(SNAPSHOT_KINDS),
-  hasNamespace: () => true,
+  knewNamespace: () => true,
   polledAt: T0,
   ...more,
 });
@@ -92,9 +92,9 @@ describe('What is late after a poll', () => {
       skipped: [],
       missing: [{ ...missing('Pod'), namespaces: ['ledger', 'pay', 'shop', 'new'] }],
     };
-    const hasNamespace = (namespace: string) => namespace !== 'new';
+    const knewNamespace = (namespace: string) => namespace !== 'new';
     const after = lateAfter(
-      knownBefore({ late, hasNamespace, polledAt: T1 }),
+      knownBefore({ late, knewNamespace, polledAt: T1 }),
       poll,
       SNAPSHOT_KINDS,
       T2,
