@@ -18,6 +18,7 @@ import { placementsOf } from './placements-of.ts';
 export interface ClusterTrouble {
   readonly service: Service;
   readonly environment: Environment;
+  readonly cluster: string;
   readonly workload: Workload;
   readonly stale: boolean;
 }
@@ -61,6 +62,7 @@ const troubleIn = deriveAt(
             found: {
               service,
               environment: environmentOf(catalogue, environment),
+              cluster,
               workload,
               stale,
             },

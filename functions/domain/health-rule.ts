@@ -1,3 +1,4 @@
+import type { FixStep } from './fix-step.ts';
 import type { RuleSource } from './rule-sources.ts';
 import type { Finding, FindingSeverity, Localised, Workload } from './workload.ts';
 import type { WorkloadFacts } from './workload-facts.ts';
@@ -17,8 +18,8 @@ export interface HealthRule {
   readonly graceSeconds?: number;
   /** What to do about it, in words. */
   readonly cure: Localised;
-  /** The commands to run or the lines of YAML to change, with the names of this very case. */
-  readonly snippet: (found: FindingCase) => string;
+  /** The commands to run or the lines of YAML to change, with the names of this very case; what looks comes first. */
+  readonly steps: (found: FindingCase) => readonly FixStep[];
   /** Who judges like this, or where the behaviour it relies on is described. */
   readonly sources: readonly [RuleSource, ...RuleSource[]];
   /** Where other tools judge otherwise, and why this one does not. */

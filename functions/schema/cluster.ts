@@ -24,7 +24,11 @@ const ClusterTroubleRef = builder.objectRef<ClusterTrouble>('ClusterTrouble').im
     environment: t.field({ type: EnvironmentRef, resolve: ({ environment }) => environment }),
     workload: t.field({
       type: WorkloadRef,
-      resolve: ({ workload, stale }) => ({ workload, stale }),
+      resolve: ({ workload, stale, cluster, environment }) => ({
+        workload,
+        stale,
+        at: { cluster, environment: environment.name },
+      }),
     }),
   }),
 });
@@ -97,7 +101,7 @@ builder.node(ClusterRef, {
         const namespaces = placementsOf(catalogue).unmapped.get(name) ?? [];
         return namespaces.map(({ namespace, workloads }) => ({
           namespace,
-          workloads: workloads.map((workload) => ({ workload, stale })),
+          workloads: workloads.map((workload) => ({ workload, stale, at: { cluster: name } })),
         }));
       },
     }),

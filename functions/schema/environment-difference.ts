@@ -122,6 +122,7 @@ const DifferenceSideRef = builder.objectRef<PlacedWorkload>('DifferenceSide').im
         withCatalogue((catalogue) => ({
           workload,
           stale: healthAt(catalogue, now).isStale(site.cluster),
+          at: { cluster: site.cluster, environment: site.environment },
         })),
     }),
   }),

@@ -72,7 +72,8 @@ export const ServiceEnvironmentRef = builder.objectRef<SiteHealth>('ServiceEnvir
     }),
     workloads: t.field({
       type: [WorkloadRef],
-      resolve: ({ workloads, stale }) => workloads.map((workload) => ({ workload, stale })),
+      resolve: ({ workloads, stale, cluster, environment }) =>
+        workloads.map((workload) => ({ workload, stale, at: { cluster, environment } })),
     }),
   }),
 });

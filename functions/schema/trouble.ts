@@ -70,8 +70,8 @@ const TroubleRef = builder.objectRef<Trouble>('Trouble').implement({
   }),
 });
 
-const toldFinding = ({ finding, on }: TroublePlace): ToldFinding =>
-  on === undefined ? finding : { ...finding, on };
+const toldFinding = ({ finding, on, cluster, environment }: TroublePlace): ToldFinding =>
+  on === undefined ? finding : { ...finding, on, at: { cluster, environment } };
 
 function found<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('A service in trouble is not in the catalogue.');

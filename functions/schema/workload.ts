@@ -1,3 +1,4 @@
+import type { FindingPlace } from '#application/fix-of.ts';
 import { contextOf } from '#domain/finding-context.ts';
 import type { FindingCase } from '#domain/health-rule.ts';
 import { findRule } from '#domain/health-rules.ts';
@@ -11,6 +12,7 @@ import {
   workloadHealth,
 } from '#domain/workload.ts';
 import { builder } from './builder.ts';
+import { FixStepRef, stepsOf } from './fix-step.ts';
 import { HealthEnum } from './health.ts';
 import { inLanguage, LanguageEnum } from './language.ts';
 
@@ -42,6 +44,7 @@ export const GroupedWarningRef = builder.objectRef<GroupedWarning>('GroupedWarni
 /** A finding and the workload it was found on; without that nothing can be filled in. */
 export interface ToldFinding extends Finding {
   readonly on?: FindingCase['workload'] & Pick<Workload, 'events'>;
+  readonly at?: FindingPlace;
 }
 
 export const FindingRef = builder.objectRef<ToldFinding>('Finding').implement({
@@ -78,12 +81,17 @@ export const FindingRef = builder.objectRef<ToldFinding>('Finding').implement({
       description: 'Of the pod, where one container is the trouble.',
       resolve: ({ container }) => container,
     }),
+    steps: t.field({
+      type: [FixStepRef],
+      description: 'What to paste, one after the other: what looks comes first.',
+      resolve: (finding, _, context) => stepsOf(finding, context),
+    }),
     snippet: t.string({
       nullable: true,
-      description:
-        'The commands to run or the lines of YAML to change, one a line, with the names of this very case.',
-      resolve: ({ on, ...finding }) =>
-        on && findRule(finding.rule)?.snippet({ workload: on, finding }),
+      description: 'All steps in one text, what looks and what changes.',
+      deprecationReason: 'Pasted as it is, it changes things before anybody looked: use steps.',
+      resolve: async (finding, _, context) =>
+        (await stepsOf(finding, context)).map(({ code }) => code).join('\n') || undefined,
     }),
     context: t.field({
       type: [GroupedWarningRef],
@@ -114,6 +122,7 @@ const HorizontalPodAutoscaler = builder
 export interface SeenWorkload {
   readonly workload: Workload;
   readonly stale: boolean;
+  readonly at: FindingPlace;
 }
 
 export const WorkloadRef = builder.objectRef<SeenWorkload>('Workload').implement({
@@ -143,8 +152,8 @@ export const WorkloadRef = builder.objectRef<SeenWorkload>('Workload').implement
     findings: t.field({
       type: [FindingRef],
       description: 'What is wrong now; muted ones come last.',
-      resolve: ({ workload }, _, { now }) =>
-        activeFindings(workload, now).map((finding) => ({ ...finding, on: workload })),
+      resolve: ({ workload, at }, _, { now }) =>
+        activeFindings(workload, now).map((finding) => ({ ...finding, on: workload, at })),
     }),
   }),
 });

@@ -7,8 +7,11 @@ export const renderHealthRules = (): string => `# Health rules
 What the dashboard looks for in clusters. Each rule is one file in \`functions/domain/rules/\` and one line in
 \`functions/domain/health-rules.ts\`; this page follows from them (\`vitest run -u test/functions/domain/health-rules.test.ts\`
 writes it). The same is served as \`healthRules\` by GraphQL, with titles and cures in English and Japanese. Every
-finding has the value found and the value wanted, the cure in words, and a \`snippet\`: the commands or lines of YAML with
-the names of the very case.
+finding has the value found and the value wanted, the cure in words, and \`steps\`: commands or lines of YAML with the names of
+the very case. What looks (LOOK) and what changes (CHANGE) are steps of their own, so that no paste changes anything before
+somebody has read what is wrong. Commands carry the context of the cluster: that of its kubeconfig, or the one that
+\`gcloud container clusters get-credentials\` makes; a cluster that sends its snapshots itself is named in a comment. Above a
+change in a protected environment stands that it changes what runs.
 
 All rules look at all of a workload; of what they find the worst decides: CRITICAL, WARNING, then (unknown, in motion)
 healthy. A service in an environment is as its worst workload, and says why by the finding whose rule stands first in the

@@ -1,3 +1,4 @@
+import { look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, target } from '#domain/kubectl.ts';
 import { objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -15,12 +16,15 @@ export const budgetUnmet: HealthRule = {
     en: 'Bring the pods back. If there are never so many replicas, the budget asks for too much.',
     ja: 'Pod を回復させてください。そもそもレプリカ数が足りない場合は、Disruption Budget の要求が過大です。',
   },
-  snippet: ({ workload, finding }) =>
-    kubectl(
-      workload.namespace,
-      `describe ${target(finding.object)}`,
-      'get pods --sort-by=.status.startTime',
+  steps: ({ workload, finding }) => [
+    look(
+      kubectl(
+        workload.namespace,
+        `describe ${target(finding.object)}`,
+        'get pods --sort-by=.status.startTime',
+      ),
     ),
+  ],
   sources: [
     appsAlert('KubePdbNotEnoughHealthyPods'),
     kubernetesDocs('disruption budgets', 'tasks/run-application/configure-pdb/'),

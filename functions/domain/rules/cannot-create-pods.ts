@@ -1,4 +1,5 @@
 import { compact } from '#domain/compact.ts';
+import { look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl } from '#domain/kubectl.ts';
 import { conditionOf, objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -14,12 +15,15 @@ export const cannotCreatePods: HealthRule = {
     en: 'Read the refusal. For a quota raise it or lower the requests; for an admission policy mend what it names.',
     ja: '拒否された理由を確認してください。クォータの場合は上限を上げるか requests を下げ、アドミッションポリシーの場合は指摘された箇所を修正してください。',
   },
-  snippet: ({ workload }) =>
-    kubectl(
-      workload.namespace,
-      'get events --field-selector reason=FailedCreate',
-      'describe resourcequota',
+  steps: ({ workload }) => [
+    look(
+      kubectl(
+        workload.namespace,
+        'get events --field-selector reason=FailedCreate',
+        'describe resourcequota',
+      ),
     ),
+  ],
   sources: [IS_HEALTHY, argo('health_deployment.go')],
   evaluate: ({ object, replicaSets, idle }) => {
     if (object.kind !== 'Deployment' || idle) return [];

@@ -1,3 +1,4 @@
+import { look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, target, workloadTarget } from '#domain/kubectl.ts';
 import { type ContainerState, conditionOf, objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -17,12 +18,15 @@ export const cannotStart: HealthRule = {
     en: 'See the event behind it. For an image check the tag, the registry and imagePullSecrets; for CreateContainerConfigError the ConfigMap or Secret that the container names.',
     ja: '原因のイベントを確認してください。イメージが理由の場合はタグ、レジストリ、imagePullSecrets を、CreateContainerConfigError の場合はコンテナが参照する ConfigMap と Secret を確認してください。',
   },
-  snippet: ({ workload, finding }) =>
-    kubectl(
-      workload.namespace,
-      `describe ${target(finding.object)}`,
-      `get ${workloadTarget(workload)} -o jsonpath='{..image}'`,
+  steps: ({ workload, finding }) => [
+    look(
+      kubectl(
+        workload.namespace,
+        `describe ${target(finding.object)}`,
+        `get ${workloadTarget(workload)} -o jsonpath='{..image}'`,
+      ),
     ),
+  ],
   sources: [argo('health_pod.go'), K8SGPT],
   differs:
     'The mixin knows these only as "waiting for an hour". None of these reasons goes away by itself, so there is nothing to wait for.',

@@ -1,3 +1,4 @@
+import { change, look } from '#domain/fix-step.ts';
 import { earlier, type HealthRule, type RawFinding } from '#domain/health-rule.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { inContainer, isRollable, kubectl, target, workloadTarget } from '#domain/kubectl.ts';
@@ -29,12 +30,17 @@ export const crashLoop: HealthRule = {
     en: 'Read why it ended. If it began with a rollout, go back to the version before.',
     ja: '終了した理由を確認してください。ロールアウトの後に始まった場合は、前の版に戻せます。',
   },
-  snippet: ({ workload, finding }) =>
-    kubectl(
-      workload.namespace,
-      `logs ${target(finding.object)}${inContainer(finding.container)} --previous --tail=100`,
-      ...(isRollable(workload.kind) ? [`rollout undo ${workloadTarget(workload)}`] : []),
+  steps: ({ workload, finding }) => [
+    look(
+      kubectl(
+        workload.namespace,
+        `logs ${target(finding.object)}${inContainer(finding.container)} --previous --tail=100`,
+      ),
     ),
+    ...(isRollable(workload.kind)
+      ? [change(kubectl(workload.namespace, `rollout undo ${workloadTarget(workload)}`))]
+      : []),
+  ],
   sources: [appsAlert('KubePodCrashLooping'), K8SGPT, IS_HEALTHY],
   differs:
     'The mixin waits 15 minutes; the back-off itself is the proof that it happened several times. Headlamp looks for CrashLoopBackOff as a phase of the pod, which it never is. The trouble goes on between two crashes until the container has run for 5 minutes.',

@@ -1,5 +1,6 @@
 import { nextRun } from '#domain/cron/next-run.ts';
 import { parseSchedule } from '#domain/cron/schedule.ts';
+import { change, look } from '#domain/fix-step.ts';
 import { earlier, type HealthRule } from '#domain/health-rule.ts';
 import { plusSeconds, spokenMoment } from '#domain/instant.ts';
 import { kubectl, workloadTarget } from '#domain/kubectl.ts';
@@ -22,12 +23,15 @@ export const cronjobOverdue: HealthRule = {
     en: 'See why the controller did not start it: too many missed runs, a startingDeadlineSeconds that is too short, or a quota. Run it by hand meanwhile.',
     ja: 'コントローラーが起動しなかった理由を確認してください。起動漏れの蓄積、短すぎる startingDeadlineSeconds、クォータなどが考えられます。その間は手動で実行できます。',
   },
-  snippet: ({ workload }) =>
-    kubectl(
-      workload.namespace,
-      `describe ${workloadTarget(workload)}`,
-      `create job ${workload.name}-by-hand --from=${workloadTarget(workload)}`,
+  steps: ({ workload }) => [
+    look(kubectl(workload.namespace, `describe ${workloadTarget(workload)}`)),
+    change(
+      kubectl(
+        workload.namespace,
+        `create job ${workload.name}-by-hand --from=${workloadTarget(workload)}`,
+      ),
     ),
+  ],
   sources: [
     kubernetesDocs(
       'job creation of CronJobs',

@@ -1,3 +1,4 @@
+import { look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, workloadTarget } from '#domain/kubectl.ts';
 import { objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -13,8 +14,12 @@ export const daemonsetMisscheduled: HealthRule = {
     en: 'Compare nodeSelector, affinity and tolerations with the labels and taints of the nodes; somebody changed one of them.',
     ja: 'nodeSelector・affinity・tolerations と、ノードのラベルや taint を見比べてください。いずれかが変更されています。',
   },
-  snippet: ({ workload }) =>
-    `${kubectl(workload.namespace, `get ${workloadTarget(workload)} -o yaml`, 'get pods -o wide')}\nkubectl get nodes --show-labels`,
+  steps: ({ workload }) => [
+    look(
+      kubectl(workload.namespace, `get ${workloadTarget(workload)} -o yaml`, 'get pods -o wide'),
+      'kubectl get nodes --show-labels',
+    ),
+  ],
   sources: [appsAlert('KubeDaemonSetMisScheduled')],
   evaluate: ({ object }) => {
     if (object.kind !== 'DaemonSet' || !object.misscheduled) return [];

@@ -1,3 +1,4 @@
+import { look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, workloadTarget } from '#domain/kubectl.ts';
 import { objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -14,12 +15,15 @@ export const daemonsetNotScheduled: HealthRule = {
     en: 'See which pods find no room on their node, and why.',
     ja: 'どの Pod がノードに配置できないのか、その理由を確認してください。',
   },
-  snippet: ({ workload }) =>
-    kubectl(
-      workload.namespace,
-      `describe ${workloadTarget(workload)}`,
-      'get pods -o wide --field-selector=status.phase=Pending',
+  steps: ({ workload }) => [
+    look(
+      kubectl(
+        workload.namespace,
+        `describe ${workloadTarget(workload)}`,
+        'get pods -o wide --field-selector=status.phase=Pending',
+      ),
     ),
+  ],
   sources: [appsAlert('KubeDaemonSetNotScheduled')],
   evaluate: (facts) => {
     const object = replicasOf(facts);

@@ -1,3 +1,4 @@
+import { change, look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, workloadTarget } from '#domain/kubectl.ts';
 import { type DaemonSetObject, objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -15,12 +16,10 @@ export const daemonsetUpdateStuck: HealthRule = {
     en: 'See on which node the update stands still, or go back.',
     ja: 'どのノードで更新が止まっているか確認するか、前の版に戻してください。',
   },
-  snippet: ({ workload }) =>
-    kubectl(
-      workload.namespace,
-      `rollout status ${workloadTarget(workload)} --timeout=5s`,
-      `rollout undo ${workloadTarget(workload)}`,
-    ),
+  steps: ({ workload }) => [
+    look(kubectl(workload.namespace, `rollout status ${workloadTarget(workload)} --timeout=5s`)),
+    change(kubectl(workload.namespace, `rollout undo ${workloadTarget(workload)}`)),
+  ],
   sources: [appsAlert('KubeDaemonSetRolloutStuck'), argoIssue(11_473)],
   evaluate: (facts) => {
     const object = replicasOf(facts);

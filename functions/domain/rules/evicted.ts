@@ -1,4 +1,5 @@
 import { beginning } from '#domain/finding-memory.ts';
+import { change, look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { kubectl, target } from '#domain/kubectl.ts';
@@ -21,12 +22,10 @@ export const evicted: HealthRule = {
     en: 'See what the node lacked: usually disk or memory beyond what the pod requests. Set requests that it keeps to, then delete what is left of it.',
     ja: 'ノードに不足していたものを確認してください。多くの場合、requests を超えたディスクやメモリの使用です。実際の使用量に合う requests を設定し、残った Pod を削除してください。',
   },
-  snippet: ({ workload, finding }) =>
-    kubectl(
-      workload.namespace,
-      `describe ${target(finding.object)}`,
-      `delete ${target(finding.object)}`,
-    ),
+  steps: ({ workload, finding }) => [
+    look(kubectl(workload.namespace, `describe ${target(finding.object)}`)),
+    change(kubectl(workload.namespace, `delete ${target(finding.object)}`)),
+  ],
   sources: [
     IS_HEALTHY,
     kubernetesDocs(

@@ -1,3 +1,4 @@
+import { changeYaml } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { conditionOf, objectName } from '#domain/kubernetes/cluster-object.ts';
 import { appsAlert, BACKSTAGE, K8SGPT } from '#domain/rule-sources.ts';
@@ -14,13 +15,15 @@ export const hpaAtMax: HealthRule = {
     en: 'If the load is real, raise the maximum. If it is not, look for what uses the CPU or memory.',
     ja: '実際の負荷であれば上限を引き上げてください。そうでなければ、CPU やメモリを消費している原因を調べてください。',
   },
-  snippet: ({ workload, finding }) => {
+  steps: ({ workload, finding }) => {
     const max = workload.hpa?.max;
     return [
-      `# ${finding.object}, namespace ${workload.namespace}`,
-      'spec:',
-      `  maxReplicas: ${max === undefined ? 20 : max * 2}${max === undefined ? '' : ` # now ${max}`}`,
-    ].join('\n');
+      changeYaml(
+        `# ${finding.object}, namespace ${workload.namespace}`,
+        'spec:',
+        `  maxReplicas: ${max === undefined ? 20 : max * 2}${max === undefined ? '' : ` # now ${max}`}`,
+      ),
+    ];
   },
   sources: [appsAlert('KubeHpaMaxedOut'), K8SGPT, BACKSTAGE],
   differs:

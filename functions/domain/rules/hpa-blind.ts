@@ -1,3 +1,4 @@
+import { look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, target } from '#domain/kubectl.ts';
 import { type Condition, objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -15,8 +16,9 @@ export const hpaBlind: HealthRule = {
     en: 'See which metric it cannot read: is the metrics server up, do all containers request the resource, does the selector fit?',
     ja: 'どのメトリクスを取得できないか確認してください。metrics-server の稼働状況、すべてのコンテナの requests、セレクターを見直してください。',
   },
-  snippet: ({ workload, finding }) =>
-    kubectl(workload.namespace, `describe ${target(finding.object)}`, 'top pods'),
+  steps: ({ workload, finding }) => [
+    look(kubectl(workload.namespace, `describe ${target(finding.object)}`, 'top pods')),
+  ],
   sources: [
     argo('health_hpa.go'),
     argoIssue(28_522),

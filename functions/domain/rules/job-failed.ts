@@ -1,4 +1,5 @@
 import { compact } from '#domain/compact.ts';
+import { change, look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, target } from '#domain/kubectl.ts';
 import {
@@ -21,14 +22,17 @@ export const jobFailed: HealthRule = {
     en: 'Read what it said. When it is repaired, run it again or delete the failed Job.',
     ja: 'ログを確認してください。修正したら再実行するか、失敗した Job を削除してください。',
   },
-  snippet: ({ workload, finding }) =>
-    kubectl(
-      workload.namespace,
-      `logs ${target(finding.object)} --tail=100`,
-      workload.kind === 'CronJob'
-        ? `create job ${workload.name}-again --from=cronjob/${workload.name}`
-        : `delete ${target(finding.object)}`,
+  steps: ({ workload, finding }) => [
+    look(kubectl(workload.namespace, `logs ${target(finding.object)} --tail=100`)),
+    change(
+      kubectl(
+        workload.namespace,
+        workload.kind === 'CronJob'
+          ? `create job ${workload.name}-again --from=cronjob/${workload.name}`
+          : `delete ${target(finding.object)}`,
+      ),
     ),
+  ],
   sources: [
     appsAlert('KubeJobFailed'),
     kubernetesDocs(

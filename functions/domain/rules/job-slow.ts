@@ -1,3 +1,4 @@
+import { changeYaml, look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, target } from '#domain/kubectl.ts';
 import { objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -14,14 +15,15 @@ export const jobSlow: HealthRule = {
     en: 'See what it does. A Job that may hang should have activeDeadlineSeconds.',
     ja: '何をしているか確認してください。停止する恐れのある Job には activeDeadlineSeconds を設定してください。',
   },
-  snippet: ({ workload, finding }) =>
-    [
-      kubectl(workload.namespace, `logs ${target(finding.object)} --tail=100`),
-      `# ${workload.kind}/${workload.name}`,
+  steps: ({ workload, finding }) => [
+    look(kubectl(workload.namespace, `logs ${target(finding.object)} --tail=100`)),
+    changeYaml(
+      `# ${workload.kind}/${workload.name}, namespace ${workload.namespace}`,
       'spec:',
       ...(workload.kind === 'CronJob' ? ['  jobTemplate:', '    spec:'] : []),
       `${workload.kind === 'CronJob' ? '      ' : '  '}activeDeadlineSeconds: 3600`,
-    ].join('\n'),
+    ),
+  ],
   sources: [appsAlert('KubeJobNotCompleted')],
   evaluate: ({ jobs, idle }) =>
     jobs

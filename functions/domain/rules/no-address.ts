@@ -1,3 +1,4 @@
+import { look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, target } from '#domain/kubectl.ts';
 import { objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -20,12 +21,15 @@ export const noAddress: HealthRule = {
     en: 'Read what the controller of the load balancer says. Usual causes: a quota of addresses, a class that nobody serves, a certificate that is missing.',
     ja: 'ロードバランサーのコントローラーの出力を確認してください。よくある原因は、アドレスの上限、担当するコントローラーのないクラス、証明書の不足です。',
   },
-  snippet: ({ workload, finding }) =>
-    kubectl(
-      workload.namespace,
-      `describe ${target(finding.object)}`,
-      `get events --field-selector involvedObject.name=${finding.object.split('/')[1] ?? ''}`,
+  steps: ({ workload, finding }) => [
+    look(
+      kubectl(
+        workload.namespace,
+        `describe ${target(finding.object)}`,
+        `get events --field-selector involvedObject.name=${finding.object.split('/')[1] ?? ''}`,
+      ),
     ),
+  ],
   sources: [argo('health_service.go'), argo('health_ingress.go')],
   differs:
     'Argo CD shows it as progressing for ever. The ten minutes are ours: clouds need two or three.',

@@ -1,3 +1,4 @@
+import { look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, target } from '#domain/kubectl.ts';
 import { conditionOf, objectName, type PodObject } from '#domain/kubernetes/cluster-object.ts';
@@ -19,12 +20,15 @@ export const notReady: HealthRule = {
     en: 'See what it waits for, and what its readiness probe hears.',
     ja: 'Pod が何を待っているか、readiness プローブがどう応答しているかを確認してください。',
   },
-  snippet: ({ workload, finding }) =>
-    kubectl(
-      workload.namespace,
-      `describe ${target(finding.object)}`,
-      `logs ${target(finding.object)} --tail=100`,
+  steps: ({ workload, finding }) => [
+    look(
+      kubectl(
+        workload.namespace,
+        `describe ${target(finding.object)}`,
+        `logs ${target(finding.object)} --tail=100`,
+      ),
     ),
+  ],
   sources: [appsAlert('KubePodNotReady')],
   differs:
     'The mixin fires beside its alerts on crash loops and unschedulable pods; here the rule that names the cause speaks alone. It judges pods and not sums, because the sum of a DaemonSet hides a single bad pod.',

@@ -1,4 +1,5 @@
 import { doubled } from '#domain/double-quantity.ts';
+import { changeYaml } from '#domain/fix-step.ts';
 import type { HealthRule, RawFinding } from '#domain/health-rule.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import {
@@ -22,18 +23,20 @@ export const oomKilled: HealthRule = {
     en: 'Raise the limit of its memory, or find what grows.',
     ja: 'メモリの上限を引き上げるか、メモリを使い続けている原因を調べてください。',
   },
-  snippet: ({ workload, finding }) => {
+  steps: ({ workload, finding }) => {
     const { container } = finding;
     const limit = workload.containers?.find(({ name }) => name === container)?.limits?.memory;
     const memory = (limit && doubled(limit)) ?? '512Mi';
     return [
-      `# ${workload.kind}/${workload.name}, namespace ${workload.namespace}`,
-      'containers:',
-      `  - name: ${container ?? workload.name}`,
-      '    resources:',
-      `      requests: { memory: ${memory} }`,
-      `      limits: { memory: ${memory} }${limit ? ` # now ${limit}` : ''}`,
-    ].join('\n');
+      changeYaml(
+        `# ${workload.kind}/${workload.name}, namespace ${workload.namespace}`,
+        'containers:',
+        `  - name: ${container ?? workload.name}`,
+        '    resources:',
+        `      requests: { memory: ${memory} }`,
+        `      limits: { memory: ${memory} }${limit ? ` # now ${limit}` : ''}`,
+      ),
+    ];
   },
   sources: [
     IS_HEALTHY,

@@ -1,3 +1,4 @@
+import { change } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, workloadTarget } from '#domain/kubectl.ts';
 import { conditionOf, objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -13,8 +14,9 @@ export const paused: HealthRule = {
     en: 'Nothing, if somebody means it. Otherwise resume it.',
     ja: '意図したものであれば対応は不要です。そうでなければ再開してください。',
   },
-  snippet: ({ workload }) =>
-    kubectl(workload.namespace, `rollout resume ${workloadTarget(workload)}`),
+  steps: ({ workload }) => [
+    change(kubectl(workload.namespace, `rollout resume ${workloadTarget(workload)}`)),
+  ],
   sources: [
     argo('health_deployment.go'),
     kubernetesDocs(

@@ -1,4 +1,5 @@
 import { beginning } from '#domain/finding-memory.ts';
+import { change, look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { kubectl, target } from '#domain/kubectl.ts';
@@ -22,12 +23,10 @@ export const podFailed: HealthRule = {
     en: 'See why the node gave it up. A pod that failed does not run again: when its replacement is ready, delete it.',
     ja: 'ノードが Pod を停止した理由を確認してください。失敗した Pod は再び動きません。代わりの Pod が準備できたら削除してください。',
   },
-  snippet: ({ workload, finding }) =>
-    kubectl(
-      workload.namespace,
-      `describe ${target(finding.object)}`,
-      `delete ${target(finding.object)}`,
-    ),
+  steps: ({ workload, finding }) => [
+    look(kubectl(workload.namespace, `describe ${target(finding.object)}`)),
+    change(kubectl(workload.namespace, `delete ${target(finding.object)}`)),
+  ],
   sources: [argo('health_pod.go'), IS_HEALTHY],
   differs:
     'Others flag a failed pod for as long as it lies there, and Kubernetes may leave it for months after its replacement took over. Here it ages as a kill for lack of memory does.',

@@ -1,3 +1,4 @@
+import { change, look } from '#domain/fix-step.ts';
 import type { HealthRule, RawFinding } from '#domain/health-rule.ts';
 import { kubectl, target } from '#domain/kubectl.ts';
 import { objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -16,12 +17,10 @@ export const quotaUsed: HealthRule = {
     en: 'Lower requests or replicas, or raise the quota before the next rollout needs room.',
     ja: '次のロールアウトで余裕が必要になる前に、requests やレプリカ数を下げるか、クォータを引き上げてください。',
   },
-  snippet: ({ workload, finding }) =>
-    kubectl(
-      workload.namespace,
-      `describe ${target(finding.object)}`,
-      `edit ${target(finding.object)}`,
-    ),
+  steps: ({ workload, finding }) => [
+    look(kubectl(workload.namespace, `describe ${target(finding.object)}`)),
+    change(kubectl(workload.namespace, `edit ${target(finding.object)}`)),
+  ],
   sources: [
     resourceAlert('KubeQuotaAlmostFull'),
     resourceAlert('KubeQuotaFullyUsed'),

@@ -1,3 +1,4 @@
+import { look } from '#domain/fix-step.ts';
 import type { HealthRule, RawFinding } from '#domain/health-rule.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { inContainer, kubectl, target } from '#domain/kubectl.ts';
@@ -25,12 +26,15 @@ export const readinessSlow: HealthRule = {
     en: 'Read what it does meanwhile. If it needs that long, give it a startup probe that allows for it.',
     ja: '起動中に何をしているかログを確認してください。実際に時間が必要な場合は、それを許容する startup プローブを設定してください。',
   },
-  snippet: ({ workload, finding }) =>
-    kubectl(
-      workload.namespace,
-      `logs ${target(finding.object)}${inContainer(finding.container)} --tail=100`,
-      `describe ${target(finding.object)}`,
+  steps: ({ workload, finding }) => [
+    look(
+      kubectl(
+        workload.namespace,
+        `logs ${target(finding.object)}${inContainer(finding.container)} --tail=100`,
+        `describe ${target(finding.object)}`,
+      ),
     ),
+  ],
   sources: [
     BACKSTAGE,
     kubernetesDocs('probes', 'concepts/configuration/liveness-readiness-startup-probes/'),

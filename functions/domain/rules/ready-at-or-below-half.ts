@@ -1,3 +1,4 @@
+import { look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, workloadTarget } from '#domain/kubectl.ts';
 import { objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -15,13 +16,16 @@ export const readyAtOrBelowHalf: HealthRule = {
     en: 'Find the pods that are not ready, and why.',
     ja: '準備できていない Pod とその理由を確認してください。',
   },
-  snippet: ({ workload }) =>
-    kubectl(
-      workload.namespace,
-      `describe ${workloadTarget(workload)}`,
-      'get pods --sort-by=.status.startTime',
-      'get events --field-selector type=Warning --sort-by=.lastTimestamp',
+  steps: ({ workload }) => [
+    look(
+      kubectl(
+        workload.namespace,
+        `describe ${workloadTarget(workload)}`,
+        'get pods --sort-by=.status.startTime',
+        'get events --field-selector type=Warning --sort-by=.lastTimestamp',
+      ),
     ),
+  ],
   sources: [kubernetesDocs('Deployment status', 'concepts/workloads/controllers/deployment/')],
   differs:
     'Prometheus rules wait 15 minutes for any difference. Half of the replicas gone is an alarm at once, because the next loss is an outage; the share is an alert that on-call engineers were already using.',

@@ -1,3 +1,4 @@
+import { look } from '#domain/fix-step.ts';
 import { earlier, type HealthRule } from '#domain/health-rule.ts';
 import { kubectl, workloadTarget } from '#domain/kubectl.ts';
 import { objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -17,12 +18,15 @@ export const readyBelowDesired: HealthRule = {
     en: 'Find the pods that are not ready, and why. If the cluster is full, lower replicas or requests.',
     ja: '準備できていない Pod とその理由を確認してください。クラスターに空きがない場合は replicas か requests を下げてください。',
   },
-  snippet: ({ workload }) =>
-    kubectl(
-      workload.namespace,
-      `describe ${workloadTarget(workload)}`,
-      'get pods --sort-by=.status.startTime',
+  steps: ({ workload }) => [
+    look(
+      kubectl(
+        workload.namespace,
+        `describe ${workloadTarget(workload)}`,
+        'get pods --sort-by=.status.startTime',
+      ),
     ),
+  ],
   sources: [
     appsAlert('KubeDeploymentReplicasMismatch'),
     appsAlert('KubeStatefulSetReplicasMismatch'),

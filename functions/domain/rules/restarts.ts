@@ -1,3 +1,4 @@
+import { look } from '#domain/fix-step.ts';
 import { earlier, type HealthRule, type RawFinding } from '#domain/health-rule.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { inContainer, kubectl, target } from '#domain/kubectl.ts';
@@ -21,12 +22,15 @@ export const restarts: HealthRule = {
     en: 'Read how it ended: an error of its own, or a liveness probe that lost patience.',
     ja: '終了した理由を確認してください。アプリケーション自身のエラーか、liveness プローブの失敗が考えられます。',
   },
-  snippet: ({ workload, finding }) =>
-    kubectl(
-      workload.namespace,
-      `logs ${target(finding.object)}${inContainer(finding.container)} --previous --tail=100`,
-      `describe ${target(finding.object)}`,
+  steps: ({ workload, finding }) => [
+    look(
+      kubectl(
+        workload.namespace,
+        `logs ${target(finding.object)}${inContainer(finding.container)} --previous --tail=100`,
+        `describe ${target(finding.object)}`,
+      ),
     ),
+  ],
   sources: [IS_HEALTHY, BACKSTAGE],
   differs:
     'Backstage flags any pod that was ever restarted. Counts of a lifetime never fall, so that alarm stays for good; here it ends an hour after the last restart.',

@@ -1,4 +1,5 @@
 import { compact } from '#domain/compact.ts';
+import { change, look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, workloadTarget } from '#domain/kubectl.ts';
 import { conditionOf, objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -15,12 +16,10 @@ export const rolloutStuck: HealthRule = {
     en: 'See why the new pods do not become ready; go back if it takes time.',
     ja: '新しい Pod が準備完了にならない理由を確認してください。時間がかかる場合は前の版に戻せます。',
   },
-  snippet: ({ workload }) =>
-    kubectl(
-      workload.namespace,
-      `rollout status ${workloadTarget(workload)} --timeout=5s`,
-      `rollout undo ${workloadTarget(workload)}`,
-    ),
+  steps: ({ workload }) => [
+    look(kubectl(workload.namespace, `rollout status ${workloadTarget(workload)} --timeout=5s`)),
+    change(kubectl(workload.namespace, `rollout undo ${workloadTarget(workload)}`)),
+  ],
   sources: [
     argo('health_deployment.go'),
     appsAlert('KubeDeploymentRolloutStuck'),

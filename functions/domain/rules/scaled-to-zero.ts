@@ -1,3 +1,4 @@
+import { change, look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, workloadTarget } from '#domain/kubectl.ts';
 import { objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -15,13 +16,16 @@ export const scaledToZero: HealthRule = {
     en: 'Nothing, if somebody means it. Otherwise scale it up.',
     ja: '意図したものであれば対応は不要です。そうでなければスケールアップしてください。',
   },
-  snippet: ({ workload }) =>
-    kubectl(
-      workload.namespace,
-      workload.kind === 'DaemonSet'
-        ? `get ${workloadTarget(workload)} -o jsonpath='{.spec.template.spec.nodeSelector}'`
-        : `scale ${workloadTarget(workload)} --replicas=1`,
-    ),
+  steps: ({ workload }) => [
+    workload.kind === 'DaemonSet'
+      ? look(
+          kubectl(
+            workload.namespace,
+            `get ${workloadTarget(workload)} -o jsonpath='{.spec.template.spec.nodeSelector}'`,
+          ),
+        )
+      : change(kubectl(workload.namespace, `scale ${workloadTarget(workload)} --replicas=1`)),
+  ],
   sources: [argo('health_deployment.go'), IS_HEALTHY],
   evaluate: ({ object, idle }) => {
     const replicated = replicatedOf(object);

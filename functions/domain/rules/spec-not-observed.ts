@@ -1,3 +1,4 @@
+import { look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, workloadTarget } from '#domain/kubectl.ts';
 import { objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -15,11 +16,14 @@ export const specNotObserved: HealthRule = {
     en: 'The controller of the cluster is behind or down: ask whoever runs the cluster.',
     ja: 'クラスターのコントローラーが遅延または停止しています。クラスターの管理者に確認してください。',
   },
-  snippet: ({ workload }) =>
-    kubectl(
-      workload.namespace,
-      `get ${workloadTarget(workload)} -o jsonpath='{.metadata.generation} {.status.observedGeneration}'`,
+  steps: ({ workload }) => [
+    look(
+      kubectl(
+        workload.namespace,
+        `get ${workloadTarget(workload)} -o jsonpath='{.metadata.generation} {.status.observedGeneration}'`,
+      ),
     ),
+  ],
   sources: [
     appsAlert('KubeDeploymentGenerationMismatch'),
     appsAlert('KubeStatefulSetGenerationMismatch'),

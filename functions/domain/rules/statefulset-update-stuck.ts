@@ -1,3 +1,4 @@
+import { change, look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, workloadTarget } from '#domain/kubectl.ts';
 import { objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -16,12 +17,10 @@ export const statefulsetUpdateStuck: HealthRule = {
     en: 'A StatefulSet updates pod by pod, the highest number first, and waits for each to be ready: see the one it waits for. A broken pod of the old revision must be deleted by hand.',
     ja: 'StatefulSet は番号の大きい Pod から 1 つずつ更新し、準備完了を待ちます。待っている Pod を確認してください。壊れた古い Pod は手動で削除する必要があります。',
   },
-  snippet: ({ workload }) =>
-    kubectl(
-      workload.namespace,
-      `rollout status ${workloadTarget(workload)} --timeout=5s`,
-      `rollout undo ${workloadTarget(workload)}`,
-    ),
+  steps: ({ workload }) => [
+    look(kubectl(workload.namespace, `rollout status ${workloadTarget(workload)} --timeout=5s`)),
+    change(kubectl(workload.namespace, `rollout undo ${workloadTarget(workload)}`)),
+  ],
   sources: [
     appsAlert('KubeStatefulSetUpdateNotRolledOut'),
     argo('health_statefulset.go'),

@@ -1,3 +1,4 @@
+import { look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, target } from '#domain/kubectl.ts';
 import { objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -15,12 +16,15 @@ export const stuckTerminating: HealthRule = {
     en: 'See whether its node still answers and which finalizers it waits for. Whoever set a finalizer must remove it.',
     ja: 'ノードが応答しているか、どの finalizer を待っているかを確認してください。finalizer は設定した側が外す必要があります。',
   },
-  snippet: ({ workload, finding }) =>
-    kubectl(
-      workload.namespace,
-      `get ${target(finding.object)} -o jsonpath='{.spec.nodeName} {.metadata.finalizers}'`,
-      `describe ${target(finding.object)}`,
+  steps: ({ workload, finding }) => [
+    look(
+      kubectl(
+        workload.namespace,
+        `get ${target(finding.object)} -o jsonpath='{.spec.nodeName} {.metadata.finalizers}'`,
+        `describe ${target(finding.object)}`,
+      ),
     ),
+  ],
   sources: [
     IS_HEALTHY,
     kubernetesDocs('termination of pods', 'concepts/workloads/pods/pod-lifecycle/#pod-termination'),

@@ -1,3 +1,4 @@
+import { change } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, workloadTarget } from '#domain/kubectl.ts';
 import { objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -14,11 +15,14 @@ export const suspended: HealthRule = {
     en: 'Nothing, if somebody means it. Otherwise let it run again.',
     ja: '意図したものであれば対応は不要です。そうでなければ再開してください。',
   },
-  snippet: ({ workload }) =>
-    kubectl(
-      workload.namespace,
-      `patch ${workloadTarget(workload)} --type=merge -p '{"spec":{"suspend":false}}'`,
+  steps: ({ workload }) => [
+    change(
+      kubectl(
+        workload.namespace,
+        `patch ${workloadTarget(workload)} --type=merge -p '{"spec":{"suspend":false}}'`,
+      ),
     ),
+  ],
   sources: [K8SGPT, argo('health_job.go')],
   evaluate: ({ object, idle }) =>
     (object.kind === 'CronJob' || object.kind === 'Job') && idle

@@ -1,4 +1,5 @@
 import { beginning } from '#domain/finding-memory.ts';
+import { look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { kubectl, target } from '#domain/kubectl.ts';
@@ -22,8 +23,12 @@ export const unschedulable: HealthRule = {
     en: 'See what no node can offer. Then lower requests, relax nodeSelector, affinity or tolerations, or add nodes.',
     ja: 'ノードに足りないものを確認してください。その上で requests を下げる、nodeSelector・affinity・tolerations を見直す、またはノードを追加してください。',
   },
-  snippet: ({ workload, finding }) =>
-    `${kubectl(workload.namespace, `describe ${target(finding.object)}`)}\nkubectl describe nodes`,
+  steps: ({ workload, finding }) => [
+    look(
+      kubectl(workload.namespace, `describe ${target(finding.object)}`),
+      'kubectl describe nodes',
+    ),
+  ],
   sources: [KSTATUS, appsAlert('KubePodNotReady')],
   differs:
     'kstatus fails a pod after 15 seconds. That is the hold of the warning here; a cluster autoscaler needs minutes for a node, so that critical waits a quarter of an hour. A pod held back by a scheduling gate is no alarm.',
@@ -38,8 +43,8 @@ export const unschedulable: HealthRule = {
         const finding = {
           object,
           message: {
-            en: 'No node can take this pod.',
-            ja: 'この Pod を受け入れられるノードがありません。',
+            en: 'No node can take the pod.',
+            ja: 'Pod を受け入れられるノードがありません。',
           },
           found: 'Unschedulable',
           wanted: 'scheduled',

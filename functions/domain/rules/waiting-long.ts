@@ -1,3 +1,4 @@
+import { look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { kubectl, target } from '#domain/kubectl.ts';
 import { type ContainerState, conditionOf, objectName } from '#domain/kubernetes/cluster-object.ts';
@@ -17,8 +18,15 @@ export const waitingLong: HealthRule = {
     en: 'See what it waits for: often a volume, a Secret or ConfigMap to mount, or an init container that does not end.',
     ja: '何を待っているか確認してください。多くの場合、ボリューム、マウントする Secret や ConfigMap、または終わらない init コンテナです。',
   },
-  snippet: ({ workload, finding }) =>
-    kubectl(workload.namespace, `describe ${target(finding.object)}`, 'get persistentvolumeclaims'),
+  steps: ({ workload, finding }) => [
+    look(
+      kubectl(
+        workload.namespace,
+        `describe ${target(finding.object)}`,
+        'get persistentvolumeclaims',
+      ),
+    ),
+  ],
   sources: [appsAlert('KubeContainerWaiting')],
   evaluate: (facts) =>
     troubledPods(facts).flatMap((pod) => {
