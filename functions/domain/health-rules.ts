@@ -31,24 +31,27 @@ import { suspended } from './rules/suspended.ts';
 import { unschedulable } from './rules/unschedulable.ts';
 import { waitingLong } from './rules/waiting-long.ts';
 
-/** Every rule there is. Where several findings are equally bad, the one whose rule stands first here is the reason. */
+/**
+ * Every rule there is. Where several findings are equally bad, the one whose rule stands first here is the reason: causes
+ * come before what they lead to.
+ */
 export const HEALTH_RULES: readonly HealthRule[] = [
-  readyAtOrBelowHalf,
-  rolloutStuck,
   cannotCreatePods,
   cannotStart,
   crashLoop,
+  unschedulable,
   oomKilled,
   podFailed,
-  unschedulable,
+  rolloutStuck,
+  readyAtOrBelowHalf,
   jobFailed,
   cronjobOverdue,
-  readyBelowDesired,
-  notReady,
   readinessSlow,
   waitingLong,
-  restarts,
   evicted,
+  readyBelowDesired,
+  notReady,
+  restarts,
   stuckTerminating,
   statefulsetUpdateStuck,
   daemonsetMisscheduled,
@@ -70,7 +73,7 @@ export const HEALTH_RULES: readonly HealthRule[] = [
  * Part of every digest of a namespace: with another set of rules even unchanged objects are judged anew by the next
  * snapshot. Raise the number when a rule judges differently under the same id.
  */
-export const RULE_SET = `2 ${HEALTH_RULES.map(({ id }) => id).join()}`;
+export const RULE_SET = `3 ${HEALTH_RULES.map(({ id }) => id).join()}`;
 
 export const findRule = (id: string): HealthRule | undefined => BY_ID.get(id);
 

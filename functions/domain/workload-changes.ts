@@ -3,6 +3,7 @@ import { compact } from './compact.ts';
 import type { JsonObject } from './json.ts';
 import type { Placement } from './mapping.ts';
 import { rolloutNews } from './rollout-changes.ts';
+import { sayReason } from './say-reason.ts';
 import {
   countingFindings,
   type NamespaceHealth,
@@ -91,15 +92,17 @@ function turned(
   const was = before === undefined ? undefined : workloadHealth(before, context.before);
   const is = workloadHealth(workload, context.takenAt);
   if (was === is || (was !== 'CRITICAL' && is !== 'CRITICAL')) return [];
-  const reason = countingFindings(workload, context.takenAt)
-    .filter(({ severity }) => severity === 'CRITICAL')
-    .sort((a, b) => (a.activeFrom < b.activeFrom ? -1 : 1))[0];
+  const counting = countingFindings(workload, context.takenAt);
+  const reason = sayReason(counting, 'CRITICAL');
+  const began = counting
+    .flatMap(({ severity, activeFrom }) => (severity === 'CRITICAL' ? activeFrom : []))
+    .sort()[0];
   return [
     change('health', workload, context, {
-      at: reason?.activeFrom ?? (before === workload ? endOf(workload, context) : context.takenAt),
+      at: began ?? (before === workload ? endOf(workload, context) : context.takenAt),
       verb: `became ${is}${reason === undefined ? '' : `: ${reason.message.en}`}`,
       before: was && { health: was },
-      after: compact({ health: is, rule: reason?.rule }),
+      after: compact({ health: is, rule: reason?.finding.rule }),
     }),
   ];
 }

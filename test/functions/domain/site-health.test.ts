@@ -47,7 +47,46 @@ describe('the health of a service in one place', () => {
       workload({ findings: [finding('ready-at-or-below-half', 'CRITICAL')] }),
     ]);
     expect(site.health).toBe('CRITICAL');
-    expect(site.reason?.en).toBe(`ready-at-or-below-half since ${NOW}`);
+    expect(site.reason?.en).toBe(`crash-loop since ${NOW}`);
+  });
+
+  it.each([
+    'cannot-create-pods',
+    'cannot-start',
+    'crash-loop',
+    'oom-killed',
+    'unschedulable',
+    'pod-failed',
+    'rollout-stuck',
+  ])('is that of the cause, %s, and not of what it leads to', (rule) => {
+    const findings = ['ready-at-or-below-half', rule].map((one) => finding(one, 'CRITICAL'));
+    expect(judge([workload({ findings })]).reason?.en).toBe(`${rule} since ${NOW}`);
+  });
+
+  it('tells a milder cause together with what it leads to', () => {
+    const symptom = {
+      ...finding('ready-at-or-below-half', 'CRITICAL'),
+      message: {
+        en: 'Only 1 of 2 replicas is ready.',
+        ja: '2 個のレプリカのうち、準備できているのは 1 個だけです。',
+      },
+    };
+    const cause = {
+      ...finding('unschedulable', 'WARNING'),
+      message: {
+        en: 'No node can take the pod.',
+        ja: 'Pod を受け入れられるノードがありません。',
+      },
+    };
+    const old = finding('oom-killed', 'WARNING');
+    expect(judge([workload({ findings: [symptom, old, cause] })]).reason).toEqual({
+      en: 'Only 1 of 2 replicas is ready: no node can take the pod.',
+      ja: '2 個のレプリカのうち、準備できているのは 1 個だけです。Pod を受け入れられるノードがありません。',
+    });
+    const other = workload({ name: 'other', findings: [cause] });
+    expect(judge([workload({ findings: [symptom, old] }), other]).reason?.en).toBe(
+      'Only 1 of 2 replicas is ready.',
+    );
   });
 
   it('does not count a finding before its time', () => {

@@ -19,7 +19,7 @@ describe('a paused Deployment', () => {
     });
     expect(seen(derive([halted(0), crashing]))).toEqual({
       health: 'WARNING',
-      rules: ['ready-at-or-below-half WARNING', 'crash-loop WARNING', 'paused INFO'],
+      rules: ['crash-loop WARNING', 'ready-at-or-below-half WARNING', 'paused INFO'],
     });
   });
 
