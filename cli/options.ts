@@ -38,7 +38,7 @@ export const OPTIONS = {
   },
   namespaces: {
     value: 'LIST',
-    help: 'Namespaces the snapshot holds all of. Default: the whole cluster.',
+    help: 'Namespaces the snapshot holds all of, or all: the rest may be removed. Default: all, unless that removes from most namespaces.',
   },
   'keep-annotation': {
     value: 'NAME',

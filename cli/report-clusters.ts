@@ -31,9 +31,16 @@ export function reportClusters(
     terminal.print('This would allow what lacks; add it to the ClusterRole of the poller:\n');
     terminal.print(`${role}\n`);
   }
-  const text =
-    bad === 0 ? 'All is well' : `${bad} of ${plural(clusters.length, 'cluster')} need work`;
-  terminal.print(`${terminal.paint(bad === 0 ? 'green' : 'red', text)}.`);
+  const warnings = clusters.reduce((sum, { check }) => sum + (check?.excess.length ?? 0), 0);
+  terminal.print(`${verdictOf(bad, clusters.length, warnings, terminal)}.`);
+}
+
+function verdictOf(bad: number, all: number, warnings: number, { paint }: Terminal): string {
+  const warned = warnings === 0 ? '' : `; ${plural(warnings, 'warning')}`;
+  if (bad > 0) return paint('red', `${bad} of ${plural(all, 'cluster')} need work${warned}`);
+  return warnings === 0
+    ? paint('green', 'All is well')
+    : paint('yellow', `Everything needed can be listed${warned}`);
 }
 
 function reportCluster({ settings, check }: CheckedCluster, terminal: Terminal): void {
@@ -70,13 +77,31 @@ function reportKind(kind: string, places: readonly KindCheck[], terminal: Termin
   const known = places.flatMap(({ objects }) => objects ?? []);
   const count = known.reduce((sum, one) => sum + one, 0).toLocaleString('en');
   const where = places.length > 1 ? ` in ${places.length} namespaces` : '';
-  const reasons = new Set(places.flatMap(({ problem }) => problem?.message ?? []));
-  const rest = state === 'listed' ? `${count}${where}` : [...reasons].slice(0, SHOWN).join(' ');
+  const rest = state === 'listed' ? `${count}${where}` : reasonsOf(places);
   print(`  ${word} ${kind.padEnd(24)} ${indented(rest)}`.trimEnd());
 }
 
-/** Of namespaces that differ. */
+/** Of namespaces that fail alike the first one's reason, and the names of them all. */
+function reasonsOf(places: readonly KindCheck[]): string {
+  const troubled = places.filter(({ problem }) => problem !== undefined);
+  const alike = [...Map.groupBy(troubled, ({ problem }) => problem?.code).values()];
+  return alike
+    .slice(0, SHOWN)
+    .map((some) => {
+      const [first] = some;
+      const names = some.flatMap(({ namespace }) => namespace ?? []);
+      if (first?.state !== 'lacking' || names.length === 0) return first?.problem?.message;
+      const more = names.length - NAMED;
+      const named = names.slice(0, NAMED).join(', ');
+      const among = `${some.length} of ${places.length} namespaces`;
+      return `missing permission in ${among}: ${named}${more > 0 ? ` and ${more} more` : ''}.`;
+    })
+    .join(' ');
+}
+
+/** Of reasons that differ, and of namespaces. */
 const SHOWN = 3;
+const NAMED = 5;
 
 function tell({ severity, message, cure }: Problem, { print, paint }: Terminal): void {
   const word = severity === 'warning' ? paint('yellow', 'warning') : paint('red', 'error  ');

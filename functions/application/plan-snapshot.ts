@@ -6,6 +6,7 @@ import { type Outcome, type Receipt, receiptOf } from '#domain/publication.ts';
 import {
   generationConflict,
   lastingProblems,
+  removalProblems,
   snapshotProblems,
 } from '#domain/snapshot-problems.ts';
 import { type ClusterDifference, compareCluster } from './compare-cluster.ts';
@@ -48,7 +49,9 @@ export async function planSnapshot(
   const difference = await compareCluster(task, read, state, stamp.clusters[cluster]);
   if (difference.changes === undefined) return without(undefined);
   const outcome = difference.changed ? 'applied' : 'unchanged';
-  const result = receipt(task, outcome, { ...difference.names, problems });
+  const { names } = difference;
+  const removals = task.poll === undefined ? removalProblems(publication, names.removed) : [];
+  const result = receipt(task, outcome, { ...names, problems: [...removals, ...problems] });
   const kinds = kindsAfter(task, state, difference.digests);
   const isNews =
     difference.changed || settled.changed || kinds.length > (state?.kinds ?? []).length;

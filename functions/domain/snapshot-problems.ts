@@ -34,6 +34,27 @@ const undeclared = (cluster: string): Problem => ({
   cure: `Add it: clusters: [{ name: ${cluster}, environments: [production], pushed: true }].`,
 });
 
+/** What a publisher is told of namespaces that are gone by a snapshot of everything; it concerns nobody later. */
+export function removalProblems(
+  { namespaces }: Pick<SnapshotPublication, 'namespaces'>,
+  removed: readonly string[],
+): readonly Problem[] {
+  if (namespaces !== undefined || removed.length === 0) return [];
+  const named = removed.slice(0, NAMED).join(', ');
+  const more = removed.length - NAMED;
+  return [
+    {
+      severity: 'warning',
+      code: 'namespaces-removed',
+      path: '',
+      message: `Nothing is left of ${removed.length} ${removed.length === 1 ? 'namespace' : 'namespaces'} that the snapshot does not mention: ${named}${more > 0 ? ` and ${more} more` : ''}.`,
+      cure: 'If it holds some namespaces only, say which: namespaces=pay,ledger (msd: --namespaces); the next one that mentions the others brings them back.',
+    },
+  ];
+}
+
+const NAMED = 10;
+
 const brokenOff: Problem = {
   severity: 'warning',
   code: 'broken-off-list',

@@ -99,6 +99,8 @@ rules:
     const { code, out } = await check();
     expect(out).toMatch(/warning The account by which gke-prod is polled may read Secrets/);
     expect(out).toMatch(/warning .* may change what runs there/);
+    expect(out).toMatch(/Everything needed can be listed; 2 warnings\.\n$/);
+    expect(out).not.toContain('All is well');
     expect(code).toBe(0);
     expect(cluster.requests.map(({ plural }) => plural)).not.toContain('secrets');
   });
@@ -117,8 +119,15 @@ rules:
     expect(fine.code).toBe(0);
     cluster.allows(mayList(namespaced, ['pay']));
     const lacking = await check();
-    expect(lacking.out).toMatch(/^ {2}lacks {3}Pod +pods of gke-prod \(ledger\): missing/m);
+    expect(lacking.out).toMatch(
+      /^ {2}lacks {3}Pod +missing permission in 1 of 2 namespaces: ledger\.$/m,
+    );
     expect(lacking.code).toBe(1);
+    cluster.allows(mayList(namespaced, []));
+    const none = await check();
+    expect(none.out).toMatch(
+      /^ {2}lacks {3}Pod +missing permission in 2 of 2 namespaces: pay, ledger\.$/m,
+    );
   });
 
   it('says why a cluster can not be asked, and goes on with the others', async () => {

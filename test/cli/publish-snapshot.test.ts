@@ -153,6 +153,47 @@ describe('msd publish snapshot', () => {
     });
   });
 
+  describe('of one namespace', () => {
+    const file = list({ ...pod('a'), metadata: { name: 'a', namespace: 'pay' } });
+    const publish = (url: string, ...options: readonly string[]) =>
+      msd(['publish', 'snapshot', '-', '--cluster', 'prod', '--url', url, ...options], {
+        stdin: file,
+      });
+    const loss = receipt({
+      dryRun: true,
+      updated: ['ledger', 'pay'],
+      removed: ['shop'],
+      unchanged: 0,
+      counts: { created: 0, updated: 2, removed: 1 },
+    });
+
+    it('is not sent as the whole cluster when that would empty most of it, and says both cures', async () => {
+      await using server = await fakeDashboard({ status: 200, body: loss });
+      const { code, err } = await publish(server.url);
+      expect(code).toBe(2);
+      expect(err).toContain(
+        'objects of 2 of the 3 namespaces that are known of prod, because the file does not mention them: ledger, shop. Nothing was sent.',
+      );
+      expect(err).toContain('--namespaces pay. If it holds the whole cluster: --namespaces all.');
+      expect(server.heard.map(({ url }) => url.searchParams.get('dryRun'))).toEqual(['true']);
+    });
+
+    it.each(['all', 'pay'])('is sent at once with --namespaces %s', async (namespaces) => {
+      await using server = await fakeDashboard({ status: 200, body: receipt() });
+      expect((await publish(server.url, '--namespaces', namespaces)).code).toBe(0);
+      expect(server.heard.map(({ url }) => url.searchParams.get('dryRun'))).toEqual([null]);
+    });
+
+    it('is sent when only few namespaces are gone by it, and rehearsed for whoever asks for that', async () => {
+      const few = { ...loss, updated: ['pay'], unchanged: 3 };
+      await using server = await fakeDashboard({ status: 200, body: few });
+      expect((await publish(server.url)).code).toBe(0);
+      expect((await publish(server.url, '--dry-run')).code).toBe(0);
+      const tries = server.heard.map(({ url }) => url.searchParams.get('dryRun'));
+      expect(tries).toEqual(['true', null, 'true']);
+    });
+  });
+
   it('keeps that a list breaks off, so that nothing is taken for gone', async () => {
     await using server = await fakeDashboard({ status: 200, body: receipt() });
     const stdin = JSON.stringify({

@@ -120,7 +120,9 @@ describe('what is no longer there', () => {
     expect(await workloadsOf(desk)).toEqual(['ledger Deployment/ledger']);
     expect(await desk.send([], { at: 5, query: 'kinds=deploy' })).toMatchObject({
       removed: ['ledger'],
+      problems: [{ severity: 'warning', code: 'namespaces-removed' }],
     });
+    expect(receipt.problems).toEqual([]);
     expect(await workloadsOf(desk)).toEqual([]);
   });
 
