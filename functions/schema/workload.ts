@@ -2,6 +2,7 @@ import type { FindingPlace } from '#application/fix-of.ts';
 import { contextOf } from '#domain/finding-context.ts';
 import type { FindingCase } from '#domain/health-rule.ts';
 import { findRule } from '#domain/health-rules.ts';
+import { valueWords } from '#domain/value-words.ts';
 import {
   activeFindings,
   FINDING_SEVERITIES,
@@ -63,8 +64,16 @@ export const FindingRef = builder.objectRef<ToldFinding>('Finding').implement({
       args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
       resolve: ({ message }, { language }) => inLanguage(message, language),
     }),
-    found: t.string({ nullable: true, resolve: ({ found }) => found }),
-    wanted: t.string({ nullable: true, resolve: ({ wanted }) => wanted }),
+    found: t.string({
+      nullable: true,
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ found }, { language }) => found && inLanguage(valueWords(found), language),
+    }),
+    wanted: t.string({
+      nullable: true,
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ wanted }, { language }) => wanted && inLanguage(valueWords(wanted), language),
+    }),
     cure: t.string({
       nullable: true,
       description: 'How to fix it, in words.',

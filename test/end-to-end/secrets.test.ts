@@ -22,7 +22,7 @@ const EVERYTHING = `{
   services { nodes { serviceId changes { nodes { summary before after subject } } environments { reason version
     workloads { name images contractRevision containers { name image digest requests { resource amount } limits { amount } }
       disruptionBudget { name minAvailable maxUnavailable } events { object reason }
-      findings { rule message found wanted object cure snippet context { object reason } } } } } }
+      findings { rule message found wanted object cure snippet steps { code note } context { object reason } } } } } }
   clusters { name nodes { versions { name } instanceTypes { name } zones troubles { node condition reason } }
     autoscaler { state health scaleUp scaleDown } unmapped { namespace workloads { name images findings { message found wanted object } } }
     trouble { workload { name findings { message found object } } } }

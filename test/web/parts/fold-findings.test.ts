@@ -12,7 +12,7 @@ const finding = (rule: string, object: string, since: string) => ({
   wanted: '0',
   cure: null,
   title: '',
-  snippet: null,
+  steps: [],
   container: null,
   context: [],
   mute: null,

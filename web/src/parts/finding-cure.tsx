@@ -5,6 +5,7 @@ import { Age } from './age.tsx';
 import { CommandLine } from './command-line.tsx';
 import { cureLines } from './cure-lines.ts';
 import { Disclosure } from './disclosure.tsx';
+import { FixSteps } from './fix-steps.tsx';
 import { Prose } from './prose.tsx';
 
 interface Props {
@@ -15,8 +16,8 @@ interface Props {
 /** What to do: in words, as lines to copy, and what the cluster itself says about it. */
 export function FindingCure({ finding, open }: Props) {
   const t = useWords(findingWords);
-  const { cure, snippet, context } = finding;
-  if (!cure && !snippet && context.length === 0) return null;
+  const { cure, steps, context } = finding;
+  if (!cure && steps.length === 0 && context.length === 0) return null;
   return (
     <Disclosure summary={t.fix} open={open}>
       <div class="cure">
@@ -29,7 +30,7 @@ export function FindingCure({ finding, open }: Props) {
             </p>
           ),
         )}
-        {snippet ? <CommandLine command={snippet} what={t.snippet} /> : null}
+        <FixSteps steps={steps} />
         {context.length > 0 ? (
           <>
             <p class="quiet small">{t.context}</p>

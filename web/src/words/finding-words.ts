@@ -10,7 +10,6 @@ export const findingWords = defineWords({
     ja: (count: number) => `ほか ${count} 件`,
   },
   command: { en: 'command', ja: 'コマンド' },
-  snippet: { en: 'what to run or change', ja: '実行または変更する内容' },
   context: { en: 'What the cluster says about it', ja: 'クラスターのイベント' },
   mute: { en: 'Mute…', ja: 'ミュート…' },
   unmute: { en: 'Unmute', ja: 'ミュートを解除' },

@@ -25,7 +25,7 @@ describe('what is wrong', () => {
     wanted: null,
     cure: null,
     title: '',
-    snippet: null,
+    steps: [],
     container: null,
     context: [],
     mute: null,

@@ -64,6 +64,14 @@ export type EnvironmentDifferenceFilter = {
   text?: string | null | undefined;
 };
 
+export type FixKind =
+  | 'SHELL'
+  | 'YAML';
+
+export type FixPurpose =
+  | 'CHANGE'
+  | 'LOOK';
+
 export type Health =
   | 'CRITICAL'
   | 'HEALTHY'
@@ -195,7 +203,7 @@ export type ClusterQueryVariables = Exact<{
 }>;
 
 
-export type ClusterQuery = { cluster: { id: string, name: string, declared: boolean, asOf: string | null, stale: boolean, expectEverySeconds: number, health: Health, namespaceCount: number, workloadCount: number, environments: Array<{ name: string, protected: boolean }>, kinds: Array<{ kind: string, fetchedAt: string | null, error: string | null, cure: string | null, note: string | null, namespaces: Array<string> | null }>, lastPoll: { startedAt: string, answered: boolean, answeredAt: string | null } | null, circuit: { failures: number, until: string | null } | null, cost: { requests: number, bytes: number, millis: number } | null, nodes: { total: number, ready: number, cordoned: number, cpu: number, memory: number, pods: number, zones: Array<string>, versions: Array<{ name: string, count: number }>, instanceTypes: Array<{ name: string, count: number }>, troubles: Array<{ node: string, condition: string, reason: string | null, since: string | null }> } | null, autoscaler: { state: string | null, health: string | null, ready: number | null, unready: number | null, registered: number | null, target: number | null, min: number | null, max: number | null, scaleUp: string | null, scaleDown: string | null, probedAt: string | null } | null, unmapped: Array<{ namespace: string, system: boolean, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> }> }> } | null };
+export type ClusterQuery = { cluster: { id: string, name: string, declared: boolean, asOf: string | null, stale: boolean, expectEverySeconds: number, health: Health, namespaceCount: number, workloadCount: number, environments: Array<{ name: string, protected: boolean }>, kinds: Array<{ kind: string, fetchedAt: string | null, error: string | null, cure: string | null, note: string | null, namespaces: Array<string> | null }>, lastPoll: { startedAt: string, answered: boolean, answeredAt: string | null } | null, circuit: { failures: number, until: string | null } | null, cost: { requests: number, bytes: number, millis: number } | null, nodes: { total: number, ready: number, cordoned: number, cpu: number, memory: number, pods: number, zones: Array<string>, versions: Array<{ name: string, count: number }>, instanceTypes: Array<{ name: string, count: number }>, troubles: Array<{ node: string, condition: string, reason: string | null, since: string | null }> } | null, autoscaler: { state: string | null, health: string | null, ready: number | null, unready: number | null, registered: number | null, target: number | null, min: number | null, max: number | null, scaleUp: string | null, scaleDown: string | null, probedAt: string | null } | null, unmapped: Array<{ namespace: string, system: boolean, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string, container: string | null, steps: Array<{ purpose: FixPurpose, kind: FixKind, code: string, note: string | null }>, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> }> }> } | null };
 
 export type ClustersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -289,13 +297,13 @@ export type TroubleDetailsQueryVariables = Exact<{
 }>;
 
 
-export type TroubleDetailsQuery = { trouble: { nodes: Array<{ id: string, service: { serviceId: string, contact: { oncall: string | null, slack: Array<{ name: string, channel: string }> }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, environments: Array<{ environment: { name: string }, cluster: { name: string }, links: Array<{ title: string, url: string, kind: LinkKind | null }> }> }, places: Array<{ namespace: string, workload: string, environment: { name: string }, cluster: { name: string, stale: boolean, asOf: string | null }, finding: { rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null } }> }> } };
+export type TroubleDetailsQuery = { trouble: { nodes: Array<{ id: string, service: { serviceId: string, contact: { oncall: string | null, slack: Array<{ name: string, channel: string }> }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, environments: Array<{ environment: { name: string }, cluster: { name: string }, links: Array<{ title: string, url: string, kind: LinkKind | null }> }> }, places: Array<{ namespace: string, workload: string, environment: { name: string }, cluster: { name: string, stale: boolean, asOf: string | null }, finding: { rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string, container: string | null, steps: Array<{ purpose: FixPurpose, kind: FixKind, code: string, note: string | null }>, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null } }> }> } };
 
 export type ChangeLineFragment = { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number };
 
-export type WorkloadFactsFragment = { kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> };
+export type WorkloadFactsFragment = { kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string, container: string | null, steps: Array<{ purpose: FixPurpose, kind: FixKind, code: string, note: string | null }>, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> };
 
-export type FindingFactsFragment = { rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, snippet: string | null, since: string, object: string, container: string | null, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null };
+export type FindingFactsFragment = { rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string, container: string | null, steps: Array<{ purpose: FixPurpose, kind: FixKind, code: string, note: string | null }>, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -531,8 +539,8 @@ export const TroubleRowFragmentDoc = new TypedDocumentString(`
     rule
     message(language: $language)
     since
-    found
-    wanted
+    found(language: $language)
+    wanted(language: $language)
     object
     mute {
       reason
@@ -563,10 +571,15 @@ export const FindingFactsFragmentDoc = new TypedDocumentString(`
   title(language: $language)
   severity
   message(language: $language)
-  found
-  wanted
+  found(language: $language)
+  wanted(language: $language)
   cure(language: $language)
-  snippet
+  steps {
+    purpose
+    kind
+    code
+    note(language: $language)
+  }
   since
   object
   container
@@ -608,10 +621,15 @@ export const WorkloadFactsFragmentDoc = new TypedDocumentString(`
   title(language: $language)
   severity
   message(language: $language)
-  found
-  wanted
+  found(language: $language)
+  wanted(language: $language)
   cure(language: $language)
-  snippet
+  steps {
+    purpose
+    kind
+    code
+    note(language: $language)
+  }
   since
   object
   container
@@ -767,10 +785,15 @@ fragment FindingFacts on Finding {
   title(language: $language)
   severity
   message(language: $language)
-  found
-  wanted
+  found(language: $language)
+  wanted(language: $language)
   cure(language: $language)
-  snippet
+  steps {
+    purpose
+    kind
+    code
+    note(language: $language)
+  }
   since
   object
   container
@@ -1136,8 +1159,8 @@ export const TroubleDocument = new TypedDocumentString(`
     rule
     message(language: $language)
     since
-    found
-    wanted
+    found(language: $language)
+    wanted(language: $language)
     object
     mute {
       reason
@@ -1243,10 +1266,15 @@ export const TroubleDetailsDocument = new TypedDocumentString(`
   title(language: $language)
   severity
   message(language: $language)
-  found
-  wanted
+  found(language: $language)
+  wanted(language: $language)
   cure(language: $language)
-  snippet
+  steps {
+    purpose
+    kind
+    code
+    note(language: $language)
+  }
   since
   object
   container

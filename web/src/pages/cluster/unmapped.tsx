@@ -2,11 +2,16 @@ import type { ClusterQuery } from '#web/gql/running/graphql.ts';
 import { countUnmapped } from '#web/pages/clusters/count-unmapped.ts';
 import { Disclosure } from '#web/parts/disclosure.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
+import { lazy } from '#web/parts/lazy.tsx';
 import { Section } from '#web/parts/section.tsx';
-import { WorkloadTable } from '#web/parts/workload-table.tsx';
 import { clusterWords } from '#web/words/cluster-words.ts';
 import { HEALTHS } from '#web/words/health-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+
+/** Folded: its code may come after the page. */
+const WorkloadTable = lazy(
+  async () => (await import('#web/parts/workload-table.tsx')).WorkloadTable,
+);
 
 type Namespace = NonNullable<ClusterQuery['cluster']>['unmapped'][number];
 
