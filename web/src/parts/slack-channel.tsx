@@ -25,7 +25,7 @@ export function SlackChannel({ name, channel }: Props) {
   }
   const shown = channel.startsWith('#') ? channel : `#${channel}`;
   return (
-    <span class="slack" data-tip={purposeOf(name)}>
+    <span class="slack" data-tip={t.channel(purposeOf(name))}>
       {shown}
       <CopyButton text={shown} what={shown} />
     </span>
