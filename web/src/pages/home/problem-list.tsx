@@ -29,6 +29,7 @@ export function ProblemList({ problems, total }: Props) {
               <a
                 class="row-link cut"
                 href={`/problems?source=${encodeURIComponent(problem.source)}`}
+                lang="en"
                 data-tip={problem.message}
               >
                 {problem.message}

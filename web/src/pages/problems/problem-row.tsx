@@ -26,12 +26,15 @@ export function ProblemRow({ problem, ownPage = false, ownTeam = ownPage }: Prop
         <span class="unseen">{t[WORDS[problem.severity]]}: </span>
       </span>
       <div class="problem-body">
-        <p class="problem-message">
+        <p class="problem-message" lang="en">
           <Prose text={problem.message} />
         </p>
         {problem.cure ? (
           <p>
-            <span class="quiet">{t.cure}:</span> <Prose text={problem.cure} />
+            <span class="quiet">{t.cure}:</span>{' '}
+            <span lang="en">
+              <Prose text={problem.cure} />
+            </span>
           </p>
         ) : null}
         <p class="problem-meta small quiet">
