@@ -3,7 +3,7 @@ import type { Placements } from '#domain/placements.ts';
 import type { ServiceHealth } from '#domain/service-row.ts';
 import { judgeSite, type SiteHealth, siteHealth } from '#domain/site-health.ts';
 import type { Catalogue } from './catalogue.ts';
-import { clustersOf } from './environments-of.ts';
+import { clustersOf, environmentOf } from './environments-of.ts';
 import { deriveAt, type Epoch, epochAt } from './epoch.ts';
 import { placementsOf } from './placements-of.ts';
 
@@ -27,7 +27,8 @@ export const judgementIn = deriveAt([], (catalogue, epoch: Epoch): Judgement => 
   const [placements, clusters] = [placementsOf(catalogue), clustersOf(catalogue)];
   const known = judged.get(placements);
   if (known?.epoch === epoch.name && known.clusters === clusters) return known.judgement;
-  const judgement = judge(placements, clusters, epoch);
+  const isGuarded = (name: string) => environmentOf(catalogue, name).protected;
+  const judgement = judge(placements, clusters, isGuarded, epoch);
   judged.set(placements, { epoch: epoch.name, clusters, judgement });
   return judgement;
 });
@@ -40,7 +41,12 @@ const judged = new WeakMap<
 
 type Clusters = ReadonlyMap<string, unknown>;
 
-function judge({ sites }: Placements, clusters: Clusters, { now, stale }: Epoch): Judgement {
+function judge(
+  { sites }: Placements,
+  clusters: Clusters,
+  isGuarded: (environment: string) => boolean,
+  { now, stale }: Epoch,
+): Judgement {
   const isStale = (cluster: string) => stale.has(cluster) || !clusters.has(cluster);
   const healthOf = remember((serviceId): ServiceHealth => {
     const byEnvironment = new Map<string, Health>();
@@ -49,7 +55,12 @@ function judge({ sites }: Placements, clusters: Clusters, { now, stale }: Epoch)
       const known = byEnvironment.get(site.environment) ?? 'NONE';
       byEnvironment.set(site.environment, worstHealth([known, health]));
     }
-    return { byEnvironment, overall: worstHealth(byEnvironment.values()) };
+    const guarded = [...byEnvironment].filter(([environment]) => isGuarded(environment));
+    return {
+      byEnvironment,
+      overall: worstHealth(byEnvironment.values()),
+      guarded: worstHealth(guarded.map(([, health]) => health)),
+    };
   });
   return { healthOf, isStale };
 }

@@ -10,6 +10,7 @@ import {
 import { selectTrouble, type TroubleFacets, type TroubleFilter } from '#domain/trouble-filter.ts';
 import { activeFindings, isDoubtful } from '#domain/workload.ts';
 import type { Catalogue } from './catalogue.ts';
+import { environmentOf } from './environments-of.ts';
 import { deriveAt, epochAt } from './epoch.ts';
 import { judgementIn } from './health-at.ts';
 import { placementsOf } from './placements-of.ts';
@@ -30,7 +31,7 @@ export interface SilentCluster {
   readonly services: number;
 }
 
-/** Everything that is wrong with services, everywhere: worst first, then by how long. From memory alone. */
+/** Everything that is wrong with services, everywhere: worst first, then protected environments, then by how long. From memory alone. */
 export function listTrouble(
   catalogue: Catalogue,
   now: string,
@@ -73,11 +74,13 @@ const placesIn = deriveAt([], (catalogue, epoch): readonly TroublePlace[] => {
   return sites.flatMap(({ serviceId, environment, cluster, namespace, workloads }) => {
     const team = catalogue.services.get(serviceId)?.spec.teamName;
     if (team === undefined) return [];
+    const guarded = environmentOf(catalogue, environment).protected;
     return workloads.flatMap((workload) =>
       activeFindings(workload, epoch.now).map((finding) => ({
         serviceId,
         team,
         environment,
+        guarded,
         cluster,
         namespace,
         workload: `${workload.kind}/${workload.name}`,

@@ -13,10 +13,11 @@ export interface ServiceRow {
   readonly lastChangeAt: string;
 }
 
-/** Health by environment; the overall is the worst. */
+/** Health by environment; the overall is the worst, `guarded` the worst in protected environments. */
 export interface ServiceHealth {
   readonly byEnvironment: ReadonlyMap<string, Health>;
   readonly overall: Health;
+  readonly guarded?: Health;
 }
 
 export const serviceRow = (service: Service, lastChangeAt: string): ServiceRow => ({

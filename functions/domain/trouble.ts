@@ -11,6 +11,8 @@ export interface TroublePlace {
   readonly serviceId: string;
   readonly team: string;
   readonly environment: string;
+  /** That environment is protected, as production is. */
+  readonly guarded?: boolean;
   readonly cluster: string;
   readonly namespace: string;
   /** `Deployment/pay-api`. */
@@ -29,9 +31,9 @@ export interface Trouble {
   readonly state: TroubleState;
   /** The worst of its findings. */
   readonly severity: FindingSeverity;
-  /** The one of those that has lasted longest. */
+  /** Of those in protected environments, if any, the one that has lasted longest. */
   readonly finding: Finding;
-  /** Worst first, then by how long. */
+  /** Worst first, then protected environments, then by how long. */
   readonly places: readonly TroublePlace[];
 }
 
@@ -41,7 +43,7 @@ export function troubleState(finding: Finding, stale: boolean, now: string): Tro
   return stale ? 'unknown' : 'active';
 }
 
-/** Puts together what belongs together; worst first, then by how long it has been wrong. */
+/** Puts together what belongs together; worst first, then protected environments, then by how long it has been wrong. */
 export function foldTrouble(places: Iterable<TroublePlace>): readonly Trouble[] {
   const groups = Map.groupBy(places, groupOf);
   return [...groups.values()]
@@ -67,9 +69,11 @@ export const troubleKey = ({
   finding,
   serviceId,
   rule,
-}: Trouble): readonly [number, number, string, string, string, string] => [
+  places: [worst],
+}: Trouble): readonly [number, number, number, string, string, string, string] => [
   rankOf(state, severity),
   SEVERITY_RANK[severity],
+  guardedRank(worst),
   finding.since,
   serviceId,
   rule,
@@ -89,6 +93,9 @@ function rankOf(state: TroubleState, severity: FindingSeverity): number {
   }
 }
 
+const guardedRank = (place: TroublePlace | undefined): number => (place?.guarded ? 0 : 1);
+
 const bySeverityAndAge = (a: TroublePlace, b: TroublePlace): number =>
   SEVERITY_RANK[a.finding.severity] - SEVERITY_RANK[b.finding.severity] ||
+  guardedRank(a) - guardedRank(b) ||
   (a.finding.since < b.finding.since ? -1 : Number(a.finding.since > b.finding.since));

@@ -51,6 +51,20 @@ describe('trouble', () => {
     ]);
   });
 
+  it('stands in protected environments before it does in others, however long there, if it is as bad', () => {
+    const rows = foldTrouble([
+      place({ serviceId: 'elsewhere' }, { since: '2026-11-01T00:00:00.000Z' }),
+      place({ serviceId: 'both' }, { since: '2026-11-01T00:00:00.000Z', object: 'Pod/beta' }),
+      place({ serviceId: 'both', guarded: true }, { object: 'Pod/production' }),
+      place({ serviceId: 'warned', guarded: true }, { severity: 'WARNING' }),
+    ]);
+    expect(rows.map(({ serviceId, finding }) => [serviceId, finding.object])).toEqual([
+      ['both', 'Pod/production'],
+      ['elsewhere', 'Pod/pay-api-1'],
+      ['warned', 'Pod/pay-api-1'],
+    ]);
+  });
+
   it('stands worst first, then by how long; then what is unknown, mere notes, and what is muted', () => {
     const rows = foldTrouble([
       place({ serviceId: 'muted', state: 'muted' }),
