@@ -89,3 +89,46 @@ describe('the fix of a finding', () => {
     expect(unmapped[0].workloads[0].findings[0].steps[1].note).toMatch(/^production: /);
   });
 });
+
+describe('what a finding says was found and wanted', () => {
+  it('comes in both languages, but for the words of Kubernetes', async () => {
+    const paused = deployment('pay', 'pay', { desired: 2, ready: 1 });
+    await publishSnapshot(app, 'tokyo', [
+      { ...paused, spec: { ...paused.spec, paused: true } },
+      {
+        kind: 'Pod',
+        metadata: {
+          name: 'pay-1',
+          namespace: 'pay',
+          ownerReferences: [{ kind: 'Deployment', name: 'pay', controller: true }],
+        },
+        status: {
+          phase: 'Running',
+          containerStatuses: [
+            { name: 'app', state: { waiting: { reason: 'CrashLoopBackOff' } }, restartCount: 3 },
+          ],
+        },
+      },
+    ]);
+    const { trouble } = await askData(
+      app,
+      `{ trouble(filter: { cluster: ["tokyo"] }) { nodes { finding {
+         rule found wanted foundJa: found(language: JA) wantedJa: wanted(language: JA) } } } }`,
+    );
+    const told = trouble.nodes.map(({ finding }: { finding: { rule: string } }) => finding);
+    expect(told).toContainEqual({
+      rule: 'crash-loop',
+      found: 'app: CrashLoopBackOff',
+      wanted: 'running',
+      foundJa: 'app: CrashLoopBackOff',
+      wantedJa: '実行中',
+    });
+    expect(told).toContainEqual({
+      rule: 'paused',
+      found: 'paused',
+      wanted: null,
+      foundJa: '一時停止中',
+      wantedJa: null,
+    });
+  });
+});
