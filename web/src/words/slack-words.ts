@@ -4,6 +4,7 @@ import { defineWords } from './define-words.ts';
 const PURPOSES: ReadonlyMap<string, string> = new Map([
   ['general', '全般'],
   ['alert', 'アラート用'],
+  ['review', 'レビュー用'],
 ]);
 
 export const slackWords = defineWords({
