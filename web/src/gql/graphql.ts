@@ -307,7 +307,7 @@ export type TeamQueryVariables = Exact<{
 }>;
 
 
-export type TeamQuery = { team: { id: string, name: string, corporations: Array<string>, serviceCount: number, health: Array<{ health: Health, environment: { name: string, protected: boolean } }>, slack: Array<{ name: string, channel: string }>, problems: Array<{ id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null }>, services: { totalCount: number, nodes: Array<{ id: string, serviceId: string, description: string | null, tier: Tier | null, lifecycle: Lifecycle, rpcServiceCount: number, environments: Array<{ health: Health, reason: string | null, version: string | null, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type TeamQuery = { team: { id: string, name: string, corporations: Array<string>, serviceCount: number, health: Array<{ health: Health, environment: { name: string, protected: boolean } }>, slack: Array<{ name: string, channel: string }>, problems: Array<{ id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null }> } | null, services: { totalCount: number, nodes: Array<{ id: string, serviceId: string, description: string | null, tier: Tier | null, lifecycle: Lifecycle, rpcServiceCount: number, environments: Array<{ health: Health, reason: string | null, version: string | null, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TeamsQueryVariables = Exact<{
   first: number;
@@ -1449,31 +1449,31 @@ export const TeamDocument = new TypedDocumentString(`
     problems {
       ...ProblemLine
     }
-    services(first: $first, after: $after) {
-      totalCount
-      nodes {
-        id
-        serviceId
-        description
-        tier
-        lifecycle
-        rpcServiceCount
-        environments {
-          environment {
-            name
-          }
-          health
-          reason(language: $language)
-          version
+  }
+  services(first: $first, after: $after, orderBy: HEALTH, filter: {team: [$name]}) {
+    totalCount
+    nodes {
+      id
+      serviceId
+      description
+      tier
+      lifecycle
+      rpcServiceCount
+      environments {
+        environment {
+          name
         }
-        lastChange {
-          ...ChangeLine
-        }
+        health
+        reason(language: $language)
+        version
       }
-      pageInfo {
-        hasNextPage
-        endCursor
+      lastChange {
+        ...ChangeLine
       }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }

@@ -30,6 +30,12 @@ export const teamsWords = defineWords({
     en: (name: string) => `Services of ${name}`,
     ja: (name: string) => `${name} のサービス`,
   },
+  wrongNow: { en: 'Wrong now', ja: '現在の異常' },
+  all: { en: (count: string) => `All ${count}`, ja: (count: string) => `すべて（${count}）` },
+  nothingWrong: {
+    en: 'Nothing is known to be critical or to have a warning.',
+    ja: '重大な状態や警告は確認されていません。',
+  },
   problems: { en: 'Problems', ja: '問題' },
   noProblems: {
     en: 'Everything this team published was accepted.',

@@ -14,19 +14,16 @@ import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { teamsWords } from '#web/words/teams-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { type TeamService, TeamServices } from './team-services.tsx';
+import { TeamTrouble } from './team-trouble.tsx';
 import '#web/styles/pages.css';
 
 type Team = NonNullable<TeamQuery['team']>;
 
-/** One team: how its services fare, what it has to put right, how to reach it. */
+/** One team: what is wrong, how its services fare, what it has to put right, how to reach it. */
 export function TeamPage({ params }: PageProps) {
   const name = params.name ?? '';
   const language = useApiLanguage();
-  const pages = usePages(
-    TeamDocument,
-    { name, first: 100, language },
-    ({ team }) => team?.services,
-  );
+  const pages = usePages(TeamDocument, { name, first: 100, language }, ({ services }) => services);
   return (
     <LoadedPage title={name} result={pages.result}>
       {({ team }) => (team ? <Known team={team} pages={pages} /> : <NotFound name={name} />)}
@@ -67,6 +64,11 @@ function Known(props: { readonly team: Team; readonly pages: Pages<TeamQuery, Te
         </ul>
       </PageHead>
       <div class="stack">
+        <TeamTrouble team={team.name} />
+        <Section title={t.services} count={pages.total}>
+          <TeamServices team={team} services={pages.nodes} total={pages.total} />
+        </Section>
+        <MoreButton pages={pages} />
         {team.problems.length > 0 ? (
           <Section title={t.problems} count={team.problems.length}>
             {team.problems.map((problem) => (
@@ -74,10 +76,6 @@ function Known(props: { readonly team: Team; readonly pages: Pages<TeamQuery, Te
             ))}
           </Section>
         ) : null}
-        <Section title={t.services} count={pages.total}>
-          <TeamServices team={team} services={pages.nodes} total={pages.total} />
-        </Section>
-        <MoreButton pages={pages} />
       </div>
     </>
   );

@@ -9,7 +9,10 @@ import { teamsWords } from '#web/words/teams-words.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 
 type Team = NonNullable<TeamQuery['team']>;
-export type TeamService = Team['services']['nodes'][number];
+export type TeamService = TeamQuery['services']['nodes'][number];
+
+/** Then the keys belong to the list above. */
+const TROUBLED: ReadonlySet<string> = new Set(['CRITICAL', 'WARNING', 'UNKNOWN']);
 
 interface Props {
   readonly team: Team;
@@ -62,6 +65,7 @@ export function TeamServices({ team, services, total }: Props) {
       key: 'change',
       head: t.lastChange,
       width: '112px',
+      hide: 'phone',
       cell: ({ lastChange }) =>
         lastChange ? <Age at={lastChange.at} note={changeSentence(lastChange, language)} /> : '–',
     },
@@ -74,7 +78,7 @@ export function TeamServices({ team, services, total }: Props) {
       keyOf={({ id }) => id}
       hrefOf={({ serviceId }) => `/services/${serviceId}`}
       total={total}
-      keys
+      keys={team.health.every(({ health }) => !TROUBLED.has(health))}
     />
   );
 }
