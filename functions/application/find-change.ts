@@ -1,15 +1,17 @@
 import type { Change } from '#domain/change.ts';
-import { parseMoment } from '#domain/instant.ts';
+import { parseMoment, plusSeconds } from '#domain/instant.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type ChangeLogDependencies, scanChangeLog } from './change-log.ts';
+import { scanChangeLog } from './change-log.ts';
 import { findService } from './find-service.ts';
 import { lastChangeOf } from './last-change.ts';
+import type { ChangeLogDependencies } from './log-stream.ts';
+import { LATE_SPAN } from './out-of-step.ts';
 
 /** What tells one change from all others, wherever it was met: in a feed, a history or as the last change of a service. */
 export const changeAddress = ({ at, kind, source, serviceId, subject }: Change): string =>
   [at, kind, source, serviceId ?? '', subject].map(encodeURIComponent).join('~');
 
-/** How many documents are opened: a change is logged soon after it happened. */
+/** How many documents are opened: a change is logged soon after it happened, or among those of its hour. */
 const DOCUMENTS = 100;
 
 /** The change of that address in the log. */
@@ -19,12 +21,22 @@ export async function findChange(
 ): Promise<Change | undefined> {
   const at = parseMoment(partsOf(address)[0]);
   if (at === undefined) return undefined;
-  const log = scanChangeLog(dependencies, {
+  const late = scanChangeLog(dependencies, {
+    field: 'late',
+    direction: 'asc',
+    where: [
+      { field: 'late', op: '>=', value: at },
+      { field: 'late', op: '<=', value: plusSeconds(at, LATE_SPAN) },
+    ],
+    documents: DOCUMENTS,
+  });
+  for await (const { change } of late) if (changeAddress(change) === address) return change;
+  const inTime = scanChangeLog(dependencies, {
     direction: 'asc',
     where: [{ field: 'at', op: '>=', value: at }],
     documents: DOCUMENTS,
   });
-  for await (const { change } of log) if (changeAddress(change) === address) return change;
+  for await (const { change } of inTime) if (changeAddress(change) === address) return change;
   return undefined;
 }
 

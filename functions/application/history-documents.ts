@@ -11,8 +11,8 @@ export interface Entry {
 }
 
 /**
- * Immutable: the newest changes of a service at one moment, newest first. Older ones: follow `document` of the last
- * entry or, when that is this very document, `parent`.
+ * Immutable: the newest changes of a service at one moment, newest first. Its own come first, then what is repeated of
+ * older documents. What goes on behind the last entry: follow its `document` or, when that is this very one, `parent`.
  */
 export interface HistoryDocument {
   readonly serviceId: string;
@@ -20,6 +20,8 @@ export interface HistoryDocument {
   readonly total: number;
   readonly entries: readonly Entry[];
   readonly parent?: string;
+  /** So many entries of the parent are told among its own; absent: none. */
+  readonly skip?: number;
 }
 
 /** The newest document of each history, and how they are moved on. */

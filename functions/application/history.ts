@@ -1,15 +1,11 @@
 import type { Change } from '#domain/change.ts';
+import { compact } from '#domain/compact.ts';
 import type { Json } from '#domain/json.ts';
 import { ref } from './documents.ts';
-import {
-  type Entry,
-  type HistoryDocument,
-  readDocument,
-  readDocuments,
-  readHeads,
-} from './history-documents.ts';
+import { type Entry, type HistoryDocument, readDocuments, readHeads } from './history-documents.ts';
 import { type Getter, packDocument, type Write } from './packed.ts';
 import type { Codec } from './ports.ts';
+import { type HistoryCursor, readAfter } from './read-history.ts';
 
 /**
  * What a document repeats of older ones, so that a first page of 20, and the look whether there are more, is one read.
@@ -17,11 +13,11 @@ import type { Codec } from './ports.ts';
  */
 const REMEMBERED = { entries: 25, characters: 200_000 };
 
-/** Where reading goes on: after entry `index` of that document. */
-export interface HistoryCursor {
-  readonly document: string;
-  readonly index: number;
-}
+/**
+ * What happened before changes that are remembered already is told below them: up to so many of these are told again
+ * above it. What would need more stands where it was heard of.
+ */
+const RETOLD = 500;
 
 /**
  * The documents that add changes to the histories of their services. A creation is not among them: it follows from the
@@ -53,17 +49,32 @@ export async function appendHistories(
   }
   for (const former of givenAway) if (former !== undefined) heads.move(former, undefined);
 
+  const newer = new Map<string, Newer>();
+  for (const [serviceId, list] of news) {
+    const { parent, retold = [] } = pasts.get(serviceId) ?? {};
+    const past = before.get(parent ?? '');
+    newer.set(serviceId, await newerThan(read, codec, parent, past, [...list, ...retold]));
+  }
+
   const staged = [...news].flatMap(([serviceId, list]) => {
     const { parent, retold = [] } = pasts.get(serviceId) ?? {};
-    const told = [...list.toReversed(), ...retold];
+    const { changes: again = [], next } = newer.get(serviceId) ?? {};
+    const added = [...list.toReversed(), ...retold];
+    const told = [...added, ...again].sort(newestFirst);
     const document = codec.sha256([parent ?? '', serviceId, ...told.map(({ id }) => id)].join());
     const fresh = told.map((change) => ({ change, document }));
     const past = parent === undefined ? undefined : before.get(parent);
     const history: HistoryDocument = {
       serviceId,
-      total: (past?.total ?? 0) + told.length,
-      entries: [...fresh, ...remembered(past?.entries ?? [], fresh)],
-      ...(parent === undefined ? {} : { parent }),
+      total: (past?.total ?? 0) + added.length,
+      entries: [
+        ...fresh,
+        ...remembered(
+          next?.document === parent ? (past?.entries.slice(next?.index) ?? []) : [],
+          fresh,
+        ),
+      ],
+      ...(next === undefined ? {} : { parent: next.document, skip: next.index }),
     };
     heads.move(serviceId, document);
     const expiry = expireAt === undefined ? {} : { expireAt };
@@ -97,6 +108,40 @@ async function join(
   return { parent, retold: retold.map(({ change }) => change) };
 }
 
+interface Newer {
+  /** Newest first. */
+  readonly changes: readonly Change[];
+  /** What goes on behind them. */
+  readonly next?: HistoryCursor;
+}
+
+/** What a history begins with that happened after the oldest of what is added to it; mostly seen without a read. */
+async function newerThan(
+  read: Getter,
+  codec: Codec,
+  parent: string | undefined,
+  past: HistoryDocument | undefined,
+  added: readonly Change[],
+): Promise<Newer> {
+  if (parent === undefined || past === undefined) return { changes: [] };
+  const oldest = added.map(({ at }) => at).sort()[0] ?? '';
+  const start = { document: parent, index: 0 };
+  const split = (known: readonly { readonly change: Change; readonly cursor: HistoryCursor }[]) => {
+    const end = known.findIndex(({ change }) => change.at <= oldest);
+    const changes = known.slice(0, end === -1 ? undefined : end).map(({ change }) => change);
+    return { changes, next: known[end]?.cursor };
+  };
+  const near = split(
+    past.entries.map(({ change }, index) => ({ change, cursor: { document: parent, index } })),
+  );
+  if (near.next || past.entries.length >= past.total) return compact(near);
+  const far = await readAfter(read, codec, start, RETOLD);
+  const { changes, next } = split(far);
+  return next || far.length < RETOLD ? compact({ changes, next }) : { changes: [], next: start };
+}
+
+const newestFirst = (a: Change, b: Change): number => (a.at < b.at ? 1 : Number(a.at > b.at) * -1);
+
 /** As many older entries as leave the document small. */
 function remembered(older: readonly Entry[], fresh: readonly Entry[]): readonly Entry[] {
   let room = REMEMBERED.characters - JSON.stringify(fresh).length;
@@ -106,73 +151,6 @@ function remembered(older: readonly Entry[], fresh: readonly Entry[]): readonly 
     return room < 0;
   });
   return end === -1 ? kept : kept.slice(0, end);
-}
-
-/** Newest first: up to `first` changes after the cursor, and the cursor behind each. */
-export async function readHistory(
-  read: Getter,
-  codec: Codec,
-  serviceId: string,
-  first: number,
-  after?: HistoryCursor,
-): Promise<readonly { readonly change: Change; readonly cursor: HistoryCursor }[]> {
-  const start = after ? { ...after, index: after.index + 1 } : await newest(read, codec, serviceId);
-  return readAfter(read, codec, start, first);
-}
-
-async function readAfter(
-  read: Getter,
-  codec: Codec,
-  start: HistoryCursor | undefined,
-  first: number,
-): Promise<readonly { readonly change: Change; readonly cursor: HistoryCursor }[]> {
-  const found: { change: Change; cursor: HistoryCursor }[] = [];
-  let next = start;
-  while (next !== undefined && found.length < first) {
-    const { document, index }: HistoryCursor = next;
-    const history = await readDocument(read, codec, document);
-    const page = (history?.entries ?? []).slice(index, index + first - found.length);
-    page.forEach(({ change }, offset) => {
-      found.push({ change, cursor: { document, index: index + offset } });
-    });
-    next =
-      history && found.length < first ? await older(read, codec, document, history) : undefined;
-  }
-  return found;
-}
-
-/** How many changes `readHistory` would find in all. */
-export async function historyTotal(read: Getter, codec: Codec, serviceId: string): Promise<number> {
-  const head = await newest(read, codec, serviceId);
-  return (head && (await readDocument(read, codec, head.document))?.total) ?? 0;
-}
-
-async function newest(
-  read: Getter,
-  codec: Codec,
-  serviceId: string,
-): Promise<HistoryCursor | undefined> {
-  const document = (await readHeads(read, codec, [serviceId])).headOf(serviceId);
-  return document === undefined ? undefined : { document, index: 0 };
-}
-
-/** Where it goes on behind the last entry of a document. */
-async function older(
-  read: Getter,
-  codec: Codec,
-  id: string,
-  { entries, total, parent }: HistoryDocument,
-): Promise<HistoryCursor | undefined> {
-  if (entries.length >= total) return undefined;
-  const last = entries.at(-1);
-  if (last === undefined || last.document === id) {
-    return parent === undefined ? undefined : { document: parent, index: 0 };
-  }
-  const origin = await readDocument(read, codec, last.document);
-  const place = (origin?.entries ?? []).findIndex(
-    ({ change, document }) => change.id === last.change.id && document === last.document,
-  );
-  return place === -1 ? undefined : { document: last.document, index: place + 1 };
 }
 
 function formerId(changes: readonly Change[]): string | undefined {

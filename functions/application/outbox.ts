@@ -1,9 +1,8 @@
 import type { Change } from '#domain/change.ts';
 import { eventOf } from '#domain/event.ts';
-import { plusSeconds } from '#domain/instant.ts';
 import type { Json } from '#domain/json.ts';
 import { COLLECTIONS, ref } from './documents.ts';
-import { USUALLY_HEARD } from './log-spans.ts';
+import { setApart } from './out-of-step.ts';
 import { packDocument, readPacked, type Write } from './packed.ts';
 import type { Codec, DocumentStore, EventBus } from './ports.ts';
 
@@ -24,25 +23,27 @@ export function logChanges(
   now: string,
   expireAt?: string,
 ): { readonly writes: readonly Write[]; readonly entries: readonly LogEntry[] } {
-  const entries = chunksOf(changes, CHANGES_A_DOCUMENT).map((chunk, part) => ({
+  const chunks = setApart(changes, now).flatMap(({ changes: own, late }) =>
+    chunksOf(own, CHANGES_A_DOCUMENT).map((chunk) => ({ changes: chunk, late })),
+  );
+  const documents = chunks.map(({ changes: chunk, late }, part) => ({
     id: `${now}~${codec.sha256(chunk.map(({ id }) => id).join()).slice(0, 16)}~${part}`,
     changes: chunk,
+    late,
   }));
-  const writes = entries.flatMap(({ id, changes: logged }) => [
+  const writes = documents.flatMap(({ id, changes: logged, late }) => [
     ...packDocument(codec, ref('changelog', id), logged as unknown as Json, {
       at: now,
       source: logged[0]?.source ?? '',
       kinds: [...new Set(logged.map(({ kind }) => kind))],
       count: logged.length,
-      ...(logged.some((change) => isLate(change, now)) ? { late: true } : {}),
+      ...(late === undefined ? {} : { late }),
       ...(expireAt === undefined ? {} : { expireAt }),
     }),
     { ref: ref('outbox', id), data: { at: now } },
   ]);
-  return { writes, entries };
+  return { writes, entries: documents.map(({ id, changes: logged }) => ({ id, changes: logged })) };
 }
-
-const isLate = ({ at }: Change, now: string): boolean => at < plusSeconds(now, -USUALLY_HEARD);
 
 interface OutboxDependencies {
   readonly store: DocumentStore;

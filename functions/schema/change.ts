@@ -98,7 +98,7 @@ builder.queryField('changes', (t) =>
   t.field({
     type: ChangeConnection,
     description:
-      'Newest first. With a rare filter a page may be short although hasNextPage is true: go on from endCursor. totalCount is exact without a filter; with one it counts what the newest 200 publications brought, and for a service its whole history.',
+      'Newest first, by at. With a rare filter a page may be short although hasNextPage is true: go on from endCursor. totalCount is exact without a filter; with one it counts what the newest 200 publications brought, and for a service its whole history.',
     args: {
       first: t.arg.int({ defaultValue: 50 }),
       after: t.arg.string(),

@@ -3,8 +3,8 @@ import { nodeCodec } from '#adapters/node/codec.ts';
 import type { Catalogue } from '#application/catalogue.ts';
 import { scanChangeLog } from '#application/change-log.ts';
 import { COLLECTIONS } from '#application/documents.ts';
-import { readHistory } from '#application/history.ts';
 import type { DocumentStore } from '#application/ports.ts';
+import { readHistory } from '#application/read-history.ts';
 import type { Change } from '#domain/change.ts';
 import type { World } from './world.ts';
 

@@ -2,14 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeCodec } from '#adapters/node/codec.ts';
 import { ref, shardOf } from '#application/documents.ts';
-import {
-  appendHistories,
-  type HistoryCursor,
-  historyTotal,
-  readHistory,
-} from '#application/history.ts';
+import { appendHistories } from '#application/history.ts';
 import { readPacked } from '#application/packed.ts';
 import type { DocumentStore } from '#application/ports.ts';
+import { type HistoryCursor, historyTotal, readHistory } from '#application/read-history.ts';
 import type { Change } from '#domain/change.ts';
 import type { JsonObject } from '#domain/json.ts';
 import { aChange } from '../../support/a-change.ts';
@@ -191,6 +187,40 @@ describe('the history of a service', () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  it('is in the order in which things happened, complete and without doubles, however late they were told', async () => {
+    const minute = (count: number) => new Date(Date.UTC(2026, 10, 22, 9, count)).toISOString();
+    const story = fc.array(
+      fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 8 }),
+      {
+        maxLength: 20,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(story, fc.integer({ min: 1, max: 30 }), async (publications, size) => {
+        const store = memoryStore();
+        const told: Change[] = [];
+        for (const [place, lateness] of publications.entries()) {
+          const changes = lateness.flatMap((late) =>
+            news('acme-pay', 1, { at: minute(place * 5 - late) }),
+          );
+          told.push(...changes);
+          await append(store, changes);
+        }
+        const at = new Map(told.map((change) => [change.id, change.at]));
+        const found = await pages(store, 'acme-pay', size);
+        expect(await historyTotal(store, nodeCodec, 'acme-pay')).toBe(told.length);
+        await store.close();
+        expect(new Set(found)).toEqual(new Set(at.keys()));
+        const moments = told
+          .map((change) => change.at)
+          .sort()
+          .reverse();
+        expect(found.map((id) => at.get(id))).toEqual(moments);
+      }),
+      { numRuns: 80 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHistory } from '#application/history.ts';
+import { readHistory } from '#application/read-history.ts';
 import { createIdResolver } from '#domain/current-id.ts';
 import { createSpecBench, spec } from '../../support/spec-bench.ts';
 

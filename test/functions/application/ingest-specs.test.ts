@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ref } from '#application/documents.ts';
-import { readHistory } from '#application/history.ts';
 import { readPacked } from '#application/packed.ts';
+import { readHistory } from '#application/read-history.ts';
 import { BROKEN, createSpecBench, SOURCE, spec } from '../../support/spec-bench.ts';
 
 describe('publishing spec files', () => {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeFilter } from '#application/change-filter.ts';
 import { flip } from '#application/flip.ts';
@@ -31,13 +32,16 @@ async function read(filter: ChangeFilter, first = 50) {
 }
 
 /** All pages. */
-async function all(filter: ChangeFilter, first: number) {
-  const catalogue = await app.readCatalogue();
-  const found: string[] = [];
+const all = async (filter: ChangeFilter, first: number) =>
+  (await allOf(app, filter, first)).map(({ at }) => at);
+
+async function allOf(one: MemoryApp, filter: ChangeFilter, first: number) {
+  const catalogue = await one.readCatalogue();
+  const found: Change[] = [];
   let after: readonly (string | number)[] | undefined;
   for (let more = true; more; ) {
-    const page = await readChanges(app, catalogue, filter, { first, after });
-    found.push(...page.rows.map(({ item }) => item.at));
+    const page = await readChanges(one, catalogue, filter, { first, after });
+    found.push(...page.rows.map(({ item }) => item));
     after = page.end ?? page.rows.at(-1)?.key;
     more = page.hasNextPage;
   }
@@ -47,7 +51,7 @@ async function all(filter: ChangeFilter, first: number) {
 describe('A page of the change log', () => {
   it('opens few documents, wherever in time it lies', async () => {
     for (let minute = 0; minute < 400; minute += 1) await tell(minute);
-    expect((await read({}, 10)).reads).toBeLessThanOrEqual(24);
+    expect((await read({}, 10)).reads).toBeLessThanOrEqual(25);
     const early = await read({ before: minutes(100) }, 10);
     expect(early.ats).toEqual(Array.from({ length: 10 }, (_, n) => minutes(99 - n)));
     // 15 minutes may have been heard of later than they happened.
@@ -93,5 +97,71 @@ describe('A page of the change log', () => {
     await tell(4, 0, { kind: 'service-updated', subject: 'production' });
     expect((await read({ environments: ['production'] })).ats).toEqual([minutes(3), minutes(0)]);
     expect((await read({ environments: ['production', 'development'] })).ats).toHaveLength(3);
+  });
+
+  it('is complete, without doubles and in the order in which things happened, however late they were told', async () => {
+    const story = fc.record({
+      publications: fc.array(
+        fc.record({
+          pause: fc.constantFrom(0, 1, 2, 7, 40, 600),
+          // In seconds; below 0 the clock of the source is ahead.
+          late: fc.array(fc.constantFrom(-90, 0, 0, 1, 59, 300, 899, 901, 4_000, 90_000), {
+            minLength: 1,
+            maxLength: 6,
+          }),
+        }),
+        { maxLength: 25 },
+      ),
+      first: fc.integer({ min: 1, max: 9 }),
+      before: fc.option(fc.integer({ min: 0, max: 4_000 }), { nil: undefined }),
+    });
+    await fc.assert(
+      fc.asyncProperty(story, async ({ publications, first, before }) => {
+        const one = createMemoryApp();
+        const told: Change[] = [];
+        let minute = 0;
+        for (const { pause, late } of publications) {
+          minute += pause;
+          one.now = minutes(minute);
+          const changes = late.map((seconds, index) => ({
+            ...aChange(`${told.length} ${index}`, 'pay'),
+            at: plusSeconds(one.now, -seconds),
+          }));
+          told.push(...changes);
+          const plan = { result: undefined, staged: [], writes: [], changes };
+          await flip(one, async () => plan);
+        }
+        const filter = before === undefined ? {} : { before: minutes(before) };
+        const found = await allOf(one, filter, first);
+        await one.close();
+        const wanted = told.filter(({ at }) => before === undefined || at < minutes(before));
+        expect(found.map(({ at }) => at)).toEqual(
+          wanted
+            .map(({ at }) => at)
+            .sort()
+            .reverse(),
+        );
+        expect(new Set(found.map(({ id }) => id))).toEqual(new Set(wanted.map(({ id }) => id)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps its order and its bound where much is told at once and late', async () => {
+    for (let minute = 0; minute < 300; minute += 1) await tell(minute, minute % 13);
+    const { ats, reads } = await read({}, 50);
+    expect(ats).toEqual(ats.toSorted().reverse());
+    expect(reads).toBeLessThanOrEqual(200);
+    const every = await all({}, 20);
+    expect(every).toHaveLength(300);
+    expect(every).toEqual(every.toSorted().reverse());
+  });
+
+  it('finds the change nearest before a moment first', async () => {
+    await tell(0);
+    await tell(30, 14);
+    await tell(31);
+    await tell(33, 10);
+    expect((await read({ before: minutes(25) }, 2)).ats).toEqual([minutes(23), minutes(16)]);
   });
 });
