@@ -36,7 +36,8 @@ export async function planSnapshot(
     return without(receipt(task, 'refused', { problems }));
   }
   const known = new Set(Object.values(state?.digests ?? {}).flatMap(kindsIn));
-  const problems = snapshotProblems(publication, projection, task.declared, known);
+  const isPoll = task.poll !== undefined;
+  const problems = snapshotProblems(publication, projection, task.declared, known, isPoll);
   const source = { kind: 'cluster', name: cluster } as const;
   const stamp = await read.stamp();
   const settled = isOvertaken(task, state)

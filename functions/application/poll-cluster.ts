@@ -8,6 +8,7 @@ import type { App } from './app.ts';
 import { ingestProjection } from './ingest-projection.ts';
 import { endLease, type Lease, takeLease } from './poll-cluster-lease.ts';
 import type { ClusterReader } from './ports.ts';
+import { withWithdrawn } from './withdrawn-kinds.ts';
 
 /**
  * What came of a poll. `busy`: another one is under way. `skipped`: nothing says that the cluster is polled. `resting`: it
@@ -55,12 +56,14 @@ async function pollUnderLease(
     await endLease(app, cluster, from, projection.problems);
     return report(cluster, 'refused', kinds, projection.problems);
   }
+  const late = context.stamp.clusters[cluster]?.late ?? [];
+  const listed = withWithdrawn({ kinds, projection }, missing, late, from);
   const publication = {
     cluster,
     revision: from,
     generation: toMillis(from),
     takenAt: from,
-    kinds,
+    kinds: listed.kinds,
     whole: true,
     items: [],
     ...(asked.namespaces === undefined ? {} : { namespaces: lookedInto(asked.namespaces) }),
@@ -68,7 +71,7 @@ async function pollUnderLease(
   const { outcome, problems } = await ingestProjection(app, {
     context,
     publication,
-    projection,
+    projection: listed.projection,
     dryRun: false,
     poll: { lease: from, skipped: asked.skipped ?? [], missing, cost },
   });

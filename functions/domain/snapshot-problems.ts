@@ -3,13 +3,19 @@ import type { Problem } from './problem.ts';
 import type { SnapshotPublication } from './snapshot-publication.ts';
 import type { SnapshotKind } from './workload.ts';
 
-/** Everything the publisher of a snapshot is told. `known` are the kinds of which something is stored. */
+/**
+ * Everything the publisher of a snapshot is told. `known` are the kinds of which something is stored. A poll says itself
+ * which kinds it could not list, and its user sends nothing that could be sent otherwise.
+ */
 export function snapshotProblems(
   publication: SnapshotPublication,
   projection: Projection,
   declared: boolean,
   known: ReadonlySet<SnapshotKind>,
+  isPoll: boolean,
 ): readonly Problem[] {
+  if (isPoll)
+    return [...(declared ? [] : [undeclared(publication.cluster)]), ...polled(projection)];
   const { cluster, kinds, whole } = publication;
   const unsaid = [...known].filter((kind) => !kinds.includes(kind));
   return [
@@ -55,6 +61,16 @@ export function removalProblems(
 
 const NAMED = 10;
 
+const polled = ({ problems }: Projection): readonly Problem[] =>
+  problems.map((problem) =>
+    problem.code === 'unreadable-object'
+      ? {
+          ...problem,
+          cure: 'Look at it with kubectl get … -o yaml: what the API server or a controller wrote there is not in its API. It is taken over as soon as it can be read.',
+        }
+      : problem,
+  );
+
 const brokenOff: Problem = {
   severity: 'warning',
   code: 'broken-off-list',
@@ -68,7 +84,7 @@ const nothingSaid = (kinds: readonly SnapshotKind[]): Problem => ({
   code: 'kinds-not-declared',
   path: '',
   message: `Nothing was said about ${kinds.join(', ')}: what is known of them stays.`,
-  cure: 'If none are left, say so: declare with the parameter kinds (msd: --kinds) everything that was asked for.',
+  cure: 'Nothing, if they were left out on purpose or could not be listed. If none are left, say so: declare with the parameter kinds (msd: --kinds) everything that was asked for.',
 });
 
 export const generationConflict = (

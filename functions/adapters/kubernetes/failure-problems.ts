@@ -9,6 +9,8 @@ interface Place {
   readonly cluster: string;
   readonly way: Way;
   readonly resource: Resource;
+  /** Further ones that failed alike; told in one sentence. */
+  readonly also?: readonly Resource[];
   /** Where, of several; absent: everywhere that was asked. */
   readonly namespaces?: readonly string[];
   /** The cluster is asked namespace by namespace. */
@@ -32,16 +34,20 @@ export function failureProblem(failure: Failure, place: Place): Problem {
     case 'status':
       return refusalProblem(failure.status, failure.message, place);
     case 'slow':
-      return problem('cluster-slow', `The ${what} were not listed in time, three times.`, LOAD);
+      return problem(
+        'cluster-slow',
+        `${capital(what)} were not listed in time, three times.`,
+        LOAD,
+      );
     case 'given-up':
-      return problem('cluster-slow', `There was no time left to list the ${what}.`, LOAD);
+      return problem('cluster-slow', `There was no time left to list ${what}.`, LOAD);
     case 'unusable':
-      return problem('unusable-list', `The list of the ${what} ${failure.why}.`, way.addressCure);
+      return problem('unusable-list', `The list of ${what} ${failure.why}.`, way.addressCure);
     case 'unreachable':
       if (!concernsAll(failure)) {
         return problem(
           'connection-broke',
-          `The connection broke while the ${what} were listed, three times: ${failure.code}.`,
+          `The connection broke while ${what} were listed, three times: ${failure.code}.`,
           LOAD,
         );
       }
@@ -55,8 +61,24 @@ export function failureProblem(failure: Failure, place: Place): Problem {
 
 const LOAD = 'Look at the load of its API server; what is known stays and grows older.';
 
+/** `the pods of gke-prod`, `3 kinds (jobs, pods, services) of gke-prod`. */
+function whatOf(place: Place): string {
+  const { also = [], resource } = place;
+  if (also.length === 0) return `the ${whereOf(place)}`;
+  const plurals = [resource, ...also].map(({ plural }) => plural).sort();
+  return `${plurals.length} ${whereOf({ ...place, resource: { plural: `kinds (${plurals.join(', ')})` } })}`;
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** `pods of gke-prod`, `pods of gke-prod (pay, ledger and 3 more namespaces)`. */
-function whatOf({ cluster, resource, namespaces }: Place): string {
+function whereOf({
+  cluster,
+  resource,
+  namespaces,
+}: Pick<Place, 'cluster' | 'namespaces'> & {
+  readonly resource: Pick<Resource, 'plural'>;
+}): string {
   const what = `${resource.plural} of ${cluster}`;
   if (namespaces === undefined) return what;
   const named = namespaces.slice(0, NAMED).join(', ');
@@ -94,7 +116,7 @@ function refusalProblem(status: number, message: string | undefined, place: Plac
   }
   return problem(
     'cluster-error',
-    `The ${whatOf(place)} could not be listed: HTTP ${status}.`,
+    `${capital(whatOf(place))} could not be listed: HTTP ${status}.`,
     LOAD,
   );
 }
@@ -114,7 +136,7 @@ function permissionProblem(said: string, place: Place): Problem {
       : ' Where only some namespaces may be listed, name them in organisation.yaml: namespaces: [NAME, …].';
   return problem(
     'missing-permission',
-    `${whatOf(place)}: missing permission: list ${plural}${said}.`,
+    `${whereOf(place)}: missing permission: list ${plural}${said}.`,
     `${add}${or}`,
     byNamespace && !namespaced ? 'info' : 'error',
   );

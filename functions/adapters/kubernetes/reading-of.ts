@@ -47,9 +47,11 @@ export function readingOf(
       objects: all.flatMap(({ objects }) => objects),
       unread: [...all.flatMap(({ unread }) => unread), ...gapsOf(failures)],
       ...(further.whole ? { whole: further.whole } : {}),
-      problems: [...problems, ...unrepeated(missing.map(({ problem }) => problem))],
+      problems: [...problems, ...unrepeated(told(missing))],
     },
-    missing,
+    missing: missing.map(({ kind, namespaces, problem }) =>
+      namespaces === undefined ? { kind, problem } : { kind, namespaces, problem },
+    ),
   };
 }
 
@@ -70,12 +72,38 @@ function explained(listed: readonly ListedPlace[], stopped: boolean): readonly F
   );
 }
 
+/** A kind that is missing, and what its problem was made of. */
+interface FailedKind extends MissingKind {
+  readonly failure: Failure;
+  readonly place: Parameters<typeof failureProblem>[1];
+}
+
+/** Kinds that failed by the same fault in the same places are one problem; what each permission lacks is its own. */
+function told(missing: readonly FailedKind[]): readonly Problem[] {
+  const alike = Map.groupBy(missing, ({ kind, failure, problem, namespaces = [] }) =>
+    FAULTS.has(problem.code)
+      ? [problem.code, failureCode(failure), ...namespaces].join(' ')
+      : `${kind} ${namespaces.join(' ')}`,
+  );
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    if (others.length === 0) return [first.problem];
+    const also = others.map(({ place }) => place.resource);
+    return [failureProblem(first.failure, { ...first.place, also })];
+  });
+}
+
+const FAULTS: ReadonlySet<string> = new Set(['connection-broke', 'cluster-slow', 'cluster-error']);
+
+const failureCode = (failure: Failure): string =>
+  failure.kind === 'unreachable' ? failure.code : sameFailure(failure);
+
 /** Of one kind, by what went wrong. Namespaces are named when the kind was listed in others. */
 function missingOf(
   failures: readonly FailedPlace[],
   listed: ReadonlySet<SnapshotKind>,
   { asked, way }: Poll,
-): readonly MissingKind[] {
+): readonly FailedKind[] {
   const alike = Map.groupBy(failures, ({ answer }) => sameFailure(answer));
   return [...alike.values()].flatMap((some) => {
     const [first] = some;
@@ -89,10 +117,10 @@ function missingOf(
       way,
       resource,
       byNamespace: asked.namespaces !== undefined,
+      ...where,
     };
-    return [
-      { kind: resource.kind, ...where, problem: failureProblem(answer, { ...place, ...where }) },
-    ];
+    const problem = failureProblem(answer, place);
+    return [{ kind: resource.kind, ...where, problem, failure: answer, place }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClusterReader } from '#adapters/kubernetes/cluster-reader.ts';
+import { pluralOf } from '#domain/kubernetes/names.ts';
 import { SNAPSHOT_KINDS, type SnapshotKind } from '#domain/workload.ts';
 import { makeCertificates } from '../../../support/certificates.ts';
 import {
@@ -16,7 +17,8 @@ const KEPT = { labels: new Set(['app']) };
 const PROD = { name: 'prod', reach: { kind: 'kubeconfig', context: 'prod' } } as const;
 /** Names of ConfigMaps are listed only where somebody wants them. */
 const ASKED = SNAPSHOT_KINDS.filter((kind) => kind !== 'ConfigMap');
-const allBut = (missing: SnapshotKind) => ASKED.filter((kind) => kind !== missing);
+const allBut = (...missing: readonly SnapshotKind[]) =>
+  ASKED.filter((kind) => !missing.includes(kind));
 const pods = (count: number) => Array.from({ length: count }, (_, n) => pod(`pay-api-${n}`));
 
 /** A reader of a fake cluster that notes how long it would have waited. */
@@ -150,6 +152,24 @@ describe('Reading a cluster', () => {
     expect(codes(reading)).toEqual(['connection-broke']);
   });
 
+  it('tells one fault once, however many kinds met it, and another beside it', async () => {
+    await using desk = await startDesk();
+    desk.fake.fails(({ plural }) => {
+      if (plural === 'jobs') return { status: 503, body: '' };
+      return plural === 'deployments' ? undefined : 'broken';
+    });
+    const reading = await desk.read();
+    const broken = allBut('Deployment', 'Job').map(pluralOf).sort();
+    expect(reading.projection.problems.map(({ message }) => message).sort()).toEqual([
+      `The connection broke while ${broken.length} kinds (${broken.join(', ')}) of prod were listed, three times: UND_ERR_SOCKET.`,
+      'The jobs of prod could not be listed: HTTP 503.',
+    ]);
+    const pods = reading.missing.find(({ kind }) => kind === 'Pod');
+    expect(pods?.problem.message).toBe(
+      'The connection broke while the pods of prod were listed, three times: UND_ERR_SOCKET.',
+    );
+  });
+
   it('tries a failing kind three times, and goes on with the others', async () => {
     await using desk = await startDesk();
     desk.fake.fails(({ plural }) =>
@@ -215,7 +235,7 @@ describe('Reading a cluster', () => {
     desk.fake.fails(() => 'never');
     const reading = await desk.read();
     expect(reading.kinds).toEqual([]);
-    expect(reading.projection.problems).toHaveLength(ASKED.length);
+    expect(reading.missing).toHaveLength(ASKED.length);
     expect(new Set(codes(reading))).toEqual(new Set(['cluster-slow']));
   });
 
