@@ -1,15 +1,18 @@
 import type { IconName } from '#web/parts/icon.tsx';
 
-/** The places of the rail, in its order. */
+/** The places of the rail, the most used first. */
 export const places = [
   { name: 'home', href: '/', icon: 'home' },
   { name: 'trouble', href: '/trouble', icon: 'trouble' },
   { name: 'services', href: '/services', icon: 'services' },
   { name: 'apis', href: '/apis', icon: 'apis' },
   { name: 'teams', href: '/teams', icon: 'teams' },
-  { name: 'clusters', href: '/clusters', icon: 'clusters' },
-  { name: 'environments', href: '/environments', icon: 'deploy' },
   { name: 'timeline', href: '/timeline', icon: 'clock' },
+  { name: 'environments', href: '/environments', icon: 'deploy' },
+  { name: 'clusters', href: '/clusters', icon: 'clusters' },
   { name: 'problems', href: '/problems', icon: 'problems' },
   { name: 'sources', href: '/sources', icon: 'sources' },
 ] as const satisfies readonly { name: string; href: string; icon: IconName }[];
+
+/** So many of the first stand in the bar of a phone; the others wait behind one more. */
+export const ON_A_PHONE = 5;

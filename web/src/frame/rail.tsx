@@ -3,9 +3,10 @@ import { useStore } from '#web/live/store.ts';
 import { Icon } from '#web/parts/icon.tsx';
 import { NavLink } from '#web/parts/nav-link.tsx';
 import { frameWords } from '#web/words/frame-words.ts';
-import { compactCount } from '#web/words/numbers.ts';
+import { compactCount, formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { places } from './places.ts';
+import { MorePlaces } from './more-places.tsx';
+import { ON_A_PHONE, places } from './places.ts';
 
 interface Props {
   readonly organisation: string | undefined;
@@ -25,18 +26,28 @@ export function Rail({ organisation, problems, critical }: Props) {
         <span class="rail-word cut">{organisation ?? ''}</span>
       </a>
       <ul class="rail-places">
-        {places.map(({ name, href, icon }) => (
-          <li key={name} class={`place-${name}`}>
+        {places.map(({ name, href, icon }, index) => (
+          <li key={name} class={index < ON_A_PHONE ? 'rail-place' : 'rail-place hide-phone'}>
             <NavLink href={href} class="rail-link" tip={t[name]}>
               <Icon name={icon} />
               <span class="rail-word cut">{t[name]}</span>
-              <Count
-                of={{ problems, trouble: critical }[name as string]}
-                urgent={name === 'trouble'}
-              />
+              {name === 'problems' && problems ? (
+                <span class="rail-count number">{compactCount(problems)}</span>
+              ) : null}
             </NavLink>
+            {name === 'trouble' && critical ? (
+              <a
+                class="rail-count rail-critical number"
+                href="/trouble?severity=CRITICAL&state=ACTIVE"
+                aria-label={t.critical(formatCount(critical))}
+                data-tip={t.critical(formatCount(critical))}
+              >
+                {compactCount(critical)}
+              </a>
+            ) : null}
           </li>
         ))}
+        <MorePlaces />
       </ul>
       <button
         type="button"
@@ -50,14 +61,5 @@ export function Rail({ organisation, problems, critical }: Props) {
         <Icon name="fold" />
       </button>
     </nav>
-  );
-}
-
-function Count({ of, urgent }: { readonly of: number | undefined; readonly urgent: boolean }) {
-  if (!of) return null;
-  return (
-    <span class={urgent ? 'rail-count number urgent' : 'rail-count number'}>
-      {compactCount(of)}
-    </span>
   );
 }

@@ -14,6 +14,10 @@ export const frameWords = defineWords({
   problems: { en: 'Problems', ja: '問題' },
   sources: { en: 'Sources', ja: '情報源' },
   more: { en: 'More', ja: 'その他' },
+  critical: {
+    en: (count: string) => `${count} critical now`,
+    ja: (count: string) => `現在 ${count} 件が重大`,
+  },
   fold: { en: 'Fold the menu', ja: 'メニューを折りたたむ' },
   unfold: { en: 'Unfold the menu', ja: 'メニューを広げる' },
   find: {

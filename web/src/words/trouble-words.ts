@@ -22,6 +22,8 @@ export const troubleWords = defineWords({
   WARNING: { en: 'Warning', ja: '警告' },
   INFO: { en: 'Note', ja: '情報' },
   MUTED: { en: 'Muted', ja: 'ミュート中' },
+  ACTIVE: { en: 'Wrong now', ja: '現在の異常' },
+  UNKNOWN: { en: 'Last said by silent clusters', ja: '応答なしの最後の報告' },
   lastSaid: { en: 'last said', ja: '最後の報告' },
   unknownGroup: {
     en: 'Unknown: what silent clusters said last',

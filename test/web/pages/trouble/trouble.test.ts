@@ -32,6 +32,7 @@ const asked = (query: string) => {
 describe('the page of trouble', () => {
   it('asks for what the address says, and by itself for all that is not muted', () => {
     expect(filterOf(asked(''))).toEqual({ state: ['ACTIVE', 'UNKNOWN'] });
+    expect(filterOf(asked('state=ACTIVE&state=MUTED'))).toEqual({ state: ['ACTIVE'] });
     expect(
       filterOf(asked('team=Payments&severity=CRITICAL&severity=nonsense&text=%20pay%20')),
     ).toEqual({

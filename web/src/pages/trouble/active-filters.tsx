@@ -3,7 +3,7 @@ import type { QueryState } from '#web/routing/query-state.ts';
 import { commonWords } from '#web/words/common-words.ts';
 import { troubleWords } from '#web/words/trouble-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { FILTER_KEYS, type FilterKey, NO_FILTER, SEVERITIES } from './trouble-filter.ts';
+import { FILTER_KEYS, type FilterKey, LISTED, NO_FILTER, SEVERITIES } from './trouble-filter.ts';
 
 interface Props {
   readonly query: QueryState;
@@ -19,7 +19,8 @@ export function ActiveFilters({ query, rules }: Props) {
   const wordOf = (key: FilterKey, value: string) => {
     if (key === 'rule') return rules.find((rule) => rule.value === value)?.title ?? value;
     const severity = key === 'severity' ? SEVERITIES.find((known) => known === value) : undefined;
-    return severity ? t[severity] : value;
+    const state = key === 'state' ? LISTED.find((known) => known === value) : undefined;
+    return severity ? t[severity] : state ? t[state] : value;
   };
   return (
     <ul class="row wrap active-filters">

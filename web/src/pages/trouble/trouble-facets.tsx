@@ -4,7 +4,7 @@ import { HealthShape } from '#web/parts/health-mark.tsx';
 import type { QueryState } from '#web/routing/query-state.ts';
 import { troubleWords } from '#web/words/trouble-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { SEVERITIES } from './trouble-filter.ts';
+import { LISTED, SEVERITIES } from './trouble-filter.ts';
 
 interface Props {
   readonly facets: TroubleFacetsQuery['trouble']['facets'];
@@ -28,8 +28,16 @@ export function TroubleFacets({ facets, query }: Props) {
     );
     return [{ value: severity, count, label }];
   });
+  const states = LISTED.flatMap((state) => {
+    const count = facets.states.find(({ value }) => value === state)?.count ?? 0;
+    if (count === 0 && !query.all('state').includes(state)) return [];
+    return [{ value: state, count, label: t[state] }];
+  });
   return (
     <>
+      {states.length > 1 || query.all('state').length > 0 ? (
+        <Facets title={t.state} values={states} {...choose('state')} />
+      ) : null}
       <Facets title={t.severity} values={severities} {...choose('severity')} />
       <Facets title={t.environment} values={facets.environments} {...choose('environment')} />
       <Facets title={t.team} values={facets.teams} {...choose('team')} />

@@ -4,6 +4,7 @@ import type { QueryChange, QueryState } from '#web/routing/query-state.ts';
 /** The keys of the address that filter the list: the words of the API. */
 export const FILTER_KEYS = [
   'text',
+  'state',
   'severity',
   'environment',
   'team',
@@ -16,12 +17,12 @@ export type FilterKey = (typeof FILTER_KEYS)[number];
 export const SEVERITIES = ['CRITICAL', 'WARNING', 'INFO'] as const satisfies readonly Severity[];
 
 /** What the list shows; what is muted waits below it. */
-const LISTED: TroubleState[] = ['ACTIVE', 'UNKNOWN'];
+export const LISTED = ['ACTIVE', 'UNKNOWN'] as const satisfies readonly TroubleState[];
 
 type Read = Pick<QueryState, 'get' | 'all'>;
 
 /** The filter that the address asks for; words the API doesn't know are left out. */
-export function filterOf(query: Read, state: TroubleState[] = LISTED): TroubleFilter {
+export function filterOf(query: Read, state: TroubleState[] = statesOf(query)): TroubleFilter {
   const filter: TroubleFilter = {
     text: query.get('text')?.trim(),
     severity: SEVERITIES.filter((one) => query.all('severity').includes(one)),
@@ -37,6 +38,12 @@ export function filterOf(query: Read, state: TroubleState[] = LISTED): TroubleFi
       ([, value]) => value !== undefined && value !== null && value.length > 0,
     ),
   );
+}
+
+/** Those chosen, else all that the list shows. */
+function statesOf(query: Read): TroubleState[] {
+  const chosen = LISTED.filter((state) => query.all('state').includes(state));
+  return chosen.length > 0 ? chosen : [...LISTED];
 }
 
 export const isFiltered = (query: Read): boolean =>
