@@ -1,11 +1,13 @@
 import type { ChangeLineFragment } from '#web/gql/graphql.ts';
+import { joinRollouts } from '#web/parts/join-rollouts.ts';
+import { newestFirst } from '#web/parts/newest-first.ts';
 import { useQueryState } from '#web/routing/query-state.ts';
 import { historyWords } from '#web/words/history-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { type ChangeGroup, chosenGroups, GROUP_NAMES, groupOf } from './change-groups.ts';
 
 interface Props {
-  readonly changes: readonly Pick<ChangeLineFragment, 'kind'>[];
+  readonly changes: readonly ChangeLineFragment[];
   /** Counts are shown only when nothing is left to load: else they would be too small. */
   readonly complete: boolean;
 }
@@ -17,8 +19,9 @@ export function ChangeFilter({ changes, complete }: Props) {
   const chosen = chosenGroups(query.all('kind'));
   const toggled = (group: ChangeGroup) =>
     chosen.includes(group) ? chosen.filter((one) => one !== group) : [...chosen, group];
-  const countOf = (group: ChangeGroup) =>
-    changes.filter(({ kind }) => groupOf(kind) === group).length;
+  // A rollout and its end are one row.
+  const { rows } = joinRollouts(newestFirst(changes));
+  const countOf = (group: ChangeGroup) => rows.filter(({ kind }) => groupOf(kind) === group).length;
   return (
     <nav class="filter-chips" aria-label={t.filters}>
       <FilterChip href={query.href({ kind: undefined })} on={chosen.length === 0} label={t.all} />
