@@ -4,6 +4,7 @@ import { Chip } from '#web/parts/chip.tsx';
 import type { Column } from '#web/parts/column.ts';
 import { Freshness } from '#web/parts/freshness.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
+import { changeQuery } from '#web/routing/query-state.ts';
 import type { clustersWords } from '#web/words/clusters-words.ts';
 import type { Spoken } from '#web/words/define-words.ts';
 import { interval } from '#web/words/interval.ts';
@@ -67,7 +68,10 @@ export function clusterColumns(
       cell: ({ name }) => {
         const count = troubleOf(name);
         if (count === 0) return <span class="quiet">0</span>;
-        const href = `/trouble?cluster=${encodeURIComponent(name)}`;
+        const href = changeQuery('/trouble', {
+          cluster: name,
+          severity: ['CRITICAL', 'WARNING'],
+        });
         return <a href={href}>{formatCount(count)}</a>;
       },
     },
