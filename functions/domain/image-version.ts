@@ -5,7 +5,7 @@ export function imageVersion(
   workloads: readonly Workload[],
   serviceId: string,
 ): string | undefined {
-  const permanent = workloads.filter(({ kind }) => kind !== 'Job' && kind !== 'CronJob');
+  const permanent = workloads.filter(({ kind }) => !ASIDE.has(kind));
   const asked = permanent.length > 0 ? permanent : workloads;
   const versions = new Set(
     asked.flatMap(({ images }) => versionOf(mainImage(images, serviceId)) ?? []),
@@ -31,3 +31,6 @@ function versionOf(image: string | undefined): string | undefined {
   if (colon > 0) return last.slice(colon + 1);
   return digest?.replace(/^sha256:/, '').slice(0, 12);
 }
+
+/** What runs beside the service: now and then, or by hand. */
+const ASIDE: ReadonlySet<string> = new Set(['Job', 'CronJob', 'Pod']);

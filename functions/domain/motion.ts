@@ -57,6 +57,11 @@ function rolloutUntil(scene: Scene<ReplicatedObject>): string | undefined {
       const starting = young && object.ready < object.desired;
       return object.unobserved || revising || starting ? sinceLastStep(scene) : undefined;
     }
+    case 'ReplicaSet':
+    case 'Pod': {
+      const until = plusSeconds(object.createdAt ?? '1970-01-01T00:00:00.000Z', DEADLINE);
+      return until > takenAt && object.ready < object.desired ? sinceLastStep(scene) : undefined;
+    }
     case 'DaemonSet': {
       const updating = !object.onDelete && object.updated < object.desired;
       return object.unobserved || updating || isReplacing(scene) ? sinceLastStep(scene) : undefined;

@@ -9,9 +9,9 @@ import type { WorkloadFacts } from './workload-facts.ts';
 export const replicatedOf = (object: WorkloadObject): ReplicatedObject | undefined =>
   object.kind === 'Job' || object.kind === 'CronJob' ? undefined : object;
 
-/** The workload as something with replicas, when it is meant to have some. */
+/** The workload as something with replicas, when it is meant to have some and may still get them. */
 export const replicasOf = ({ object, idle }: WorkloadFacts): ReplicatedObject | undefined =>
-  idle ? undefined : replicatedOf(object);
+  idle || ('failed' in object && object.kind === 'Pod') ? undefined : replicatedOf(object);
 
 /**
  * Since when so many pods are not ready: of those that are not ready now. Undefined where fewer are listed: others are

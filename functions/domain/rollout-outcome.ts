@@ -1,7 +1,7 @@
 import {
   conditionOf,
   type DeploymentObject,
-  type ReplicatedObject,
+  type RollingObject,
 } from './kubernetes/cluster-object.ts';
 import type { Rollout } from './rollout.ts';
 
@@ -13,20 +13,17 @@ interface Scene<Kind> {
 }
 
 /** How far the newest rollout is. What was done stays done: pods that fail later are another matter. */
-export function outcomeNow({ object, takenAt }: Scene<ReplicatedObject>, rollout: Rollout): Ending {
+export function outcomeNow({ object, takenAt }: Scene<RollingObject>, rollout: Rollout): Ending {
   const word = isSettled(object, rollout) ? undefined : wordOn({ object, takenAt }, rollout);
   const { outcome, finishedAt } = word ?? rollout;
   return finishedAt === undefined ? { outcome } : { outcome, finishedAt };
 }
 
-const isSettled = ({ unobserved }: ReplicatedObject, { outcome }: Rollout): boolean =>
+const isSettled = ({ unobserved }: RollingObject, { outcome }: Rollout): boolean =>
   outcome === 'done' || outcome === 'unseen' || unobserved === true;
 
 /** Undefined when nothing is said of this one yet. */
-function wordOn(
-  { object, takenAt }: Scene<ReplicatedObject>,
-  rollout: Rollout,
-): Ending | undefined {
+function wordOn({ object, takenAt }: Scene<RollingObject>, rollout: Rollout): Ending | undefined {
   const word = object.kind === 'Deployment' ? wordOfController(object, rollout) : undefined;
   if (word !== undefined) return word === 'of another' ? undefined : word;
   return isComplete(object) ? { outcome: 'done', finishedAt: takenAt } : { outcome: 'moving' };
@@ -51,12 +48,12 @@ function wordOfController(
 }
 
 /** No pod of an older template is left, or is to be replaced. */
-export const isEverywhere = (object: ReplicatedObject): boolean => {
+export const isEverywhere = (object: RollingObject): boolean => {
   const kept = object.kind === 'StatefulSet' ? (object.partition ?? 0) : 0;
   return !object.unobserved && object.updated >= object.desired - kept;
 };
 
-function isComplete(object: ReplicatedObject): boolean {
+function isComplete(object: RollingObject): boolean {
   const { updated, desired, total, available, ready } = object;
   switch (object.kind) {
     case 'Deployment':

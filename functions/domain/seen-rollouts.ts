@@ -1,5 +1,5 @@
 import { compact } from './compact.ts';
-import type { ReplicatedObject } from './kubernetes/cluster-object.ts';
+import type { RollingObject } from './kubernetes/cluster-object.ts';
 import type { Rollout } from './rollout.ts';
 import { isEverywhere, outcomeNow } from './rollout-outcome.ts';
 import { digestsIn, imagesIn, overtaken, ranBefore, sameImages } from './rollout-parts.ts';
@@ -10,7 +10,7 @@ import type { WorkloadFacts } from './workload-facts.ts';
  * latest. The first one is what ran when it was first looked at.
  */
 export function seenRollouts(
-  facts: WorkloadFacts & { readonly object: ReplicatedObject },
+  facts: WorkloadFacts & { readonly object: RollingObject },
 ): readonly Rollout[] {
   const { object, pods, before, takenAt } = facts;
   const known = before?.rollouts ?? [];
@@ -52,7 +52,7 @@ function firstSight({ object, before }: WorkloadFacts): string | undefined {
     : undefined;
 }
 
-function markOf(object: ReplicatedObject): {
+function markOf(object: RollingObject): {
   readonly revision?: number | undefined;
   readonly template?: string | undefined;
 } {
@@ -66,7 +66,7 @@ function markOf(object: ReplicatedObject): {
   }
 }
 
-function isOf(rollout: Rollout, object: ReplicatedObject): boolean {
+function isOf(rollout: Rollout, object: RollingObject): boolean {
   const { revision, template } = markOf(object);
   if (revision !== undefined && rollout.revision !== undefined)
     return revision === rollout.revision;

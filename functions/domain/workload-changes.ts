@@ -6,6 +6,7 @@ import { rolloutNews } from './rollout-changes.ts';
 import { sayReason } from './say-reason.ts';
 import {
   countingFindings,
+  isPassing,
   type NamespaceHealth,
   type Workload,
   type WorkloadKind,
@@ -25,7 +26,7 @@ export interface ChangeContext {
   readonly unseen: ReadonlySet<WorkloadKind>;
 }
 
-/** The dated differences of one namespace. Jobs come and go: of them only their health is news. */
+/** The dated differences of one namespace. Of what comes and goes only its health is news. */
 export function workloadChanges(
   before: NamespaceHealth | undefined,
   after: NamespaceHealth | undefined,
@@ -51,7 +52,7 @@ const byName = (health: NamespaceHealth | undefined): ReadonlyMap<string, Worklo
   new Map(health?.workloads.map((workload) => [`${workload.kind}/${workload.name}`, workload]));
 
 function added(workload: Workload, context: ChangeContext): readonly Change[] {
-  if (workload.kind === 'Job') return [];
+  if (isPassing(workload.kind)) return [];
   return [
     change('workload-added', workload, context, {
       at: context.takenAt,
@@ -62,7 +63,7 @@ function added(workload: Workload, context: ChangeContext): readonly Change[] {
 }
 
 function removed(workload: Workload, context: ChangeContext): readonly Change[] {
-  if (workload.kind === 'Job') return [];
+  if (isPassing(workload.kind)) return [];
   return [
     change('workload-removed', workload, context, {
       at: context.takenAt,
@@ -77,7 +78,7 @@ function rolledOut(
   workload: Workload,
   context: ChangeContext,
 ): readonly Change[] {
-  if (workload.kind === 'Job') return [];
+  if (isPassing(workload.kind)) return [];
   return rolloutNews(before, workload, context.takenAt).map(({ kind, ...what }) =>
     change(kind, workload, context, what),
   );

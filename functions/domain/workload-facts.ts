@@ -8,6 +8,7 @@ import {
   type ReplicaSetObject,
   type WorkloadObject,
 } from './kubernetes/cluster-object.ts';
+import { loneWorkload } from './kubernetes/lone-object.ts';
 import { type Motion, motionOf } from './motion.ts';
 import { createRelations, type RelatedObjects } from './related-objects.ts';
 import type { Workload } from './workload.ts';
@@ -46,11 +47,12 @@ export function gatherFacts(
       .filter((object) => object.kind === 'HorizontalPodAutoscaler')
       .map((object) => [objectName(object.target), object]),
   );
-  return objects.filter(isWorkload).flatMap((object) => {
-    const name = objectName(object);
-    if (owners.has(name)) return [];
-    const parts = owned.get(name) ?? [];
-    const jobs = object.kind === 'Job' ? [object] : parts.filter((part) => part.kind === 'Job');
+  return objects.flatMap((found) => {
+    const object = workloadIn(found);
+    const name = objectName(found);
+    if (object === undefined || owners.has(name)) return [];
+    const parts = found.kind === 'Pod' ? [found] : (owned.get(name) ?? []);
+    const jobs = found.kind === 'Job' ? [found] : parts.filter((part) => part.kind === 'Job');
     const replicaSets = parts.filter((part) => part.kind === 'ReplicaSet');
     const allPods = parts.filter((part) => part.kind === 'Pod');
     const pods = allPods.filter(isConcern(jobs));
@@ -65,7 +67,7 @@ export function gatherFacts(
         object,
         ...relatedTo(object, parts, autoscaler),
         pods,
-        leaving: allPods.filter(({ deletedAt }) => deletedAt !== undefined),
+        leaving: allPods.filter((pod) => pod !== found && pod.deletedAt !== undefined),
         replicaSets,
         jobs,
         idle,
@@ -78,16 +80,18 @@ export function gatherFacts(
   });
 }
 
-export function isWorkload(object: ClusterObject): object is WorkloadObject {
+/** Undefined for what is none, or part of one. */
+function workloadIn(object: ClusterObject): WorkloadObject | undefined {
   switch (object.kind) {
     case 'Deployment':
     case 'StatefulSet':
     case 'DaemonSet':
     case 'CronJob':
     case 'Job':
-      return true;
+      return object;
     case 'ReplicaSet':
     case 'Pod':
+      return loneWorkload(object);
     case 'HorizontalPodAutoscaler':
     case 'Service':
     case 'PodDisruptionBudget':
@@ -97,7 +101,7 @@ export function isWorkload(object: ClusterObject): object is WorkloadObject {
     case 'ConfigMap':
     case 'Event':
     case 'Node':
-      return false;
+      return undefined;
   }
 }
 
@@ -142,6 +146,8 @@ function isIdle(object: WorkloadObject): boolean {
     case 'Deployment':
     case 'StatefulSet':
     case 'DaemonSet':
+    case 'ReplicaSet':
+    case 'Pod':
       return object.desired === 0;
     case 'CronJob':
     case 'Job':

@@ -5,8 +5,21 @@ import type { Mute } from './mute.ts';
 import type { NodeSummary } from './node-summary.ts';
 import type { Rollout } from './rollout.ts';
 
-export const WORKLOAD_KINDS = ['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob', 'Job'] as const;
+/** ReplicaSets and pods only where nothing that is listed controls them. */
+export const WORKLOAD_KINDS = [
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+  'CronJob',
+  'Job',
+  'ReplicaSet',
+  'Pod',
+] as const;
 export type WorkloadKind = (typeof WORKLOAD_KINDS)[number];
+
+/** They come and go, mostly under names that somebody made up for them: that they do is no news. */
+export const isPassing = (kind: WorkloadKind): boolean =>
+  kind === 'Job' || kind === 'ReplicaSet' || kind === 'Pod';
 
 /** The kinds of which something is kept. Their places are stored: new ones come last. */
 export const SNAPSHOT_KINDS = [
@@ -148,6 +161,8 @@ export interface Workload {
 export interface NamespaceHealth {
   readonly namespace: string;
   readonly workloads: readonly Workload[];
+  /** About Nodes, kept in this namespace; absent when there are none. */
+  readonly nodeWarnings?: readonly GroupedWarning[];
   /** Only of `CLUSTER_SCOPE`. */
   readonly nodes?: NodeSummary;
   readonly autoscaler?: AutoscalerStatus;

@@ -1,5 +1,5 @@
 import type { Site } from '#domain/placements.ts';
-import type { Workload } from '#domain/workload.ts';
+import { isPassing, type Workload } from '#domain/workload.ts';
 
 /** A workload where it runs. */
 export interface PlacedWorkload {
@@ -20,8 +20,8 @@ export interface Place {
 }
 
 /**
- * Every place of the target beside the base. Where the base runs in several places, the first of them speaks for it; Jobs
- * come and go and are left out.
+ * Every place of the target beside the base. Where the base runs in several places, the first of them speaks for it; what
+ * comes and goes is left out.
  */
 export function pairSites(
   sites: readonly Site[],
@@ -50,7 +50,7 @@ const sitesOf = (sites: readonly Site[], { environment, cluster }: Place): reado
 
 const lasting = (site: Site): readonly PlacedWorkload[] =>
   site.workloads
-    .filter(({ kind }) => kind !== 'Job')
+    .filter(({ kind }) => !isPassing(kind))
     .map((workload): PlacedWorkload => ({ site, workload }));
 
 /** By key, only those of the first place; more than one where a name stands with and without its environment. */

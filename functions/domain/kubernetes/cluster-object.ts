@@ -1,4 +1,5 @@
 import type { PrintedLabels } from './label-selector.ts';
+import type { Alone, LoneObject } from './lone-object.ts';
 import type { NodeObject } from './node-object.ts';
 import type { BudgetObject, ConfigMapObject, EventObject, QuotaObject } from './other-objects.ts';
 import type { IngressObject, RouteObject, ServiceObject } from './traffic-objects.ts';
@@ -71,7 +72,7 @@ interface Templated extends Common {
   readonly contractRevision?: string;
 }
 
-interface Replicated extends Templated {
+export interface Replicated extends Templated {
   /** Of the template: by them Services and disruption budgets select its pods. */
   readonly podLabels: PrintedLabels;
   /** `metadata.generation` is ahead of `status.observedGeneration`: the controller has not seen the last change yet. */
@@ -121,6 +122,7 @@ export interface ReplicaSetObject extends Common {
   /** Those it had before it was taken into use again. */
   readonly formerRevisions?: readonly number[];
   readonly conditions: readonly Condition[];
+  readonly alone?: Alone;
 }
 
 export interface JobObject extends Templated {
@@ -174,6 +176,7 @@ export interface PodObject extends Common {
   readonly startedAt?: string;
   readonly conditions: readonly Condition[];
   readonly containers: readonly ContainerState[];
+  readonly alone?: Alone;
 }
 
 export interface AutoscalerObject extends Common {
@@ -186,16 +189,15 @@ export interface AutoscalerObject extends Common {
   readonly conditions: readonly Condition[];
 }
 
-export type WorkloadObject =
-  | DeploymentObject
-  | StatefulSetObject
-  | DaemonSetObject
-  | JobObject
-  | CronJobObject;
-export type ReplicatedObject = DeploymentObject | StatefulSetObject | DaemonSetObject;
+/** What rolls out another template pod by pod. */
+export type RollingObject = DeploymentObject | StatefulSetObject | DaemonSetObject;
+export type ReplicatedObject = RollingObject | LoneObject;
+export type WorkloadObject = ReplicatedObject | JobObject | CronJobObject;
 
 export type ClusterObject =
-  | WorkloadObject
+  | RollingObject
+  | JobObject
+  | CronJobObject
   | ReplicaSetObject
   | PodObject
   | AutoscalerObject

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { compact } from '#domain/compact.ts';
 import type { ContainerState, PodObject } from './cluster-object.ts';
+import { alonePod } from './project-alone.ts';
 import { type Projector, projector } from './projector.ts';
 import { readPod } from './read-pod.ts';
 import {
@@ -21,6 +22,7 @@ const containerStatus = v.object({
   name: objectName,
   ready: maybe(v.boolean()),
   restartCount: count,
+  image: maybe(v.string()),
   imageID: maybe(v.string()),
   state: maybe(
     v.object({
@@ -69,6 +71,10 @@ export const podBySchema = projector(
         ...(status?.containerStatuses ?? []).map((one) => containerState(one)),
         ...(status?.initContainerStatuses ?? []).map((one) => containerState(one, true)),
       ],
+      alone: alonePod(meta, kept, [
+        ...(status?.containerStatuses ?? []),
+        ...(status?.initContainerStatuses ?? []).map((one) => ({ ...one, init: true as const })),
+      ]),
     }),
 );
 

@@ -7,6 +7,7 @@ import type {
   StatefulSetObject,
 } from './cluster-object.ts';
 import { printed } from './label-selector.ts';
+import { aloneSet } from './project-alone.ts';
 import { projector } from './projector.ts';
 import {
   common,
@@ -148,7 +149,13 @@ export const daemonSet = projector(
 export const replicaSet = projector(
   v.object({
     metadata,
-    spec: v.object({ replicas: count, template: bareTemplate }),
+    spec: v.object({
+      replicas: count,
+      template: v.looseObject({
+        ...bareTemplate.entries,
+        spec: v.looseObject(bareTemplate.entries.spec.entries),
+      }),
+    }),
     status: maybe(v.object({ readyReplicas: count, conditions })),
   }),
   ({ metadata: meta, spec, status }, kept): ReplicaSetObject =>
@@ -161,5 +168,6 @@ export const replicaSet = projector(
       revision: revisionOf(meta),
       formerRevisions: formerRevisionsOf(meta),
       conditions: conditionsOf(status?.conditions, ['ReplicaFailure']),
+      alone: aloneSet(spec.template, meta, kept),
     }),
 );

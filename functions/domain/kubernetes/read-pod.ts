@@ -14,12 +14,13 @@ import {
   wordIn,
 } from './doubtful.ts';
 import type { Kept } from './kept.ts';
+import { isAlone } from './lone-object.ts';
 import { NAMESPACE, OBJECT_NAME, WORD } from './names.ts';
 import { common } from './schema-parts.ts';
 
 /**
  * A pod as its schema reads it, at a fraction of the cost: a cluster has thousands. Undefined when anything in it is not as
- * it should be; then the schema says what.
+ * it should be, or when it is a workload of its own; then the schema says what.
  */
 export function readPod(item: unknown, kept: Kept): PodObject | undefined {
   const doubts: Doubts = { raised: false };
@@ -38,7 +39,7 @@ export function readPod(item: unknown, kept: Kept): PodObject | undefined {
       ...containersIn(doubts, status.initContainerStatuses, true),
     ],
   });
-  return doubts.raised ? undefined : pod;
+  return doubts.raised || isAlone(pod) ? undefined : pod;
 }
 
 const NOTHING: Fields = {};

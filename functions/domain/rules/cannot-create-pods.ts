@@ -26,7 +26,7 @@ export const cannotCreatePods: HealthRule = {
   ],
   sources: [IS_HEALTHY, argo('health_deployment.go')],
   evaluate: ({ object, replicaSets, idle }) => {
-    if (object.kind !== 'Deployment' || idle) return [];
+    if ((object.kind !== 'Deployment' && object.kind !== 'ReplicaSet') || idle) return [];
     const failing = [object, ...replicaSets.filter(({ desired }) => desired > 0)]
       .map((one) => conditionOf(one, 'ReplicaFailure'))
       .find((condition) => condition?.status === 'True');

@@ -16,7 +16,7 @@ export const evicted: HealthRule = {
   id: ID,
   title: { en: 'Evicted', ja: '退避されました' },
   condition:
-    'The phase of a pod is Failed with reason Evicted (or Preempting, Terminated, NodeShutdown, Shutdown, NodeLost), within the last day.',
+    'The phase of a pod is Failed with reason Evicted (or Preempting, Terminated, NodeShutdown, Shutdown, NodeLost), within the last day; for as long as it is there where nobody makes another one.',
   severities: ['WARNING'],
   cure: {
     en: 'See what the node lacked: usually disk or memory beyond what the pod requests. Set requests that it keeps to, then delete what is left of it.',
@@ -43,7 +43,8 @@ export const evicted: HealthRule = {
         const since = wentAt(pod) ?? beginning({ id: ID }, object, facts, undefined);
         const activeUntil = plusSeconds(since, DAY);
         const reason = pod.reason ?? 'Evicted';
-        if (activeUntil <= facts.takenAt) return [];
+        const isReplaced = facts.object.kind !== 'Pod';
+        if (isReplaced && activeUntil <= facts.takenAt) return [];
         return [
           {
             severity: 'WARNING',
@@ -54,7 +55,7 @@ export const evicted: HealthRule = {
             },
             found: reason,
             since,
-            activeUntil,
+            ...(isReplaced ? { activeUntil } : {}),
           },
         ];
       }),

@@ -17,7 +17,7 @@ export const podFailed: HealthRule = {
   id: ID,
   title: { en: 'Pod failed', ja: 'Pod が失敗しました' },
   condition:
-    'The phase of a pod is Failed, it does not belong to a Job and was not evicted. Critical for an hour, a warning for a day, then forgotten.',
+    'The phase of a pod is Failed, it does not belong to a Job and was not evicted. Critical for an hour, a warning for a day, then forgotten; a warning for as long as it is there where nobody makes another one.',
   severities: ['WARNING', 'CRITICAL'],
   cure: {
     en: 'See why the node gave it up. A pod that failed does not run again: when its replacement is ready, delete it.',
@@ -30,8 +30,10 @@ export const podFailed: HealthRule = {
   sources: [argo('health_pod.go'), IS_HEALTHY],
   differs:
     'Others flag a failed pod for as long as it lies there, and Kubernetes may leave it for months after its replacement took over. Here it ages as a kill for lack of memory does.',
-  evaluate: (facts) =>
-    troubledPods(facts)
+  evaluate: (facts) => {
+    const { takenAt } = facts;
+    const isForgotten = facts.object.kind !== 'Pod';
+    return troubledPods(facts)
       .filter((pod) => isFailed(pod) && !isEviction(pod) && pod.owner?.kind !== 'Job')
       .flatMap((pod) => {
         const object = objectName(pod);
@@ -50,9 +52,15 @@ export const podFailed: HealthRule = {
         const [hour, day] = [plusSeconds(since, HOUR), plusSeconds(since, 24 * HOUR)];
         return [
           { ...finding, severity: 'CRITICAL' as const, activeUntil: hour },
-          { ...finding, severity: 'WARNING' as const, activeFrom: hour, activeUntil: day },
-        ].filter(({ activeUntil }) => activeUntil > facts.takenAt);
-      }),
+          {
+            ...finding,
+            severity: 'WARNING' as const,
+            activeFrom: hour,
+            ...(isForgotten ? { activeUntil: day } : {}),
+          },
+        ].filter(({ activeUntil }) => activeUntil === undefined || activeUntil > takenAt);
+      });
+  },
 };
 
 const reasonOf = ({ reason, containers }: PodObject): string =>

@@ -39,7 +39,7 @@ function useOf(quota: QuotaObject, kind: string): RawFinding | undefined {
     full.find(({ resource }) => isOfPods(resource)) ??
     full[0] ??
     quota.uses.find(({ level }) => level === 'near');
-  if (worst === undefined || kind === 'Job') return undefined;
+  if (worst === undefined || kind === 'Job' || kind === 'Pod') return undefined;
   const blocks = worst.level === 'full' && isOfPods(worst.resource);
   return {
     severity: blocks ? 'WARNING' : 'INFO',

@@ -38,21 +38,23 @@ export const readyAtOrBelowHalf: HealthRule = {
         severity: 'CRITICAL',
         object: objectName(object),
         message:
-          ready === 0
-            ? {
-                en:
-                  desired === 1
-                    ? 'The only replica is not ready.'
-                    : `None of ${desired} replicas is ready.`,
-                ja:
-                  desired === 1
-                    ? '唯一のレプリカが準備できていません。'
-                    : `${desired} 個のレプリカが 1 つも準備できていません。`,
-              }
-            : {
-                en: `Only ${ready} of ${desired} replicas ${ready === 1 ? 'is' : 'are'} ready.`,
-                ja: `${desired} 個のレプリカのうち、準備できているのは ${ready} 個だけです。`,
-              },
+          object.kind === 'Pod'
+            ? { en: 'The pod is not ready.', ja: 'Pod が準備できていません。' }
+            : ready === 0
+              ? {
+                  en:
+                    desired === 1
+                      ? 'The only replica is not ready.'
+                      : `None of ${desired} replicas is ready.`,
+                  ja:
+                    desired === 1
+                      ? '唯一のレプリカが準備できていません。'
+                      : `${desired} 個のレプリカが 1 つも準備できていません。`,
+                }
+              : {
+                  en: `Only ${ready} of ${desired} replicas ${ready === 1 ? 'is' : 'are'} ready.`,
+                  ja: `${desired} 個のレプリカのうち、準備できているのは ${ready} 個だけです。`,
+                },
         found: `${ready}/${desired}`,
         wanted: `${desired}/${desired}`,
         sinceAtLatest: unreadySince(facts, Math.ceil(desired / 2)),

@@ -29,7 +29,7 @@ export const scaledToZero: HealthRule = {
   sources: [argo('health_deployment.go'), IS_HEALTHY],
   evaluate: ({ object, idle }) => {
     const replicated = replicatedOf(object);
-    if (replicated === undefined || !idle) return [];
+    if (replicated === undefined || replicated.kind === 'Pod' || !idle) return [];
     return [
       {
         severity: 'INFO',

@@ -35,6 +35,10 @@ describe('what is kept', () => {
               digest: 'sha256:2584f46a92d1042b25320131219e5832c5b3e75086dfaaff33e4fda7a9f47d99',
             },
           ],
+          alone: {
+            containers: [{ name: 'compute-pi-digits', image: 'docker.io/library/perl:5.34.0' }],
+            podLabels: { '1dnhqw7aaim': '2ec59jioat8', '1i2186m1dgu': '1rfv4kbczgc' },
+          },
         },
       ],
       unread: [],

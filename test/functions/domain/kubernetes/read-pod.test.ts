@@ -7,7 +7,9 @@ import { readPod } from '#domain/kubernetes/read-pod.ts';
 
 const KEPT = { labels: new Set(['app', 'tier']) };
 const FILE = join(import.meta.dirname, '../../../fixtures/kubernetes-1.36/list-page1.json');
-const RECORDED = JSON.parse(readFileSync(FILE, 'utf8')).items[0];
+const BARE = JSON.parse(readFileSync(FILE, 'utf8')).items[0];
+const OWNER = { kind: 'ReplicaSet', name: 'pi-6d49cb8b4f', uid: 'u', controller: true };
+const RECORDED = { ...BARE, metadata: { ...BARE.metadata, ownerReferences: [OWNER] } };
 
 /** Mostly what belongs there, now and then anything. */
 const mostly = <Value>(good: fc.Arbitrary<Value>) =>
@@ -123,6 +125,10 @@ describe('A pod read by plain checks', () => {
       { numRuns: 3_000 },
     );
     expect(read).toBeGreaterThan(300);
+  });
+
+  it('is left to the schema where nothing that is listed controls it', () => {
+    expect(readPod(BARE, KEPT)).toBeUndefined();
   });
 
   it('does not need the schema as servers write it', () => {
