@@ -122,9 +122,11 @@ const factsOf =
   (shards: readonly HealthShard[]): ClusterFacts => {
     const all = shards.flatMap((shard) => Object.values(shard));
     const scope = all.find(({ namespace }) => namespace === CLUSTER_SCOPE);
+    const warnings = all.flatMap(({ nodeWarnings = [] }) => nodeWarnings);
     return compact({
       name,
-      namespaces: scope ? all.filter((one) => one !== scope) : all,
+      namespaces: all.filter((one) => one.workloads.length > 0),
+      nodeWarnings: warnings.length > 0 ? warnings : undefined,
       nodes: scope?.nodes,
       autoscaler: scope?.autoscaler,
     });

@@ -7,7 +7,7 @@ import type { NodeSummary } from '#domain/node-summary.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import type { OpenProblem } from '#domain/problem.ts';
 import type { Service, ServiceEntry } from '#domain/service.ts';
-import type { NamespaceHealth } from '#domain/workload.ts';
+import type { GroupedWarning, NamespaceHealth } from '#domain/workload.ts';
 import {
   type CatalogueParts,
   createAssembler,
@@ -58,6 +58,8 @@ export interface ClusterFacts {
   readonly namespaces: readonly NamespaceHealth[];
   /** Absent when they may not be listed. */
   readonly nodes?: NodeSummary;
+  /** Of any namespace; absent when there are none. */
+  readonly nodeWarnings?: readonly GroupedWarning[];
   /** Absent where none tells. */
   readonly autoscaler?: AutoscalerStatus;
 }

@@ -107,13 +107,15 @@ const withObjects = (shard: Shard<readonly ClusterObject[]>, steps: readonly Nam
     steps.map(({ namespace, objects }) => [namespace, objects.length > 0 ? objects : undefined]),
   );
 
-/** Namespaces without workloads are nothing to readers; what the cluster runs on is. */
+/** Namespaces without workloads are nothing to readers; what the cluster runs on, and warnings about it, are. */
 const withHealth = (shard: Shard<NamespaceHealth>, steps: readonly NamespaceStep[]) =>
   replaced(
     shard,
     steps.map(({ namespace, after }) => [
       namespace,
-      after.workloads.length > 0 || after.nodes || after.autoscaler ? after : undefined,
+      after.workloads.length > 0 || after.nodes || after.autoscaler || after.nodeWarnings
+        ? after
+        : undefined,
     ]),
   );
 

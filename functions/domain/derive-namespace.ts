@@ -1,18 +1,14 @@
 import { compact } from './compact.ts';
 import { deriveClusterScope } from './derive-cluster-scope.ts';
 import { disruptionBudgetOf } from './disruption-budget.ts';
+import { groupedWarnings, nodeWarnings } from './grouped-warnings.ts';
 import { judgeWorkload } from './judge-workload.ts';
-import { type ClusterObject, objectName } from './kubernetes/cluster-object.ts';
+import type { ClusterObject } from './kubernetes/cluster-object.ts';
 import { CLUSTER_SCOPE } from './kubernetes/node-object.ts';
 import { replicatedOf } from './replicas.ts';
 import { imagesIn } from './rollout-parts.ts';
 import { rolledOutAt, rolloutsOf } from './rollouts.ts';
-import {
-  type GroupedWarning,
-  type NamespaceHealth,
-  WORKLOAD_KINDS,
-  type Workload,
-} from './workload.ts';
+import { type NamespaceHealth, WORKLOAD_KINDS, type Workload } from './workload.ts';
 import { containersOf } from './workload-containers.ts';
 import { gatherFacts, type WorkloadFacts } from './workload-facts.ts';
 
@@ -28,7 +24,11 @@ export function deriveNamespace(
 ): NamespaceHealth {
   if (namespace === CLUSTER_SCOPE) return deriveClusterScope(objects);
   const workloads = gatherFacts(objects, before?.workloads ?? [], takenAt).map(workloadOf);
-  return { namespace, workloads: workloads.sort(byKindAndName) };
+  return compact({
+    namespace,
+    workloads: workloads.sort(byKindAndName),
+    nodeWarnings: nodeWarnings(objects, takenAt),
+  });
 }
 
 function workloadOf(facts: WorkloadFacts): Workload {
@@ -57,23 +57,10 @@ function workloadOf(facts: WorkloadFacts): Workload {
     graceSeconds: object.graceSeconds,
     contractRevision: object.contractRevision,
     disruptionBudget: disruptionBudgetOf(facts.budgets),
-    events: warningsOf(facts),
+    events: groupedWarnings(facts.events),
     ...judgeWorkload(facts),
   });
 }
-
-/** The most frequent ones of its warnings, as they are told beside it. */
-function warningsOf({ events }: WorkloadFacts): readonly GroupedWarning[] | undefined {
-  if (events.length === 0) return undefined;
-  return events
-    .map(({ about, reason, count, lastSeen }) =>
-      compact({ reason, object: objectName(about), count, lastSeen }),
-    )
-    .sort((a, b) => b.count - a.count || (a.object < b.object ? -1 : 1))
-    .slice(0, WARNINGS);
-}
-
-const WARNINGS = 20;
 
 function byKindAndName(a: Workload, b: Workload): number {
   const kinds = WORKLOAD_KINDS.indexOf(a.kind) - WORKLOAD_KINDS.indexOf(b.kind);

@@ -2,6 +2,9 @@ import type { AutoscalerStatus } from '#domain/kubernetes/autoscaler-status.ts';
 import type { NodeSummary, NodeTrouble } from '#domain/node-summary.ts';
 import { builder } from './builder.ts';
 import { ClusterRef } from './cluster.ts';
+import { GroupedWarningRef } from './workload.ts';
+
+const TOLD = 20;
 
 const NodeCountRef = builder
   .objectRef<{ readonly name: string; readonly count: number }>('NodeCount')
@@ -79,6 +82,12 @@ const ClusterAutoscalerRef = builder.objectRef<AutoscalerStatus>('ClusterAutosca
 });
 
 builder.objectFields(ClusterRef, (t) => ({
+  nodeWarnings: t.field({
+    type: [GroupedWarningRef],
+    description: 'Warnings about nodes of the last hour, the most frequent first; at most 20.',
+    resolve: ({ facts }) =>
+      (facts?.nodeWarnings ?? []).toSorted((a, b) => b.count - a.count).slice(0, TOLD),
+  }),
   nodes: t.field({
     type: ClusterNodesRef,
     nullable: true,

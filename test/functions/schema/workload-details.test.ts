@@ -166,4 +166,33 @@ describe('a cluster', () => {
       autoscaler: { state: 'Running' },
     });
   });
+
+  it('tells the warnings about its nodes, wherever they are kept', async () => {
+    const warning = (name: string, involvedObject: Item, count: number): Item => ({
+      kind: 'Event',
+      metadata: { name, namespace: 'default' },
+      type: 'Warning',
+      reason: 'SystemOOM',
+      involvedObject,
+      count,
+      lastTimestamp: ago(3),
+    });
+    const node = (name: string) => ({ kind: 'Node', name });
+    await send([
+      workload,
+      warning('a', node('a'), 2),
+      warning('b', node('b'), 7),
+      warning('p', { kind: 'Pod', name: 'x' }, 9),
+    ]);
+    const query =
+      '{ cluster(name: "prod") { nodeWarnings { object reason count lastSeen } workloadCount } }';
+    const lastSeen = '2026-11-22T08:57:00.000Z';
+    expect((await askData(app, query)).cluster).toEqual({
+      nodeWarnings: [
+        { object: 'Node/b', reason: 'SystemOOM', count: 7, lastSeen },
+        { object: 'Node/a', reason: 'SystemOOM', count: 2, lastSeen },
+      ],
+      workloadCount: 1,
+    });
+  });
 });
