@@ -44,6 +44,21 @@ async function pass(page: Page, seconds: number): Promise<void> {
   }
 }
 
+/** What a page says of the ages of clusters, in words and in tips; of those listed as sources, when they were last seen. */
+const agesOn = (page: Page) =>
+  page.evaluate(() => {
+    const main = document.querySelector('main');
+    const tips = [...(main?.querySelectorAll('[data-tip]') ?? [])];
+    const told = [main?.textContent, ...tips.map((one) => one.getAttribute('data-tip'))];
+    const links = [...(main?.querySelectorAll('.line, tr') ?? [])]
+      .filter((one) => /^(prod|dev)/.test(one.textContent ?? ''))
+      .map((one) => one.querySelector('time')?.textContent ?? '');
+    const ages = told.flatMap((text) => text?.match(/as of (now|\S+\s\w+ ago)/g) ?? []);
+    return [...new Set([...ages, ...links.filter(Boolean).map((age) => `as of ${age}`)])]
+      .map((age) => age.replaceAll('\u00a0', ' '))
+      .sort();
+  });
+
 /** What an element comes to say; meanwhile a few milliseconds go by on the page, which draws by its clock. */
 const said = (page: Page, selector: string) =>
   expect.poll(
@@ -123,11 +138,48 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   '/sources': ['/sources'],
 };
 
+/** Those that tell ages themselves. */
+const TELLING = [
+  '/',
+  '/trouble',
+  '/matrix',
+  '/services/pay/overview',
+  '/services/pay/runtime',
+  '/clusters',
+  '/clusters/prod',
+  '/sources',
+];
+
 /** The pages of the page; by address, since its components are compiled by a configuration of their own. */
 async function routes(): Promise<readonly { readonly path: string; readonly facts: string }[]> {
   const address = new URL('../../web/src/routes.ts', import.meta.url).href;
   return ((await import(address)) as { routes: Awaited<ReturnType<typeof routes>> }).routes;
 }
+
+describe('A cluster that goes on answering the same', () => {
+  it('is as old as its newest answer on every page that stays open, without a reload', async () => {
+    const { app } = dashboard;
+    await reportAll();
+    const pages = await Promise.all(TELLING.map(openWrongly));
+    for (const page of pages) await said(page, 'main h1').not.toBe('');
+    for (let second = 10; second <= 140; second += 10) {
+      app.now = plusSeconds(NOON, second);
+      for (const cluster of second % 40 === 0 ? ['prod', 'dev'] : []) {
+        await publishSnapshot(app, cluster, [deployment('pay', 'pay')]);
+      }
+      await Promise.all(pages.map((page) => page.clock.runFor(10_000)));
+    }
+    for (const [index, page] of pages.entries()) {
+      const look = async () => {
+        await page.clock.runFor(1_000);
+        const ages = await agesOn(page);
+        return [ages.length > 0, ages.filter((age) => !/^as of 2\d s ago$/.test(age))];
+      };
+      await expect.poll(look, { message: TELLING[index] }).toEqual([true, []]);
+      await page.context().close();
+    }
+  });
+});
 
 describe('A silent cluster', () => {
   it('is seen as silent on every page that shows what it said, and only while it is', async () => {

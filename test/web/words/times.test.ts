@@ -23,6 +23,8 @@ describe('how long ago', () => {
 
   it('a clock that is a little ahead says now, not the future', () => {
     expect(ago(earlier(-3), now, 'en')).toBe('now');
+    expect(ago(earlier(-48), now, 'en')).toBe('now');
+    expect(ago(earlier(-7_200), now, 'ja')).toBe('たった今');
   });
 });
 

@@ -20,6 +20,8 @@ export interface LiveOptions {
   readonly pause?: boolean;
   /** Show the former answer until the one for new variables is there: for filters, not for another thing's page. */
   readonly keep?: boolean;
+  /** Ask again when this moves too. */
+  readonly alsoAt?: string | undefined;
 }
 
 interface Good<Data> {
@@ -42,7 +44,9 @@ export function useLiveQuery<Data, Variables extends Record<string, unknown>>(
   });
   const retry = () => execute({ requestPolicy: 'network-only' });
 
-  const version = useStore(catalogueVersion, (state) => state?.version);
+  const version = useStore(catalogueVersion, (state) =>
+    state === undefined ? undefined : `${state.version} ${options.alsoAt ?? ''}`,
+  );
   const seen = useRef(version);
   useEffect(() => {
     const first = seen.current === undefined;

@@ -11,11 +11,11 @@ const UNITS = [
 ] as const;
 type Unit = (typeof UNITS)[number][0];
 
-/** To one unit: "2 h ago", "2 時間前". Under five seconds it is "now". */
+/** To one unit: "2 h ago", "2 時間前". Under five seconds it is "now", and so is what a clock ahead dates in the future. */
 export function ago(iso: string, now: number, language: Language): string {
-  const seconds = Math.round((now - Date.parse(iso)) / 1_000);
-  if (Math.abs(seconds) < 5) return language === 'ja' ? 'たった今' : 'now';
-  const [unit, size] = unitOf(Math.abs(seconds));
+  const seconds = Math.max(0, Math.round((now - Date.parse(iso)) / 1_000));
+  if (seconds < 5) return language === 'ja' ? 'たった今' : 'now';
+  const [unit, size] = unitOf(seconds);
   const count = Math.trunc(seconds / size);
   return spaced(relative(language).format(-count, unit), unit, language);
 }

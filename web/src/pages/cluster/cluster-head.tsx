@@ -1,4 +1,5 @@
 import type { ClusterQuery } from '#web/gql/running/graphql.ts';
+import { useHeardAge } from '#web/live/heard.ts';
 import { costWords } from '#web/pages/clusters/poll-cost.ts';
 import { Age } from '#web/parts/age.tsx';
 import { Chip } from '#web/parts/chip.tsx';
@@ -19,6 +20,7 @@ export function ClusterHead({ cluster }: { readonly cluster: Cluster }) {
   const own = useWords(clusterWords);
   const language = useLanguage();
   const { cost, lastPoll } = cluster;
+  const { stale } = useHeardAge(cluster.name, { ...cluster, asOf: cluster.asOf ?? '' });
   return (
     <PageHead
       title={cluster.name}
@@ -26,7 +28,7 @@ export function ClusterHead({ cluster }: { readonly cluster: Cluster }) {
         <>
           <HealthMark health={cluster.health} size="head" word />
           {cluster.asOf ? (
-            <Freshness asOf={cluster.asOf} stale={cluster.stale} source={cluster.name} />
+            <Freshness asOf={cluster.asOf} stale={cluster.stale} cluster={cluster.name} />
           ) : (
             <span class="quiet">{t.never}</span>
           )}
@@ -66,7 +68,7 @@ export function ClusterHead({ cluster }: { readonly cluster: Cluster }) {
             : null}
         </p>
       ) : null}
-      {cluster.stale && cluster.asOf ? <p class="note">{own.silentHere}</p> : null}
+      {stale && cluster.asOf ? <p class="note">{own.silentHere}</p> : null}
     </PageHead>
   );
 }

@@ -1,5 +1,6 @@
 import { ClusterDocument, type ClusterQuery } from '#web/gql/running/graphql.ts';
 import { useFedBy } from '#web/live/feeding.ts';
+import { useHeardAt } from '#web/live/heard.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { Empty } from '#web/parts/empty.tsx';
 import { LoadedPage } from '#web/parts/loaded-page.tsx';
@@ -23,7 +24,7 @@ export function ClusterPage({ params }: PageProps) {
   const name = params.name ?? '';
   const language = useApiLanguage();
   useFedBy([name]);
-  const result = useLiveQuery(ClusterDocument, { name, language });
+  const result = useLiveQuery(ClusterDocument, { name, language }, { alsoAt: useHeardAt(name) });
   return (
     <LoadedPage title={name} result={result}>
       {({ cluster }) => (cluster ? <Known cluster={cluster} /> : <NotFound name={name} />)}
@@ -43,11 +44,11 @@ function Known({ cluster }: { readonly cluster: NonNullable<ClusterQuery['cluste
         </Empty>
       ) : (
         <div class="stack">
-          {unlisted ? <Kinds kinds={cluster.kinds} /> : null}
+          {unlisted ? <Kinds kinds={cluster.kinds} cluster={cluster.name} /> : null}
           <ClusterTrouble name={cluster.name} stale={cluster.stale} />
           <Nodes nodes={cluster.nodes} autoscaler={cluster.autoscaler} />
           <Unmapped namespaces={cluster.unmapped} />
-          {unlisted ? null : <Kinds kinds={cluster.kinds} />}
+          {unlisted ? null : <Kinds kinds={cluster.kinds} cluster={cluster.name} />}
         </div>
       )}
     </>

@@ -12,7 +12,8 @@ import { splitCure } from './rbac-rule.ts';
 type Kind = NonNullable<ClusterQuery['cluster']>['kinds'][number];
 
 /** Which kinds of objects are known, each as of when; those that can't be listed first, with what to add. */
-export function Kinds({ kinds }: { readonly kinds: readonly Kind[] }) {
+export function Kinds(props: { readonly kinds: readonly Kind[]; readonly cluster: string }) {
+  const { kinds, cluster } = props;
   const t = useWords(clusterWords);
   const broken = kinds.filter(({ error }) => error !== null);
   const whole = kinds.filter(({ error }) => error === null);
@@ -22,7 +23,7 @@ export function Kinds({ kinds }: { readonly kinds: readonly Kind[] }) {
         <Broken key={kind.kind} kind={kind} />
       ))}
       <Disclosure class="fold" summary={<span class="quiet">{t.showKinds(whole.length)}</span>}>
-        <KindTable kinds={whole} />
+        <KindTable kinds={whole} cluster={cluster} />
       </Disclosure>
     </Section>
   );
@@ -68,7 +69,9 @@ function Broken({ kind }: { readonly kind: Kind }) {
   );
 }
 
-function KindTable({ kinds }: { readonly kinds: readonly Kind[] }) {
+/** What is whole is as old as the newest answer of its cluster. */
+function KindTable(props: { readonly kinds: readonly Kind[]; readonly cluster: string }) {
+  const { kinds, cluster } = props;
   const t = useWords(clusterWords);
   return (
     <table class="table kind-table" aria-label={t.kinds}>
@@ -84,7 +87,11 @@ function KindTable({ kinds }: { readonly kinds: readonly Kind[] }) {
           <tr key={kind}>
             <th scope="row">{kind}</th>
             <td>
-              {fetchedAt ? <Freshness asOf={fetchedAt} /> : <span class="quiet">{t.notAsked}</span>}
+              {fetchedAt ? (
+                <Freshness asOf={fetchedAt} cluster={note ? undefined : cluster} />
+              ) : (
+                <span class="quiet">{t.notAsked}</span>
+              )}
             </td>
             <td class="quiet">{note ?? (fetchedAt ? t.listed : null)}</td>
           </tr>

@@ -119,7 +119,7 @@ function Heard({ cluster, words }: { readonly cluster: Cluster; readonly words: 
   return (
     <span class="heard">
       {asOf ? (
-        <Freshness asOf={asOf} stale={stale} source={name} />
+        <Freshness asOf={asOf} stale={stale} cluster={name} />
       ) : (
         <span class="quiet">{t.never}</span>
       )}

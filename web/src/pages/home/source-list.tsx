@@ -1,6 +1,8 @@
 import type { HomeSourceFragment } from '#web/gql/graphql.ts';
+import { useHeardAges } from '#web/live/heard.ts';
 import { Age } from '#web/parts/age.tsx';
 import { Chip } from '#web/parts/chip.tsx';
+import { heardSource } from '#web/parts/heard-source.ts';
 import { Icon } from '#web/parts/icon.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { commonWords } from '#web/words/common-words.ts';
@@ -14,7 +16,9 @@ const ICON = { SPECS: 'services', DESCRIPTORS: 'apis', CLUSTER: 'clusters' } as 
 export function SourceList({ sources }: { readonly sources: readonly HomeSourceFragment[] }) {
   const t = useWords(homeWords);
   const common = useWords(commonWords);
-  const sorted = sources.toSorted(
+  const ageOf = useHeardAges();
+  const heard = sources.map((source) => heardSource(source, ageOf));
+  const sorted = heard.toSorted(
     (a, b) => Number(b.silent) - Number(a.silent) || b.lastSeen.localeCompare(a.lastSeen),
   );
   return (

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { MatrixRowFragment } from '#web/gql/running/graphql.ts';
-import { useNow } from '#web/live/clock.ts';
+import { present, useNow } from '#web/live/clock.ts';
+import { useHeardAges } from '#web/live/heard.ts';
 import { PHONE, useMedia } from '#web/live/use-media.ts';
 import { useSilentEnvironments } from '#web/parts/environment-silence.tsx';
 import { shortNames } from '#web/parts/short-names.ts';
@@ -24,6 +25,9 @@ interface Props {
 const PHONE_SIZE = 40;
 const LINE = 24;
 
+/** Ages in tips are told anew this often (ms). */
+const TICK = 5_000;
+
 /** Tiles of one service each, as many beside each other as fit; only lines near the window are drawn. */
 export function MatrixGrid({ services, total, environments, byTeam }: Props) {
   const t = useWords(matrixWords);
@@ -41,7 +45,9 @@ export function MatrixGrid({ services, total, environments, byTeam }: Props) {
   const [from, to] = useVisibleLines(box, lines.length, height);
   const [current, setCurrent] = useState({ row: 0, column: 0 });
   const keys = useGridKeys(box, { services: services.length, columns, height, setCurrent });
-  const now = useNow((time) => Math.floor(time / 60_000) * 60_000);
+  const ageOf = useHeardAges();
+  useNow((time) => Math.floor(time / TICK));
+  const now = present();
   const short = shortNames(environments);
   const silent = useSilentEnvironments();
   return (
@@ -95,6 +101,7 @@ export function MatrixGrid({ services, total, environments, byTeam }: Props) {
                   environments={environments}
                   current={current.row === line.from + offset ? current.column : undefined}
                   now={now}
+                  ageOf={ageOf}
                   wide={columns < 4}
                 />
               ))}

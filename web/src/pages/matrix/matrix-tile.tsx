@@ -1,4 +1,5 @@
 import type { MatrixRowFragment } from '#web/gql/running/graphql.ts';
+import type { HeardAge } from '#web/live/heard.ts';
 import { HealthShape } from '#web/parts/health-mark.tsx';
 import { commonWords } from '#web/words/common-words.ts';
 import { healthWord } from '#web/words/health-words.ts';
@@ -6,6 +7,8 @@ import { matrixWords } from '#web/words/matrix-words.ts';
 import { ago } from '#web/words/times.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 import { cellOf, type MatrixCell } from './matrix-cell.ts';
+
+type AgeOf = (cluster: string, told: HeardAge) => HeardAge;
 
 interface Props {
   readonly service: MatrixRowFragment;
@@ -15,6 +18,8 @@ interface Props {
   /** Which of its cells Tab leads to; undefined: that of another service. */
   readonly current: number | undefined;
   readonly now: number;
+  /** How old what was told of a cluster is by now. */
+  readonly ageOf: AgeOf;
   readonly wide: boolean;
 }
 
@@ -22,7 +27,7 @@ interface Props {
 const TAIL = { narrow: 5, wide: 12 };
 
 /** One service: its name, and a mark for each environment. */
-export function MatrixTile({ service, row, environments, current, now, wide }: Props) {
+export function MatrixTile({ service, row, environments, current, now, ageOf, wide }: Props) {
   const t = useWords(matrixWords);
   const { serviceId, team } = service;
   const tail = wide ? TAIL.wide : TAIL.narrow;
@@ -64,6 +69,7 @@ export function MatrixTile({ service, row, environments, current, now, wide }: P
               environment={environment}
               href={`${href}#${environment}`}
               now={now}
+              ageOf={ageOf}
               focus={cell(index + 1)}
             />
           </td>
@@ -78,9 +84,10 @@ function Mark(props: {
   readonly environment: string;
   readonly href: string;
   readonly now: number;
+  readonly ageOf: AgeOf;
   readonly focus: Readonly<Record<string, number>>;
 }) {
-  const { cell, environment, href, now, focus } = props;
+  const { cell, environment, href, now, ageOf, focus } = props;
   const t = useWords(matrixWords);
   const common = useWords(commonWords);
   const language = useLanguage();
@@ -90,7 +97,7 @@ function Mark(props: {
     `${environment}: ${healthWord(health, common)}`,
     place.reason,
     since,
-    `${place.cluster.name}, ${common.asOf(ago(place.asOf, now, language))}`,
+    `${place.cluster.name}, ${common.asOf(ago(ageOf(place.cluster.name, place).asOf, now, language))}`,
   ]
     .filter(Boolean)
     .join('\n');

@@ -33,7 +33,7 @@ export function EnvironmentBlock(props: {
           <span>
             {t.namespace} <code>{facts.namespace}</code>
           </span>
-          <Freshness asOf={facts.asOf} stale={facts.stale} source={facts.cluster.name} />
+          <Freshness asOf={facts.asOf} stale={facts.stale} cluster={facts.cluster.name} />
           {facts.links.map(({ title, url }) => (
             <ExternalLink key={url} href={url}>
               {title}

@@ -62,7 +62,7 @@ export function EnvironmentCard({ facts, href, hint }: Props) {
       </dl>
       {hint}
       <p class="card-foot small quiet">
-        <Freshness asOf={facts.asOf} stale={facts.stale} source={facts.cluster.name} />
+        <Freshness asOf={facts.asOf} stale={facts.stale} cluster={facts.cluster.name} />
         {dashboards.map(({ title, url }) => (
           <ExternalLink key={url} href={url}>
             {title}

@@ -41,7 +41,7 @@ export function WrongNow({ serviceId, environments }: Props) {
             <p class="finding-message">{t.noFacts(cluster.name)}</p>
             <p class="finding-meta quiet small">
               <span class="finding-place">{environment.name}</span>
-              <Freshness asOf={asOf} stale source={cluster.name} />
+              <Freshness asOf={asOf} stale cluster={cluster.name} />
             </p>
           </div>
         </article>

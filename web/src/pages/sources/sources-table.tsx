@@ -1,7 +1,9 @@
 import type { SourceKind, SourcesQuery } from '#web/gql/graphql.ts';
+import { useHeardAges } from '#web/live/heard.ts';
 import { Age } from '#web/parts/age.tsx';
 import { Chip } from '#web/parts/chip.tsx';
 import type { Column } from '#web/parts/column.ts';
+import { heardSource } from '#web/parts/heard-source.ts';
 import { Revision } from '#web/parts/revision.tsx';
 import { Table } from '#web/parts/table.tsx';
 import { interval } from '#web/words/interval.ts';
@@ -13,6 +15,8 @@ type Source = SourcesQuery['sources'][number];
 export function SourcesTable({ sources }: { readonly sources: readonly Source[] }) {
   const t = useWords(sourcesWords);
   const language = useLanguage();
+  const ageOf = useHeardAges();
+  const heard = sources.map((source) => heardSource(source, ageOf));
   const columns: readonly Column<Source>[] = [
     {
       key: 'source',
@@ -86,7 +90,7 @@ export function SourcesTable({ sources }: { readonly sources: readonly Source[] 
         ),
     },
   ];
-  return <Table label={t.caption} rows={sources} columns={columns} keyOf={({ id }) => id} />;
+  return <Table label={t.caption} rows={heard} columns={columns} keyOf={({ id }) => id} />;
 }
 
 /** Leads to what the source brought, where that has a page. It may break after its slashes. */

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { present } from '#web/live/clock.ts';
 import { chosenGroups, GROUP_NAMES } from '#web/pages/service/change-groups.ts';
 import { CopyButton } from '#web/parts/copy-button.tsx';
+import { EnvironmentSilence } from '#web/parts/environment-silence.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { useQueryState } from '#web/routing/query-state.ts';
 import { historyWords } from '#web/words/history-words.ts';
@@ -42,6 +44,7 @@ export function TimelineFilters({ environments, teams }: Props) {
             on={places.includes(name)}
           >
             {guarded ? <Icon name="lock" size={12} /> : null} {name}
+            <EnvironmentSilence environment={name} />
           </FilterChip>
         ))}
       </nav>
@@ -87,6 +90,17 @@ function TimeBox() {
         />
         <span class="quiet">{zone}</span>
       </label>
+      {QUICK.map(([word, seconds]) => (
+        <a
+          key={word}
+          class="chip"
+          href={query.href({
+            at: momentParameter(new Date(present() - seconds * 1_000).toISOString()),
+          })}
+        >
+          {t[word]}
+        </a>
+      ))}
       {at === undefined ? null : (
         <>
           <a class="chip" href={query.href({ at: undefined })}>
@@ -101,6 +115,13 @@ function TimeBox() {
     </div>
   );
 }
+
+/** Before when people usually look, in seconds. */
+const QUICK = [
+  ['quarter', 15 * 60],
+  ['hour', 3_600],
+  ['yesterday', 24 * 3_600],
+] as const;
 
 const toggled = <Name extends string>(chosen: readonly Name[], one: Name): readonly Name[] =>
   chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one];

@@ -18,7 +18,7 @@ export function SilentClusters(props: {
           <HealthMark health="UNKNOWN" size="head" />
           <a href={`/clusters/${encodeURIComponent(cluster.name)}`}>{cluster.name}</a>
           <span>{t.isSilent}</span>
-          <Freshness asOf={asOf} stale source={cluster.name} />
+          <Freshness asOf={asOf} stale cluster={cluster.name} />
           <span class="quiet line-end">{t.silentServices(formatCount(serviceCount))}</span>
         </li>
       ))}

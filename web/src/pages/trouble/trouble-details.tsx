@@ -64,7 +64,7 @@ function Places(props: Pick<Details, 'places'> & { readonly serviceId: string })
             <Freshness
               asOf={cluster.asOf ?? finding.since}
               stale={cluster.stale}
-              source={cluster.name}
+              cluster={cluster.name}
             />
           </>
         }
