@@ -24,11 +24,11 @@ export async function expireMutes(
       changes: owned.flatMap(([serviceId, mutes]) =>
         mutes.map((mute) =>
           muteChange(
-            catalogue,
             app.codec,
             'rule-unmuted',
             { ...mute, serviceId },
             {
+              by: mute.by,
               at: mute.until,
               summary: `${mute.rule} counts again: the time for which ${mute.by} muted it is over.`,
               before: toldMute(mute),

@@ -71,7 +71,8 @@ export async function muteRule(
     return planMutes<Muting>(read, app.codec, [...others, mute], {
       result: { kind: 'muted', mute },
       changes: [
-        muteChange(catalogue, app.codec, 'rule-muted', mute, {
+        muteChange(app.codec, 'rule-muted', mute, {
+          by,
           at,
           summary: `${by} muted ${rule} until ${spokenMoment(until)}: ${reason}`,
           ...(before ? { before: toldMute(before) } : {}),

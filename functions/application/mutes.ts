@@ -1,7 +1,8 @@
 import type { Change } from '#domain/change.ts';
+import { findRule } from '#domain/health-rules.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
 import type { Mute } from '#domain/mute.ts';
-import { type Catalogue, contentHash } from './catalogue.ts';
+import { contentHash } from './catalogue.ts';
 import { type CatalogueStamp, MUTES } from './documents.ts';
 import type { FlipPlan, FlipReader } from './flip.ts';
 import { identified } from './identified.ts';
@@ -38,32 +39,34 @@ export async function planMutes<Result>(
 const orderOf = ({ serviceId, rule, environment = '' }: Mute): string =>
   [serviceId, rule, environment].join('\n');
 
-/** A change that a mute makes in the history of a service, also of a removed one. */
+/** A change that a mute makes in the history of a service, also of a removed one; its source is a person. */
 export function muteChange(
-  catalogue: Pick<Catalogue, 'entries'>,
   codec: Codec,
   kind: 'rule-muted' | 'rule-unmuted',
   { serviceId, rule, environment }: Pick<Mute, 'serviceId' | 'rule' | 'environment'>,
   what: {
+    /** Who did it; of an expired mute, who made it. */
+    readonly by: string;
     readonly at: string;
     readonly summary: string;
     readonly before?: JsonObject;
     readonly after: JsonObject;
   },
 ): Change {
-  const entry = catalogue.entries.get(serviceId);
-  const claim = entry?.active ?? entry?.removed?.claim;
-  const provenance = { source: claim?.source ?? '', revision: claim?.revision ?? '' };
+  const { by, ...told } = what;
   const subject = environment === undefined ? rule : `${environment} ${rule}`;
   return identified(
     codec,
-    { kind, ...provenance, serviceId, subject, ...what },
+    { kind, source: by, revision: what.at, serviceId, subject, ...told },
     serviceId + what.at,
   );
 }
 
-/** What a change says of a mute. */
-export const toldMute = ({ reason, until, by }: Mute): JsonObject => ({ reason, until, by });
+/** What a change says of a mute; the rule by what it is called. */
+export const toldMute = ({ rule, reason, until, by }: Mute): JsonObject => {
+  const title = findRule(rule)?.title;
+  return { ...(title === undefined ? {} : { title: { ...title } }), reason, until, by };
+};
 
 export const unchanged = <Result>(result: Result): FlipPlan<Result> => ({
   result,

@@ -49,11 +49,11 @@ export async function unmuteRule(
       result: { kind: 'unmuted', serviceId },
       changes: [
         muteChange(
-          catalogue,
           app.codec,
           'rule-unmuted',
           { ...mute, serviceId },
           {
+            by,
             at,
             summary: `${by} unmuted ${rule}.`,
             before: toldMute(mute),

@@ -170,9 +170,10 @@ describe('muting', () => {
     expect(await told()).toMatchObject([
       {
         kind: 'rule-muted',
+        source: 'bob',
         summary: `bob muted ${RULE} until 2026-11-22 14:00 UTC: The pool is slow.`,
         before: { by: 'ada' },
-        after: { reason: 'The pool is slow.', by: 'bob' },
+        after: { title: { en: expect.any(String) }, reason: 'The pool is slow.', by: 'bob' },
       },
       { kind: 'rule-muted', after: { by: 'ada' } },
     ]);

@@ -17,10 +17,11 @@ interface Props {
   readonly environment: string;
   readonly rule: string;
   readonly word: string;
+  readonly onDone: () => void;
 }
 
 /** Takes away whatever mutes the rule here, be it for this environment or for all. */
-export function UnmuteButton({ serviceId, environment, rule, word }: Props) {
+export function UnmuteButton({ serviceId, environment, rule, word, onDone }: Props) {
   const common = useWords(commonWords);
   const [refused, setRefused] = useState<string | undefined>(undefined);
   const [{ fetching }, unmute] = useMutation<UnmuteRuleMutation, UnmuteRuleMutationVariables>(
@@ -47,6 +48,7 @@ export function UnmuteButton({ serviceId, environment, rule, word }: Props) {
       if (reason) return setRefused(reason);
     }
     await askVersion();
+    onDone();
   };
   return (
     <>

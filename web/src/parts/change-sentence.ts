@@ -60,9 +60,11 @@ export function changeSentence(change: ChangeTold, language: Language): string {
     case 'WORKLOAD_REMOVED':
       return t.workloadRemoved(subject);
     case 'RULE_MUTED':
-      return t.ruleMuted(subject, String(after.by), String(after.reason));
+      return t.ruleMuted(ruleName(change, language), String(after.by), String(after.reason));
     case 'RULE_UNMUTED':
-      return after.expired ? t.muteExpired(subject) : t.ruleUnmuted(subject, String(after.by));
+      return after.expired
+        ? t.muteExpired(ruleName(change, language))
+        : t.ruleUnmuted(ruleName(change, language), String(after.by));
     case 'SOURCE_SILENT':
       return t.sourceSilent(change.subject);
     case 'SOURCE_HEARD':
@@ -75,6 +77,16 @@ export function changeSentence(change: ChangeTold, language: Language): string {
       return from ? t.health(subject, healthWord(from, common), now) : t.healthPlain(subject, now);
     }
   }
+}
+
+/** “Half or less is ready” production; by its id where no title is told. */
+function ruleName({ subject, before, after }: ChangeTold, language: Language): string {
+  const t = speak(changeWords, language);
+  const titles = detailsOf(detailsOf(after).title ?? detailsOf(before).title);
+  const title = titles[language];
+  const [place, rule] = subject.includes(' ') ? subject.split(' ', 2) : [undefined, subject];
+  const name = typeof title === 'string' ? t.quoted(title) : (rule ?? subject);
+  return place === undefined ? name : t.ruleIn(name, place);
 }
 
 function updated(subject: string, before: Details, after: Details, language: Language): string {

@@ -21,12 +21,23 @@ export function FindingMute({ finding, owner }: Props) {
   const mayEdit = useMayEdit() && owner !== undefined;
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const place = useRef<HTMLElement | null>(null);
   const { mute, rule, title } = finding;
+  /** Once muted or unmuted, what was pressed is gone: the finding itself is where one goes on. */
+  const stay = () =>
+    requestAnimationFrame(() => {
+      const own = place.current;
+      const main = document.getElementById('content');
+      (own?.isConnected ? own : main)?.focus({ preventScroll: true });
+    });
+  const hold = (element: HTMLElement | null) => {
+    place.current = element?.closest<HTMLElement>('.finding') ?? place.current;
+  };
   if (mute) {
     return (
-      <p class="finding-below finding-muted small">
+      <p ref={hold} class="finding-below finding-muted small">
         <strong>{t.muted}</strong> {t.mutedBy(mute.by, isoDay(mute.until))}: {mute.reason}{' '}
-        {mayEdit ? <UnmuteButton {...owner} rule={rule} word={t.unmute} /> : null}
+        {mayEdit ? <UnmuteButton {...owner} rule={rule} word={t.unmute} onDone={stay} /> : null}
       </p>
     );
   }
@@ -34,10 +45,10 @@ export function FindingMute({ finding, owner }: Props) {
   if (asking) {
     const close = () => {
       setAsking(false);
-      requestAnimationFrame(() => button.current?.focus());
+      requestAnimationFrame(() => (button.current ? button.current.focus() : stay()));
     };
     return (
-      <div class="finding-below">
+      <div ref={hold} class="finding-below">
         <MuteForm {...owner} rule={rule} title={title} onDone={close} />
       </div>
     );

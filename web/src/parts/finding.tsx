@@ -26,7 +26,7 @@ export function FindingCard(props: Props) {
   const { finding, objects = [props.finding.object], place, owner, open = false } = props;
   const t = useWords(findingWords);
   return (
-    <article class={finding.mute ? 'finding muted' : 'finding'}>
+    <article class={finding.mute ? 'finding muted' : 'finding'} tabIndex={-1}>
       <HealthMark
         health={healthOf(finding.severity)}
         {...(finding.mute ? { of: t.muted } : {})}

@@ -101,6 +101,14 @@ export const changeWords = defineWords({
     en: (what: string, after: string) => `${what} is now ${after}`,
     ja: (what: string, after: string) => `${what} の状態: ${after}`,
   },
+  quoted: {
+    en: (title: string) => `“${title}”`,
+    ja: (title: string) => `「${title}」`,
+  },
+  ruleIn: {
+    en: (rule: string, place: string) => `${rule} in ${place}`,
+    ja: (rule: string, place: string) => `${place} の${rule}`,
+  },
   ruleMuted: {
     en: (rule: string, by: string, reason: string) => `${by} muted ${rule}: ${reason}`,
     ja: (rule: string, by: string, reason: string) =>
