@@ -5,6 +5,7 @@ import { Age } from './age.tsx';
 import { CHANGE_ICON } from './change-icon.ts';
 import { changeHref } from './change-links.ts';
 import { Icon } from './icon.tsx';
+import { provenance } from './provenance.ts';
 import type { RolloutEnd } from './rollout-end.ts';
 import { toldWithEnd } from './told-with-end.ts';
 
@@ -37,9 +38,10 @@ export function ChangeRow({ change, ownPage, end }: Props) {
 }
 
 export function ChangeTime({ change }: Pick<Props, 'change'>) {
+  const language = useLanguage();
   return (
     <span class="timeline-age">
-      <Age at={change.at} note={`${change.source} ${change.revision}`} />
+      <Age at={change.at} note={provenance(change, language)} />
     </span>
   );
 }

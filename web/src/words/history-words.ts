@@ -17,6 +17,18 @@ export const historyWords = defineWords({
     en: (source: string, revision: string) => `${source} at ${revision}`,
     ja: (source: string, revision: string) => `${source}（${revision}）`,
   },
+  readAt: {
+    en: (source: string, time: string) => `${source}, as read at ${time}`,
+    ja: (source: string, time: string) => `${source}（${time} 取得）`,
+  },
+  beforeWatch: {
+    en: 'From before the dashboard watched',
+    ja: 'ダッシュボードの監視開始前',
+  },
+  beforeWatchWhy: {
+    en: 'The clusters themselves remember these; no change of health before then is known.',
+    ja: 'クラスター自身の記録によるものです。それ以前の状態の変化は分かりません。',
+  },
   noMatch: { en: 'No change of this kind.', ja: 'この種類の変更はありません。' },
   noMatchLoaded: {
     en: (count: number) => `None of the newest ${count} changes is of this kind.`,

@@ -3,7 +3,7 @@ import { CHANGE_ICON } from '#web/parts/change-icon.ts';
 import { comparisonHref } from '#web/parts/change-links.ts';
 import { Disclosure } from '#web/parts/disclosure.tsx';
 import { Icon } from '#web/parts/icon.tsx';
-import { shortRevision } from '#web/parts/revision.tsx';
+import { provenance } from '#web/parts/provenance.ts';
 import type { RolloutEnd } from '#web/parts/rollout-end.ts';
 import { toldWithEnd } from '#web/parts/told-with-end.ts';
 import { historyWords } from '#web/words/history-words.ts';
@@ -12,6 +12,9 @@ import { timeOfDay } from '#web/words/times.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 import { groupOf } from './change-groups.ts';
 import { type DiffRow, diffRows } from './diff-rows.ts';
+
+/** Says the sentence already. */
+const TOLD = /^title\b/;
 
 /** One change; opened, it shows place by place what was and what is. */
 export function HistoryRow({
@@ -26,7 +29,7 @@ export function HistoryRow({
   const group = groupOf(change.kind);
   const revision = useWords(revisionWords);
   const compare = comparisonHref(change);
-  const rows = diffRows(change.before, change.after);
+  const rows = diffRows(change.before, change.after).filter(({ path }) => !TOLD.test(path));
   const line = (
     <>
       <span class="change-sentence">
@@ -37,9 +40,7 @@ export function HistoryRow({
           <span class="chip chip-critical">{revision.breakingCount(change.breakingCount)}</span>
         ) : null}
         {group ? <span>{t[group]}</span> : null}
-        <span data-tip={change.revision}>
-          {t.provenance(change.source, shortRevision(change.revision))}
-        </span>
+        <span data-tip={change.revision}>{provenance(change, language)}</span>
       </span>
     </>
   );
