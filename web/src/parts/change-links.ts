@@ -3,11 +3,14 @@ import { comparePath } from '#web/proto/compare-path.ts';
 
 type Linked = Pick<ChangeLineFragment, 'serviceId' | 'kind' | 'subject' | 'source' | 'revision'>;
 
+const RUNTIME: ReadonlySet<string> = new Set(['ROLLOUT', 'ROLLOUT_FINISHED', 'WORKLOAD_ADDED']);
+
 /** Where what changed is; undefined for what is nowhere. */
 export function changeHref(change: Linked): string | undefined {
   const { serviceId, kind, subject, source, revision } = change;
   if (kind === 'CONTRACT_CHANGED') return comparePath({ source, to: revision });
   if (kind.startsWith('RPC_SERVICE') && kind !== 'RPC_SERVICE_REMOVED') return `/apis/${subject}`;
+  if (serviceId && RUNTIME.has(kind)) return `/services/${serviceId}/runtime`;
   if (serviceId && kind !== 'SERVICE_REMOVED') return `/services/${serviceId}`;
   return undefined;
 }
@@ -23,4 +26,10 @@ export function comparisonHref({ kind, source, revision, subject }: Linked): str
     default:
       return undefined;
   }
+}
+
+/** Of a rollout: where the service stands in each environment. */
+export function environmentsHref({ kind, serviceId }: Linked): string | undefined {
+  if (kind !== 'ROLLOUT' && kind !== 'ROLLOUT_FINISHED') return undefined;
+  return serviceId ? `/environments?text=${encodeURIComponent(serviceId)}` : undefined;
 }

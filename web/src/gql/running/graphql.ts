@@ -266,10 +266,11 @@ export type TimelineQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   filter?: ChangeFilter | null | undefined;
+  counted: boolean;
 }>;
 
 
-export type TimelineQuery = { changes: { nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number, environment: { protected: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, environments: Array<{ name: string, protected: boolean }>, teams: { nodes: Array<{ name: string }> } };
+export type TimelineQuery = { changes: { totalCount?: number, nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number, environment: { protected: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, environments: Array<{ name: string, protected: boolean }>, teams: { nodes: Array<{ name: string }> } };
 
 export type TroubleQueryVariables = Exact<{
   language: Language;
@@ -1094,8 +1095,9 @@ fragment ComparedSide on DifferenceSide {
   }
 }`) as unknown as TypedDocumentString<ServiceComparisonQuery, ServiceComparisonQueryVariables>;
 export const TimelineDocument = new TypedDocumentString(`
-    query Timeline($first: Int!, $after: String, $filter: ChangeFilter) {
+    query Timeline($first: Int!, $after: String, $filter: ChangeFilter, $counted: Boolean!) {
   changes(first: $first, after: $after, filter: $filter) {
+    totalCount @include(if: $counted)
     nodes {
       ...ChangeLine
       environment {

@@ -5,19 +5,22 @@ import { usePages } from '#web/live/use-pages.ts';
 import { CHANGE_GROUPS, chosenGroups } from '#web/pages/service/change-groups.ts';
 import { Empty } from '#web/parts/empty.tsx';
 import { ErrorNote } from '#web/parts/error-note.tsx';
+import { foldChanges } from '#web/parts/fold-changes.ts';
 import { joinRollouts } from '#web/parts/join-rollouts.ts';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { NewRows } from '#web/parts/new-rows.tsx';
 import { newestFirst } from '#web/parts/newest-first.ts';
 import { PageHead } from '#web/parts/page-head.tsx';
+import type { RolloutEnd } from '#web/parts/rollout-end.ts';
 import { type QueryState, useQueryState } from '#web/routing/query-state.ts';
 import { commonWords } from '#web/words/common-words.ts';
+import { formatCount } from '#web/words/numbers.ts';
 import { timelineWords } from '#web/words/timeline-words.ts';
 import { isoDay, timeOfDay } from '#web/words/times.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { momentOf } from './moment.ts';
 import { TimelineFilters } from './timeline-filters.tsx';
-import { type TimelineChange, TimelineRow } from './timeline-row.tsx';
+import { type TimelineChange, TimelineFold, TimelineRow } from './timeline-row.tsx';
 import '#web/styles/pages.css';
 import './timeline.css';
 
@@ -31,8 +34,8 @@ export function TimelinePage() {
   const filter = filterOf(query);
   const pages = usePages(
     TimelineDocument,
-    { first: PAGE, filter },
-    ({ changes }) => ({ ...changes, totalCount: 0 }),
+    { first: PAGE, filter, counted: Object.keys(filter).length === 0 },
+    ({ changes }) => ({ ...changes, totalCount: changes.totalCount ?? 0 }),
     { keep: true },
   );
   const { nodes, more, loadingMore, moreError } = pages;
@@ -48,6 +51,9 @@ export function TimelinePage() {
               environments={environments}
               teams={teams.nodes.map(({ name }) => name)}
             />
+            {pages.total > 0 ? (
+              <p class="small quiet number">{t.total(formatCount(pages.total))}</p>
+            ) : null}
             {nodes.length > 0 ? (
               <Days changes={nodes} scope={JSON.stringify(filter)} />
             ) : isFiltered ? (
@@ -98,19 +104,42 @@ function Days({
           <h2 id={`day-${day}`} class="number small quiet">
             {day}
           </h2>
-          <ol class="panel">
-            {own.map((change, place) => (
-              <TimelineRow
-                key={change.id}
-                change={change}
-                end={ends.get(change.id)}
-                showTime={change.at.slice(0, 16) !== own[place - 1]?.at.slice(0, 16)}
-              />
-            ))}
-          </ol>
+          {[...Map.groupBy(own, ({ at }) => timeOfDay(at).slice(0, 2))].map(([hour, those]) => (
+            <Hour key={hour} hour={hour} changes={those} ends={ends} />
+          ))}
         </section>
       ))}
     </div>
+  );
+}
+
+function Hour(props: {
+  readonly hour: string;
+  readonly changes: readonly TimelineChange[];
+  readonly ends: ReadonlyMap<string, RolloutEnd>;
+}) {
+  const rows = foldChanges(props.changes);
+  const minuteOf = (row: (typeof rows)[number] | undefined) =>
+    (row?.kind === 'one' ? row.change : row?.changes[0])?.at.slice(0, 16);
+  return (
+    <>
+      <h3 class="timeline-hour number small quiet">{`${props.hour}:00`}</h3>
+      <ol class="panel">
+        {rows.map((row, place) => {
+          const showTime = minuteOf(row) !== minuteOf(rows[place - 1]);
+          return row.kind === 'one' ? (
+            <TimelineRow
+              key={row.change.id}
+              change={row.change}
+              end={props.ends.get(row.change.id)}
+              showTime={showTime}
+            />
+          ) : (
+            <TimelineFold key={row.changes[0]?.id} changes={row.changes} showTime={showTime} />
+          );
+        })}
+      </ol>
+    </>
   );
 }
 
