@@ -11,7 +11,9 @@ const OF_ROWS =
   /web\/src\/(parts|words|live)\/(cell-class|csv|facets|new-rows|table|trouble-words|use-(calm-list|end-in-sight|live-rows|row-keys))/;
 /** What health and changes need of that, and the reference of APIs does not. */
 const OF_HEALTH =
-  /web\/src\/(parts|words|live)\/(change-|cure-|environment-silence|finding|fold-|freshness|health-|history-words|image-|join-rollouts|problems-words|rollout-|short-names|slack-|spans|told-with-end)/;
+  /web\/src\/(parts|words|live)\/(change-|environment-silence|fold-changes|freshness|health-|history-words|image-|join-rollouts|problems-words|provenance|rollout-|short-names|slack-|spans|told-with-end)/;
+/** What the cards of findings need of that: lists and heads show none until one is opened. */
+const OF_FINDINGS = /web\/src\/(parts|words|live)\/(cure-|finding|fix-|fold-findings)/;
 
 /** The page: `vite build web` writes dist/web; `vite web` serves it while one works, with the API of `npm start`. */
 export default defineConfig({
@@ -33,12 +35,14 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: (id: string) => SHARED.test(id) && !OF_ROWS.test(id) && !OF_HEALTH.test(id),
+              test: (id: string) =>
+                SHARED.test(id) && ![OF_ROWS, OF_HEALTH, OF_FINDINGS].some((one) => one.test(id)),
               minShareCount: 3,
               priority: 1,
             },
             { name: 'rows', test: OF_ROWS, minShareCount: 3 },
             { name: 'health', test: OF_HEALTH, minShareCount: 3 },
+            { name: 'findings', test: OF_FINDINGS, minShareCount: 2 },
           ],
         },
       },
