@@ -44,7 +44,7 @@ export const environmentWords = defineWords({
   },
   settings: { en: 'Also set differently', ja: 'そのほかの差異' },
   replicas: { en: 'replicas', ja: 'レプリカ数' },
-  autoscaler: { en: 'HPA range', ja: 'HPA の範囲' },
+  autoscaler: { en: 'HPA', ja: 'HPA' },
   resources: { en: 'requests and limits', ja: 'requests と limits' },
   protoFacet: { en: 'Protos', ja: 'proto' },
   protoAHEAD: {

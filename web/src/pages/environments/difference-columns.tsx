@@ -11,6 +11,7 @@ import type { environmentWords } from '#web/words/environment-words.ts';
 import { DriftMark } from './drift-mark.tsx';
 import { OtherDifferences } from './other-differences.tsx';
 import { protosApart } from './protos-apart.tsx';
+import { toldSettings } from './told-settings.ts';
 
 type Row = EnvironmentDifferenceRowFragment;
 type Words = Spoken<typeof environmentWords>;
@@ -27,7 +28,7 @@ export function differenceColumns({ t, base, target }: Context): readonly Column
     {
       key: 'drift',
       head: t.drift,
-      width: '120px',
+      width: '128px',
       hide: 'phone',
       cell: ({ drift, base: own }) => (
         <DriftMark
@@ -60,6 +61,9 @@ export function differenceColumns({ t, base, target }: Context): readonly Column
               <Side side={row.target} image={imageOf(row, 'target')} t={t} named={false} />
             </span>
             {row.since === null || row.drift === 'SAME' ? null : <Age at={row.since} />}
+            {toldSettings(row, t).map((told) => (
+              <span key={told}>{told}</span>
+            ))}
             {row.contract ? <span>{protosApart(row.contract, t)}</span> : null}
           </span>
         </>

@@ -23,6 +23,7 @@ import { differenceColumns } from './difference-columns.tsx';
 import { DifferenceFacets } from './difference-facets.tsx';
 import { differencesCsv } from './differences-csv.ts';
 import { PairPickers } from './pair-pickers.tsx';
+import { NotWaiting, waitingCount } from './waiting-count.tsx';
 import '#web/styles/faceted.css';
 import '#web/styles/pages.css';
 import './environments.css';
@@ -48,7 +49,12 @@ export function EnvironmentsPage() {
     <div class="faceted environments">
       <PageHead
         title={pair === undefined ? t.plainTitle : t.title(pair.target)}
-        count={pair === undefined ? undefined : pages.total}
+        count={pair === undefined || !found ? undefined : waitingCount(found.facets.drifts, query)}
+        beside={
+          pair === undefined || !found ? null : (
+            <NotWaiting counts={found.facets.drifts} query={query} />
+          )
+        }
         aside={
           pair === undefined ? null : (
             <>

@@ -2,37 +2,21 @@ import type { EnvironmentDifferenceRowFragment } from '#web/gql/running/graphql.
 import { environmentWords } from '#web/words/environment-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { ProtosApart } from './protos-apart.tsx';
+import { toldSettings } from './told-settings.ts';
 
-/** What besides the images is not the same, in few words. */
+/** What besides the images is not the same. */
 export function OtherDifferences({ row }: { readonly row: EnvironmentDifferenceRowFragment }) {
   const t = useWords(environmentWords);
-  const { contract, settings, base, target } = row;
-  const values = {
-    REPLICAS: `${base?.workload.desired ?? 0} → ${target?.workload.desired ?? 0}`,
-    AUTOSCALER: `${rangeOf(base?.workload.hpa)} → ${rangeOf(target?.workload.hpa)}`,
-    RESOURCES: amountsOf(row),
-  } as const;
-  const words = { REPLICAS: t.replicas, AUTOSCALER: t.autoscaler, RESOURCES: t.resources } as const;
-  const told = settings.map((setting) => `${words[setting]} ${values[setting]}`);
   return (
-    <span class="other-differences small">
-      {told.length === 0 ? null : (
-        <span class="cut" data-tip={told.join('\n')}>
-          {told.join(', ')}
-        </span>
-      )}
-      {contract ? <ProtosApart contract={contract} /> : null}
-    </span>
+    <ul class="other-differences small">
+      {toldSettings(row, t).map((told) => (
+        <li key={told}>{told}</li>
+      ))}
+      {row.contract ? (
+        <li>
+          <ProtosApart contract={row.contract} />
+        </li>
+      ) : null}
+    </ul>
   );
 }
-
-/** Of many the first is told. */
-function amountsOf({ containers }: EnvironmentDifferenceRowFragment): string {
-  const [first, ...more] = containers.flatMap(({ resources }) => resources);
-  if (first === undefined) return '';
-  const told = `${first.resource} ${first.base ?? '–'} → ${first.target ?? '–'}`;
-  return more.length > 0 ? `${told} …` : told;
-}
-
-const rangeOf = (hpa: { readonly min: number; readonly max: number } | null | undefined): string =>
-  hpa ? `${hpa.min}–${hpa.max}` : '–';
