@@ -18,14 +18,14 @@ export function NoService({ serviceId, onRestored }: Props) {
   const { data, error } = useLiveQuery(RemovedServicesDocument, {});
   const removed = data?.removedServices.find((one) => one.serviceId === serviceId);
   return (
-    <>
+    <div class="no-service">
       <PageHead title={serviceId} />
       {removed ? (
         <Removed removed={removed} onRestored={onRestored} />
       ) : data || error ? (
         <Unknown serviceId={serviceId} />
       ) : null}
-    </>
+    </div>
   );
 }
 
