@@ -20,9 +20,17 @@ export function FindDialog() {
   const [typed, setTyped] = useState('');
   const [only, setOnly] = useState<SearchKind | undefined>(undefined);
   const [active, setActive] = useState(0);
-  const { groups, search } = useGroups(typed, only);
+  const { groups, search, waiting } = useGroups(typed, only);
   const entries = groups.flatMap((group) => group.entries);
   const chosen = Math.min(active, entries.length - 1);
+
+  // Whoever types and presses Enter at once wants the best answer, not none.
+  const entered = useRef(false);
+  useEffect(() => {
+    if (waiting || !entered.current) return;
+    entered.current = false;
+    if (!search.failed) open(entries[0]);
+  });
 
   useLayoutEffect(() => dialog.current?.showModal(), []);
   useEffect(() => setActive(0), [search.query, only]);
@@ -42,8 +50,10 @@ export function FindDialog() {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move !== undefined && entries.length > 0) {
       setActive((chosen + move + entries.length) % entries.length);
-    } else if (event.key === 'Enter') open(entries[chosen]);
-    else if (event.key === 'Tab' && search.hits.length > 0) {
+    } else if (event.key === 'Enter') {
+      if (waiting) entered.current = true;
+      else open(entries[chosen]);
+    } else if (event.key === 'Tab' && search.hits.length > 0) {
       setOnly(nextKind(search.hits, only, event.shiftKey ? -1 : 1));
     } else return;
     event.preventDefault();
@@ -64,6 +74,7 @@ export function FindDialog() {
         typed={typed}
         active={entries[chosen] ? `find-${chosen}` : undefined}
         onType={(text) => {
+          entered.current = false;
           setTyped(text);
           setActive(0);
         }}

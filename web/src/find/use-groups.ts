@@ -15,7 +15,12 @@ import { type Search, useSearch } from './use-search.ts';
 export function useGroups(
   typed: string,
   only: SearchKind | undefined,
-): { readonly groups: readonly Group[]; readonly search: Search } {
+): {
+  readonly groups: readonly Group[];
+  readonly search: Search;
+  /** The answer for what was typed is still to come. */
+  readonly waiting: boolean;
+} {
   const t = useWords(findWords);
   const frame = useWords(frameWords);
   const query = typed.trim();
@@ -49,5 +54,9 @@ export function useGroups(
               ]
             : []),
         ];
-  return { groups: groups.filter(({ entries }) => entries.length > 0), search };
+  return {
+    groups: groups.filter(({ entries }) => entries.length > 0),
+    search,
+    waiting: !acting && search.query !== query,
+  };
 }
