@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { pathOf } from '#web/routing/location.ts';
 
 /**
- * What a browser does on arriving at a page, once it is drawn: to the anchor, or back to where one was, or to the top
- * with the focus on the content. A change of the query alone moves nothing.
+ * What a browser does on arriving at a page, once it is drawn: to the anchor, or back to where one was and to the link one
+ * left by, or to the top with the focus on the content. A change of the query alone moves nothing.
  */
 export function useArrival(href: string | undefined): void {
   const former = useRef<string | undefined>(undefined);
@@ -14,7 +14,7 @@ export function useArrival(href: string | undefined): void {
     former.current = href;
     const anchor = href.split('#')[1];
     if (anchor) {
-      whenThere(decodeURIComponent(anchor), (element) => {
+      whenThere(byId(decodeURIComponent(anchor)), (element) => {
         element.scrollIntoView();
         if (element instanceof HTMLElement && element.tabIndex === -1) {
           element.setAttribute('tabindex', '-1');
@@ -24,17 +24,28 @@ export function useArrival(href: string | undefined): void {
       return;
     }
     if (first || samePage) return;
-    const { scroll } = (history.state ?? {}) as { scroll?: number };
+    const { scroll, focus } = (history.state ?? {}) as { scroll?: number; focus?: string | null };
     scrollTo(0, scroll ?? 0);
-    document.querySelector('main')?.focus({ preventScroll: true });
+    const main = document.querySelector('main');
+    main?.focus({ preventScroll: true });
+    if (!focus) return;
+    whenThere(
+      () => main?.querySelector(`a[href="${CSS.escape(focus)}"]`) ?? null,
+      (link) => {
+        const moved = document.activeElement !== main;
+        if (!moved && link instanceof HTMLElement) link.focus({ preventScroll: true });
+      },
+    );
   }, [href]);
 }
 
+const byId = (id: string) => () => document.getElementById(id);
+
 /** Data may still be on its way: looks for two seconds. */
-function whenThere(id: string, act: (element: Element) => void): void {
+function whenThere(find: () => Element | null, act: (element: Element) => void): void {
   const until = Date.now() + 2_000;
   const look = () => {
-    const element = document.getElementById(id);
+    const element = find();
     if (element) act(element);
     else if (Date.now() < until) requestAnimationFrame(look);
   };

@@ -21,11 +21,14 @@ export function navigate(href: string, options: { readonly replace?: boolean } =
   if (href === hrefOf()) return;
   if (options.replace) history.replaceState(history.state, '', href);
   else {
-    history.replaceState({ scroll: scrollY }, '');
+    history.replaceState({ scroll: scrollY, focus: focusedLink() }, '');
     history.pushState(null, '', href);
   }
   current.set(hrefOf());
 }
+
+/** Where the link leads that has the focus: whoever comes back goes on from it. */
+const focusedLink = (): string | null => document.activeElement?.getAttribute('href') ?? null;
 
 /** Follows the browser's own moves and takes plain clicks on links inside the page. Returns how to stop. */
 export function followBrowser(): () => void {
