@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { TroubleRowFragment } from '#web/gql/running/graphql.ts';
 import { PHONE, useMedia } from '#web/live/use-media.ts';
+import { useKept } from '#web/parts/use-kept.ts';
 import { useRowKeys } from '#web/parts/use-row-keys.ts';
 import type { QueryState } from '#web/routing/query-state.ts';
 import { troubleWords } from '#web/words/trouble-words.ts';
@@ -13,7 +14,7 @@ interface Props {
   readonly query: QueryState;
 }
 
-/** A row for each trouble; j and k move, Enter opens it to its cure. Which are open stands in the address. */
+/** A row for each trouble; j and k move, Enter opens it to its cure. Which are open stands in the address, so that Back closes what was opened. */
 export function TroubleTable({ rows, query }: Props) {
   const t = useWords(troubleWords);
   const phone = useMedia(PHONE);
@@ -23,10 +24,10 @@ export function TroubleTable({ rows, query }: Props) {
   useRowKeys(table, rows.length, true);
   const open = query.all('open');
   const toggle = (id: string) =>
-    query.set(
-      { open: open.includes(id) ? open.filter((one) => one !== id) : [...open, id] },
-      { replace: true },
-    );
+    query.set({ open: open.includes(id) ? open.filter((one) => one !== id) : [...open, id] });
+  const onToggle = useRef(toggle);
+  onToggle.current = toggle;
+  const keep = useKept();
   const heads = { unknown: t.unknownGroup, notes: t.notesGroup, now: undefined, muted: undefined };
   const place = new Map(rows.map(({ id }, index) => [id, index]));
   return (
@@ -65,16 +66,17 @@ export function TroubleTable({ rows, query }: Props) {
               </tr>
             </tbody>
           ),
-          ...own.map((row) => (
-            <TroubleRow
-              key={row.id}
-              row={row}
-              place={place.get(row.id) ?? 0}
-              columns={columns}
-              open={open.includes(row.id)}
-              onToggle={() => toggle(row.id)}
-            />
-          )),
+          ...own.map((row) => {
+            const parts = {
+              row,
+              place: place.get(row.id) ?? 0,
+              columns,
+              open: open.includes(row.id),
+            };
+            return keep(row.id, Object.values(parts), () => (
+              <TroubleRow key={row.id} {...parts} onToggle={() => onToggle.current(row.id)} />
+            ));
+          }),
         ])}
       </table>
     </div>
