@@ -10,18 +10,29 @@ const MOST = 50;
 /** What every rule finds, and what is remembered of troubles that went away a moment ago. */
 export function judgeWorkload(facts: WorkloadFacts): Pick<Workload, 'findings' | 'faded'> {
   const findings = HEALTH_RULES.flatMap((rule) =>
-    first(rule.evaluate(facts).map((raw) => dateFinding(rule, raw, facts))),
+    first(
+      rule.evaluate(facts).map((raw) => dateFinding(rule, raw, facts)),
+      facts.takenAt,
+    ),
   ).map((finding) => softened(finding, facts));
   const faded = fade(HEALTH_RULES, facts, findings);
   return faded.length === 0 ? { findings } : { findings, faded };
 }
 
-const first = (findings: readonly Finding[]): readonly Finding[] =>
+/** What is over is only remembered, and goes first. */
+const first = (findings: readonly Finding[], takenAt: string): readonly Finding[] =>
   findings.length <= MOST
     ? findings
     : findings
-        .toSorted((a, b) => Number(a.since > b.since) - Number(a.since < b.since))
+        .toSorted(
+          (a, b) =>
+            Number(isOver(a, takenAt)) - Number(isOver(b, takenAt)) ||
+            Number(a.since > b.since) - Number(a.since < b.since),
+        )
         .slice(0, MOST);
+
+const isOver = ({ activeUntil }: Finding, takenAt: string): boolean =>
+  activeUntil !== undefined && activeUntil <= takenAt;
 
 /** Somebody halted it and is at it, so that nothing about it is an emergency. */
 const softened = (finding: Finding, { object }: WorkloadFacts): Finding =>

@@ -115,14 +115,14 @@ function sinceLastStep({ object, pods, replicaSets, before, takenAt }: Scene<Rep
 
 /**
  * A scale-up is seen as a rise of the desired number since the last snapshot; the first snapshot believes the
- * autoscaler. It explains only pods that were made for it; where of the others, old or replaced, half or more are not
- * ready, that is an outage.
+ * autoscaler, or else the pods. It explains only pods that were made for it; where of the others, old or replaced, half
+ * or more are not ready, that is an outage.
  */
 function scaleUpUntil(scene: Scene<ReplicatedObject>): string | undefined {
   if (scene.object.ready >= scene.object.desired) return undefined;
   const deadline = deadlineOf(scene.object);
-  const rise = riseOf(scene, deadline);
-  return rise && explains(rise, scene) ? plusSeconds(rise.to, deadline - MADE_LATE) : undefined;
+  const rise = [riseOf(scene, deadline), batchOf(scene)].find((one) => one && explains(one, scene));
+  return rise && plusSeconds(rise.to, deadline - MADE_LATE);
 }
 
 /** Between which moments pods were made for it. */
@@ -146,6 +146,38 @@ function riseOf(
   const goesOn = before.scaling ? before.progressingUntil : undefined;
   return goesOn ? rise(plusSeconds(goesOn, -deadline), SEEN_LATE) : undefined;
 }
+
+/**
+ * Pods that were made together, later than their template and while others are ready, as the pods of a scale-up are that
+ * began before anybody looked, or between two looks with much time in between. After the loss of a node they would look
+ * alike; so this is believed only where nothing was known, or more is wanted than before.
+ */
+function batchOf({ object, pods, replicaSets, before }: Scene<ReplicatedObject>): Rise | undefined {
+  const known = before?.desired;
+  const batch = unreadyPods(pods);
+  // Where more than half is ready there is no alarm to be kept back; a single pod may as well have moved.
+  const isDoubtful = object.ready * 2 > object.desired || batch.length < 2;
+  if (known === undefined && isDoubtful) return undefined;
+  const risen = object.desired - (known ?? 0);
+  const made = batch.flatMap(({ createdAt }) => createdAt ?? []).sort();
+  const [from] = made;
+  const to = from && plusSeconds(from, MADE_LATE);
+  if (from === undefined || to === undefined || (made.at(-1) ?? to) > to) return undefined;
+  const sets = new Set(batch.map(({ owner }) => owner?.name));
+  const templates = replicaSets.filter(({ name }) => sets.has(name));
+  const isLater = [object, ...templates].every(
+    ({ createdAt }) => createdAt === undefined || plusSeconds(createdAt, MADE_LATE) <= from,
+  );
+  const isOfIt = batch.length <= risen && batch.every(isNew) && object.ready > 0;
+  return isLater && isOfIt ? { from, to } : undefined;
+}
+
+/** It was never ready: its condition is as old as itself. */
+const isNew = (pod: PodObject): boolean => {
+  const { since } = conditionOf(pod, 'Ready') ?? {};
+  const began = pod.startedAt ?? pod.createdAt;
+  return since === undefined || began === undefined || since <= plusSeconds(began, MADE_LATE);
+};
 
 function explains({ from, to }: Rise, { object, pods }: Scene<ReplicatedObject>): boolean {
   const isOfIt = ({ createdAt }: PodObject) =>

@@ -66,7 +66,12 @@ export const podBySchema = projector(
       phase: status?.phase ?? 'Unknown',
       reason: status?.reason,
       startedAt: status?.startTime,
-      conditions: conditionsOf(status?.conditions, ['PodScheduled', 'Ready', 'ContainersReady']),
+      conditions: conditionsOf(status?.conditions, [
+        'PodScheduled',
+        'Ready',
+        'ContainersReady',
+        'DisruptionTarget',
+      ]),
       containers: [
         ...(status?.containerStatuses ?? []).map((one) => containerState(one)),
         ...(status?.initContainerStatuses ?? []).map((one) => containerState(one, true)),

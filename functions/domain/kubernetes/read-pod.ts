@@ -67,11 +67,11 @@ function commonOf(doubts: Doubts, meta: Fields, kept: Kept) {
   return common(read, kept);
 }
 
-const TOLD = ['PodScheduled', 'Ready', 'ContainersReady'];
+const TOLD = ['PodScheduled', 'Ready', 'ContainersReady', 'DisruptionTarget'];
 
 /** All are looked at; those that are told are kept, in this order, the first of each. */
 function conditionsIn(doubts: Doubts, value: unknown): readonly Condition[] {
-  const told: (Condition | undefined)[] = [undefined, undefined, undefined];
+  const told: (Condition | undefined)[] = TOLD.map(() => undefined);
   for (const one of listIn(doubts, value)) {
     const { type, status, reason, lastTransitionTime, lastUpdateTime } =
       fieldsIn(doubts, one) ?? NOTHING;

@@ -34,7 +34,7 @@ export const cannotStart: HealthRule = {
     troubledPods(facts).flatMap((pod) => {
       const container = pod.containers.find(isStopped);
       if (container?.waiting === undefined) return [];
-      const reason = settled(container.waiting);
+      const reason = container.waiting;
       return [
         {
           severity: 'CRITICAL',
@@ -59,7 +59,3 @@ export const cannotStart: HealthRule = {
 
 const isStopped = ({ waiting }: ContainerState): boolean =>
   waiting !== undefined && waitingKind(waiting) === 'cannot-start';
-
-/** The two alternate with every try; they are one trouble. */
-const settled = (reason: string): string =>
-  reason === 'ErrImagePull' ? 'ImagePullBackOff' : reason;

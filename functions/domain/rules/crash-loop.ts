@@ -17,6 +17,7 @@ import type { WorkloadFacts } from '#domain/workload-facts.ts';
 const ID = 'crash-loop';
 /** Between two crashes a container runs for a while; after this many seconds it has come to stay. */
 const STEADY = 300;
+const COMPLETED = ', Completed';
 
 /** `CrashLoopBackOff` is a waiting reason, never a phase. */
 export const crashLoop: HealthRule = {
@@ -27,8 +28,8 @@ export const crashLoop: HealthRule = {
   severities: ['WARNING', 'CRITICAL'],
   graceSeconds: STEADY,
   cure: {
-    en: 'Read why it ended. If it began with a rollout, go back to the version before.',
-    ja: '終了した理由を確認してください。ロールアウトの後に始まった場合は、前の版に戻せます。',
+    en: 'Read why it ended. If it began with a rollout, go back to the version before. A process that ends without an error must be kept running, or belongs in a Job.',
+    ja: '終了した理由を確認してください。ロールアウトの後に始まった場合は、前の版に戻せます。正常に終了する場合は、プロセスを動かし続けるか、Job にしてください。',
   },
   steps: ({ workload, finding }) => [
     look(
@@ -37,7 +38,7 @@ export const crashLoop: HealthRule = {
         `logs ${target(finding.object)}${inContainer(finding.container)} --previous --tail=100`,
       ),
     ),
-    ...(isRollable(workload.kind)
+    ...(isRollable(workload.kind) && !finding.found?.endsWith(COMPLETED)
       ? [change(kubectl(workload.namespace, `rollout undo ${workloadTarget(workload)}`))]
       : []),
   ],
@@ -79,7 +80,7 @@ function loopOf(
     object,
     container: name,
     message: completes ? completesMessage(name) : crashesMessage(name, last),
-    found: `${name}: CrashLoopBackOff${last?.reason ? `, ${last.reason}` : ''}`,
+    found: `${name}: CrashLoopBackOff${completes ? COMPLETED : last?.reason ? `, ${last.reason}` : ''}`,
     wanted: 'running',
     sinceAtLatest: conditionOf(pod, 'ContainersReady')?.since ?? last?.finishedAt,
     ...(steadyAt === undefined ? {} : { activeUntil: steadyAt }),

@@ -1,10 +1,9 @@
-import { beginning } from '#domain/finding-memory.ts';
 import { change, look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { kubectl, target } from '#domain/kubectl.ts';
 import { objectName, type PodObject } from '#domain/kubernetes/cluster-object.ts';
-import { isFailed, wentAt } from '#domain/pod-end.ts';
+import { endOf, isFailed, tellsEnd } from '#domain/pod-end.ts';
 import { IS_HEALTHY, kubernetesDocs } from '#domain/rule-sources.ts';
 import { troubledPods } from '#domain/troubled-pods.ts';
 
@@ -40,11 +39,11 @@ export const evicted: HealthRule = {
       .filter(isEviction)
       .flatMap((pod) => {
         const object = objectName(pod);
-        const since = wentAt(pod) ?? beginning({ id: ID }, object, facts, undefined);
+        const since = endOf(ID, pod, facts);
         const activeUntil = plusSeconds(since, DAY);
         const reason = pod.reason ?? 'Evicted';
         const isReplaced = facts.object.kind !== 'Pod';
-        if (isReplaced && activeUntil <= facts.takenAt) return [];
+        if (isReplaced && tellsEnd(pod) && activeUntil <= facts.takenAt) return [];
         return [
           {
             severity: 'WARNING',

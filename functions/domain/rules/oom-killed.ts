@@ -25,7 +25,9 @@ export const oomKilled: HealthRule = {
   },
   steps: ({ workload, finding }) => {
     const { container } = finding;
-    const limit = workload.containers?.find(({ name }) => name === container)?.limits?.memory;
+    const known = workload.containers?.find(({ name }) => name === container);
+    const request = known?.requests?.memory;
+    const limit = known?.limits?.memory;
     const memory = (limit && doubled(limit)) ?? '512Mi';
     return [
       changeYaml(
@@ -33,7 +35,7 @@ export const oomKilled: HealthRule = {
         'containers:',
         `  - name: ${container ?? workload.name}`,
         '    resources:',
-        `      requests: { memory: ${memory} }`,
+        `      requests: { memory: ${memory} }${request ? ` # now ${request}` : ''}`,
         `      limits: { memory: ${memory} }${limit ? ` # now ${limit}` : ''}`,
       ),
     ];

@@ -1,10 +1,9 @@
-import { beginning } from '#domain/finding-memory.ts';
 import { change, look } from '#domain/fix-step.ts';
 import type { HealthRule } from '#domain/health-rule.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { kubectl, target } from '#domain/kubectl.ts';
 import { objectName, type PodObject } from '#domain/kubernetes/cluster-object.ts';
-import { isFailed, wentAt } from '#domain/pod-end.ts';
+import { endOf, isFailed, tellsEnd } from '#domain/pod-end.ts';
 import { argo, IS_HEALTHY } from '#domain/rule-sources.ts';
 import { troubledPods } from '#domain/troubled-pods.ts';
 import { isEviction } from './evicted.ts';
@@ -37,7 +36,7 @@ export const podFailed: HealthRule = {
       .filter((pod) => isFailed(pod) && !isEviction(pod) && pod.owner?.kind !== 'Job')
       .flatMap((pod) => {
         const object = objectName(pod);
-        const since = wentAt(pod) ?? beginning({ id: ID }, object, facts, undefined);
+        const since = endOf(ID, pod, facts);
         const reason = reasonOf(pod);
         const finding = {
           object,
@@ -58,7 +57,9 @@ export const podFailed: HealthRule = {
             activeFrom: hour,
             ...(isForgotten ? { activeUntil: day } : {}),
           },
-        ].filter(({ activeUntil }) => activeUntil === undefined || activeUntil > takenAt);
+        ].filter(
+          ({ activeUntil }) => activeUntil === undefined || activeUntil > takenAt || !tellsEnd(pod),
+        );
       });
   },
 };

@@ -51,8 +51,8 @@ function restartOf(pod: PodObject, facts: WorkloadFacts): readonly RawFinding[] 
   const activeUntil = plusSeconds(latest.at, HOUR);
   if (activeUntil <= facts.takenAt) return [];
   const { name, reason, exitCode } = latest;
-  const code = exitCode === undefined ? undefined : `exit code ${exitCode}`;
-  const how = [reason, code].filter(Boolean).join(', ');
+  const how = howItEnded(reason, exitCode, 'exit code', ', ');
+  const howJa = howItEnded(reason, exitCode, '終了コード', '、');
   return [
     {
       severity: 'WARNING',
@@ -60,7 +60,7 @@ function restartOf(pod: PodObject, facts: WorkloadFacts): readonly RawFinding[] 
       container: name,
       message: {
         en: `Container ${name} was restarted${how && ` after it ended with ${how}`}.`,
-        ja: `コンテナ ${name} が再起動しました${how && `（直前の終了: ${how}）`}。`,
+        ja: `コンテナ ${name} が再起動しました${howJa && `（直前の終了: ${howJa}）`}。`,
       },
       found: how ? `${name}: ${how}` : name,
       sinceAtLatest: latest.at,
@@ -68,6 +68,14 @@ function restartOf(pod: PodObject, facts: WorkloadFacts): readonly RawFinding[] 
     },
   ];
 }
+
+const howItEnded = (
+  reason: string | undefined,
+  code: number | undefined,
+  word: string,
+  comma: string,
+): string =>
+  [reason, code === undefined ? undefined : `${word} ${code}`].filter(Boolean).join(comma);
 
 /**
  * The sum grew, but no container tells when it ended. A sum that falls is a pod that went; one that was nothing may have

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derive, findingOf, later, only, polled, seen } from '../../../support/derive-workloads.ts';
+import { derive, findingOf, later, polled, seen } from '../../../support/derive-workloads.ts';
 import { deployment, pod } from '../../../support/kubernetes-objects.ts';
 
 const healthy = deployment({ desired: 3, ready: 3 });
@@ -29,10 +29,12 @@ describe('cannot start', () => {
     expect(seen(derive([healthy, waiting(reason)])).health).toBe('HEALTHY');
   });
 
-  it('says the same of two reasons that alternate', () => {
+  it('says which of two reasons that alternate it is now, and goes on', () => {
     const before = derive([healthy, waiting('ErrImagePull')]);
-    const after = derive([healthy, waiting('ImagePullBackOff')], { before, at: later(1) });
-    expect(only(after).findings).toEqual(only(before).findings);
+    const after = derive([healthy, waiting('ImagePullBackOff', 0)], { before, at: later(1) });
+    const [was, is] = [before, after].map((one) => findingOf(one, 'cannot-start'));
+    expect(was).toMatchObject({ found: 'api: ErrImagePull', since: later(-10) });
+    expect(is).toMatchObject({ found: 'api: ImagePullBackOff', since: later(-10) });
   });
 
   it('keeps a reason that is no word to itself', () => {

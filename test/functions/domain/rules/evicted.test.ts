@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { derive, findingOf, later, polled, seen } from '../../../support/derive-workloads.ts';
-import { deployment, pod } from '../../../support/kubernetes-objects.ts';
+import { ago, deployment, pod } from '../../../support/kubernetes-objects.ts';
 
 const whole = deployment({ desired: 3, ready: 3 });
 const evicted = (minutes: number, reason = 'Evicted') => {
@@ -8,10 +8,11 @@ const evicted = (minutes: number, reason = 'Evicted') => {
   return { ...one, status: { ...(one.status as object), reason } };
 };
 /** As older kubelets leave it: nothing tells when it went. */
-const bare = {
+const bare = (minutes: number) => ({
   ...evicted(0),
-  status: { phase: 'Failed', reason: 'Evicted', startTime: '2026-11-01T00:00:00Z' },
-};
+  status: { phase: 'Failed', reason: 'Evicted', startTime: ago(minutes) },
+});
+const MONTH = 60 * 24 * 60;
 
 describe('an evicted pod', () => {
   it('is a warning for a day', () => {
@@ -35,10 +36,28 @@ describe('an evicted pod', () => {
   });
 
   it('counts from when it was first seen where nothing tells when it went, and does not begin anew', () => {
-    const health = polled('xxx.xx', [whole, bare], [whole]);
+    const health = polled('xxx.xx', [whole, bare(300)], [whole]);
     expect(findingOf(health, 'evicted')).toMatchObject({
       since: later(0),
       activeUntil: later(24 * 60),
     });
+  });
+
+  it('is forgotten where it lay there for long when it was first looked at, then and later', () => {
+    for (const polls of ['x', 'xx', 'xxxx']) {
+      expect(seen(polled(polls, [whole, bare(MONTH)], [whole]), 5).health).toBe('HEALTHY');
+    }
+    const seenToGo = polled('..x', [whole, bare(MONTH)], [whole, pod('pay-api-6d49cb8b4f-x')]);
+    expect(findingOf(seenToGo, 'evicted')?.since).toBe(later(2));
+    expect(seen(seenToGo, 5).health).toBe('WARNING');
+  });
+
+  it('went when the disruption was told', () => {
+    const conditions = [
+      { type: 'DisruptionTarget', status: 'True', lastTransitionTime: ago(MONTH) },
+    ];
+    const target = { ...bare(2 * MONTH), status: { ...bare(2 * MONTH).status, conditions } };
+    expect(findingOf(derive([whole, target]), 'evicted')).toBeUndefined();
+    expect(findingOf(polled('..x', [whole, target], [whole]), 'evicted')).toBeUndefined();
   });
 });
