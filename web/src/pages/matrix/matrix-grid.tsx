@@ -1,13 +1,14 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { MatrixRowFragment } from '#web/gql/running/graphql.ts';
 import { present, useNow } from '#web/live/clock.ts';
 import { useHeardAges } from '#web/live/heard.ts';
 import { PHONE, useMedia } from '#web/live/use-media.ts';
 import { useSilentEnvironments } from '#web/parts/environment-silence.tsx';
 import { shortNames } from '#web/parts/short-names.ts';
+import { useKept } from '#web/parts/use-kept.ts';
 import { matrixWords } from '#web/words/matrix-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { matrixLines } from './matrix-lines.ts';
+import { type MatrixLine, matrixLines } from './matrix-lines.ts';
 import { MatrixTile } from './matrix-tile.tsx';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useTileLayout } from './use-tile-layout.ts';
@@ -41,15 +42,17 @@ export function MatrixGrid({ services, total, environments, byTeam }: Props) {
   });
   const columns = phone ? 1 : layout.columns;
   const mark = phone ? Math.min(PHONE_SIZE, 220 / environments.length) : layout.mark;
-  const lines = matrixLines(services, columns, byTeam);
+  const lines = useMemo(() => matrixLines(services, columns, byTeam), [services, columns, byTeam]);
   const [from, to] = useVisibleLines(box, lines.length, height);
   const [current, setCurrent] = useState({ row: 0, column: 0 });
   const keys = useGridKeys(box, { services: services.length, columns, height, setCurrent });
   const ageOf = useHeardAges();
-  useNow((time) => Math.floor(time / TICK));
+  const tick = useNow((time) => Math.floor(time / TICK));
   const now = present();
   const short = shortNames(environments);
   const silent = useSilentEnvironments();
+  const keep = useKept();
+  const shown = environments.join('\n');
   return (
     <div
       ref={box}
@@ -63,10 +66,10 @@ export function MatrixGrid({ services, total, environments, byTeam }: Props) {
             {environments.map((name) => (
               <span
                 key={name}
-                class={silent.has(name) ? 'tile-mark hatched' : 'tile-mark'}
+                class={`tile-mark${silent.has(name) ? ' hatched' : ''}${mark < 24 ? ' tight' : ''}`}
                 data-tip={name}
               >
-                {mark < 24 ? name.slice(0, 3) : short.get(name)}
+                {short.get(name)}
               </span>
             ))}
           </span>
@@ -84,32 +87,60 @@ export function MatrixGrid({ services, total, environments, byTeam }: Props) {
         <tbody style={{ height: `${from * height}px` }} />
         {lines.slice(from, to).map((line) =>
           line.kind === 'head' ? (
-            <tbody key={`team ${line.team}`} class="matrix-line matrix-team">
-              <tr>
-                <th scope="rowgroup" colSpan={environments.length + 1}>
-                  <a href={`/teams/${encodeURIComponent(line.team)}`}>{line.team}</a>
-                </th>
-              </tr>
-            </tbody>
+            <TeamLine
+              key={`team ${line.team}`}
+              team={line.team}
+              columns={environments.length + 1}
+            />
           ) : (
-            <tbody key={line.services[0]?.id} class="matrix-line">
-              {line.services.map((service, offset) => (
-                <MatrixTile
-                  key={service.id}
-                  service={service}
-                  row={line.from + offset}
-                  environments={environments}
-                  current={current.row === line.from + offset ? current.column : undefined}
-                  now={now}
-                  ageOf={ageOf}
-                  wide={columns < 4}
-                />
-              ))}
-            </tbody>
+            keep(
+              line.services[0]?.id ?? '',
+              [tick, shown, columns, line.from, currentIn(line, current), ...line.services],
+              () => (
+                <tbody key={line.services[0]?.id} class="matrix-line">
+                  {line.services.map((service, offset) => (
+                    <MatrixTile
+                      key={service.id}
+                      service={service}
+                      row={line.from + offset}
+                      environments={environments}
+                      current={current.row === line.from + offset ? current.column : undefined}
+                      now={now}
+                      ageOf={ageOf}
+                      wide={columns < 4}
+                    />
+                  ))}
+                </tbody>
+              ),
+            )
           ),
         )}
         <tbody style={{ height: `${(lines.length - to) * height}px` }} />
       </table>
     </div>
+  );
+}
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Which cell of a line Tab leads to, as text; undefined: none of it. */
+const currentIn = (
+  { from, services }: Extract<MatrixLine, { readonly kind: 'services' }>,
+  { row, column }: Cell,
+): string | undefined =>
+  row >= from && row < from + services.length ? `${row} ${column}` : undefined;
+
+function TeamLine({ team, columns }: { readonly team: string; readonly columns: number }) {
+  return (
+    <tbody class="matrix-line matrix-team">
+      <tr>
+        <th scope="rowgroup" colSpan={columns}>
+          <a href={`/teams/${encodeURIComponent(team)}`}>{team}</a>
+        </th>
+      </tr>
+    </tbody>
   );
 }
