@@ -83,6 +83,13 @@ export type ProblemSeverity =
   | 'INFO'
   | 'WARNING';
 
+export type RolloutOutcome =
+  | 'DONE'
+  | 'MOVING'
+  | 'REPLACED'
+  | 'STUCK'
+  | 'UNSEEN';
+
 export type SearchKind =
   | 'CLUSTER'
   | 'PROTO_TYPE'
@@ -247,7 +254,9 @@ export type ServiceHistoryQueryVariables = Exact<{
 }>;
 
 
-export type ServiceHistoryQuery = { service: { id: string, changes: { totalCount: number, nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ServiceHistoryQuery = { service: { id: string, changes: { totalCount: number, nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, rollouts: { nodes: Array<{ workloadKind: string, workloadName: string, rollout: { revision: number | null, images: Array<string>, startedAt: string, atLatest: boolean, seconds: number | null, outcome: RolloutOutcome }, environment: { name: string }, cluster: { name: string } }> }, environments: Array<{ health: Health, since: string | null, environment: { name: string }, cluster: { name: string } }> } | null };
+
+export type RememberedRolloutFragment = { workloadKind: string, workloadName: string, rollout: { revision: number | null, images: Array<string>, startedAt: string, atLatest: boolean, seconds: number | null, outcome: RolloutOutcome }, environment: { name: string }, cluster: { name: string } };
 
 export type ServiceOverviewQueryVariables = Exact<{
   serviceId: string;
@@ -642,6 +651,26 @@ fragment FindingFacts on Finding {
     by
   }
 }`, {"fragmentName":"ServiceEnvironmentFacts"}) as unknown as TypedDocumentString<ServiceEnvironmentFactsFragment, unknown>;
+export const RememberedRolloutFragmentDoc = new TypedDocumentString(`
+    fragment RememberedRollout on ServiceRollout {
+  rollout {
+    revision
+    images
+    startedAt
+    atLatest
+    seconds
+    outcome
+  }
+  environment {
+    name
+  }
+  cluster {
+    name
+  }
+  workloadKind
+  workloadName
+}
+    `, {"fragmentName":"RememberedRollout"}) as unknown as TypedDocumentString<RememberedRolloutFragment, unknown>;
 export const TopicFactsFragmentDoc = new TypedDocumentString(`
     fragment TopicFacts on TopicMessage {
   topic
@@ -1198,9 +1227,42 @@ export const ServiceHistoryDocument = new TypedDocumentString(`
         endCursor
       }
     }
+    rollouts(first: 100) {
+      nodes {
+        ...RememberedRollout
+      }
+    }
+    environments {
+      environment {
+        name
+      }
+      cluster {
+        name
+      }
+      health
+      since
+    }
   }
 }
-    fragment ChangeLine on Change {
+    fragment RememberedRollout on ServiceRollout {
+  rollout {
+    revision
+    images
+    startedAt
+    atLatest
+    seconds
+    outcome
+  }
+  environment {
+    name
+  }
+  cluster {
+    name
+  }
+  workloadKind
+  workloadName
+}
+fragment ChangeLine on Change {
   id
   kind
   at

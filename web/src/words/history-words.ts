@@ -25,9 +25,10 @@ export const historyWords = defineWords({
     en: 'From before the dashboard watched',
     ja: 'ダッシュボードの監視開始前',
   },
+  atLatest: { en: 'then or earlier', ja: 'この時刻以前' },
   beforeWatchWhy: {
-    en: 'The clusters themselves remember these; no change of health before then is known.',
-    ja: 'クラスター自身の記録によるものです。それ以前の状態の変化は分かりません。',
+    en: 'The clusters themselves remember these; other changes before then are not known.',
+    ja: 'クラスター自身の記録によるものです。それ以前のほかの変更は分かりません。',
   },
   noMatch: { en: 'No change of this kind.', ja: 'この種類の変更はありません。' },
   noMatchLoaded: {

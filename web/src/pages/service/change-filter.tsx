@@ -10,10 +10,12 @@ interface Props {
   readonly changes: readonly ChangeLineFragment[];
   /** Counts are shown only when nothing is left to load: else they would be too small. */
   readonly complete: boolean;
+  /** How many of a group are listed from before the first change. */
+  readonly earlier?: Readonly<Partial<Record<ChangeGroup, number>>>;
 }
 
 /** Kinds as chips; several may be on. Each is a link, so that a filtered history has an address. */
-export function ChangeFilter({ changes, complete }: Props) {
+export function ChangeFilter({ changes, complete, earlier = {} }: Props) {
   const t = useWords(historyWords);
   const query = useQueryState();
   const chosen = chosenGroups(query.all('kind'));
@@ -21,7 +23,8 @@ export function ChangeFilter({ changes, complete }: Props) {
     chosen.includes(group) ? chosen.filter((one) => one !== group) : [...chosen, group];
   // A rollout and its end are one row.
   const { rows } = joinRollouts(newestFirst(changes));
-  const countOf = (group: ChangeGroup) => rows.filter(({ kind }) => groupOf(kind) === group).length;
+  const countOf = (group: ChangeGroup) =>
+    rows.filter(({ kind }) => groupOf(kind) === group).length + (earlier[group] ?? 0);
   return (
     <nav class="filter-chips" aria-label={t.filters}>
       <FilterChip href={query.href({ kind: undefined })} on={chosen.length === 0} label={t.all} />

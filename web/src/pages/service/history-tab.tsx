@@ -11,9 +11,11 @@ import { commonWords } from '#web/words/common-words.ts';
 import { historyWords } from '#web/words/history-words.ts';
 import { isoDay } from '#web/words/times.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { BeforeWatching } from './before-watching.tsx';
 import { ChangeFilter } from './change-filter.tsx';
-import { chosenGroups, groupOf } from './change-groups.ts';
+import { type ChangeGroup, chosenGroups, groupOf } from './change-groups.ts';
 import { HistoryRow } from './history-row.tsx';
+import { unseenRollouts, unseenTrouble } from './remembered.ts';
 import './history.css';
 
 const PAGE = 100;
@@ -31,23 +33,39 @@ export function HistoryTab({ serviceId }: { readonly serviceId: string }) {
     const group = groupOf(kind);
     return chosen.length === 0 || (group !== undefined && chosen.includes(group));
   });
+  const isWanted = (group: ChangeGroup) => chosen.length === 0 || chosen.includes(group);
+  const isComplete = !pages.more && !pages.loadingMore;
   return (
     <Loaded result={pages.result}>
-      {() =>
-        pages.total === 0 ? (
+      {({ service }) => {
+        const rollouts = isComplete
+          ? unseenRollouts(service?.rollouts.nodes ?? [], pages.nodes)
+          : [];
+        const trouble = isComplete ? unseenTrouble(service?.environments ?? [], pages.nodes) : [];
+        const earlier = {
+          rollouts: isWanted('rollout') ? rollouts : [],
+          trouble: isWanted('health') ? trouble : [],
+        };
+        const isEmpty = wanted.length + earlier.rollouts.length + earlier.trouble.length === 0;
+        return pages.total + rollouts.length + trouble.length === 0 ? (
           <Empty title={t.none}>{t.noneWhy}</Empty>
         ) : (
           <div class="history">
-            <ChangeFilter changes={pages.nodes} complete={!pages.more && !pages.loadingMore} />
-            {wanted.length === 0 ? (
+            <ChangeFilter
+              changes={pages.nodes}
+              complete={isComplete}
+              earlier={{ rollout: rollouts.length, health: trouble.length }}
+            />
+            {isEmpty ? (
               <p class="quiet">{pages.more ? t.noMatchLoaded(pages.nodes.length) : t.noMatch}</p>
             ) : (
               <Days changes={wanted} scope={`${serviceId} ${chosen.join()}`} />
             )}
             <MoreButton pages={pages} />
+            <BeforeWatching {...earlier} />
           </div>
-        )
-      }
+        );
+      }}
     </Loaded>
   );
 }
