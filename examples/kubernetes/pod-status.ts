@@ -20,7 +20,7 @@ export function podStatus(
     phase: view.phase,
     reason: view.reason,
     message: view.message,
-    conditions: view.phase === 'Failed' && view.reason ? undefined : conditions(view, age),
+    conditions: view.phase === 'Failed' && view.reason ? ends(view) : conditions(view, age),
     startTime: scheduled ? ago(age) : undefined,
     qosClass: 'Burstable',
     containerStatuses: view.main
@@ -147,6 +147,20 @@ const waiting = (reason: string, message?: string): Main => ({
 const terminated = (exitCode: number, reason: string, from: number, to: number): JsonObject => ({
   terminated: { exitCode, reason, startedAt: ago(from), finishedAt: ago(to) },
 });
+
+/** What the kubelet adds to a pod that it sends away. */
+const ends = ({ reason, since }: View): readonly Json[] | undefined =>
+  reason === 'Evicted'
+    ? [
+        {
+          type: 'DisruptionTarget',
+          status: 'True',
+          reason: 'TerminationByKubelet',
+          lastProbeTime: null,
+          lastTransitionTime: ago(since),
+        },
+      ]
+    : undefined;
 
 function conditions(view: View, age: number): readonly Json[] {
   const done = view.phase === 'Succeeded';

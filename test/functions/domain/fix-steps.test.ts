@@ -69,8 +69,22 @@ describe('the steps of a rule', () => {
     );
   });
 
-  it('doubles what was too little', () => {
+  it('undoes no rollout of a process that ends without an error', () => {
+    const found = {
+      object: 'Pod/pay-api-1',
+      container: 'api',
+      found: 'api: CrashLoopBackOff, Completed',
+    };
+    expect(codes('crash-loop', workload(), found).join()).not.toContain('undo');
+  });
+
+  it('doubles what was too little, and tells what it is now', () => {
     const found = { object: 'Pod/pay-api-1', container: 'api' };
+    const [own] = workload().containers ?? [];
+    const asked = own && { ...workload(), containers: [{ ...own, requests: { memory: '128Mi' } }] };
+    expect(codes('oom-killed', asked ?? workload(), found)[0]).toContain(
+      'requests: { memory: 512Mi } # now 128Mi',
+    );
     expect(codes('oom-killed', workload(), found)[0]).toContain(
       'limits: { memory: 512Mi } # now 256Mi',
     );

@@ -32,8 +32,12 @@ describe('the catalogue of health rules', () => {
          cure cureJa: cure(language: JA) sources { name url } differs } }`,
     );
     expect(healthRules).toHaveLength(HEALTH_RULES.length);
-    expect(healthRules[0]).toMatchObject({
-      id: 'ready-at-or-below-half',
+    expect(healthRules.map(({ id }: { id: string }) => id)).toEqual(
+      HEALTH_RULES.map(({ id }) => id),
+    );
+    expect(
+      healthRules.find(({ id }: { id: string }) => id === 'ready-at-or-below-half'),
+    ).toMatchObject({
       title: 'Half or less is ready',
       ja: '準備完了が半数以下です',
       severities: ['CRITICAL'],

@@ -9,7 +9,7 @@ import {
   replicaSet,
 } from '../../../support/kubernetes-objects.ts';
 
-import { good, statefulSet } from '../../../support/labelled-objects.ts';
+import { daemonSet, good, merged, statefulSet } from '../../../support/labelled-objects.ts';
 
 describe('ready at or below half', () => {
   it.each([
@@ -185,5 +185,23 @@ describe('ready at or below half', () => {
     expect(seen(derive([set(false), young])).health).toBe('CRITICAL');
     expect(seen(derive([set(true), young]), 6.9).health).toBe('PROGRESSING');
     expect(seen(derive([set(true), young]), 7).health).toBe('CRITICAL');
+  });
+
+  it.each([
+    ['the only pod of a StatefulSet', 1, 'StatefulSet'],
+    ['the last of two pods of a StatefulSet', 2, 'StatefulSet'],
+    ['the last of two pods of a DaemonSet', 2, 'DaemonSet'],
+  ] as const)('leaves %s its time while it is updated', (_, desired, kind) => {
+    const sets = { StatefulSet: statefulSet, DaemonSet: daemonSet };
+    const owner = [kind, kind === 'StatefulSet' ? 'pay-db' : 'pay-agent'] as const;
+    const healthy = [sets[kind]({ desired, ready: desired }), ...good(desired, owner)];
+    const rolling = merged(sets[kind]({ desired, ready: desired - 1, updated: desired }), {
+      status: kind === 'StatefulSet' ? { currentRevision: 'pay-db-1' } : {},
+    });
+    const young = pod('young', { owner, ready: false, age: -1 / 3, since: -1 / 3 });
+    const items = [rolling, ...good(desired - 1, owner), young];
+    const health = derive(items, { before: derive(healthy), at: later(2 / 3) });
+    expect(seen(health, 2 / 3)).toEqual({ health: 'PROGRESSING', rules: [] });
+    expect(seen(health, 11).health).toBe('CRITICAL');
   });
 });

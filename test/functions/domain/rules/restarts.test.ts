@@ -21,6 +21,10 @@ describe('restarts', () => {
       since: later(-10),
       container: 'api',
       found: 'api: Error, exit code 1',
+      message: {
+        en: 'Container api was restarted after it ended with Error, exit code 1.',
+        ja: 'コンテナ api が再起動しました（直前の終了: Error、終了コード 1）。',
+      },
     });
   });
 
