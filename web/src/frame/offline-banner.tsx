@@ -1,6 +1,6 @@
 import { useNow } from '#web/live/clock.ts';
 import { useStore } from '#web/live/store.ts';
-import { unreachableSince } from '#web/live/version.ts';
+import { catalogueVersion, unreachableSince } from '#web/live/version.ts';
 import { Icon } from '#web/parts/icon.tsx';
 import { frameWords } from '#web/words/frame-words.ts';
 import { roughInterval } from '#web/words/interval.ts';
@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '#web/words/use-words.ts';
 export function OfflineBanner() {
   const t = useWords(frameWords);
   const language = useLanguage();
+  const isEmpty = useStore(catalogueVersion) === undefined;
   const since = useStore(unreachableSince);
   const time = useNow((now) =>
     since === undefined ? '' : roughInterval(Math.max(1, calm((now - since) / 1_000)), language),
@@ -18,7 +19,7 @@ export function OfflineBanner() {
     <div class="offline-place" role="status">
       {since === undefined ? null : (
         <p class="offline">
-          <Icon name="warning" size={14} /> {t.offline(time)}
+          <Icon name="warning" size={14} /> {isEmpty ? t.offlineEmpty : t.offline(time)}
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { rail } from '#web/live/preferences.ts';
 import { useStore } from '#web/live/store.ts';
+import { HealthShape } from '#web/parts/health-mark.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { NavLink } from '#web/parts/nav-link.tsx';
 import { frameWords } from '#web/words/frame-words.ts';
@@ -7,6 +8,7 @@ import { compactCount, formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { MorePlaces } from './more-places.tsx';
 import { ON_A_PHONE, places } from './places.ts';
+import { useUnknownTrouble } from './use-unknown-trouble.ts';
 
 interface Props {
   readonly organisation: string | undefined;
@@ -18,6 +20,7 @@ interface Props {
 /** The way to every part: 200 px, or 52 px of icons, or a bar at the bottom of a phone. */
 export function Rail({ organisation, problems, critical }: Props) {
   const t = useWords(frameWords);
+  const isUnknown = useUnknownTrouble(critical);
   const folded = useStore(rail) === 'folded';
   return (
     <nav class="rail" aria-label={t.navigation}>
@@ -35,7 +38,16 @@ export function Rail({ organisation, problems, critical }: Props) {
                 <span class="rail-count number">{compactCount(problems)}</span>
               ) : null}
             </NavLink>
-            {name === 'trouble' && critical ? (
+            {name === 'trouble' && isUnknown ? (
+              <a
+                class="rail-count rail-critical unknown"
+                href="/trouble"
+                aria-label={t.unknownTrouble}
+                data-tip={t.unknownTrouble}
+              >
+                <HealthShape health="UNKNOWN" />
+              </a>
+            ) : name === 'trouble' && critical ? (
               <a
                 class="rail-count rail-critical number"
                 href="/trouble?severity=CRITICAL&state=ACTIVE"

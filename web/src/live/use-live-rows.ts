@@ -67,7 +67,8 @@ export function useLiveRows<Data, Variables, Row extends { readonly id: string }
     if (reading.kind === 'read') keep({ ...reading.list, scope });
     if (current.current !== scope) return;
     setError(reading.kind === 'failed' ? reading.error : undefined);
-    setList(known());
+    // What could not be read leaves what was there before, which `loading` tells apart.
+    setList((shown) => known() ?? shown);
   };
   const line = useRef(Promise.resolve());
   const queue = (more: number) => {

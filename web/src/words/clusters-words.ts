@@ -23,6 +23,11 @@ export const clustersWords = defineWords({
     ja: (requests: string, bytes: string, seconds: string) =>
       `リクエスト ${requests} 件 · ${bytes} · ${seconds}`,
   },
+  was: { en: 'was', ja: '最終' },
+  wasTip: {
+    en: 'When it was last heard of; nobody knows what it is now',
+    ja: '最後に受信したときの値です。現在の値は不明です。',
+  },
   every: { en: (time: string) => `every ${time}`, ja: (time: string) => `${time}ごと` },
   missingKinds: {
     en: (count: number) => `${count} ${count === 1 ? 'kind' : 'kinds'} missing`,

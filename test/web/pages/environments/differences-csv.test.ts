@@ -8,6 +8,7 @@ const row: Parameters<typeof differencesCsv>[0][number] = {
   name: 'pay',
   drift: 'ONLY_BASE',
   since: null,
+  sinceAtLatest: false,
   rollouts: null,
   settings: ['RESOURCES'],
   containers: [
@@ -38,7 +39,7 @@ const row: Parameters<typeof differencesCsv>[0][number] = {
 it('a difference is a line of a spreadsheet, with amounts and protos in cells of their own', () => {
   const [head, line] = differencesCsv([row]).trim().split('\r\n');
   expect(line).toBe(
-    'pay,core,Deployment/pay,ONLY_BASE,,,,,,,,,RESOURCES,api memory limit: 512Mi → –,c3,a1,AHEAD,0',
+    'pay,core,Deployment/pay,ONLY_BASE,,,,,,,,,,,,,RESOURCES,api memory limit: 512Mi → –,c3,a1,AHEAD,0',
   );
   expect(line?.split(',').length).toBe(head?.split(',').length);
 });

@@ -2,6 +2,8 @@ import { ClusterDocument, type ClusterQuery } from '#web/gql/running/graphql.ts'
 import { useFedBy } from '#web/live/feeding.ts';
 import { useHeardAt } from '#web/live/heard.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
+import { useLiveRows } from '#web/live/use-live-rows.ts';
+import { TROUBLE_ROWS } from '#web/pages/trouble/trouble-rows.ts';
 import { Empty } from '#web/parts/empty.tsx';
 import { LoadedPage } from '#web/parts/loaded-page.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
@@ -27,13 +29,22 @@ export function ClusterPage({ params }: PageProps) {
   const result = useLiveQuery(ClusterDocument, { name, language }, { alsoAt: useHeardAt(name) });
   return (
     <LoadedPage title={name} result={result}>
-      {({ cluster }) => (cluster ? <Known cluster={cluster} /> : <NotFound name={name} />)}
+      {({ cluster }) =>
+        cluster ? <Known key={name} cluster={cluster} /> : <NotFound name={name} />
+      }
     </LoadedPage>
   );
 }
 
 function Known({ cluster }: { readonly cluster: NonNullable<ClusterQuery['cluster']> }) {
   const t = useWords(clustersWords);
+  const language = useApiLanguage();
+  const trouble = useLiveRows(TROUBLE_ROWS, {
+    filter: { cluster: [cluster.name], state: ['ACTIVE', 'UNKNOWN'] },
+    language,
+  });
+  // What stands below the rows waits for them, so that it need not move.
+  const isSettled = trouble.list !== undefined || trouble.error !== undefined;
   const unlisted = cluster.kinds.some(({ error }) => error !== null);
   return (
     <>
@@ -45,10 +56,14 @@ function Known({ cluster }: { readonly cluster: NonNullable<ClusterQuery['cluste
       ) : (
         <div class="stack">
           {unlisted ? <Kinds kinds={cluster.kinds} cluster={cluster.name} /> : null}
-          <ClusterTrouble name={cluster.name} stale={cluster.stale} />
-          <Nodes nodes={cluster.nodes} autoscaler={cluster.autoscaler} />
-          <Unmapped namespaces={cluster.unmapped} />
-          {unlisted ? null : <Kinds kinds={cluster.kinds} cluster={cluster.name} />}
+          <ClusterTrouble name={cluster.name} stale={cluster.stale} trouble={trouble} />
+          {isSettled ? (
+            <>
+              <Nodes nodes={cluster.nodes} autoscaler={cluster.autoscaler} />
+              <Unmapped namespaces={cluster.unmapped} />
+              {unlisted ? null : <Kinds kinds={cluster.kinds} cluster={cluster.name} />}
+            </>
+          ) : null}
         </div>
       )}
     </>

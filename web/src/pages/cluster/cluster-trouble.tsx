@@ -1,28 +1,23 @@
-import { useLiveRows } from '#web/live/use-live-rows.ts';
+import type { TroubleRowFragment } from '#web/gql/running/graphql.ts';
+import type { LiveRows } from '#web/live/use-live-rows.ts';
 import { TroubleList } from '#web/pages/trouble/trouble-list.tsx';
-import { TROUBLE_ROWS } from '#web/pages/trouble/trouble-rows.ts';
 import { HealthShape } from '#web/parts/health-mark.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { useQueryState } from '#web/routing/query-state.ts';
 import { clusterWords } from '#web/words/cluster-words.ts';
-import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { useWords } from '#web/words/use-words.ts';
 import '#web/pages/trouble/trouble.css';
 
 interface Props {
   readonly name: string;
   readonly stale: boolean;
+  readonly trouble: LiveRows<TroubleRowFragment>;
 }
 
 /** What is wrong with services in it; the same rows as everywhere. */
-export function ClusterTrouble({ name, stale }: Props) {
+export function ClusterTrouble({ name, stale, trouble }: Props) {
   const t = useWords(clusterWords);
-  const language = useApiLanguage();
   const query = useQueryState();
-  const trouble = useLiveRows(TROUBLE_ROWS, {
-    filter: { cluster: [name], state: ['ACTIVE', 'UNKNOWN'] },
-    language,
-  });
   const total = trouble.list?.total;
   return (
     <Section

@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { ClustersQuery } from '#web/gql/running/graphql.ts';
+import { useHeardAge } from '#web/live/heard.ts';
 import type { Language } from '#web/live/preferences.ts';
 import { Chip } from '#web/parts/chip.tsx';
 import type { Column } from '#web/parts/column.ts';
@@ -65,14 +67,16 @@ export function clusterColumns(
       head: t.trouble,
       width: '72px',
       align: 'end',
-      cell: ({ name }) => {
+      cell: (cluster) => {
+        const { name } = cluster;
         const count = troubleOf(name);
-        if (count === 0) return <span class="quiet">0</span>;
+        if (count === 0)
+          return <Told cluster={cluster} t={t} value={<span class="quiet">0</span>} />;
         const href = changeQuery('/trouble', {
           cluster: name,
           severity: ['CRITICAL', 'WARNING'],
         });
-        return <a href={href}>{formatCount(count)}</a>;
+        return <Told cluster={cluster} t={t} value={<a href={href}>{formatCount(count)}</a>} />;
       },
     },
     {
@@ -81,7 +85,12 @@ export function clusterColumns(
       width: '76px',
       align: 'end',
       hide: 'phone',
-      cell: ({ nodes }) => (nodes ? `${nodes.ready}/${nodes.total}` : <span class="quiet">–</span>),
+      cell: (cluster) =>
+        cluster.nodes ? (
+          <Told cluster={cluster} t={t} value={`${cluster.nodes.ready}/${cluster.nodes.total}`} />
+        ) : (
+          <span class="quiet">–</span>
+        ),
     },
     {
       key: 'workloads',
@@ -89,7 +98,9 @@ export function clusterColumns(
       width: '96px',
       align: 'end',
       hide: 'narrow',
-      cell: ({ workloadCount }) => formatCount(workloadCount),
+      cell: (cluster) => (
+        <Told cluster={cluster} t={t} value={formatCount(cluster.workloadCount)} />
+      ),
     },
     {
       key: 'unmapped',
@@ -97,7 +108,9 @@ export function clusterColumns(
       width: '88px',
       align: 'end',
       hide: 'narrow',
-      cell: ({ unmapped }) => formatCount(countUnmapped(unmapped)),
+      cell: (cluster) => (
+        <Told cluster={cluster} t={t} value={formatCount(countUnmapped(cluster.unmapped))} />
+      ),
     },
     {
       key: 'cost',
@@ -109,6 +122,22 @@ export function clusterColumns(
         cost ? t.costOf(...costWords(cost, language)) : <span class="quiet">–</span>,
     },
   ];
+}
+
+/** A number, or what it was when a silent cluster was last heard of. */
+function Told(props: {
+  readonly cluster: Cluster;
+  readonly value: ComponentChildren;
+  readonly t: Words['t'];
+}) {
+  const { cluster, value, t } = props;
+  const { stale } = useHeardAge(cluster.name, { asOf: cluster.asOf ?? '', stale: cluster.stale });
+  if (!stale) return <>{value}</>;
+  return (
+    <span class="quiet told-before" data-tip={t.wasTip}>
+      {t.was} {value}
+    </span>
+  );
 }
 
 /** How old its facts are, how often they should come, and why they do not. */

@@ -19,8 +19,8 @@ export function differenceChoice(query: Pick<QueryState, 'get' | 'all'>): {
   readonly target: string | null;
   readonly filter: EnvironmentDifferenceFilter;
 } {
-  const drifts = DRIFTS.filter((drift) => query.all('state').includes(drift));
-  const contract = DRIFTS.filter((drift) => query.all('protos').includes(drift));
+  const drifts = chosenDrifts(query, 'state');
+  const contract = chosenDrifts(query, 'protos');
   const text = query.get('text')?.trim();
   const usual = contract.length > 0 ? [] : [...USUAL];
   return {
@@ -35,9 +35,17 @@ export function differenceChoice(query: Pick<QueryState, 'get' | 'all'>): {
   };
 }
 
+/** What the address names under a key; words nobody knows are left out. */
+export const chosenDrifts = (
+  query: Pick<QueryState, 'all'>,
+  key: 'state' | 'protos',
+): (typeof DRIFTS)[number][] => DRIFTS.filter((drift) => query.all(key).includes(drift));
+
 /** Whether something narrows the list that one may take away. */
 export const isNarrowed = (query: Pick<QueryState, 'get' | 'all'>): boolean =>
-  ['state', 'protos', 'team', 'text'].some((key) => query.all(key).length > 0);
+  chosenDrifts(query, 'state').length > 0 ||
+  chosenDrifts(query, 'protos').length > 0 ||
+  ['team', 'text'].some((key) => query.all(key).length > 0);
 
 export const NOT_NARROWED = {
   state: undefined,

@@ -4,7 +4,7 @@ import type { QueryState } from '#web/routing/query-state.ts';
 import { commonWords } from '#web/words/common-words.ts';
 import { environmentWords } from '#web/words/environment-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { DRIFTS } from './difference-choice.ts';
+import { chosenDrifts, DRIFTS } from './difference-choice.ts';
 
 interface Props {
   readonly facets: EnvironmentDifferencesQuery['environmentDifferences']['facets'];
@@ -33,7 +33,7 @@ export function DifferenceFacets({ facets, target, query }: Props) {
       <Facets
         title={t.drift}
         values={facets.drifts.map(({ drift, count }) => ({ value: drift, count, label: t[drift] }))}
-        chosen={query.all('state')}
+        chosen={chosenDrifts(query, 'state')}
         labelOf={wordOf}
         onChange={(state) => query.set({ state })}
       />
@@ -44,7 +44,7 @@ export function DifferenceFacets({ facets, target, query }: Props) {
           count,
           label: protoWord(drift),
         }))}
-        chosen={query.all('protos')}
+        chosen={chosenDrifts(query, 'protos')}
         labelOf={protoWord}
         onChange={(protos) => query.set({ protos })}
       />

@@ -32,7 +32,13 @@ const HEAD = [
   'state',
   'since',
   'rollouts',
-  ...['from', 'to'].flatMap((side) => [side, `${side} images`, `${side} cluster`]),
+  ...['from', 'to'].flatMap((side) => [
+    side,
+    `${side} images`,
+    `${side} cluster`,
+    `${side} asOf`,
+    `${side} stale`,
+  ]),
   'settings',
   'resources',
   'from protos',
@@ -51,5 +57,11 @@ type Container = EnvironmentDifferenceRowFragment['containers'][number];
 
 const sideCells = (side: DifferenceSideFragment | null): readonly string[] =>
   side === null
-    ? ['', '', '']
-    : [side.environment.name, side.workload.images.join(' '), side.cluster.name];
+    ? ['', '', '', '', '']
+    : [
+        side.environment.name,
+        side.workload.images.join(' '),
+        side.cluster.name,
+        side.cluster.asOf ?? '',
+        String(side.stale),
+      ];

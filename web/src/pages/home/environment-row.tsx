@@ -1,5 +1,5 @@
 import type { Health, HomeEnvironmentFragment } from '#web/gql/graphql.ts';
-import { EnvironmentSilence } from '#web/parts/environment-silence.tsx';
+import { EnvironmentSilence, useSilentEnvironments } from '#web/parts/environment-silence.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { changeQuery } from '#web/routing/query-state.ts';
 import { commonWords } from '#web/words/common-words.ts';
@@ -18,6 +18,7 @@ export function EnvironmentRow({ environment, states }: Props) {
   const t = useWords(homeWords);
   const common = useWords(commonWords);
   const { name } = environment;
+  const isSilent = useSilentEnvironments().has(name);
   const countOf = (state: Health) =>
     environment.health.find(({ health }) => health === state)?.count ?? 0;
   return (
@@ -50,7 +51,12 @@ export function EnvironmentRow({ environment, states }: Props) {
         const count = countOf(state);
         return (
           <td key={state}>
-            {count === 0 ? (
+            {count === 0 && isSilent && state !== 'UNKNOWN' ? (
+              <span class="matrix-zero" data-tip={common.unknown}>
+                <span aria-hidden="true">?</span>
+                <span class="unseen">{common.unknown}</span>
+              </span>
+            ) : count === 0 ? (
               <span class="matrix-zero">0</span>
             ) : (
               <a

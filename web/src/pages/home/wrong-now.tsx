@@ -9,6 +9,7 @@ import { shortNames } from '#web/parts/short-names.ts';
 import { homeWords } from '#web/words/home-words.ts';
 import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { SilentLines, useSilentLines } from './silent-lines.tsx';
 import { type Trouble, troubleRows } from './trouble-rows.ts';
 
 interface Props {
@@ -23,13 +24,15 @@ interface Props {
 export function WrongNow({ services, total, environments }: Props) {
   const t = useWords(homeWords);
   const short = shortNames(environments);
+  const silent = useSilentLines(environments);
   const calm = useCalmList(troubleRows(services).slice(0, 10), ({ key }) => key, 'trouble');
   const all = (
     <a href="/services?health=CRITICAL&health=WARNING&sort=HEALTH">{t.all(formatCount(total))}</a>
   );
   return (
     <Section title={t.wrongNow} count={total} aside={total > 0 ? all : undefined}>
-      {total === 0 ? (
+      <SilentLines lines={silent} />
+      {total === 0 && silent.length > 0 ? null : total === 0 ? (
         <Empty title={t.nothingWrong}>{t.nothingWrongHint}</Empty>
       ) : (
         <div {...calm.hold}>

@@ -1,6 +1,8 @@
 import { MatrixDocument, MatrixHeadDocument, type MatrixQuery } from '#web/gql/running/graphql.ts';
+import { useStore } from '#web/live/store.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { useLiveRows } from '#web/live/use-live-rows.ts';
+import { catalogueVersion, useReachable } from '#web/live/version.ts';
 import { ViewSwitch } from '#web/pages/trouble/view-switch.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
 import { useQueryState } from '#web/routing/query-state.ts';
@@ -32,6 +34,10 @@ export function MatrixPage() {
   const orderBy = orderOf(query);
   const services = useLiveRows(ROWS, { filter, orderBy, language });
   const head = useLiveQuery(MatrixHeadDocument, { filter }, { keep: true });
+  // The strip above the marks takes the room it needs first.
+  const isReachable = useReachable();
+  const isHeard = useStore(catalogueVersion) !== undefined || !isReachable;
+  const isSettled = (head.data !== undefined && isHeard) || head.error !== undefined;
   const all = head.data?.environments.map(({ name }) => name) ?? [];
   const chosen = query.get('environment');
   const environments = chosen === undefined ? all : all.filter((name) => name === chosen);
@@ -53,12 +59,14 @@ export function MatrixPage() {
         ) : null}
         <Legend />
       </div>
-      <MatrixList
-        services={services}
-        environments={environments}
-        byTeam={orderBy === 'TEAM'}
-        query={query}
-      />
+      {isSettled ? (
+        <MatrixList
+          services={services}
+          environments={environments}
+          byTeam={orderBy === 'TEAM'}
+          query={query}
+        />
+      ) : null}
     </div>
   );
 }

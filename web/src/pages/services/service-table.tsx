@@ -34,7 +34,7 @@ export function ServiceTable({ services, environments, filtered, query }: Props)
   const end = useRef<HTMLDivElement>(null);
   useEndInSight(end, list?.next !== undefined, loadMore);
 
-  const told = error?.networkError && list;
+  const told = error?.networkError && list && !loading;
   const note =
     error && !told ? <ErrorNote error={error} asOf={list?.asOf} onRetry={retry} /> : null;
   if (!list) return <div class="faceted-rows">{note ?? <Skeleton rows={16} />}</div>;

@@ -77,7 +77,11 @@ export function ServicesPage() {
         <ActiveFilters query={query} />
       </PageHead>
       <div class={folded ? 'faceted-body folded' : 'faceted-body'}>
-        <aside class="facets" aria-label={common.filters}>
+        <aside
+          class="facets"
+          aria-label={common.filters}
+          aria-busy={facets.data === undefined && facets.error === undefined}
+        >
           {facets.data ? <ServiceFacets data={facets.data} query={query} /> : null}
         </aside>
         <ServiceTable

@@ -3,7 +3,14 @@ import type { QueryState } from '#web/routing/query-state.ts';
 import { commonWords } from '#web/words/common-words.ts';
 import { troubleWords } from '#web/words/trouble-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { FILTER_KEYS, type FilterKey, LISTED, NO_FILTER, SEVERITIES } from './trouble-filter.ts';
+import {
+  chosenFor,
+  FILTER_KEYS,
+  type FilterKey,
+  LISTED,
+  NO_FILTER,
+  SEVERITIES,
+} from './trouble-filter.ts';
 
 interface Props {
   readonly query: QueryState;
@@ -14,7 +21,9 @@ interface Props {
 export function ActiveFilters({ query, rules }: Props) {
   const t = useWords(troubleWords);
   const common = useWords(commonWords);
-  const active = FILTER_KEYS.flatMap((key) => query.all(key).map((value) => ({ key, value })));
+  const active = FILTER_KEYS.flatMap((key) =>
+    chosenFor(query, key).map((value) => ({ key, value })),
+  );
   if (active.length === 0) return null;
   const wordOf = (key: FilterKey, value: string) => {
     if (key === 'rule') return rules.find((rule) => rule.value === value)?.title ?? value;

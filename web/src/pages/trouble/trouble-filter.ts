@@ -47,7 +47,15 @@ function statesOf(query: Read): TroubleState[] {
 }
 
 export const isFiltered = (query: Read): boolean =>
-  FILTER_KEYS.some((key) => query.all(key).some((value) => value.trim() !== ''));
+  FILTER_KEYS.some((key) => chosenFor(query, key).some((value) => value.trim() !== ''));
+
+/** What the address asks for under a key; what the list knows no word of is left out. */
+export function chosenFor(query: Pick<QueryState, 'all'>, key: FilterKey): readonly string[] {
+  const words: readonly string[] | undefined = { severity: SEVERITIES, state: LISTED }[
+    key as string
+  ];
+  return query.all(key).filter((value) => words === undefined || words.includes(value));
+}
 
 /** The address of the list with no filter. */
 export const NO_FILTER: QueryChange = Object.fromEntries(

@@ -27,7 +27,7 @@ export function TroubleList({ trouble, silent, query }: Props) {
   const calm = useCalmList(list?.rows ?? NONE, ({ id }) => id, list?.scope ?? '');
   const end = useRef<HTMLDivElement>(null);
   useEndInSight(end, list?.next !== undefined, loadMore);
-  const told = error?.networkError && list;
+  const told = error?.networkError && list && !loading;
   const note =
     error && !told ? <ErrorNote error={error} asOf={list?.asOf} onRetry={retry} /> : null;
   if (!list) return note ?? <Skeleton rows={12} />;

@@ -36,6 +36,8 @@ export function TroublePage() {
   const facets = useLiveQuery(TroubleFacetsDocument, { filter, language }, { keep: true });
   const [folded, setFolded] = useState(true);
   const counted = facets.data?.trouble;
+  // Which clusters are silent stands above the rows, so rows wait for it.
+  const isSettled = counted !== undefined || facets.error !== undefined;
   const muted = counted?.facets.states.find(({ value }) => value === 'MUTED')?.count ?? 0;
   const rows = trouble.list?.rows ?? [];
 
@@ -80,12 +82,22 @@ export function TroublePage() {
         <ActiveFilters query={query} rules={counted?.facets.rules ?? []} />
       </PageHead>
       <div class={folded ? 'faceted-body folded' : 'faceted-body'}>
-        <aside class="facets" aria-label={common.filters}>
+        <aside
+          class="facets"
+          aria-label={common.filters}
+          aria-busy={counted === undefined && facets.error === undefined}
+        >
           {counted ? <TroubleFacets facets={counted.facets} query={query} /> : null}
         </aside>
         <div class="faceted-rows stack">
           <SilentClusters clusters={counted?.silent ?? []} />
-          <TroubleList trouble={trouble} silent={(counted?.silent.length ?? 0) > 0} query={query} />
+          {isSettled ? (
+            <TroubleList
+              trouble={trouble}
+              silent={(counted?.silent.length ?? 0) > 0}
+              query={query}
+            />
+          ) : null}
           {muted > 0 ? <MutedTrouble count={muted} query={query} /> : null}
         </div>
       </div>

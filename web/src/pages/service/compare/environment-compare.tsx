@@ -5,7 +5,7 @@ import {
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { DriftMark } from '#web/pages/environments/drift-mark.tsx';
 import { type EnvironmentFacts, placeOf } from '#web/pages/service/service-facts.ts';
-import { EnvironmentSilence } from '#web/parts/environment-silence.tsx';
+import { Freshness } from '#web/parts/freshness.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { type QueryState, useQueryState } from '#web/routing/query-state.ts';
 import { runtimeWords } from '#web/words/runtime-words.ts';
@@ -63,7 +63,9 @@ function Comparison({ serviceId, environments, left, right, query }: ComparisonP
           </option>
         ))}
       </select>
-      <EnvironmentSilence environment={current.environment.name} cluster={current.cluster.name} />
+      <span class="quiet small">
+        <Freshness asOf={current.asOf} stale={current.stale} cluster={current.cluster.name} />
+      </span>
     </span>
   );
   return (
