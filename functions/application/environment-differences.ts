@@ -84,7 +84,10 @@ function ownBase(
 
 /** How one place of a service stands to the environment that people ask about before they touch it. */
 export interface Lead
-  extends Pick<EnvironmentDifference, 'drift' | 'since' | 'rollouts' | 'contract'> {
+  extends Pick<
+    EnvironmentDifference,
+    'drift' | 'since' | 'sinceAtLatest' | 'rollouts' | 'contract'
+  > {
   readonly target: string;
 }
 
@@ -103,8 +106,8 @@ export function leadOf(catalogue: Pick<Catalogue, Used>, site: Site): Lead | und
     .sort(byDrift);
   const main = found.find(({ name }) => name === serviceId) ?? found[0];
   if (main === undefined) return undefined;
-  const { drift, since, rollouts, contract } = main;
-  return compact({ target, drift, since, rollouts, contract });
+  const { drift, since, sinceAtLatest, rollouts, contract } = main;
+  return compact({ target, drift, since, sinceAtLatest, rollouts, contract });
 }
 
 type Used = 'organisation' | 'services' | 'clusters' | 'contracts' | 'mutes' | 'late';

@@ -144,6 +144,10 @@ export const EnvironmentDifferenceRef = builder
         description: 'Since when the images differ, as far as it is known.',
         resolve: ({ since }) => since,
       }),
+      sinceAtLatest: t.boolean({
+        description: 'Nothing tells when it came to be so: at since at the latest.',
+        resolve: ({ sinceAtLatest }) => sinceAtLatest === true,
+      }),
       rollouts: t.int({
         nullable: true,
         description: 'How many rollouts lie between them, where it is known.',

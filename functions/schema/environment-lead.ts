@@ -10,6 +10,10 @@ const EnvironmentLeadRef = builder.objectRef<Lead>('EnvironmentLead').implement(
     target: t.exposeString('target', { description: 'The protected environment.' }),
     drift: t.expose('drift', { type: DriftEnum }),
     since: t.field({ type: 'DateTime', nullable: true, resolve: ({ since }) => since }),
+    sinceAtLatest: t.boolean({
+      description: 'Nothing tells when it came to be so: at since at the latest.',
+      resolve: ({ sinceAtLatest }) => sinceAtLatest === true,
+    }),
     rollouts: t.int({ nullable: true, resolve: ({ rollouts }) => rollouts }),
     contract: t.field({
       type: ContractDifferenceRef,

@@ -18,6 +18,8 @@ export interface ImageDrift {
   readonly by: DriftEvidence;
   /** Since when they differ, as far as it is known. */
   readonly since?: string;
+  /** Nothing tells when it came to be so: at `since` at the latest. */
+  readonly sinceAtLatest?: true;
   /** How many rollouts lie between them, where one has run what the other runs. */
   readonly rollouts?: number;
 }
@@ -35,19 +37,16 @@ export function compareImages(base: RunningImage, target: RunningImage): ImageDr
       ? (orderTags(here.tag, there.tag) ?? 0)
       : 0;
   const found = tags === 0 ? orderByRollouts(base, target) : tags;
-  if (found === 0) return compact({ drift: 'UNRELATED', by, since: later(base, target) });
+  if (found === 0) return compact({ drift: 'UNRELATED', by, ...later(base, target) });
   const [ahead, behind] = found > 0 ? [base, target] : [target, base];
   const apart = newestOf(ahead, behind);
-  const left = ahead.rollouts[apart > 0 ? apart - 1 : 0]?.startedAt;
+  const left = ahead.rollouts[apart > 0 ? apart - 1 : 0];
   const [newest] = behind.rollouts;
-  const wentBack = newest?.backTo === undefined ? undefined : newest.startedAt;
+  const wentBack = newest?.backTo === undefined ? undefined : newest;
   return compact({
     drift: found > 0 ? 'AHEAD' : 'BEHIND',
     by: tags === 0 ? 'rollouts' : 'tag',
-    since: [left, wentBack]
-      .filter((moment) => moment !== undefined)
-      .sort()
-      .at(-1),
+    ...sinceOf([left, wentBack]),
     rollouts: apart > 0 ? apart : undefined,
   });
 }
@@ -95,8 +94,15 @@ function ranWith(running: RunningImage): (rollout: Rollout) => boolean {
     });
 }
 
-const later = (...both: readonly RunningImage[]): string | undefined =>
-  both
-    .flatMap(({ rollouts }) => rollouts[0]?.startedAt ?? [])
-    .sort()
-    .at(-1);
+const later = (...both: readonly RunningImage[]) =>
+  sinceOf(both.map(({ rollouts }) => rollouts[0]));
+
+/** The last of them made it so. */
+function sinceOf(
+  rollouts: readonly (Rollout | undefined)[],
+): Pick<ImageDrift, 'since' | 'sinceAtLatest'> {
+  const last = rollouts
+    .filter((rollout) => rollout !== undefined)
+    .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))[0];
+  return compact({ since: last?.startedAt, sinceAtLatest: last?.atLatest });
+}

@@ -22,6 +22,7 @@ export type Setting = (typeof SETTINGS)[number];
 export interface WorkloadDrift {
   readonly drift: Drift;
   readonly since?: string;
+  readonly sinceAtLatest?: true;
   readonly rollouts?: number;
   readonly containers: readonly ContainerDrift[];
   readonly settings: readonly Setting[];
@@ -39,9 +40,11 @@ type Side = Pick<
 export function compareWorkloads(base: Side | undefined, target: Side | undefined): WorkloadDrift {
   if (base === undefined || target === undefined) {
     const there = base ?? target;
-    const since = (there?.rollouts ?? []).at(-1)?.startedAt ?? there?.rolledOutAt;
+    const first = (there?.rollouts ?? []).at(-1);
+    const since = first?.startedAt ?? there?.rolledOutAt;
+    const sinceAtLatest = first?.atLatest;
     const drift = target === undefined ? 'ONLY_BASE' : 'ONLY_TARGET';
-    return compact({ drift, since, containers: [], settings: [] });
+    return compact({ drift, since, sinceAtLatest, containers: [], settings: [] });
   }
   const containers = pairsOf(base, target).map(([left, right]) => ({
     name: left.name,
@@ -53,9 +56,13 @@ export function compareWorkloads(base: Side | undefined, target: Side | undefine
   const drift =
     containers.length === 0 ? 'UNRELATED' : joinDrifts(containers.map((one) => one.drift));
   const apart = containers.filter((one) => one.drift !== 'SAME');
+  const [eldest] = apart
+    .filter(({ since }) => since !== undefined)
+    .sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1));
   return compact({
     drift,
-    since: apart.flatMap(({ since }) => since ?? []).sort()[0],
+    since: eldest?.since,
+    sinceAtLatest: eldest?.sinceAtLatest,
     rollouts: drift === 'UNRELATED' ? undefined : most(apart.flatMap((one) => one.rollouts ?? [])),
     containers,
     settings: settingsThatDiffer(base, target, containers),

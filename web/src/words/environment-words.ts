@@ -37,6 +37,7 @@ export const environmentWords = defineWords({
   },
   service: { en: 'Service', ja: 'サービス' },
   team: { en: 'Team', ja: '担当チーム' },
+  atLeast: { en: 'at least since', ja: '遅くとも' },
   since: { en: 'Since', ja: 'いつから' },
   rollouts: {
     en: (count: number) => `${count} ${count === 1 ? 'rollout' : 'rollouts'}`,

@@ -129,3 +129,14 @@ describe('The newer image', () => {
     expect(compareImages(running('v2.0.0'), target).drift).toBe('UNRELATED');
   });
 });
+
+it('The time since when images differ is marked where nothing tells when that rollout began', () => {
+  const [older, newer] = [rollouts('v1@20'), rollouts('v2@21', 'v1@20')];
+  const guessed = newer.map((rollout) => ({ ...rollout, atLatest: true as const }));
+  const target = running('v1', { rollouts: older });
+  const known = compareImages(running('v2', { rollouts: newer }), target);
+  expect(known).toMatchObject({ drift: 'AHEAD', since: at('21') });
+  expect(known).not.toHaveProperty('sinceAtLatest');
+  const unsure = compareImages(running('v2', { rollouts: guessed }), target);
+  expect(unsure).toEqual({ ...known, sinceAtLatest: true });
+});

@@ -60,7 +60,12 @@ export function differenceColumns({ t, base, target }: Context): readonly Column
               {' → '}
               <Side side={row.target} image={imageOf(row, 'target')} t={t} named={false} />
             </span>
-            {row.since === null || row.drift === 'SAME' ? null : <Age at={row.since} />}
+            {row.since === null || row.drift === 'SAME' ? null : (
+              <span>
+                {row.sinceAtLatest ? `${t.atLeast} ` : null}
+                <Age at={row.since} />
+              </span>
+            )}
             {toldSettings(row, t).map((told) => (
               <span key={told}>{told}</span>
             ))}
@@ -76,10 +81,13 @@ export function differenceColumns({ t, base, target }: Context): readonly Column
       head: t.since,
       width: '112px',
       hide: 'phone',
-      cell: ({ since, rollouts, drift }) =>
+      cell: ({ since, sinceAtLatest, rollouts, drift }) =>
         since === null || drift === 'SAME' ? null : (
           <span class="difference-since">
-            <Age at={since} />
+            <span>
+              {sinceAtLatest ? <span class="quiet small">{t.atLeast} </span> : null}
+              <Age at={since} />
+            </span>
             {rollouts === null ? null : <span class="quiet small">{t.rollouts(rollouts)}</span>}
           </span>
         ),
