@@ -32,7 +32,7 @@ export function FoldedRow({ changes, ownPage }: Props) {
           onClick={() => setOpen(!open)}
         >
           {t[head.kind](formatCount(changes.length))}
-          <Icon name={open ? 'up' : 'down'} size={12} />
+          <Icon name={open ? 'down' : 'chevron'} size={12} />
         </button>
         {breaking > 0 ? (
           <span class="chip chip-critical">{common.breakingCount(breaking)}</span>

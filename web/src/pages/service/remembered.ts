@@ -28,14 +28,14 @@ export function unseenRollouts(
   });
 }
 
-/** Where it is in trouble, and no change tells that it came to be: it was so when it was first looked at. */
+/** Where it is critical, and no change tells that it came to be: it was so when it was first looked at. */
 export const unseenTrouble = <One extends State>(
   states: readonly One[],
   changes: readonly ChangeLineFragment[],
 ): readonly One[] =>
   states.filter(
     ({ health, since, environment, cluster }) =>
-      (health === 'CRITICAL' || health === 'WARNING') &&
+      health === 'CRITICAL' &&
       since !== null &&
       !changes.some(
         ({ kind, source, subject }) =>

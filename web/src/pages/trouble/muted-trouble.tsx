@@ -27,7 +27,7 @@ export function MutedTrouble({ count, query }: Props) {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        <Icon name={open ? 'up' : 'down'} size={12} /> {t.mutedGroup(formatCount(count))}
+        <Icon name={open ? 'down' : 'chevron'} size={12} /> {t.mutedGroup(formatCount(count))}
       </button>
       {open ? <Muted query={query} /> : null}
     </section>
