@@ -54,6 +54,9 @@ describe('The page of trouble', () => {
     await again.locator('.trouble-details').getByText('kubectl').first().waitFor();
     await again.getByRole('button', { name: 'Remove Team: Payments' }).click();
     await expect.poll(() => rowsOf(again).count()).toBe(2);
+    await page.goBack();
+    await expect.poll(() => page.locator('.trouble-details').count()).toBe(0);
+    expect(new URL(page.url()).pathname).toBe('/trouble');
     await page.context().close();
     await again.context().close();
   });
@@ -68,10 +71,10 @@ describe('The page of trouble', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Muted 1' }).click();
     await page.getByText('moves next week').first().waitFor();
-    await expect.poll(() => page.locator('.rail-count.urgent').textContent()).toBe('1');
+    await expect.poll(() => page.locator('.rail-critical').textContent()).toBe('1');
     await page.locator('.state-muted .trouble-open').click();
     await page.getByRole('button', { name: 'Unmute' }).click();
-    await expect.poll(() => page.locator('.rail-count.urgent').textContent()).toBe('2');
+    await expect.poll(() => page.locator('.rail-critical').textContent()).toBe('2');
     await page.context().close();
   });
 
@@ -108,6 +111,8 @@ describe('The matrix', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/services\/.+\/runtime$/);
     expect(new URL(page.url()).hash).toBe('#production');
+    await page.goBack();
+    await expect.poll(focused).toMatch(/^production: Critical/);
     await page.context().close();
   });
 });
