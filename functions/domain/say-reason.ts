@@ -48,7 +48,7 @@ const CAUSES: ReadonlySet<string> = new Set([
   'waiting-long',
 ]);
 
-/** `Only 1 of 2 replicas is ready.` and `No node can take this pod.`: the second explains the first. */
+/** `Only 1 of 2 replicas is ready.` and `No node can take the pod.`: the second explains the first. */
 const joined = (first: Localised, second: Localised): Localised => ({
   en: `${first.en.replace(/\.$/, '')}: ${second.en.charAt(0).toLowerCase()}${second.en.slice(1)}`,
   ja: `${first.ja}${second.ja}`,
