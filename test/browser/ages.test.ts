@@ -16,10 +16,10 @@ afterAll(async () => {
 
 const NOON = '2026-11-22T12:00:00.000Z';
 
-/** Two clusters that reported just now, at noon. */
-async function reportAll(): Promise<void> {
+/** Two clusters that reported just now. */
+async function reportAll(at = NOON): Promise<void> {
   const { app } = dashboard;
-  app.now = NOON;
+  app.now = at;
   await publishSpecs(app, { pay: 'teamName: payments' }, { 'organisation.yaml': ORGANISATION });
   for (const cluster of ['prod', 'dev']) {
     await publishSnapshot(app, cluster, [deployment('pay', 'pay')]);
@@ -187,7 +187,8 @@ describe('A silent cluster', () => {
       .filter(({ facts }) => facts === 'clusters')
       .map(({ path }) => path);
     expect(shown.filter((path) => SHOWN[path] === undefined)).toEqual([]);
-    await reportAll();
+    const later = plusSeconds(NOON, 1_000);
+    await reportAll(later);
     const { app } = dashboard;
     const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
     const page = await context.newPage();
@@ -202,9 +203,9 @@ describe('A silent cluster', () => {
         told.set(address, [...(told.get(address) ?? []), /silent|stale/.test(text)]);
       }
     };
-    app.now = plusSeconds(NOON, 30);
+    app.now = plusSeconds(later, 30);
     await look();
-    app.now = plusSeconds(NOON, 181);
+    app.now = plusSeconds(later, 181);
     await publishSnapshot(app, 'dev', [deployment('pay', 'pay')]);
     await look();
     const wrong = [...told].filter(([, [before, after]]) => before || !after);
