@@ -16,6 +16,10 @@ export const matrixWords = defineWords({
     ja: 'いずれかの環境で重大・警告・不明のサービス',
   },
   environments: { en: 'Environments', ja: '環境' },
+  muted: {
+    en: (count: string) => `${count} muted`,
+    ja: (count: string) => `ミュート中 ${count} 件`,
+  },
   legend: { en: 'Legend', ja: '凡例' },
   silentLegend: { en: 'silent cluster', ja: '応答のないクラスター' },
   absent: { en: 'not deployed', ja: 'デプロイなし' },

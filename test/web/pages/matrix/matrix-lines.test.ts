@@ -16,6 +16,7 @@ const place = (environment: string, health: Health, stale = false) => ({
   since: null,
   asOf: '2026-11-22T12:00:00.000Z',
   stale,
+  mutedCount: 0,
 });
 const spoken = (lines: ReturnType<typeof matrixLines>) =>
   lines.map((line) =>

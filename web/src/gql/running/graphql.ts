@@ -236,9 +236,9 @@ export type MatrixQueryVariables = Exact<{
 }>;
 
 
-export type MatrixQuery = { services: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, serviceId: string, team: { name: string }, environments: Array<{ health: Health, reason: string | null, since: string | null, asOf: string, stale: boolean, environment: { name: string }, cluster: { name: string } }> }> } };
+export type MatrixQuery = { services: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, serviceId: string, team: { name: string }, environments: Array<{ health: Health, reason: string | null, since: string | null, asOf: string, stale: boolean, mutedCount: number, environment: { name: string }, cluster: { name: string } }> }> } };
 
-export type MatrixRowFragment = { id: string, serviceId: string, team: { name: string }, environments: Array<{ health: Health, reason: string | null, since: string | null, asOf: string, stale: boolean, environment: { name: string }, cluster: { name: string } }> };
+export type MatrixRowFragment = { id: string, serviceId: string, team: { name: string }, environments: Array<{ health: Health, reason: string | null, since: string | null, asOf: string, stale: boolean, mutedCount: number, environment: { name: string }, cluster: { name: string } }> };
 
 export type MatrixHeadQueryVariables = Exact<{
   filter: ServiceFilter;
@@ -439,6 +439,7 @@ export const MatrixRowFragmentDoc = new TypedDocumentString(`
     since
     asOf
     stale
+    mutedCount
   }
 }
     `, {"fragmentName":"MatrixRow"}) as unknown as TypedDocumentString<MatrixRowFragment, unknown>;
@@ -1000,6 +1001,7 @@ export const MatrixDocument = new TypedDocumentString(`
     since
     asOf
     stale
+    mutedCount
   }
 }`) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
 export const MatrixHeadDocument = new TypedDocumentString(`

@@ -9,6 +9,8 @@ export interface MatrixCell {
   readonly place: Place;
   /** One of its clusters is silent. */
   readonly silent: boolean;
+  /** Findings that somebody muted, in all of these places. */
+  readonly muted: number;
 }
 
 /** Undefined where it does not run. */
@@ -19,5 +21,6 @@ export function cellOf(
   const there = environments.filter((one) => one.environment.name === environment);
   const health = worstHealth(there.map((one) => one.health));
   const place = there.find((one) => one.health === health);
-  return place && { health, place, silent: there.some(({ stale }) => stale) };
+  const muted = there.reduce((sum, { mutedCount }) => sum + mutedCount, 0);
+  return place && { health, place, silent: there.some(({ stale }) => stale), muted };
 }

@@ -4,6 +4,7 @@ import { HealthShape } from '#web/parts/health-mark.tsx';
 import { commonWords } from '#web/words/common-words.ts';
 import { healthWord } from '#web/words/health-words.ts';
 import { matrixWords } from '#web/words/matrix-words.ts';
+import { formatCount } from '#web/words/numbers.ts';
 import { ago } from '#web/words/times.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 import { cellOf, type MatrixCell } from './matrix-cell.ts';
@@ -91,12 +92,13 @@ function Mark(props: {
   const t = useWords(matrixWords);
   const common = useWords(commonWords);
   const language = useLanguage();
-  const { health, place, silent } = cell;
+  const { health, place, silent, muted } = cell;
   const since = place.since ? t.since(ago(place.since, now, language)) : undefined;
   const told = [
     `${environment}: ${healthWord(health, common)}`,
     place.reason,
     since,
+    muted === 0 ? undefined : t.muted(formatCount(muted)),
     `${place.cluster.name}, ${common.asOf(ago(ageOf(place.cluster.name, place).asOf, now, language))}`,
   ]
     .filter(Boolean)
@@ -104,7 +106,7 @@ function Mark(props: {
   return (
     <a
       href={href}
-      class={`mark-link tint-${health.toLowerCase()}${silent ? ' hatched' : ''}`}
+      class={`mark-link tint-${health.toLowerCase()}${silent ? ' hatched' : ''}${muted > 0 ? ' with-muted' : ''}`}
       aria-label={told.replaceAll('\n', ' · ')}
       data-tip={told}
       {...focus}
