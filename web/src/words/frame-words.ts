@@ -64,12 +64,12 @@ export const frameWords = defineWords({
       `${time}前からサーバーが応答していません。最後に受信した内容を表示しています。`,
   },
   offlineEmpty: {
-    en: 'The server does not answer, so there is nothing to show yet. It is asked again every few seconds.',
-    ja: 'サーバーが応答しないため、まだ表示できる内容がありません。数秒ごとに再接続します。',
+    en: 'The server does not answer: nothing to show yet.',
+    ja: 'サーバーが応答しないため、まだ表示できません。',
   },
   unknownTrouble: {
-    en: 'Trouble is unknown: clusters are silent',
-    ja: '異常の有無は不明です: 応答のないクラスターがあります',
+    en: 'Unknown: clusters are silent',
+    ja: '不明: 応答のないクラスターがあります',
   },
   pageFailed: { en: 'This page could not be loaded.', ja: 'ページを読み込めませんでした。' },
   reload: { en: 'Reload', ja: '再読み込み' },
