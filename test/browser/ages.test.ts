@@ -181,7 +181,7 @@ describe('A cluster that goes on answering the same', () => {
         const ages = await agesOn(page);
         return [ages.length > 0, ages.filter((age) => !/^as of 2\d s ago$/.test(age))];
       };
-      await expect.poll(look, { message: TELLING[index] }).toEqual([true, []]);
+      await expect.poll(look, { message: TELLING[index] ?? '' }).toEqual([true, []]);
       await page.context().close();
     }
   });
