@@ -8,10 +8,10 @@ const SHARED =
   /web\/src\/(parts|words(?!\/(proto|compare|file|revision|impact|rule|apis)-)|routing|live)\//;
 /** What lists of rows need of that, and a single thing's page does not. */
 const OF_ROWS =
-  /web\/src\/(parts|words|live)\/(cell-class|csv|facets|new-rows|table|trouble-words|use-(calm-list|end-in-sight|live-rows|row-keys))/;
+  /web\/src\/(parts|words|live)\/(cell-class|csv|facets|new-rows|table|trouble-words|use-(calm-list|end-in-sight|kept|live-rows|row-keys))/;
 /** What health and changes need of that, and the reference of APIs does not. */
 const OF_HEALTH =
-  /web\/src\/(parts|words|live)\/(change-|environment-silence|fold-changes|freshness|health-|history-words|image-|join-rollouts|problems-words|provenance|rollout-|short-names|slack-|spans|told-with-end)/;
+  /web\/src\/(parts|words|live)\/(change-|environment-silence|fold-changes|freshness|history-words|image-|join-rollouts|problems-words|provenance|rollout-|short-names|slack-|spans|told-with-end)/;
 /** What the cards of findings need of that: lists and heads show none until one is opened. */
 const OF_FINDINGS = /web\/src\/(parts|words|live)\/(cure-|finding|fix-|fold-findings)/;
 
@@ -40,7 +40,7 @@ export default defineConfig({
               minShareCount: 3,
               priority: 1,
             },
-            { name: 'rows', test: OF_ROWS, minShareCount: 3 },
+            { name: 'rows', test: OF_ROWS, minShareCount: 2 },
             { name: 'health', test: OF_HEALTH, minShareCount: 3 },
             { name: 'findings', test: OF_FINDINGS, minShareCount: 2 },
           ],

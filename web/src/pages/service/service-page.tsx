@@ -10,7 +10,6 @@ import type { PageProps } from '#web/routing/route.ts';
 import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { serviceWords } from '#web/words/service-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { NoService } from './no-service.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import type { ServiceFacts } from './service-facts.ts';
 import { ServiceHead } from './service-head.tsx';
@@ -24,6 +23,8 @@ const HistoryTab = lazy(async () => (await import('./history-tab.tsx')).HistoryT
 
 const TABS = ['overview', 'runtime', 'api', 'dependencies', 'history'] as const;
 type TabKey = (typeof TABS)[number];
+
+const NoService = lazy(async () => (await import('./no-service.tsx')).NoService);
 
 /** One service: what it is, whether it is well, and everything known of it one tab away. */
 export function ServicePage({ params }: PageProps) {
