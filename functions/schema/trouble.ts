@@ -155,7 +155,7 @@ builder.queryField('trouble', (t) =>
   t.field({
     type: TroubleConnectionRef,
     description:
-      'What is wrong with services, everywhere: worst first, then by how long; then what silent clusters said last, notes, and what is muted.',
+      'What is wrong with services, everywhere: worst first, protected environments before others, then by how long; then what silent clusters said last, notes, and what is muted.',
     args: {
       first: t.arg.int({ defaultValue: 50 }),
       after: t.arg.string(),
