@@ -120,8 +120,9 @@ describe.skipIf(missing.length > 0)('The agent for clusters that can not be reac
     expect(agent.cluster.requests.every(({ name }) => name === undefined)).toBe(true);
 
     const query = '{ service(serviceId: "pay-api") { environments { health ready desired } } }';
+    // Four of the Deployment, and the pod that stands alone.
     expect(await graphql(dashboard.url, query)).toEqual({
-      service: { environments: [{ health: 'CRITICAL', ready: 1, desired: 4 }] },
+      service: { environments: [{ health: 'CRITICAL', ready: 1, desired: 5 }] },
     });
   });
 

@@ -104,7 +104,8 @@ function scan(fields: readonly string[], after: Date): string | undefined {
       ? (value - from) % Number(word.slice(2)) === 0
       : Number(word) === value);
   const first = Math.floor(after.getTime() / 60_000) + 1;
-  for (let minute = first; minute < first + 400 * 1440; minute += 1) {
+  // From one Friday the 13th to the next there are up to 427 days.
+  for (let minute = first; minute < first + 430 * 1440; minute += 1) {
     const at = new Date(minute * 60_000);
     if (!hits(fields[0], at.getUTCMinutes(), 0) || !hits(fields[1], at.getUTCHours(), 0)) continue;
     const [day, week] = [hits(fields[2], at.getUTCDate(), 1), hits(fields[4], at.getUTCDay(), 0)];
