@@ -50,8 +50,20 @@ async function open({ projectId, topic, timeoutMilliseconds }: PubSubEventBusOpt
   const { PubSub } = await import('@google-cloud/pubsub');
   const client = new PubSub({ projectId });
   const timeout = timeoutMilliseconds ?? TIMEOUT_MILLISECONDS;
-  return { client, topic: client.topic(topic, { batching: BATCHING, gaxOpts: { timeout } }) };
+  const gaxOpts = { timeout, retry: { backoffSettings: within(timeout) } };
+  return { client, topic: client.topic(topic, { batching: BATCHING, gaxOpts }) };
 }
+
+/** The client's own pauses between two tries grow to a minute: one that begins just before the deadline ends far behind it. */
+const within = (timeout: number) => ({
+  initialRetryDelayMillis: 100,
+  retryDelayMultiplier: 2,
+  maxRetryDelayMillis: Math.max(100, timeout / 5),
+  initialRpcTimeoutMillis: timeout,
+  rpcTimeoutMultiplier: 1,
+  maxRpcTimeoutMillis: timeout,
+  totalTimeoutMillis: timeout,
+});
 
 /** Waits for every one even when one fails, so that nothing is left running behind an answered request. */
 async function all(publishing: readonly Promise<string>[]): Promise<void> {
