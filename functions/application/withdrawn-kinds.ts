@@ -8,7 +8,8 @@ type Listed = Pick<ClusterReading, 'kinds' | 'projection'>;
 /**
  * The same reading, in which kinds whose API was taken from the cluster count as listed and empty: there can be no objects
  * of them. That takes two polls at least ten minutes apart in which the API server knew no such resource anywhere, for
- * one such answer may be that of a proxy, or of an API that is being put in anew. Never of what every cluster serves.
+ * one such answer may be that of a proxy, or of an API that is being put in anew. Only of what clusters are extended by:
+ * that their objects went with their definition is certain.
  */
 export function withWithdrawn(
   { kinds, projection }: Listed,
@@ -31,12 +32,11 @@ export function withWithdrawn(
 const APART = 600;
 
 const isUnserved = ({ kind, namespaces, problem }: MissingKind): boolean =>
-  problem.code === 'kind-not-served' && namespaces === undefined && !EVERYWHERE.has(kind);
+  problem.code === 'kind-not-served' && namespaces === undefined && EXTENSIONS.has(kind);
 
-/** A server that denies these is none that could be believed. */
-const EVERYWHERE: ReadonlySet<SnapshotKind> = new Set([
-  'Deployment',
-  'StatefulSet',
-  'DaemonSet',
-  'ReplicaSet',
-]);
+/**
+ * Defined by a CustomResourceDefinition, with which its objects are deleted. Everything else is Kubernetes' own and never
+ * removed from it: a server that denies it has lost it from sight, not lost its objects.
+ * https://kubernetes.io/docs/reference/using-api/deprecation-policy/
+ */
+const EXTENSIONS: ReadonlySet<SnapshotKind> = new Set(['HTTPRoute']);

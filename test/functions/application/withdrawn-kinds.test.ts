@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { sourceRef } from '#application/documents.ts';
 import { kindsIn } from '#domain/namespace-digest.ts';
 import { NOT_FOUND } from '../../support/fake-kubernetes.ts';
-import { deployment } from '../../support/kubernetes-objects.ts';
+import { autoscaler, deployment, job, template } from '../../support/kubernetes-objects.ts';
 import { startPolledCluster } from '../../support/polled-cluster.ts';
 
 type Desk = Awaited<ReturnType<typeof startPolledCluster>>;
 
 const metadata = { name: 'pay', namespace: 'pay' };
+const ONE = { min: 1, max: 1, current: 1 };
 const held = (kind: string) => ({ kind, metadata, spec: {}, status: {} });
 
 async function startDesk(organisation?: string): Promise<Desk> {
@@ -57,12 +58,29 @@ clusters:
     },
   );
 
-  it('takes none with it when every cluster serves it: then it is the server that can not be believed', async () => {
-    await using desk = await startDesk();
-    withdraw(desk, 'deployments');
-    for (let minute = 0; minute < 25; minute += 1) await desk.poll();
-    expect(await storedKinds(desk)).toEqual(['Deployment', 'HTTPRoute']);
-  });
+  it.each([
+    ['deployments', 'Deployment', deployment({ desired: 1, ready: 1 }, { namespace: 'pay' })],
+    [
+      'cronjobs',
+      'CronJob',
+      { metadata, spec: { jobTemplate: { spec: { template: template() } } } },
+    ],
+    ['jobs', 'Job', job('pay', { namespace: 'pay' })],
+    ['horizontalpodautoscalers', 'HorizontalPodAutoscaler', autoscaler(ONE)],
+    ['poddisruptionbudgets', 'PodDisruptionBudget', held('PodDisruptionBudget')],
+    ['ingresses', 'Ingress', held('Ingress')],
+  ])(
+    'takes no %s with it, which are Kubernetes’ own: the server that denies them can not be believed',
+    async (plural, kind, object) => {
+      await using desk = await startDesk();
+      desk.fake.holds(plural, [object]);
+      await desk.poll();
+      expect(await storedKinds(desk)).toContain(kind);
+      withdraw(desk, plural);
+      for (let minute = 0; minute < 25; minute += 1) await desk.poll();
+      expect(await storedKinds(desk)).toContain(kind);
+    },
+  );
 
   it('keeps them as long as it is refused and not denied', async () => {
     await using desk = await startDesk();
