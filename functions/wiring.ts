@@ -1,3 +1,4 @@
+import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
 import { createClusterReader } from '#adapters/kubernetes/cluster-reader.ts';
 import { systemClock } from '#adapters/node/clock.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
@@ -6,6 +7,7 @@ import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
 import { sourcePrinter } from '#adapters/protobuf/source-printer.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import type { App } from '#application/app.ts';
+import { createBoardReader } from '#application/board.ts';
 import { createCatalogueReader } from '#application/catalogue.ts';
 import { createDeadLetterStore } from '#application/dead-letter-store.ts';
 import type { Config, LocalPlatform } from './config.ts';
@@ -22,6 +24,7 @@ export async function wire(config: Config): Promise<App> {
   const outside = await (platform.kind === 'google'
     ? connectGoogle(platform, baseUrl)
     : connectLocal(platform, baseUrl));
+  const readCatalogue = createCatalogueReader(outside.store, nodeCodec);
   return {
     ...outside,
     clock: systemClock,
@@ -31,7 +34,9 @@ export async function wire(config: Config): Promise<App> {
     sourcePrinter,
     comparableReader,
     clusterReader,
-    readCatalogue: createCatalogueReader(outside.store, nodeCodec),
+    readCatalogue,
+    readBoard: createBoardReader(outside.store, nodeCodec, readCatalogue),
+    rules: createRuleEngine(),
     limits,
     historyDays,
     ...(revisionsKept === undefined ? {} : { revisionsKept }),

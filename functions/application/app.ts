@@ -1,4 +1,5 @@
 import type { RevisionsKept } from '#domain/revisions-kept.ts';
+import type { Board } from './board.ts';
 import type { Catalogue } from './catalogue.ts';
 import type {
   Clock,
@@ -11,6 +12,7 @@ import type {
   EventBus,
   IdentityProvider,
   ObjectStorage,
+  RuleEngine,
   SourcePrinter,
   SpecReader,
   TaskQueue,
@@ -35,6 +37,9 @@ export interface App {
   /** Asks clusters what runs in them; absent where none is ever polled. */
   readonly clusterReader?: ClusterReader;
   readonly readCatalogue: () => Promise<Catalogue>;
+  /** What there is to do, at the moment of its catalogue. */
+  readonly readBoard: () => Promise<Board>;
+  readonly rules: RuleEngine;
   readonly limits: Limits;
   /** How many revisions of a contract stay; absent where all do. */
   readonly revisionsKept?: RevisionsKept;
@@ -53,6 +58,7 @@ export type Part =
   | 'comparableReader'
   | 'clusterReader'
   | 'objects'
+  | 'rules'
   | 'deadLetters';
 
 /** What a door is given: what all are, and the parts it needs. */

@@ -39,6 +39,11 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `letterDecisions/{id}` | `LetterDecision`: who sent a dead letter again or discarded it, and why; expires |
  * | `silences/current` | `ToldSilences`: of which sources was told that they are silent |
  * | `mutes/current` | every `Mute` in force, packed; the stamp names it |
+ * | `campaigns/current` | every `Campaign`, packed; the stamp names it |
+ * | `judged/{k}` | `JudgedShard`: what the rules say of the services of a shard, packed; the stamp names it |
+ * | `work/{k}` | `WorkShard`: what people said of the todos of the services of a shard, packed; the stamp names it |
+ * | `transitions/{id}` | immutable, expires: `TodoTransition`s that were made together, packed |
+ * | `comments/{todo}` | what was said about a todo, packed |
  * | `deliveries/{k}` | `DeliveryTally`: how events reached us |
  */
 const collection = (name: string, fields: readonly string[] = []): Collection => ({ name, fields });
@@ -74,6 +79,11 @@ export const COLLECTIONS = {
   silences: collection('silences'),
   mutes: collection('mutes'),
   deliveries: collection('deliveries'),
+  campaigns: collection('campaigns'),
+  judged: collection('judged'),
+  work: collection('work'),
+  transitions: collection('transitions', ['at', 'expireAt']),
+  comments: collection('comments'),
 } as const;
 
 export const ref = (name: keyof typeof COLLECTIONS, id: string): DocumentRef => ({
@@ -84,6 +94,7 @@ export const ref = (name: keyof typeof COLLECTIONS, id: string): DocumentRef => 
 export const STAMP = ref('stamps', 'catalogue');
 export const ORGANISATION = ref('organisations', 'current');
 export const MUTES = ref('mutes', 'current');
+export const CAMPAIGNS = ref('campaigns', 'current');
 export const STAGINGS = ref('stagings', 'current');
 
 export const pathOf = ({ collection, id }: DocumentRef): string => `${collection.name}/${id}`;
@@ -111,11 +122,24 @@ export interface CatalogueStamp {
   readonly problems: Readonly<Record<string, string>>;
   /** Content hash of `mutes/current`. */
   readonly mutes?: string;
+  readonly board?: BoardStamp;
   /** How many changes were ever logged; kept by the flip. */
   readonly changes?: number;
   /** Shard → body of `services/{k}`, where that lies apart; kept by the flip. */
   readonly apart?: Readonly<Record<string, string>>;
 }
+
+/** Content hashes of what there is to do; only those who ask for todos or campaigns read it. */
+export interface BoardStamp {
+  /** Of `campaigns/current`. */
+  readonly campaigns?: string;
+  /** Shard → content hash of `judged/{k}`. */
+  readonly judged: Readonly<Record<string, string>>;
+  /** Shard → content hash of `work/{k}`. */
+  readonly work: Readonly<Record<string, string>>;
+}
+
+export const EMPTY_BOARD_STAMP: BoardStamp = { judged: {}, work: {} };
 
 export interface ClusterStamp {
   /** When the facts were taken at the cluster. */

@@ -7,6 +7,7 @@ import type { ComparableFile, ElementPath } from '#domain/comparison/comparable.
 import type { Locations } from '#domain/comparison/comparable-set.ts';
 import type { FileView } from '#domain/contract.ts';
 import type { CatalogueEvent } from '#domain/event.ts';
+import type { RuleCheck } from '#domain/facts/rule.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
 import type { Kept } from '#domain/kubernetes/kept.ts';
 import type { Projection } from '#domain/kubernetes/project-items.ts';
@@ -153,6 +154,13 @@ export interface ClusterReader {
    */
   read(cluster: AskedCluster, kept: Kept): Promise<ClusterReading>;
   close(): Promise<void>;
+}
+
+// ---------------------------------------------------------------------------------------------- rules
+
+/** Understands rules. Compiles each text once; never throws for a bad or costly rule. */
+export interface RuleEngine {
+  check(text: string): RuleCheck;
 }
 
 // ---------------------------------------------------------------------------------------------- surroundings

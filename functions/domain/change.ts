@@ -22,6 +22,20 @@ export const CHANGE_KINDS = [
   'rule-unmuted',
   'source-silent',
   'source-heard',
+  'todo-opened',
+  'todo-satisfied',
+  'todo-regressed',
+  'todo-waived',
+  'todo-edited',
+  'todo-removed',
+  'campaign-created',
+  'campaign-edited',
+  'campaign-launched',
+  'campaign-paused',
+  'campaign-resumed',
+  'campaign-extended',
+  'campaign-ended',
+  'campaign-archived',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -35,7 +49,7 @@ export interface Change {
   readonly revision: string;
   /** The service whose history this belongs to; absent for the organisation and for unowned things. */
   readonly serviceId?: string;
-  /** What changed: a service id, a full RPC service name, `production Deployment/pay-api`. */
+  /** What changed: a service id, a full RPC service name, `production Deployment/pay-api`, the id of a todo or of a campaign. */
   readonly subject: string;
   /** One sentence in English; the page builds its own from kind and details. */
   readonly summary: string;

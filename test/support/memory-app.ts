@@ -1,3 +1,4 @@
+import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
 import { createLocalEventBus } from '#adapters/local/event-bus.ts';
 import { createLocalTaskQueue } from '#adapters/local/task-queue.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
@@ -7,6 +8,7 @@ import { sourcePrinter } from '#adapters/protobuf/source-printer.ts';
 import { createSqliteStore } from '#adapters/sqlite/document-store.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import type { App } from '#application/app.ts';
+import { createBoardReader } from '#application/board.ts';
 import { createCatalogueReader } from '#application/catalogue.ts';
 import type { Viewer } from '#application/ports.ts';
 
@@ -28,6 +30,7 @@ export function createMemoryApp(): MemoryApp {
   const clock = { now: () => app.now };
   const bus = createLocalEventBus({ store, clock, subscriptions: [] });
   const tasks = createLocalTaskQueue({ store, clock, baseUrl: 'http://127.0.0.1:9' });
+  const readCatalogue = createCatalogueReader(store, nodeCodec);
   const app: MemoryApp = {
     now: NOON,
     viewer: { name: 'Test', role: 'admin', local: true },
@@ -41,7 +44,9 @@ export function createMemoryApp(): MemoryApp {
     descriptorReader,
     sourcePrinter,
     comparableReader,
-    readCatalogue: createCatalogueReader(store, nodeCodec),
+    readCatalogue,
+    readBoard: createBoardReader(store, nodeCodec, readCatalogue),
+    rules: createRuleEngine(),
     limits: {
       specsBytes: 32 * MIB,
       descriptorsBytes: 32 * MIB,

@@ -1,0 +1,34 @@
+import type { FactRoot } from './fact-type.ts';
+import type { RuleFacts } from './rule-facts.ts';
+import type { Term } from './term.ts';
+
+/** Something wrong with a rule, and where: offsets in its text, in UTF-16 units. */
+export interface RuleProblem {
+  readonly message: string;
+  readonly cure?: string;
+  readonly from: number;
+  readonly to: number;
+  /** Both from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export type RuleCheck =
+  | { readonly kind: 'good'; readonly rule: Rule }
+  | { readonly kind: 'bad'; readonly problems: readonly RuleProblem[] };
+
+/** A rule of three values: what it cannot tell is neither true nor false. */
+export interface RuleAnswer {
+  readonly outcome: 'true' | 'false' | 'unknown';
+  /** Why it can't be told: which fact is missing or stale, or what it cost too much. */
+  readonly why?: string;
+}
+
+export interface Rule {
+  readonly text: string;
+  /** Which facts it may look at: nothing else can change its answer. */
+  readonly roots: readonly FactRoot[];
+  evaluate(facts: RuleFacts): RuleAnswer;
+  /** The parts that are joined by and, or and not, each by itself; in the order of the text. */
+  explain(facts: RuleFacts): readonly Term[];
+}

@@ -1,0 +1,24 @@
+import type { Act, Priority } from '#domain/campaigns/campaign.ts';
+import type { Link } from '#domain/spec.ts';
+
+/** A todo that belongs to no campaign: written by hand, or owned by another system under its own key. */
+export interface Task {
+  /** The todo's id. */
+  readonly id: string;
+  readonly serviceId: string;
+  readonly origin:
+    | { readonly kind: 'hand' }
+    | { readonly kind: 'external'; readonly system: string; readonly key: string };
+  readonly title: string;
+  readonly body?: string;
+  readonly fix?: string;
+  readonly links: readonly Link[];
+  readonly priority: Priority;
+  readonly dueDate?: string;
+  readonly created: Act;
+  readonly done?: Act & { readonly evidence?: string };
+  /** It was done once and was opened again. */
+  readonly wasDone?: true;
+  readonly since: string;
+  readonly version: number;
+}

@@ -1,0 +1,50 @@
+import type { Priority } from '#domain/campaigns/campaign.ts';
+
+/** What people said of one todo. It lies apart from what machines judge, so that neither overwrites the other. */
+export interface TodoNote {
+  readonly todoId: string;
+  readonly serviceId: string;
+  /** Rises with every edit; who edits names the one he saw. */
+  readonly version: number;
+  readonly assignee?: string;
+  /** A day: `2027-03-31`. */
+  readonly dueDate?: string;
+  readonly priority?: Priority;
+  readonly waiver?: Waiver;
+  readonly notApplicable?: { readonly reason: string; readonly by: string; readonly at: string };
+  readonly attestation?: Attestation;
+  /** How many; they lie in a document of their own. */
+  readonly comments: number;
+  readonly updatedAt: string;
+  readonly updatedBy: string;
+  /** Where the newest transition that people or time made lies. */
+  readonly proof?: string;
+}
+
+export interface Waiver {
+  readonly reason: string;
+  readonly requestedBy: string;
+  /** Absent while nobody approved: it does not count yet. */
+  readonly approvedBy?: string;
+  readonly at: string;
+  /** The moment from which it does not count any more. */
+  readonly until: string;
+}
+
+/** A person's word that something is so, with what shows it. */
+export interface Attestation {
+  readonly evidence: string;
+  readonly url?: string;
+  readonly by: string;
+  readonly at: string;
+  /** The moment from which it does not count any more. */
+  readonly until: string;
+}
+
+export interface TodoComment {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  /** Markdown. */
+  readonly text: string;
+}
