@@ -49,7 +49,7 @@ async function run(
       MSD_PLATFORM: 'local',
       MSD_DATABASE: join(wanted.data, 'dashboard.db'),
       MSD_BASE_URL: address.url,
-      MSD_EVENT_SUBSCRIPTIONS: wanted.subscribe.join(','),
+      MSD_EVENT_SUBSCRIPTIONS: [`dashboard=${address.url}/events`, ...wanted.subscribe].join(','),
     }),
   );
   const data = await open(app, wanted, address, page).catch(async (error: unknown) => {

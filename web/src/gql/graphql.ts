@@ -5,6 +5,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type ChangeKind =
+  | 'CAMPAIGN_ARCHIVED'
+  | 'CAMPAIGN_CREATED'
+  | 'CAMPAIGN_EDITED'
+  | 'CAMPAIGN_ENDED'
+  | 'CAMPAIGN_EXTENDED'
+  | 'CAMPAIGN_LAUNCHED'
+  | 'CAMPAIGN_PAUSED'
+  | 'CAMPAIGN_RESUMED'
   | 'CONTRACT_CHANGED'
   | 'HEALTH'
   | 'ORGANISATION_UPDATED'
@@ -22,6 +30,12 @@ export type ChangeKind =
   | 'SERVICE_UPDATED'
   | 'SOURCE_HEARD'
   | 'SOURCE_SILENT'
+  | 'TODO_EDITED'
+  | 'TODO_OPENED'
+  | 'TODO_REGRESSED'
+  | 'TODO_REMOVED'
+  | 'TODO_SATISFIED'
+  | 'TODO_WAIVED'
   | 'WORKLOAD_ADDED'
   | 'WORKLOAD_REMOVED';
 

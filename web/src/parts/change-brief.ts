@@ -5,6 +5,7 @@ import { speak } from '#web/words/define-words.ts';
 import { healthWord } from '#web/words/health-words.ts';
 import { detailsOf, healthOf, versionOf } from './change-details.ts';
 import type { ChangeTold } from './change-sentence.ts';
+import { workChangeSentence } from './work-change-sentence.ts';
 
 /** What a narrow column says of a service's last change: "prod ▸ v1.42". `short`: the short names of the environments. */
 export function changeBrief(
@@ -58,6 +59,21 @@ export function changeBrief(
       return t.sourceSilent;
     case 'SOURCE_HEARD':
       return t.sourceHeard;
+    case 'TODO_OPENED':
+    case 'TODO_SATISFIED':
+    case 'TODO_REGRESSED':
+    case 'TODO_WAIVED':
+    case 'TODO_EDITED':
+    case 'TODO_REMOVED':
+    case 'CAMPAIGN_CREATED':
+    case 'CAMPAIGN_EDITED':
+    case 'CAMPAIGN_LAUNCHED':
+    case 'CAMPAIGN_PAUSED':
+    case 'CAMPAIGN_RESUMED':
+    case 'CAMPAIGN_EXTENDED':
+    case 'CAMPAIGN_ENDED':
+    case 'CAMPAIGN_ARCHIVED':
+      return workChangeSentence(change.kind, change, language);
     case 'WORKLOAD_ADDED':
       return t.workloadAdded(place);
     case 'WORKLOAD_REMOVED':

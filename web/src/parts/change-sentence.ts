@@ -14,6 +14,7 @@ import {
   versionOf,
 } from './change-details.ts';
 import { endOf, endSentence } from './rollout-end.ts';
+import { workChangeSentence } from './work-change-sentence.ts';
 
 export type ChangeTold = Pick<ChangeLineFragment, 'kind' | 'subject' | 'before' | 'after'>;
 
@@ -69,6 +70,21 @@ export function changeSentence(change: ChangeTold, language: Language): string {
       return t.sourceSilent(change.subject);
     case 'SOURCE_HEARD':
       return t.sourceHeard(change.subject);
+    case 'TODO_OPENED':
+    case 'TODO_SATISFIED':
+    case 'TODO_REGRESSED':
+    case 'TODO_WAIVED':
+    case 'TODO_EDITED':
+    case 'TODO_REMOVED':
+    case 'CAMPAIGN_CREATED':
+    case 'CAMPAIGN_EDITED':
+    case 'CAMPAIGN_LAUNCHED':
+    case 'CAMPAIGN_PAUSED':
+    case 'CAMPAIGN_RESUMED':
+    case 'CAMPAIGN_EXTENDED':
+    case 'CAMPAIGN_ENDED':
+    case 'CAMPAIGN_ARCHIVED':
+      return workChangeSentence(change.kind, change, language);
     case 'HEALTH': {
       const common = speak(commonWords, language);
       const [from, to] = [healthOf(before), healthOf(after)];

@@ -7,6 +7,7 @@ export const historyWords = defineWords({
   contract: { en: 'Contract', ja: 'API 定義' },
   rollout: { en: 'Rollouts', ja: 'デプロイ' },
   health: { en: 'Health', ja: '状態' },
+  todos: { en: 'Todos', ja: 'TODO' },
   workloads: { en: 'Workloads', ja: 'ワークロード' },
   details: { en: 'Before and after', ja: '変更の前後' },
   field: { en: 'Field', ja: '項目' },

@@ -14,6 +14,14 @@ export const CHANGE_GROUPS = {
   rollout: ['ROLLOUT', 'ROLLOUT_FINISHED'],
   workloads: ['WORKLOAD_ADDED', 'WORKLOAD_REMOVED'],
   health: ['HEALTH', 'RULE_MUTED', 'RULE_UNMUTED'],
+  todos: [
+    'TODO_OPENED',
+    'TODO_SATISFIED',
+    'TODO_REGRESSED',
+    'TODO_WAIVED',
+    'TODO_EDITED',
+    'TODO_REMOVED',
+  ],
 } as const satisfies Readonly<Record<string, readonly ChangeKind[]>>;
 
 export type ChangeGroup = keyof typeof CHANGE_GROUPS;
