@@ -87,6 +87,15 @@ export const organisationSchema = v.object({
           v.description('First match wins; a spec’s grpc.provides comes before.'),
         ),
       ),
+      breakingDeadlineDays: v.optional(
+        v.pipe(
+          v.number(),
+          v.integer('must be a whole number of days'),
+          v.minValue(1, 'must be at least 1'),
+          v.maxValue(3_650, 'must be at most 3650'),
+          v.description('Days that consumers have to follow a breaking change. Default: 30.'),
+        ),
+      ),
     }),
   ),
   sources: v.optional(
