@@ -1,11 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 // biome-ignore lint/style/noRestrictedImports: prints what the code defines; no part of the runtime.
+import { schemaPathOf } from '#domain/event.ts';
+// biome-ignore lint/style/noRestrictedImports: prints what the code defines; no part of the runtime.
+import { EVENT_TYPES } from '#domain/event-type.ts';
+// biome-ignore lint/style/noRestrictedImports: prints what the code defines; no part of the runtime.
 import { organisationSchema } from '#domain/organisation.ts';
 // biome-ignore lint/style/noRestrictedImports: prints what the code defines; no part of the runtime.
 import { specSchema } from '#domain/spec.ts';
 // biome-ignore lint/style/noRestrictedImports: prints what the code defines; no part of the runtime.
 import { schema } from '#schema/schema.ts';
+import { printEventSchema } from './event-schema.ts';
 import { printFileSchema } from './file-schema.ts';
 
 /** The files that are printed from definitions in the code and committed: one line each. */
@@ -25,6 +30,7 @@ const PRINTED: readonly { readonly file: string; readonly print: () => string }[
         organisationSchema,
       ),
   },
+  ...EVENT_TYPES.map((type) => ({ file: schemaPathOf(type), print: () => printEventSchema(type) })),
 ];
 
 /** `npm run schema` writes them; `--check` writes nothing and fails when one differs. */

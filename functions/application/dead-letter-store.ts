@@ -1,4 +1,4 @@
-import type { CatalogueEvent } from '#domain/event.ts';
+import { type CatalogueEvent, currentEvent } from '#domain/event.ts';
 import type { JsonObject } from '#domain/json.ts';
 import { COLLECTIONS, ref } from './documents.ts';
 import type {
@@ -70,7 +70,7 @@ export function createDeadLetterStore({
       const found = await store.get(ref('deadLetters', id));
       const { event } = (found?.data ?? {}) as unknown as Partial<StoredLetter>;
       if (event === undefined) return false;
-      await bus.publish([JSON.parse(event) as CatalogueEvent]);
+      await bus.publish([currentEvent(JSON.parse(event) as CatalogueEvent)]);
       await remove(id);
       return true;
     },

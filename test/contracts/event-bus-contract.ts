@@ -52,6 +52,7 @@ export function eventBusContract(
       expect(message.messageId).toMatch(/./);
       expect(new Date(message.publishTime).getTime()).toBeGreaterThan(0);
       expect(message.attributes).toMatchObject({
+        'ce-type': 'service.changed',
         type: 'service-updated',
         source: 'github.com/acme/terraform',
         serviceId: 'acme-pay',
@@ -74,7 +75,7 @@ export function eventBusContract(
       const opened = await openBus({ only: subscriber });
       const large = anEvent('large');
       const text = '"line"\n'.repeat(300_000);
-      const event = { ...large, change: { ...large.change, after: { text } } };
+      const event = { ...large, data: { ...large.data, after: { text } } };
       await opened.bus.publish([event, anEvent('small')]);
       await until(() => idsIn(received).size === 2);
       expect(received.map(eventIn)).toContainEqual(event);

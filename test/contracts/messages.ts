@@ -1,4 +1,4 @@
-import type { CatalogueEvent } from '#domain/event.ts';
+import { type CatalogueEvent, eventOf } from '#domain/event.ts';
 
 /** An event as a use case would publish it. */
 export function anEvent(id: string): CatalogueEvent {
@@ -13,15 +13,7 @@ export function anEvent(id: string): CatalogueEvent {
     summary: 'acme-pay: 日本 😀',
     after: { lists: [[1], [2]] },
   } as const;
-  return {
-    id,
-    type: change.kind,
-    at: change.at,
-    source: change.source,
-    subject: change.subject,
-    serviceId: change.serviceId,
-    change,
-  };
+  return eventOf(change);
 }
 
 /** One request a subscriber or a door got. */

@@ -1,4 +1,5 @@
 import type { Clock, DeadLetter, DeadLetterBox, DocumentStore } from '#application/ports.ts';
+import { parseEvent } from '#domain/heard-event.ts';
 import { unpackContent } from './content.ts';
 import {
   DEAD_LETTERS_BY_TIME,
@@ -63,12 +64,13 @@ function shown({
   lastError,
   content,
 }: StoredLetter): DeadLetter {
-  const { path, type, subject } = unpackContent(content) as Readonly<Record<string, unknown>>;
+  const kept = unpackContent(content) as Readonly<Record<string, unknown>>;
+  const event = parseEvent(kept);
   return {
     id,
     queue,
-    type: typeof type === 'string' ? type : 'task',
-    about: String(path ?? subject ?? ''),
+    type: event?.type ?? 'task',
+    about: String(kept.path ?? event?.subject ?? ''),
     queuedAt,
     at,
     attempts,

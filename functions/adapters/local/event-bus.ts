@@ -1,5 +1,5 @@
 import type { Clock, DocumentStore, EventBus } from '#application/ports.ts';
-import type { CatalogueEvent } from '#domain/event.ts';
+import { type CatalogueEvent, currentEvent } from '#domain/event.ts';
 import { addMessages, newMessage } from './add-messages.ts';
 import { unpackContent } from './content.ts';
 import { type DeadLetters, deadLettersOf } from './dead-letters.ts';
@@ -42,7 +42,7 @@ export function createLocalEventBus(options: LocalEventBusOptions): LocalEventBu
       concurrency: options.concurrency ?? 8,
       retry: options.retry ?? exponential(),
       deliver: ({ id, content, queuedAt, attempts }, signal) => {
-        const envelope = pushEnvelope(unpackContent(content) as CatalogueEvent, {
+        const envelope = pushEnvelope(currentEvent(unpackContent(content) as CatalogueEvent), {
           messageId: id,
           publishTime: queuedAt,
           subscription: name,

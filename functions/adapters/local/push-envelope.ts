@@ -1,4 +1,5 @@
 import type { CatalogueEvent } from '#domain/event.ts';
+import { eventAttributes } from '#domain/event-attributes.ts';
 import type { JsonObject } from '#domain/json.ts';
 
 /** What Pub/Sub POSTs to a push endpoint: https://cloud.google.com/pubsub/docs/push#receive_push */
@@ -19,14 +20,9 @@ export function pushEnvelope(
       message_id: messageId,
       publishTime,
       publish_time: publishTime,
-      attributes: attributesOf(event),
+      attributes: eventAttributes(event),
     },
     subscription: `projects/local/subscriptions/${delivery.subscription}`,
     deliveryAttempt: delivery.attempt,
   };
-}
-
-/** What a subscriber may filter by without opening the data. */
-function attributesOf({ id, type, source, serviceId }: CatalogueEvent): JsonObject {
-  return { id, type, source, ...(serviceId === undefined ? {} : { serviceId }) };
 }

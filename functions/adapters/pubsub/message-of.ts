@@ -1,4 +1,5 @@
 import type { CatalogueEvent } from '#domain/event.ts';
+import { eventAttributes } from '#domain/event-attributes.ts';
 
 /** What is handed to a topic. */
 export interface OutgoingMessage {
@@ -16,16 +17,12 @@ const LARGEST_BYTES = 9_500_000;
  */
 export function messageOf(event: CatalogueEvent): OutgoingMessage {
   const data = encode(event);
-  if (data.byteLength <= LARGEST_BYTES) return { data, attributes: attributesOf(event) };
-  const { before: _, after: __, ...change } = event.change;
+  if (data.byteLength <= LARGEST_BYTES) return { data, attributes: eventAttributes(event) };
+  const { before: _, after: __, ...rest } = event.data;
   return {
-    data: encode({ ...event, change }),
-    attributes: { ...attributesOf(event), shortened: 'true' },
+    data: encode({ ...event, data: rest }),
+    attributes: { ...eventAttributes(event), shortened: 'true' },
   };
 }
 
 const encode = (event: CatalogueEvent): Buffer => Buffer.from(JSON.stringify(event));
-
-function attributesOf({ id, type, source, serviceId }: CatalogueEvent): Record<string, string> {
-  return { id, type, source, ...(serviceId === undefined ? {} : { serviceId }) };
-}

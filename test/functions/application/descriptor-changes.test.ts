@@ -160,7 +160,10 @@ describe('changes of RPC services', () => {
     ]);
     const rules = changes.flatMap(({ breaking }) => breaking?.findings.map(({ rule }) => rule));
     expect(rules.sort()).toEqual(['FIELD_SAME_TYPE', 'MESSAGE_NO_DELETE', 'RPC_NO_DELETE']);
-    expect(changes.map(eventOf)).toMatchObject([{ breaking: 2 }, { breaking: 1 }]);
+    expect(changes.map(eventOf)).toMatchObject([
+      { type: 'contract.changed', data: { breaking: { count: 2 } } },
+      { type: 'contract.changed', data: { breaking: { count: 1 } } },
+    ]);
   });
 
   it('of types stand in the history of whoever owns their package', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changeOf } from '#domain/event.ts';
 import { later } from '../../support/derive-workloads.ts';
 import { ago, deployment, job, pod, replicaSet } from '../../support/kubernetes-objects.ts';
 import { createSnapshotDesk } from '../../support/snapshot-desk.ts';
@@ -32,7 +33,7 @@ describe('the history of a cluster', () => {
     await desk.send([whole], { at: 1, query });
     await desk.send([], { at: 2, query });
     await desk.send([whole], { at: 3, query });
-    expect(desk.events.map(({ type, at }) => [type, at])).toEqual([
+    expect(desk.events.map(({ data, time }) => [data.kind, time])).toEqual([
       ['workload-added', later(1)],
       ['workload-removed', later(2)],
       ['workload-added', later(3)],
@@ -44,7 +45,7 @@ describe('the history of a cluster', () => {
     await desk.send([whole]);
     await desk.send([whole, stray], { at: 1 });
     await desk.send([stray], { at: 2 });
-    expect(desk.events.map(({ change }) => change)).toMatchObject([
+    expect(desk.events.map(changeOf)).toMatchObject([
       {
         kind: 'workload-added',
         at: later(1),
@@ -59,7 +60,7 @@ describe('the history of a cluster', () => {
         serviceId: 'pay',
       },
     ]);
-    expect(desk.events[0]).not.toHaveProperty('serviceId');
+    expect(desk.events[0]?.data).not.toHaveProperty('serviceId');
   });
 
   it('tells of a rollout once, with its images and the time of the new ReplicaSet', async () => {
@@ -72,7 +73,7 @@ describe('the history of a cluster', () => {
     await desk.send(version('api:1', 1, 0));
     await desk.send(version('api:2', 2, -3), { at: 5 });
     await desk.send(version('api:2', 2, -3), { at: 6 });
-    expect(desk.events.map(({ change }) => change)).toMatchObject([
+    expect(desk.events.map(changeOf)).toMatchObject([
       {
         kind: 'rollout',
         at: later(3),
@@ -89,7 +90,7 @@ describe('the history of a cluster', () => {
       replicaSet('pay-api-2', { image: 'api:2', revision: 2, age: -3 }),
     ];
     await desk.send(back, { at: 9 });
-    expect(desk.events.at(-1)?.change).toMatchObject({
+    expect(desk.events.map(changeOf).at(-1)).toMatchObject({
       at: later(9),
       after: { images: ['api:1'] },
     });
@@ -101,7 +102,7 @@ describe('the history of a cluster', () => {
     await desk.send([deployment({ desired: 2, ready: 0 })], { at: 1 });
     await desk.send([deployment({ desired: 2, ready: 1 })], { at: 2 });
     await desk.send([whole], { at: 3 });
-    expect(desk.events.map(({ change }) => change)).toMatchObject([
+    expect(desk.events.map(changeOf)).toMatchObject([
       {
         kind: 'health',
         at: later(1),
@@ -127,7 +128,7 @@ describe('the history of a cluster', () => {
       conditions: [['PodScheduled', 'False', 'Unschedulable', 0]],
     });
     for (const at of [0, 5, 14, 16, 17]) await desk.send([whole, waiting], { at });
-    expect(desk.events.map(({ change }) => change)).toMatchObject([
+    expect(desk.events.map(changeOf)).toMatchObject([
       { kind: 'health', at: later(15), after: { health: 'CRITICAL', rule: 'unschedulable' } },
     ]);
     const { stamp } = await desk.catalogue();
@@ -140,7 +141,7 @@ describe('the history of a cluster', () => {
     const killed = pod('pay-api-6d49cb8b4f-x', { lastState });
     await desk.send([whole, pod('pay-api-6d49cb8b4f-x')]);
     for (const at of [2, 30, 60, 62]) await desk.send([whole, killed], { at });
-    expect(desk.events.map(({ change }) => [change.at, change.after])).toEqual([
+    expect(desk.events.map(({ time, data }) => [time, data.after])).toEqual([
       [later(1), { health: 'CRITICAL', rule: 'oom-killed' }],
       [later(61), { health: 'WARNING' }],
     ]);

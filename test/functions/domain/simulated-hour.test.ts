@@ -87,8 +87,8 @@ describe('an hour of a cluster in which 30 services roll, scale and move, and a 
     }
     inTime(log.alarms());
     const turns = desk.events
-      .filter(({ type }) => type === 'health')
-      .map(({ change }) => [change.subject, change.after?.health]);
+      .filter(({ data }) => data.kind === 'health')
+      .map(({ data }) => [data.subject, data.after?.health]);
     const turnsOf = (name: string) =>
       turns.filter(([subject]) => String(subject).endsWith(`/${name}`)).map(([, health]) => health);
     expect(turnsOf('single')).toEqual(['CRITICAL', 'HEALTHY']);

@@ -98,7 +98,7 @@ function aboutOf(body: string): string {
   const event = JSON.parse(
     Buffer.from(message.data, 'base64').toString(),
   ) as Partial<CatalogueEvent>;
-  return `${event.type} ${event.subject}`;
+  return `${event.data?.kind} ${event.subject}`;
 }
 
 async function callEmulator(url: string, method: string, body: object): Promise<void> {

@@ -11,11 +11,38 @@ describe('An event for a topic', () => {
     const { data, attributes } = messageOf(event);
     expect(read(data)).toEqual(event);
     expect(attributes).toEqual({
+      'content-type': 'application/cloudevents+json; charset=utf-8',
+      'ce-specversion': '1.0',
+      'ce-id': 'e1',
+      'ce-type': 'service.changed',
+      'ce-source': 'github.com/acme/terraform',
+      'ce-subject': 'pay-api',
+      'ce-time': '2026-11-22T09:00:00.000Z',
+      'ce-dataschema': 'urn:microservice-dashboard:schemas/events/service.changed.v1.json',
       id: 'e1',
       type: 'service-updated',
+      kind: 'service-updated',
       source: 'github.com/acme/terraform',
       serviceId: 'pay-api',
     });
+  });
+
+  it.each([
+    [1_024, 'a'.repeat(1_024)],
+    [1_024, 'é'.repeat(512)],
+    [0, 'a'.repeat(1_025)],
+    [0, '日'.repeat(342)],
+    [1_024, '😀'.repeat(256)],
+    [0, '😀'.repeat(257)],
+  ])('has %i bytes of its subject among them: no topic takes more', (bytes, subject) => {
+    const { attributes } = messageOf(eventOf(aChange('e1', 'pay-api', { subject })));
+    expect(Buffer.byteLength(attributes['ce-subject'] ?? '')).toBe(bytes);
+  });
+
+  it('tells by an attribute how much it breaks', () => {
+    const breaking = { count: 2, findings: [] };
+    const { attributes } = messageOf(eventOf(aChange('e1', 'pay-api', { breaking })));
+    expect(attributes.breaking).toBe('2');
   });
 
   it('of the organisation has no service among its attributes', () => {
