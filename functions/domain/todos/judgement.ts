@@ -7,6 +7,8 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** When it became so. */
   readonly since: string;
+  /** Only beside `CANNOT_TELL`: what it was when it could last be told. */
+  readonly before?: Exclude<Verdict, 'CANNOT_TELL'>;
   /** The campaign was satisfied here before: that it is open is a regression. */
   readonly wasSatisfied?: true;
   /** Where the newest transition lies: `{id of the evidence document}#{place in it}`. */

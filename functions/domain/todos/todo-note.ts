@@ -13,6 +13,12 @@ export interface TodoNote {
   readonly waiver?: Waiver;
   readonly notApplicable?: { readonly reason: string; readonly by: string; readonly at: string };
   readonly attestation?: Attestation;
+  /** Somebody attested it once: that it is open is a regression. */
+  readonly wasAttested?: true;
+  /** When people last took their word back, and the state changed by that. */
+  readonly releasedAt?: string;
+  /** Until when what ran out by time alone was told. */
+  readonly toldUntil?: string;
   /** How many; they lie in a document of their own. */
   readonly comments: number;
   readonly updatedAt: string;
@@ -26,6 +32,8 @@ export interface Waiver {
   readonly requestedBy: string;
   /** Absent while nobody approved: it does not count yet. */
   readonly approvedBy?: string;
+  readonly approvedAt?: string;
+  /** When it was asked for. */
   readonly at: string;
   /** The moment from which it does not count any more. */
   readonly until: string;
@@ -37,6 +45,8 @@ export interface Attestation {
   readonly url?: string;
   readonly by: string;
   readonly at: string;
+  /** When the first of an unbroken row of attestations was made, where this one renews another. */
+  readonly since?: string;
   /** The moment from which it does not count any more. */
   readonly until: string;
 }
