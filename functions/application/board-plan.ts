@@ -1,6 +1,6 @@
 import type { Campaign } from '#domain/campaigns/campaign.ts';
 import type { Json } from '#domain/json.ts';
-import type { JudgedShard, WorkShard } from './board.ts';
+import type { WorkShard } from './board.ts';
 import { contentHash } from './catalogue.ts';
 import {
   type BoardStamp,
@@ -10,6 +10,7 @@ import {
   ref,
 } from './documents.ts';
 import type { FlipReader } from './flip.ts';
+import { type JudgedShard, openJudged, storedJudged } from './judged-form.ts';
 import { packDocument, readAllPacked, readPacked, type Write } from './packed.ts';
 import type { Codec, DocumentRef } from './ports.ts';
 
@@ -21,9 +22,9 @@ export async function readCampaigns(read: FlipReader, codec: Codec): Promise<rea
 }
 
 export const readJudged = (read: FlipReader, codec: Codec, shards: readonly string[]) =>
-  readShards<JudgedShard>(read, codec, 'judged', shards);
+  readShards(read, codec, 'judged', shards, openJudged);
 export const readWork = (read: FlipReader, codec: Codec, shards: readonly string[]) =>
-  readShards<WorkShard>(read, codec, 'work', shards);
+  readShards(read, codec, 'work', shards, (value) => (value ?? {}) as unknown as WorkShard);
 
 /** Shards that were never written are not read, and are empty. */
 async function readShards<Shard>(
@@ -31,6 +32,7 @@ async function readShards<Shard>(
   codec: Codec,
   kind: 'judged' | 'work',
   shards: readonly string[],
+  open: (value: Json | undefined) => Shard,
 ): Promise<ReadonlyMap<string, Shard>> {
   const known = (await read.stamp()).board?.[kind] ?? {};
   const written = shards.filter((shard) => known[shard] !== undefined);
@@ -41,8 +43,7 @@ async function readShards<Shard>(
   );
   return new Map(
     shards.map((shard) => {
-      const value = found[written.indexOf(shard)];
-      return [shard, (value ?? {}) as unknown as Shard] as const;
+      return [shard, open(found[written.indexOf(shard)])] as const;
     }),
   );
 }
@@ -69,8 +70,8 @@ export function planBoard(codec: Codec, from: CatalogueStamp, news: BoardNews): 
   ) as unknown as Json;
   const documents = [
     ...(news.campaigns === undefined ? [] : [{ ref: CAMPAIGNS, value: campaigns }]),
-    ...shardDocuments('judged', news.judged),
-    ...shardDocuments('work', news.work),
+    ...shardDocuments('judged', news.judged, storedJudged),
+    ...shardDocuments('work', news.work, (shard) => shard as unknown as Json),
   ].map(({ ref: target, value }) => ({
     ref: target,
     value,
@@ -87,13 +88,14 @@ export function planBoard(codec: Codec, from: CatalogueStamp, news: BoardNews): 
   };
 }
 
-const shardDocuments = (
+const shardDocuments = <Shard>(
   kind: 'judged' | 'work',
-  shards: ReadonlyMap<string, JudgedShard | WorkShard> = new Map(),
+  shards: ReadonlyMap<string, Shard> | undefined,
+  stored: (shard: Shard) => Json,
 ) =>
-  Array.from(shards, ([shard, value]) => ({
+  Array.from(shards ?? new Map<string, Shard>(), ([shard, value]) => ({
     ref: ref(kind, shard),
-    value: value as unknown as Json,
+    value: stored(value),
   }));
 
 const isEmpty = (value: Json): boolean =>

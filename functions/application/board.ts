@@ -1,16 +1,15 @@
 import type { Campaign } from '#domain/campaigns/campaign.ts';
 import type { Json } from '#domain/json.ts';
-import type { Judgement } from '#domain/todos/judgement.ts';
 import type { Task } from '#domain/todos/task.ts';
 import type { TodoNote } from '#domain/todos/todo-note.ts';
 import { type Catalogue, contentHash } from './catalogue.ts';
 import { type BoardStamp, CAMPAIGNS, EMPTY_BOARD_STAMP, pathOf, ref } from './documents.ts';
+import { type JudgedShard, openJudged } from './judged-form.ts';
 import { onChange } from './on-change.ts';
 import { readAllPacked } from './packed.ts';
 import type { Codec, DocumentRef, DocumentStore } from './ports.ts';
 
-/** By service id, then by campaign id: what the rules say. */
-export type JudgedShard = Readonly<Record<string, Readonly<Record<string, Judgement>>>>;
+export type { JudgedShard } from './judged-form.ts';
 
 /** By service id: what people said of its todos, and todos that belong to no campaign, both by the todo's id. */
 export type WorkShard = Readonly<Record<string, ServiceWork>>;
@@ -50,8 +49,8 @@ export function createBoardReader(
     ([all]: readonly (readonly Campaign[])[]): ReadonlyMap<string, Campaign> =>
       new Map((all ?? []).map((campaign) => [campaign.definition.id, campaign])),
   );
-  const judged = shardMap<JudgedShard>();
-  const work = shardMap<WorkShard>();
+  const judged = shardMap<JudgedShard>(openJudged);
+  const work = shardMap<WorkShard>((value) => (value ?? {}) as unknown as WorkShard);
 
   const load = async (catalogue: Catalogue): Promise<Board | undefined> => {
     if (last?.catalogue === catalogue) return last;
@@ -102,15 +101,17 @@ export function createBoardReader(
 }
 
 /** The same map as before while no shard changed. */
-function shardMap<Shard>() {
+function shardMap<Shard>(open: (value: Json | undefined, earlier: Shard | undefined) => Shard) {
   let names: readonly string[] = [];
+  let last: ReadonlyMap<string, Shard> = new Map();
   const assemble = onChange(
     (shards: readonly Shard[]): ReadonlyMap<string, Shard> =>
       new Map(shards.map((shard, index) => [names[index] ?? '', shard])),
   );
   return (keys: readonly string[], valueAt: (shard: string) => Json | undefined) => {
     names = keys.toSorted();
-    return assemble(names.map((shard) => (valueAt(shard) ?? {}) as unknown as Shard));
+    last = assemble(names.map((shard) => open(valueAt(shard), last.get(shard))));
+    return last;
   };
 }
 
