@@ -44,6 +44,8 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `work/{k}` | `WorkShard`: what people said of the todos of the services of a shard, packed; the stamp names it |
  * | `transitions/{id}` | immutable, expires: `TodoTransition`s that were made together, packed |
  * | `comments/{todo}` | what was said about a todo, packed |
+ * | `burnUps/{campaign}` | its `BurnUpPoint`s up to yesterday, packed |
+ * | `burnUps/today~` | `TodaysCounts`: how every campaign stands today |
  * | `deliveries/{k}` | `DeliveryTally`: how events reached us |
  */
 const collection = (name: string, fields: readonly string[] = []): Collection => ({ name, fields });
@@ -84,6 +86,7 @@ export const COLLECTIONS = {
   work: collection('work'),
   transitions: collection('transitions', ['at', 'expireAt']),
   comments: collection('comments'),
+  burnUps: collection('burnUps'),
 } as const;
 
 export const ref = (name: keyof typeof COLLECTIONS, id: string): DocumentRef => ({

@@ -5,12 +5,13 @@ import { forgetRevisions } from './forget-revisions.ts';
 import { forgetHeard } from './hear-event.ts';
 import { expireMessageProblems } from './message-problems.ts';
 import { sweepOutbox } from './outbox.ts';
+import { recordBurnUps } from './progress/record-burn-ups.ts';
 import { sweepBodies } from './stagings.ts';
 import { tellSilences } from './tell-silences.ts';
 
 type SweepDependencies = Pick<
   App,
-  'store' | 'codec' | 'bus' | 'clock' | 'readCatalogue' | 'revisionsKept'
+  'store' | 'codec' | 'bus' | 'clock' | 'readCatalogue' | 'readBoard' | 'revisionsKept'
 >;
 
 /** What a sweep did. */
@@ -50,6 +51,7 @@ export async function sweepAll(app: SweepDependencies): Promise<Swept> {
   await step(() => forgetRevisions(app));
   await step(() => expireMessageProblems(app));
   await step(() => expireMutes(app));
+  await step(() => recordBurnUps(app));
   if (failures.length > 0) throw new AggregateError(failures, summaryOf(failures));
   return { handedOver: handedOver ?? 0, silences: silences ?? 0, forgotten: forgotten ?? 0 };
 }

@@ -9,11 +9,11 @@ export interface BurnUpPoint {
 }
 
 /** Everybody asked whom it concerns; what does not apply is not part of it. */
-export const askedIn = ({ counts }: BurnUpPoint): number =>
+export const askedIn = ({ counts }: Pick<BurnUpPoint, 'counts'>): number =>
   counts.OPEN + counts.REGRESSED + counts.CANNOT_TELL + counts.WAIVED + counts.SATISFIED;
 
 /** What still keeps the campaign from being done: waived ones don’t, what can’t be told does. */
-export const remainingIn = ({ counts }: BurnUpPoint): number =>
+export const remainingIn = ({ counts }: Pick<BurnUpPoint, 'counts'>): number =>
   counts.OPEN + counts.REGRESSED + counts.CANNOT_TELL;
 
 /** Longer ago than this only one point a week is kept. */
