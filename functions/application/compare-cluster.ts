@@ -146,7 +146,7 @@ function stepOf(
   const shard = clusterShardOf(codec, namespace);
   const before = stored.health.get(shard)?.[namespace];
   const objects = mergeNews(stored.objects.get(shard)?.[namespace] ?? [], news);
-  const after = deriveNamespace(namespace, objects, before, publication.takenAt);
+  const after = deriveNamespace(namespace, objects, before, publication.takenAt, news.complete);
   return { namespace, shard, objects, before, after };
 }
 

@@ -8,22 +8,32 @@ import { CLUSTER_SCOPE } from './kubernetes/node-object.ts';
 import { replicatedOf } from './replicas.ts';
 import { imagesIn } from './rollout-parts.ts';
 import { rolledOutAt, rolloutsOf } from './rollouts.ts';
-import { type NamespaceHealth, WORKLOAD_KINDS, type Workload } from './workload.ts';
+import {
+  type NamespaceHealth,
+  SNAPSHOT_KINDS,
+  type SnapshotKind,
+  WORKLOAD_KINDS,
+  type Workload,
+} from './workload.ts';
 import { containersOf } from './workload-containers.ts';
 import { gatherFacts, type WorkloadFacts } from './workload-facts.ts';
 
 /**
  * What readers get of a namespace: its workloads and what is wrong with them. It depends on the time only by the
- * windows of its findings, so unchanged objects need not be looked at again. `before` is what was derived the last time.
+ * windows of its findings, so unchanged objects need not be looked at again. `before` is what was derived the last time;
+ * of kinds that are not `renewed` the objects are those of that time.
  */
 export function deriveNamespace(
   namespace: string,
   objects: readonly ClusterObject[],
   before: NamespaceHealth | undefined,
   takenAt: string,
+  renewed: ReadonlySet<SnapshotKind> = EVERY_KIND,
 ): NamespaceHealth {
   if (namespace === CLUSTER_SCOPE) return deriveClusterScope(objects);
-  const workloads = gatherFacts(objects, before?.workloads ?? [], takenAt).map(workloadOf);
+  const workloads = gatherFacts(objects, before?.workloads ?? [], takenAt).map((facts) =>
+    workloadOf(facts, renewed),
+  );
   return compact({
     namespace,
     workloads: workloads.sort(byKindAndName),
@@ -31,7 +41,9 @@ export function deriveNamespace(
   });
 }
 
-function workloadOf(facts: WorkloadFacts): Workload {
+const EVERY_KIND: ReadonlySet<SnapshotKind> = new Set(SNAPSHOT_KINDS);
+
+function workloadOf(facts: WorkloadFacts, renewed: ReadonlySet<SnapshotKind>): Workload {
   const { object, pods, autoscaler, motion, idle, takenAt } = facts;
   const replicated = replicatedOf(object);
   const rollouts = rolloutsOf(facts);
@@ -58,7 +70,7 @@ function workloadOf(facts: WorkloadFacts): Workload {
     contractRevision: object.contractRevision,
     disruptionBudget: disruptionBudgetOf(facts.budgets),
     events: groupedWarnings(facts.events),
-    ...judgeWorkload(facts),
+    ...judgeWorkload(facts, renewed),
   });
 }
 

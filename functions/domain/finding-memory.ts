@@ -1,7 +1,7 @@
 import { GRACE_SECONDS, type HealthRule } from './health-rule.ts';
 import { plusSeconds } from './instant.ts';
 import { objectName } from './kubernetes/cluster-object.ts';
-import type { FadedFinding, Finding, Workload } from './workload.ts';
+import type { FadedFinding, Finding, SnapshotKind, Workload } from './workload.ts';
 import type { WorkloadFacts } from './workload-facts.ts';
 
 type Remembering = Pick<HealthRule, 'id' | 'graceSeconds'>;
@@ -70,7 +70,7 @@ export function fade(
   if (before === undefined) return [];
   const present = new Set(findings.map(keyOf));
   const lost = before.findings
-    .filter(({ activeUntil }) => activeUntil === undefined || activeUntil > takenAt)
+    .filter((one) => !isOver(one, takenAt))
     .map(({ rule, object, since }) => ({ rule, object, since, goneAt: takenAt }));
   const all = [...(before.faded ?? []), ...lost].filter((one) => {
     const rule = rules.find(({ id }) => id === one.rule);
@@ -78,6 +78,27 @@ export function fade(
   });
   return [...new Map(all.map((one) => [keyOf(one), one])).values()];
 }
+
+/**
+ * Findings of a rule whose time ran out while nobody looked at what they are about stay as they were known, as they do where nothing
+ * else is new: what is found at the next look may be the same trouble.
+ */
+export function unseenEnds(
+  { id }: Remembering,
+  { before, takenAt }: Pick<WorkloadFacts, 'before' | 'takenAt'>,
+  renewed: ReadonlySet<SnapshotKind>,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const present = new Set(findings.map(keyOf));
+  const isRenewed = ({ object }: Finding) =>
+    renewed.has(object.slice(0, object.indexOf('/')) as SnapshotKind);
+  return (before?.findings ?? []).filter(
+    (one) => one.rule === id && isOver(one, takenAt) && !isRenewed(one) && !present.has(keyOf(one)),
+  );
+}
+
+export const isOver = ({ activeUntil }: Finding, takenAt: string): boolean =>
+  activeUntil !== undefined && activeUntil <= takenAt;
 
 const keyOf = ({ rule, object }: { readonly rule: string; readonly object: string }): string =>
   `${rule}\n${object}`;

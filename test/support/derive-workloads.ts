@@ -5,6 +5,7 @@ import {
   activeFindings,
   type Finding,
   type NamespaceHealth,
+  type SnapshotKind,
   type Workload,
   workloadHealth,
 } from '#domain/workload.ts';
@@ -13,11 +14,19 @@ import { type Item, TAKEN } from './kubernetes-objects.ts';
 /** What readers get of the namespace `pay` by these items; throws when an item can't be read. */
 export function derive(
   items: readonly Item[],
-  { at = TAKEN, before }: { readonly at?: string; readonly before?: NamespaceHealth } = {},
+  {
+    at = TAKEN,
+    before,
+    renewed,
+  }: {
+    readonly at?: string;
+    readonly before?: NamespaceHealth;
+    readonly renewed?: ReadonlySet<SnapshotKind>;
+  } = {},
 ): NamespaceHealth {
   const { objects, problems } = projectItems(items, undefined, { labels: new Set(['app']) });
   if (problems.length > 0) throw new Error(problems[0]?.message);
-  return deriveNamespace('pay', objects, before, at);
+  return deriveNamespace('pay', objects, before, at, renewed);
 }
 
 export const only = ({ workloads }: NamespaceHealth): Workload => {

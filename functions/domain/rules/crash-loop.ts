@@ -11,7 +11,7 @@ import {
 } from '#domain/kubernetes/cluster-object.ts';
 import { appsAlert, IS_HEALTHY, K8SGPT } from '#domain/rule-sources.ts';
 import { troubledPods } from '#domain/troubled-pods.ts';
-import type { Localised } from '#domain/workload.ts';
+import type { Finding, Localised } from '#domain/workload.ts';
 import type { WorkloadFacts } from '#domain/workload-facts.ts';
 
 const ID = 'crash-loop';
@@ -70,10 +70,12 @@ function loopOf(
   const steadyAt = runningSince && plusSeconds(runningSince, STEADY);
   const waiting = container.waiting === 'CrashLoopBackOff';
   const isElsewhere = container.waiting !== undefined && !waiting;
-  const known = earlier(before?.findings, ID, object)?.found?.startsWith(`${name}: `) === true;
-  const between = known && (steadyAt === undefined || steadyAt > takenAt);
-  if (isElsewhere || (!waiting && !between)) return undefined;
   const last = container.terminated ?? container.last;
+  const known = earlier(before?.findings, ID, object);
+  const isOwn = known?.found?.startsWith(`${name}: `) === true;
+  const goesOn = isOwn && !wasOver(known, last);
+  const between = goesOn && (steadyAt === undefined || steadyAt > takenAt);
+  if (isElsewhere || (!waiting && !between)) return undefined;
   const completes = last?.exitCode === 0 || last?.reason === 'Completed';
   return {
     severity: completes ? 'WARNING' : 'CRITICAL',
@@ -86,6 +88,12 @@ function loopOf(
     ...(steadyAt === undefined ? {} : { activeUntil: steadyAt }),
   };
 }
+
+/** What is still known of it ended long before the container did: that is a restart like any other. */
+const wasOver = ({ activeUntil }: Finding, last: Termination | undefined): boolean =>
+  activeUntil !== undefined &&
+  last?.finishedAt !== undefined &&
+  last.finishedAt > plusSeconds(activeUntil, STEADY);
 
 function crashesMessage(name: string, last: Termination | undefined): Localised {
   const reason = last?.reason;

@@ -86,6 +86,38 @@ describe('crash loop', () => {
     expect(only(again).findings.filter(({ rule }) => rule === 'crash-loop')).toEqual([]);
   });
 
+  it('keeps its beginning also where pods can not be listed while it runs', () => {
+    const running = pod('pay-api-1', {
+      since: -1,
+      state: { running: { startedAt: ago(-1) } },
+      lastState: ended('Error', 2),
+      restarts: 10,
+    });
+    const first = derive([...owner, crashing()]);
+    const between = derive([...owner, running], { before: first, at: later(2) });
+    const renewed = new Set(['Deployment', 'ReplicaSet'] as const);
+    const blind = derive([...owner, running], { before: between, at: later(7), renewed });
+    expect(seen(blind, 7).rules).not.toContain('crash-loop CRITICAL');
+    const after = derive([...owner, crashing(-9)], { before: blind, at: later(60) });
+    expect(only(after).findings.find(({ rule }) => rule === 'crash-loop')?.since).toBe(later(-30));
+    const young = derive([...owner, crashing(-12)], { before: blind, at: later(60) });
+    expect(only(young).findings.find(({ rule }) => rule === 'crash-loop')?.since).toBe(later(12));
+  });
+
+  it('is not seen in a restart hours after it was over', () => {
+    const running = (since: number) =>
+      pod('pay-api-1', {
+        since,
+        state: { running: { startedAt: ago(since) } },
+        lastState: ended('Error', 2, since),
+        restarts: 10,
+      });
+    const first = derive([...owner, crashing()]);
+    const between = derive([...owner, running(-1)], { before: first, at: later(2) });
+    const restarted = derive([...owner, running(-180)], { before: between, at: later(181) });
+    expect(seen(restarted, 181).rules).not.toContain('crash-loop CRITICAL');
+  });
+
   it('keeps its beginning from crash to crash', () => {
     const before = derive([...owner, crashing(30)]);
     const after = derive([...owner, crashing(-3)], { before, at: later(4) });
