@@ -117,7 +117,8 @@ const ownerOf = (kind: string, name: string) => ({ kind, name, uid: name, contro
 function podOf(app: SimApp, pod: SimPod, now: string): Item {
   const { state, at, unreadyAt, between, restarts, name, revision, createdAt, node } = pod;
   const ready = isReady(pod) ? 'True' : 'False';
-  const readyAt = between ? plusSeconds(now, -10) : (unreadyAt ?? at);
+  const turnedAt = unreadyAt ?? at;
+  const readyAt = between ? later(turnedAt, plusSeconds(now, -10)) : turnedAt;
   const ended = { terminated: { reason: 'Error', exitCode: 1, finishedAt: lastEnd(pod) } };
   const isPending = state === 'pending';
   return {
@@ -158,6 +159,9 @@ function podOf(app: SimApp, pod: SimPod, now: string): Item {
     },
   };
 }
+
+/** What crashed a second ago can't have run for ten. */
+const later = (a: string, b: string): string => (a > b ? a : b);
 
 function stateOf({ state, between }: SimPod, readyAt: string): Item {
   if (state === 'crash' && !between) return { waiting: { reason: 'CrashLoopBackOff' } };

@@ -31,23 +31,58 @@ describe('whatever happens to clusters, and whatever their servers do, when they
     'CronJobs stay that are denied for longer than ten minutes, polled %s in the end',
     async (how) => {
       await runPolling(desk, [
-        step(1, ['add-timer'], ['once']),
-        step(1, ['drop-kind'], ['once']),
-        step(12, [], [how]),
+        step(1, [happens('add-timer')], [looks()]),
+        step(1, [happens('drop-kind', CRON_JOBS)], [looks()]),
+        step(12, [], [looks({ how })]),
       ]);
     },
   );
+
+  it('a crash loop that goes on keeps its beginning, though pods could not be listed meanwhile', async () => {
+    await runPolling(desk, [
+      step(2, [happens('deploy'), happens('crash')], [looks()]),
+      step(1, [happens('flap')], [looks()]),
+      step(5, [], [looks({ faults: [{ plural: 'pods', how: 'busy', from: 0, times: 3 }] })]),
+      step(1),
+      step(1),
+    ]);
+  });
+
+  it('a crash loop begins with its first crash, also when its container runs again at once', async () => {
+    await runPolling(desk, [
+      step(1, [happens('deploy')], [looks()]),
+      step(
+        1,
+        [happens('crash')],
+        [
+          looks({
+            faults: [{ plural: 'pods', how: 'busy', from: 0, times: 1 }],
+            meanwhile: { ...happens('flap'), at: 5 },
+          }),
+          looks(),
+        ],
+      ),
+    ]);
+  });
 });
 
-/** In the first cluster; of the kinds the CronJobs. */
 const step = (
   minutes: number,
-  events: readonly ClusterEvent['what'][],
-  polls: readonly PollPlan['how'][],
-): Step => ({
-  minutes,
-  events: events.map((what) => ({ cluster: 0, what, pick: CRON_JOBS })),
-  polls: polls.map((how) => ({ cluster: 0, faults: [], how })),
+  events: readonly ClusterEvent[] = [],
+  polls: readonly PollPlan[] = [],
+): Step => ({ minutes, events, polls });
+
+const happens = (what: ClusterEvent['what'], pick = 0): ClusterEvent => ({
+  cluster: 0,
+  what,
+  pick,
+});
+
+const looks = (how: Partial<PollPlan> = {}): PollPlan => ({
+  cluster: 0,
+  faults: [],
+  how: 'once',
+  ...how,
 });
 
 const CRON_JOBS = KINDS.findIndex(({ kind }) => kind === 'CronJob');
