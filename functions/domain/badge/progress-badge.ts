@@ -1,3 +1,4 @@
+import { progressOf } from '#domain/todos/progress.ts';
 import type { TodoCounts } from '#domain/todos/todo-state.ts';
 import type { Badge } from './badge.ts';
 
@@ -5,16 +6,15 @@ import type { Badge } from './badge.ts';
 export function progressBadge(label: string, counts: TodoCounts | undefined): Badge {
   const said = (value: string, tone: Badge['tone']): Badge => ({ label, value, tone });
   if (counts === undefined) return said('unknown campaign', 'unknown');
-  const remaining = counts.OPEN + counts.REGRESSED + counts.CANNOT_TELL;
-  const asked = remaining + counts.SATISFIED + counts.WAIVED;
-  if (asked === 0) return said('nobody asked', 'unknown');
-  if (asked === counts.CANNOT_TELL) return said('unknown', 'unknown');
-  const done = asked - remaining;
+  const { done, total, waived, cannotTell } = progressOf(counts);
+  if (total === 0) return said('nobody asked', 'unknown');
+  if (total === cannotTell) return said('unknown', 'unknown');
   // Rounded down: what is not over is never 100 %.
   const parts = [
-    `${Math.floor((done / asked) * 100)} %`,
-    `${done} of ${asked}`,
-    ...(counts.WAIVED > 0 ? [`${counts.WAIVED} waived`] : []),
+    `${Math.floor((done / total) * 100)} %`,
+    `${done} of ${total}`,
+    ...(waived > 0 ? [`${waived} waived`] : []),
   ];
-  return said(parts.join(' · '), remaining === 0 ? 'good' : done * 2 >= asked ? 'fair' : 'poor');
+  const tone = done + waived === total ? 'good' : done * 2 >= total ? 'fair' : 'poor';
+  return said(parts.join(' · '), tone);
 }

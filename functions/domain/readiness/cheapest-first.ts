@@ -1,5 +1,6 @@
 import { PRIORITIES } from '#domain/campaigns/campaign.ts';
-import { LEVELS, type PassportItem } from './passport-item.ts';
+import { LEVELS } from './level-counts.ts';
+import { ITEM_JUDGES, type ItemJudge, type PassportItem } from './passport-item.ts';
 
 /**
  * What is missing, in the order in which a level is reached with the least work: first what takes least; of that what a
@@ -10,14 +11,13 @@ export const cheapestFirst = (missing: readonly PassportItem[]): readonly Passpo
   missing.toSorted(
     (a, b) =>
       a.effort - b.effort ||
-      JUDGES.indexOf(a.judgedBy) - JUDGES.indexOf(b.judgedBy) ||
+      ITEM_JUDGES.indexOf(a.judgedBy) - ITEM_JUDGES.indexOf(b.judgedBy) ||
       STATES.indexOf(a.todo.state) - STATES.indexOf(b.todo.state) ||
       LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
       PRIORITIES.indexOf(a.todo.priority) - PRIORITIES.indexOf(b.todo.priority) ||
       (a.definition.id < b.definition.id ? -1 : 1),
   );
 
-const JUDGES: readonly PassportItem['judgedBy'][] = ['MACHINE', 'PERSON'];
 const STATES: readonly string[] = ['REGRESSED', 'OPEN', 'CANNOT_TELL'];
 
 /** Why an item stands where it does among what is missing: `Minutes; closes by itself once the facts say so.` */
@@ -34,7 +34,7 @@ export function reasonOf({ effort, judgedBy, todo }: PassportItem): string {
 }
 
 const TAKES = ['Minutes', 'Hours', 'About a day', 'Several days', 'Weeks'];
-const ENDS: Readonly<Record<PassportItem['judgedBy'], string>> = {
+const ENDS: Readonly<Record<ItemJudge, string>> = {
   MACHINE: 'It closes by itself once the facts say so.',
   PERSON: 'Somebody has to show evidence.',
 };

@@ -1,4 +1,4 @@
-import { isOpen } from '#domain/todos/todo-state.ts';
+import type { TodoState } from '#domain/todos/todo-state.ts';
 import type { PassportItem } from './passport-item.ts';
 
 /** How many items of a passport stand where. */
@@ -8,24 +8,44 @@ export interface ItemCounts {
   readonly done: number;
   /** Let be until a moment; counts as done, and is always told apart. */
   readonly waived: number;
+  /** Those that were done before included. */
   readonly open: number;
   readonly cannotTell: number;
   readonly notApplicable: number;
 }
 
-export function countItems(items: readonly PassportItem[]): ItemCounts {
-  const states = items.map(({ todo }) => todo.state);
-  const count = (state: string) => states.filter((one) => one === state).length;
-  const notApplicable = count('NOT_APPLICABLE');
-  return {
-    total: items.length - notApplicable,
-    done: count('SATISFIED'),
-    waived: count('WAIVED'),
-    open: states.filter(isOpen).length,
-    cannotTell: count('CANNOT_TELL'),
-    notApplicable,
-  };
+export const NO_ITEMS: ItemCounts = {
+  total: 0,
+  done: 0,
+  waived: 0,
+  open: 0,
+  cannotTell: 0,
+  notApplicable: 0,
+};
+
+type Counting = { -readonly [Name in keyof ItemCounts]: number };
+
+export function countItems(
+  states: Iterable<TodoState>,
+  onTopOf: ItemCounts = NO_ITEMS,
+): ItemCounts {
+  const counts: Counting = { ...onTopOf };
+  for (const state of states) {
+    const name = COUNTED_AS[state];
+    counts[name] += 1;
+    if (name !== 'notApplicable') counts.total += 1;
+  }
+  return counts;
 }
+
+const COUNTED_AS = {
+  REGRESSED: 'open',
+  OPEN: 'open',
+  CANNOT_TELL: 'cannotTell',
+  WAIVED: 'waived',
+  SATISFIED: 'done',
+  NOT_APPLICABLE: 'notApplicable',
+} as const satisfies Readonly<Record<TodoState, keyof ItemCounts>>;
 
 /** The items of one category, `reliability`; '' for those that have none. */
 export interface CategoryStanding extends ItemCounts {
@@ -37,4 +57,6 @@ export interface CategoryStanding extends ItemCounts {
 export const byCategory = (items: readonly PassportItem[]): readonly CategoryStanding[] =>
   [...Map.groupBy(items, ({ definition }) => definition.category ?? '')]
     .toSorted(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1))
-    .map(([category, own]) => ({ category, items: own, ...countItems(own) }));
+    .map(([category, own]) => ({ category, items: own, ...countItems(own.map(stateOf)) }));
+
+const stateOf = ({ todo }: PassportItem): TodoState => todo.state;
