@@ -24,6 +24,8 @@ export interface GooglePlatform {
   readonly clusterTokens?: Readonly<Record<string, ClusterTokenSettings>>;
   /** E-mail or domain → role. */
   readonly viewers: Readonly<Record<string, Viewer['role']>>;
+  /** E-mail → patterns of the campaigns whose waivers it may approve. */
+  readonly approvers?: Readonly<Record<string, readonly string[]>>;
   /** Buckets that messages may point into. */
   readonly buckets: readonly string[];
 }
@@ -91,6 +93,16 @@ const settingsSchema = v.object({
     json,
     v.record(v.string(), v.picklist(roles, `is none of ${roles.join(', ')}`), 'is no JSON object'),
   ),
+  MSD_APPROVERS: v.optional(
+    v.pipe(
+      json,
+      v.record(
+        v.string(),
+        v.array(v.string(), 'is no list of patterns of campaigns'),
+        'is no JSON object',
+      ),
+    ),
+  ),
   MSD_BUCKETS: v.optional(v.string(), ''),
 });
 
@@ -111,7 +123,7 @@ export function googleOf(settings: v.InferOutput<typeof googleSchema>): GooglePl
   const { MSD_FIRESTORE_DATABASE: databaseId, FIRESTORE_EMULATOR_HOST: emulatorHost } = settings;
   const { CLOUD_TASKS_EMULATOR_HOST: tasksHost } = settings;
   const { MSD_OIDC_ISSUER: issuer, MSD_OIDC_JWKS_URL: jwksUrl } = settings;
-  const { MSD_CLUSTER_TOKENS: clusterTokens } = settings;
+  const { MSD_CLUSTER_TOKENS: clusterTokens, MSD_APPROVERS: approvers } = settings;
   return {
     kind: 'google',
     project: settings.GOOGLE_CLOUD_PROJECT,
@@ -131,6 +143,7 @@ export function googleOf(settings: v.InferOutput<typeof googleSchema>): GooglePl
     publishers: settings.MSD_PUBLISHERS,
     ...(clusterTokens === undefined ? {} : { clusterTokens }),
     viewers: settings.MSD_VIEWERS,
+    ...(approvers === undefined ? {} : { approvers }),
     buckets: settings.MSD_BUCKETS.split(',').filter((name) => name !== ''),
   };
 }

@@ -86,6 +86,7 @@ async function connectGoogle(platform: GooglePlatform, baseUrl: string): Promise
     publishers,
     clusterTokens,
     viewers,
+    approvers,
   } = platform;
   const [documents, pubsub, cloudTasks, oidc, storage] = await Promise.all([
     import('#adapters/firestore/document-store.ts'),
@@ -104,6 +105,7 @@ async function connectGoogle(platform: GooglePlatform, baseUrl: string): Promise
       audience,
       publishers,
       viewers,
+      ...(approvers === undefined ? {} : { approvers }),
       ...(issuer === undefined ? {} : { issuer }),
       ...(clusterTokens === undefined ? {} : { clusterTokens }),
     }),

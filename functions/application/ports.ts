@@ -2,6 +2,7 @@
  * What the use cases need from the outside world. Each port is owned by its callers and lists only what they call;
  * every adapter of a port passes that port's one suite in `test/contracts/`.
  */
+import type { CampaignDefinition } from '#domain/campaigns/campaign.ts';
 import type { ClusterReach, MissingKind, PollCost } from '#domain/cluster-reading.ts';
 import type { ComparableFile, ElementPath } from '#domain/comparison/comparable.ts';
 import type { Locations } from '#domain/comparison/comparable-set.ts';
@@ -193,6 +194,13 @@ export interface IdentityProvider {
     source: string,
     kind?: 'repository' | 'cluster',
   ): Promise<boolean>;
+  /** Whether the viewer may let a todo be waived that somebody else asks to waive; a task belongs to no campaign. */
+  mayApprove(
+    viewer: Viewer,
+    todo: { readonly campaignId: string | undefined; readonly serviceId: string },
+  ): Promise<boolean>;
+  /** Whether the viewer may create, change and close todos in the name of this other system. */
+  maySpeakFor(viewer: Viewer, system: string): Promise<boolean>;
 }
 
 /** Pure computing that needs the platform: hashing and packing. */
@@ -217,6 +225,11 @@ export type ReadFile =
       readonly problems: readonly Problem[];
     }
   | {
+      readonly kind: 'campaigns';
+      readonly campaigns: readonly CampaignDefinition[];
+      readonly problems: readonly Problem[];
+    }
+  | {
       readonly kind: 'refused';
       /** The id the file claims, where it could be read. */
       readonly serviceId?: string;
@@ -224,8 +237,11 @@ export type ReadFile =
     };
 
 export interface SpecReader {
-  /** Never throws: whatever is wrong comes back as problems with line and column. */
-  read(path: string, content: string): ReadFile;
+  /**
+   * Never throws: whatever is wrong comes back as problems with line and column, also inside the rules of campaigns, which
+   * `checkRule` understands.
+   */
+  read(path: string, content: string, checkRule: RuleEngine['check']): ReadFile;
 }
 
 /** One file of a FileDescriptorSet, still as the bytes that were sent. */

@@ -1,12 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Credentials, IdentityProvider, Viewer } from '#application/ports.ts';
 
+interface Approval {
+  readonly viewer: Viewer;
+  readonly campaignId: string | undefined;
+}
+
+interface Spokesman {
+  readonly viewer: Viewer;
+  readonly system: string;
+}
+
 export interface IdentityCases {
   readonly viewers: readonly { readonly credentials: Credentials; readonly viewer: Viewer }[];
   /** Missing, wrong, expired. */
   readonly strangers: readonly Credentials[];
   readonly mayPublish: readonly { readonly credentials: Credentials; readonly source: string }[];
   readonly mayNotPublish: readonly { readonly credentials: Credentials; readonly source: string }[];
+  readonly mayApprove: readonly Approval[];
+  readonly mayNotApprove: readonly Approval[];
+  readonly maySpeakFor: readonly Spokesman[];
+  readonly mayNotSpeakFor: readonly Spokesman[];
 }
 
 /** What every adapter of `IdentityProvider` promises. */
@@ -34,6 +48,24 @@ export function identityContract(
       }
       for (const { credentials, source } of cases.mayNotPublish) {
         expect(await identity.mayPublish(credentials, source)).toBe(false);
+      }
+    });
+
+    it('lets approve waivers who may, of the campaigns they may', async () => {
+      for (const { viewer, campaignId } of cases.mayApprove) {
+        expect(await identity.mayApprove(viewer, { campaignId, serviceId: 'pay' })).toBe(true);
+      }
+      for (const { viewer, campaignId } of cases.mayNotApprove) {
+        expect(await identity.mayApprove(viewer, { campaignId, serviceId: 'pay' })).toBe(false);
+      }
+    });
+
+    it('lets another system keep its todos here, and only its own', async () => {
+      for (const { viewer, system } of cases.maySpeakFor) {
+        expect(await identity.maySpeakFor(viewer, system)).toBe(true);
+      }
+      for (const { viewer, system } of cases.mayNotSpeakFor) {
+        expect(await identity.maySpeakFor(viewer, system)).toBe(false);
       }
     });
   });

@@ -92,4 +92,8 @@ identityContract('The identity of a laptop', localIdentity, {
   strangers: [],
   mayPublish: [{ credentials: anyone, source: 'github.com/acme/terraform' }],
   mayNotPublish: [],
+  mayApprove: [{ viewer, campaignId: 'owners' }],
+  mayNotApprove: [],
+  maySpeakFor: [{ viewer, system: 'jira' }],
+  mayNotSpeakFor: [],
 });

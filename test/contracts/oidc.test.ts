@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createOidcIdentity } from '#adapters/oidc/identity.ts';
+import type { Viewer } from '#application/ports.ts';
 import { createGoogleTokens } from '../support/google-tokens.ts';
 import { identityContract } from './identity-contract.ts';
 
@@ -14,10 +15,12 @@ const identity = createOidcIdentity({
   audience,
   certificates,
   viewers: { 'acme.example': 'viewer', 'Ada@acme.example': 'admin', 'bot@x.example': 'editor' },
+  approvers: { 'Lin@acme.example': ['pdb-*'], 'max@acme.example': ['*'] },
   publishers: {
     'ci@acme.iam.gserviceaccount.com': ['github.com/acme/*', '**/monorepo'],
     [createHash('sha256').update(key).digest('hex')]: ['gke-prod'],
     'scheduler@acme.iam.gserviceaccount.com': ['tasks/*'],
+    'jira@acme.iam.gserviceaccount.com': ['todos/jira'],
     'pusher@acme.iam.gserviceaccount.com': ['events', 'github.com/acme/terraform'],
   },
 });
@@ -115,4 +118,30 @@ identityContract('Google OIDC', identity, {
       source: 'github.com/acme/terraform',
     },
   ],
+  mayApprove: [
+    { viewer: who('ada@acme.example', 'admin'), campaignId: 'pdb-as-percentage' },
+    { viewer: who('lin@acme.example'), campaignId: 'pdb-as-percentage' },
+    { viewer: who('max@acme.example'), campaignId: 'owners' },
+    { viewer: who('max@acme.example'), campaignId: undefined },
+  ],
+  mayNotApprove: [
+    { viewer: who('lin@acme.example'), campaignId: 'owners' },
+    { viewer: who('lin@acme.example'), campaignId: undefined },
+    { viewer: who('bot@x.example', 'editor'), campaignId: 'owners' },
+    { viewer: { name: 'Max', role: 'editor', local: false }, campaignId: 'owners' },
+  ],
+  maySpeakFor: [
+    { viewer: who('jira@acme.iam.gserviceaccount.com'), system: 'jira' },
+    { viewer: who('ada@acme.example', 'admin'), system: 'jira' },
+  ],
+  mayNotSpeakFor: [
+    { viewer: who('jira@acme.iam.gserviceaccount.com'), system: 'linear' },
+    { viewer: who('lin@acme.example', 'editor'), system: 'jira' },
+    // Its pattern for sources happens to fit.
+    { viewer: who('ci@acme.iam.gserviceaccount.com'), system: 'monorepo' },
+  ],
 });
+
+function who(email: string, role: Viewer['role'] = 'viewer'): Viewer {
+  return { name: email, email, role, local: false };
+}

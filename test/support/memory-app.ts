@@ -38,7 +38,12 @@ export function createMemoryApp(): MemoryApp {
     bus,
     tasks,
     clock,
-    identity: { viewer: async () => app.viewer, mayPublish: async () => true },
+    identity: {
+      viewer: async () => app.viewer,
+      mayPublish: async () => true,
+      mayApprove: async ({ role }) => role === 'admin',
+      maySpeakFor: async ({ role }) => role === 'admin',
+    },
     codec: nodeCodec,
     specReader,
     descriptorReader,

@@ -4,4 +4,6 @@ import type { IdentityProvider } from '#application/ports.ts';
 export const localIdentity: IdentityProvider = {
   viewer: async () => ({ name: 'You', role: 'admin', local: true }),
   mayPublish: async () => true,
+  mayApprove: async () => true,
+  maySpeakFor: async () => true,
 };

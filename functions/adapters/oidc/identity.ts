@@ -11,11 +11,17 @@ export interface OidcIdentityOptions {
   readonly audience: string;
   /**
    * Who may publish as what: a verified e-mail, or the sha256 (hex) of a publisher key, → patterns of sources. Service
-   * accounts of the scheduler, of Cloud Tasks and of push subscriptions are given `tasks/*` and `events` the same way.
+   * accounts of the scheduler, of Cloud Tasks and of push subscriptions are given `tasks/*` and `events` the same way,
+   * and another system whose todos are kept here `todos/{its name}`.
    */
   readonly publishers: Readonly<Record<string, readonly string[]>>;
   /** Who may look and change: a verified e-mail or a Workspace domain → role; the e-mail is asked first. */
   readonly viewers: Readonly<Record<string, Viewer['role']>>;
+  /**
+   * Who may approve what others ask to waive, beside admins: a verified e-mail → patterns of the ids of campaigns; `*` are all, and
+   * todos that belong to none.
+   */
+  readonly approvers?: Readonly<Record<string, readonly string[]>>;
   /**
    * An issuer that is believed beside Google: an organisation's own, whose people have no Google account. Its tokens are
    * RS256, with the claims `email` and `email_verified: true`, and it may vouch for any e-mail. Google stays, for push
@@ -43,6 +49,7 @@ export function createOidcIdentity(options: OidcIdentityOptions): IdentityProvid
   const isOfCluster = createClusterTokenVerifier(options.audience, options.clusterTokens ?? {});
   const publishers = lowerCased(options.publishers);
   const viewers = lowerCased(options.viewers);
+  const approvers = lowerCased(options.approvers ?? {});
   return {
     viewer: async (credentials) => {
       const token = bearerOf(credentials);
@@ -59,6 +66,14 @@ export function createOidcIdentity(options: OidcIdentityOptions): IdentityProvid
       if (patterns.some((pattern) => matchesSource(pattern, source))) return true;
       return kind === 'cluster' && isOfCluster(token, source);
     },
+    mayApprove: async ({ role, email = '' }, { campaignId = '' }) =>
+      role === 'admin' ||
+      (approvers.get(email) ?? []).some((pattern) => matchesSource(pattern, campaignId)),
+    maySpeakFor: async ({ role, email = '' }, system) =>
+      role === 'admin' ||
+      (publishers.get(email) ?? []).some(
+        (pattern) => pattern.startsWith('todos/') && matchesSource(pattern, `todos/${system}`),
+      ),
   };
 }
 
