@@ -4,6 +4,7 @@ import type { Limits } from '#application/app.ts';
 import { HISTORY_DAYS } from '#domain/retention.ts';
 import { parseRevisionsKept, type RevisionsKept } from '#domain/revisions-kept.ts';
 import { type GooglePlatform, googleOf, googleSchema, trusted } from './google-settings.ts';
+import { type TellingSettings, tellingEntries, tellingOf } from './telling-settings.ts';
 
 /** The settings of a process, read once from its environment. */
 export interface Config {
@@ -15,10 +16,13 @@ export interface Config {
   /** Where clusters of GKE are looked up; absent: at Google. */
   readonly containerApi?: string;
   readonly limits: Limits;
+  readonly telling: TellingSettings;
   /** Absent where every revision of a contract stays. */
   readonly revisionsKept?: RevisionsKept;
   /** How many days changes are remembered. */
   readonly historyDays: number;
+  /** Anybody may see badges, not only viewers. */
+  readonly publicBadges: boolean;
 }
 
 /** Everything in this process and one file. */
@@ -39,6 +43,7 @@ const bytes = (fallback: number) =>
 const url = v.pipe(v.string(), v.url('is no address'));
 
 const commonSchema = v.object({
+  ...tellingEntries,
   MSD_KUBECONFIG: v.optional(v.string()),
   MSD_CONTAINER_API: v.optional(trusted),
   MSD_PLATFORM: v.optional(v.picklist(['local', 'google'], 'is neither local nor google'), 'local'),
@@ -55,6 +60,10 @@ const commonSchema = v.object({
       v.transform((text) => Number.parseInt(text, 10)),
     ),
     `${HISTORY_DAYS}d`,
+  ),
+  MSD_BADGES: v.optional(
+    v.picklist(['viewers', 'public'], 'is neither viewers nor public'),
+    'viewers',
   ),
   MSD_MAX_SPECS_BYTES: bytes(32 * MIB),
   MSD_MAX_DESCRIPTORS_BYTES: bytes(32 * MIB),
@@ -101,6 +110,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(containerApi === undefined ? {} : { containerApi }),
     ...(revisionsKept === undefined ? {} : { revisionsKept }),
     historyDays: settings.MSD_HISTORY_KEPT,
+    telling: tellingOf(settings),
+    publicBadges: settings.MSD_BADGES === 'public',
     limits: {
       specsBytes: settings.MSD_MAX_SPECS_BYTES,
       descriptorsBytes: settings.MSD_MAX_DESCRIPTORS_BYTES,

@@ -14,7 +14,7 @@ export const DOORS: readonly DoorEntry[] = [
   checked({
     name: 'ingestSpecs',
     path: /^\/api\/specs\/?$/,
-    needs: ['bus', 'specReader'],
+    needs: ['bus', 'specReader', 'rules'],
     load: async () => (await import('./ingest-specs.ts')).ingestSpecs,
   }),
   checked({
@@ -52,6 +52,12 @@ export const DOORS: readonly DoorEntry[] = [
     path: /^\/api\/export\/descriptors\/?$/,
     needs: [],
     load: async () => (await import('./download.ts')).download,
+  }),
+  checked({
+    name: 'badge',
+    path: /^\/badge\//,
+    needs: [],
+    load: async () => (await import('./badge.ts')).badge,
   }),
   checked({
     name: 'onEvent',

@@ -1,10 +1,13 @@
 import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
 import { createClusterReader } from '#adapters/kubernetes/cluster-reader.ts';
+import { outboxMessenger } from '#adapters/local/outbox-messenger.ts';
 import { systemClock } from '#adapters/node/clock.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
 import { comparableReader } from '#adapters/protobuf/comparable-reader.ts';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
 import { sourcePrinter } from '#adapters/protobuf/source-printer.ts';
+import { createSlackMessenger } from '#adapters/slack/messenger.ts';
+import { createSmtpMessenger } from '#adapters/smtp/messenger.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import type { App } from '#application/app.ts';
 import { createBoardReader } from '#application/board.ts';
@@ -12,11 +15,12 @@ import { createCatalogueReader } from '#application/catalogue.ts';
 import { createDeadLetterStore } from '#application/dead-letter-store.ts';
 import type { Config, LocalPlatform } from './config.ts';
 import type { GooglePlatform } from './google-settings.ts';
+import type { TellingSettings } from './telling-settings.ts';
 
 /** The only place that constructs adapters. Those of the platform that is not in use are not even loaded. */
 export async function wire(config: Config): Promise<App> {
-  const { platform, baseUrl, kubeconfig, containerApi, limits, revisionsKept, historyDays } =
-    config;
+  const { platform, baseUrl, kubeconfig, containerApi, limits, revisionsKept } = config;
+  const { historyDays, publicBadges } = config;
   const clusterReader = createClusterReader({
     kubeconfig,
     gke: containerApi === undefined ? {} : { containerApi },
@@ -37,13 +41,24 @@ export async function wire(config: Config): Promise<App> {
     readCatalogue,
     readBoard: createBoardReader(outside.store, nodeCodec, readCatalogue),
     rules: createRuleEngine(),
+    messengers: connectPeople(config.telling),
+    publicUrl: config.telling.publicUrl ?? baseUrl.replace(/\/$/, ''),
     limits,
     historyDays,
+    publicBadges,
     ...(revisionsKept === undefined ? {} : { revisionsKept }),
     close: async () => {
       await clusterReader.close();
       await outside.close();
     },
+  };
+}
+
+/** What is not configured keeps what it would send, to be looked at. */
+function connectPeople({ slack, mail }: TellingSettings): App['messengers'] {
+  return {
+    slack: slack === undefined ? outboxMessenger : createSlackMessenger(slack),
+    mail: mail === undefined ? outboxMessenger : createSmtpMessenger(mail),
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   DocumentStore,
   EventBus,
   IdentityProvider,
+  Messenger,
   ObjectStorage,
   RuleEngine,
   SourcePrinter,
@@ -40,11 +41,17 @@ export interface App {
   /** What there is to do, at the moment of its catalogue. */
   readonly readBoard: () => Promise<Board>;
   readonly rules: RuleEngine;
+  /** How people are told. */
+  readonly messengers: Readonly<Record<'slack' | 'mail', Messenger>>;
+  /** Where people find the page, without a slash at its end. */
+  readonly publicUrl: string;
   readonly limits: Limits;
   /** How many revisions of a contract stay; absent where all do. */
   readonly revisionsKept?: RevisionsKept;
   /** How many days changes are remembered; 400 unless set. */
   readonly historyDays?: number;
+  /** Anybody may see badges; absent: viewers only. */
+  readonly publicBadges?: boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -59,6 +66,7 @@ export type Part =
   | 'clusterReader'
   | 'objects'
   | 'rules'
+  | 'messengers'
   | 'deadLetters';
 
 /** What a door is given: what all are, and the parts it needs. */

@@ -122,6 +122,14 @@ describe('The settings', () => {
     expect(readConfig({ MSD_HISTORY_KEPT: '30d' }).historyDays).toBe(30);
   });
 
+  it('let viewers alone see badges, unless they say that anybody may', () => {
+    expect(readConfig({}).publicBadges).toBe(false);
+    expect(readConfig({ MSD_BADGES: 'public' }).publicBadges).toBe(true);
+    expect(() => readConfig({ MSD_BADGES: 'yes' })).toThrow(
+      'These settings are wrong: MSD_BADGES is neither viewers nor public.',
+    );
+  });
+
   it('say how many revisions of a contract stay, all where nothing is said', () => {
     expect(readConfig({}).revisionsKept).toBeUndefined();
     expect(readConfig({ MSD_REVISIONS_KEPT: '500' }).revisionsKept).toEqual({
