@@ -38,6 +38,14 @@ describe('whatever happens to clusters, and whatever their servers do, when they
     },
   );
 
+  it('Jobs that stood for themselves while CronJobs were refused go back to these without a word', async () => {
+    const job = [happens('add-timer'), happens('run-succeeds')];
+    await runPolling(desk, [
+      step(1, [...job, happens('forbid-kind', CRON_JOBS)], [looks()]),
+      step(1, [happens('allow-all')], [looks()]),
+    ]);
+  });
+
   it('a crash loop that goes on keeps its beginning, though pods could not be listed meanwhile', async () => {
     await runPolling(desk, [
       step(2, [happens('deploy'), happens('crash')], [looks()]),
