@@ -7,39 +7,50 @@ import type { Clock, Codec } from './ports.ts';
 import { unexpired } from './unexpired.ts';
 
 /**
- * The newest transitions of a chain, newest first: from the one a judgement’s or a note’s `proof` names to the one
- * before it, and so on; fewer where older ones expired. 1 read a document. `before` is what the one before found, where
- * it is not said otherwise.
+ * The newest transitions of a todo, newest first. What rules brought about and what people did are a chain each: from
+ * the transition that the judgement’s, the note’s or the task’s `proof` names to the one before it, and so on; a chain
+ * ends where older ones expired. 1 read a document. `before` is what the one before found, where it is not said
+ * otherwise.
  */
 export async function readTransitions(
   { store, codec, clock }: { readonly store: Getter; readonly codec: Codec; readonly clock: Clock },
-  proof: string | undefined,
+  proofs: readonly (string | undefined)[],
   first: number,
 ): Promise<readonly TodoTransition[]> {
   const pages = openEvidence(unexpired(store, clock.now()), codec);
-  const chain: TodoTransition[] = [];
-  let next = proof;
-  while (next !== undefined && chain.length < first) {
-    const transition = await pages.at(next);
-    if (transition === undefined) break;
-    const newer = chain.at(-1);
-    if (newer) chain[chain.length - 1] = withBefore(newer, transition);
-    chain.push(transition);
-    next = transition.previous;
+  const found: TodoTransition[] = [];
+  const heads = (await Promise.all(proofs.map((proof) => headAt(pages, proof)))).filter(
+    (head) => head !== undefined,
+  );
+  while (found.length < first && heads.length > 0) {
+    const newest = heads.reduce((one, other) => (other.at > one.at ? other : one));
+    const older = await headAt(pages, newest.previous);
+    found.push(withBefore(newest, older));
+    heads.splice(heads.indexOf(newest), 1, ...(older ? [older] : []));
   }
-  const oldest = chain.at(-1);
-  if (oldest?.previous !== undefined && oldest.before === undefined) {
-    const older = await pages.at(oldest.previous);
-    if (older) chain[chain.length - 1] = withBefore(oldest, older);
-  }
-  return chain;
+  return found;
+}
+
+const headAt = async (pages: Evidence, proof: string | undefined) =>
+  proof === undefined ? undefined : pages.at(proof);
+
+const withBefore = (
+  transition: TodoTransition,
+  older: TodoTransition | undefined,
+): TodoTransition =>
+  transition.before !== undefined || older?.after === undefined
+    ? transition
+    : { ...transition, before: older.after };
+
+export interface Evidence {
+  readonly at: (proof: string) => Promise<TodoTransition | undefined>;
 }
 
 /** Evidence by proof; each document is read once. */
-export function openEvidence(read: Getter, codec: Codec) {
+export function openEvidence(read: Getter, codec: Codec): Evidence {
   const pages = new Map<string, Promise<Json | undefined>>();
   return {
-    at: async (proof: string): Promise<TodoTransition | undefined> => {
+    at: async (proof) => {
       const [id = '', place = ''] = proof.split('#');
       const page = pages.get(id) ?? readPacked(read, codec, ref('transitions', id));
       pages.set(id, page);
@@ -48,8 +59,3 @@ export function openEvidence(read: Getter, codec: Codec) {
     },
   };
 }
-
-const withBefore = (transition: TodoTransition, { after }: TodoTransition): TodoTransition =>
-  transition.before !== undefined || after === undefined
-    ? transition
-    : { ...transition, before: after };

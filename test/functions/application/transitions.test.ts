@@ -44,7 +44,7 @@ describe('the evidence of a todo', () => {
       transition({ from: 'OPEN', to: 'SATISFIED', after: [term('A')], previous: first ?? '' }),
     ]);
 
-    const chain = await readTransitions(app, second, 10);
+    const chain = await readTransitions(app, [second], 10);
 
     expect(chain.map(({ from, to }) => [from, to])).toEqual([
       ['OPEN', 'SATISFIED'],
@@ -52,8 +52,22 @@ describe('the evidence of a todo', () => {
     ]);
     expect(chain[0]?.before).toEqual([term('B')]);
     expect(chain[0]?.after).toEqual([term('A')]);
-    expect((await readTransitions(app, second, 1))[0]?.before).toEqual([term('B')]);
+    expect((await readTransitions(app, [second], 1))[0]?.before).toEqual([term('B')]);
     expect(second > (first ?? '')).toBe(true);
+  });
+
+  it('tells what rules and what people brought about as one list', async () => {
+    const [judged = ''] = await keep([transition({})]);
+    app.now = plusSeconds(app.now, 60);
+    const [waived = ''] = await keep([transition({ from: 'OPEN', to: 'WAIVED' })]);
+    app.now = plusSeconds(app.now, 60);
+    const [done = ''] = await keep([
+      transition({ from: 'OPEN', to: 'SATISFIED', previous: judged }),
+    ]);
+
+    const all = await readTransitions(app, [done, waived], 10);
+
+    expect(all.map(({ to }) => to)).toEqual(['SATISFIED', 'WAIVED', 'OPEN']);
   });
 
   it('ends where older evidence expired', async () => {
@@ -64,8 +78,8 @@ describe('the evidence of a todo', () => {
     ]);
     app.now = daysAfter(app.now, 2);
 
-    expect(await readTransitions(app, second, 10)).toHaveLength(1);
-    expect(await readTransitions(app, undefined, 10)).toEqual([]);
+    expect(await readTransitions(app, [second], 10)).toHaveLength(1);
+    expect(await readTransitions(app, [undefined], 10)).toEqual([]);
   });
 
   it('is one document for many todos that changed together, and says what they share once', async () => {
@@ -78,7 +92,7 @@ describe('the evidence of a todo', () => {
 
     const stored = await app.store.query({ collection: COLLECTIONS.transitions, limit: 10 });
     expect(stored).toHaveLength(1);
-    const [found] = await readTransitions(app, proofs[2_999], 1);
+    const [found] = await readTransitions(app, [proofs[2_999]], 1);
     expect(found).toEqual(many[2_999]);
   });
 
@@ -91,7 +105,7 @@ describe('the evidence of a todo', () => {
 
     expect(new Set(proofs.map((proof) => proof.split('#')[0])).size).toBe(3);
     for (const place of [0, 1_500, 2_999]) {
-      expect(await readTransitions(app, proofs[place], 1)).toEqual([many[place]]);
+      expect(await readTransitions(app, [proofs[place]], 1)).toEqual([many[place]]);
     }
   });
 });
