@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import { readSpecFiles } from './read-spec-files.ts';
@@ -20,7 +21,7 @@ export function readOrganisation(path: string, terminal: Terminal): Organisation
     );
   }
   // Whoever names a file means it as such, whatever it is called.
-  const read = specReader.read('organisation.yaml', file.content);
+  const read = specReader.read('organisation.yaml', file.content, createRuleEngine().check);
   if (read.kind === 'organisation') return read.organisation;
   const reason = read.problems.find(({ severity }) => severity === 'error')?.message;
   throw new UsageError(

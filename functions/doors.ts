@@ -62,7 +62,7 @@ export const DOORS: readonly DoorEntry[] = [
   checked({
     name: 'onEvent',
     path: /^\/events\/?$/,
-    needs: ['bus'],
+    needs: ['bus', 'tasks', 'rules'],
     load: async () => (await import('./on-event.ts')).onEvent,
   }),
   checked({
@@ -74,8 +74,14 @@ export const DOORS: readonly DoorEntry[] = [
   checked({
     name: 'sweep',
     path: /^\/tasks\/sweep\/?$/,
-    needs: ['bus'],
+    needs: ['bus', 'tasks'],
     load: async () => (await import('./sweep.ts')).sweep,
+  }),
+  checked({
+    name: 'deliver',
+    path: /^\/tasks\/deliver\/?$/,
+    needs: ['bus', 'tasks', 'messengers'],
+    load: async () => (await import('./deliver.ts')).deliver,
   }),
 ];
 

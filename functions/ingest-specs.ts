@@ -10,7 +10,7 @@ import { servePush } from './http/serve-push.ts';
 
 /** `POST /api/specs`: spec files from the CI of a repository, or the same JSON in a Pub/Sub push. */
 export const ingestSpecs =
-  (app: AppWith<'bus' | 'specReader'>): Door =>
+  (app: AppWith<'bus' | 'specReader' | 'rules'>): Door =>
   async (request) => {
     requireMethod(request, 'POST');
     const body = await readJson(request, { sent: app.limits.specsBytes });
@@ -20,7 +20,7 @@ export const ingestSpecs =
   };
 
 async function take(
-  app: AppWith<'bus' | 'specReader'>,
+  app: AppWith<'bus' | 'specReader' | 'rules'>,
   request: DoorRequest,
   body: unknown,
 ): Promise<Response> {

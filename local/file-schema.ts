@@ -8,6 +8,8 @@ import type { GenericSchema } from 'valibot';
 export function printFileSchema(title: string, description: string, schema: GenericSchema): string {
   const { $schema, ...printed } = toJsonSchema(schema, {
     target: 'draft-07',
+    // What only code can say is told when the file is checked.
+    ignoreActions: ['check'],
     overrideSchema: ({ jsonSchema }) => closed(jsonSchema),
   });
   return `${JSON.stringify({ $schema, title, description, ...printed }, null, 2)}\n`;

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 // biome-ignore lint/style/noRestrictedImports: prints what the code defines; no part of the runtime.
+import { campaignFileSchema } from '#domain/campaigns/campaign-file.ts';
+// biome-ignore lint/style/noRestrictedImports: prints what the code defines; no part of the runtime.
 import { schemaPathOf } from '#domain/event.ts';
 // biome-ignore lint/style/noRestrictedImports: prints what the code defines; no part of the runtime.
 import { EVENT_TYPES } from '#domain/event-type.ts';
@@ -28,6 +30,15 @@ const PRINTED: readonly { readonly file: string; readonly print: () => string }[
         'Organisation',
         'Environments, clusters, and how workloads and contracts belong to services.',
         organisationSchema,
+      ),
+  },
+  {
+    file: 'schemas/campaign.schema.json',
+    print: () =>
+      printFileSchema(
+        'Campaigns',
+        'What is asked of which services, when it is done, and by when; one campaign or a list of them.',
+        campaignFileSchema,
       ),
   },
   ...EVENT_TYPES.map((type) => ({ file: schemaPathOf(type), print: () => printEventSchema(type) })),

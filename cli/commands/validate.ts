@@ -13,7 +13,7 @@ import type { Terminal } from '#cli/terminal.ts';
 export const validate: Command = {
   name: 'validate',
   operand: 'DIR',
-  summary: 'Check organisation.yaml and the spec files below a folder.',
+  summary: 'Check organisation.yaml, spec files and campaigns below a folder.',
   details:
     'Every YAML file below DIR is read and checked here, without a server. With --url the dashboard is asked too what a publication would do; nothing is written.',
   example: 'msd validate services',
@@ -62,7 +62,7 @@ function askServer(
 
 function tell(
   files: readonly SpecFile[],
-  { services, problems }: CheckedFiles,
+  { services, campaigns, problems }: CheckedFiles,
   receipt: SentReceipt | undefined,
   isValid: boolean,
   terminal: Terminal,
@@ -70,7 +70,7 @@ function tell(
   reportProblems(problems, terminal);
   const word = terminal.paint(isValid ? 'green' : 'red', isValid ? 'Valid' : 'Not valid');
   terminal.print(
-    `${word}: ${plural(files.length, 'file')}, ${plural(services, 'service')}; ${tally(problems)} found here.`,
+    `${word}: ${plural(files.length, 'file')}, ${plural(services, 'service')}${campaigns === 0 ? '' : `, ${plural(campaigns, 'campaign')}`}; ${tally(problems)} found here.`,
   );
   if (receipt === undefined) return;
   const known = new Set(problems.map(keyOf));
@@ -79,4 +79,4 @@ function tell(
 }
 
 const keyOf = ({ path, line, code, message }: SentProblem): string =>
-  JSON.stringify([path, line, code, code === 'duplicate-service' ? '' : message]);
+  JSON.stringify([path, line, code, code.startsWith('duplicate-') ? '' : message]);

@@ -47,6 +47,9 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `burnUps/{campaign}` | its `BurnUpPoint`s up to yesterday, packed |
  * | `burnUps/today~` | `TodaysCounts`: how every campaign stands today |
  * | `deliveries/{k}` | `DeliveryTally`: how events reached us |
+ * | `notices/{id}` | a `Notice`: what people were told, and what became of it; expires |
+ * | `noticePeriods/current` | by team which digest was planned last, packed |
+ * | `alerts/{id}` | a `WaitingAlert`: to be told together with others of its channel, then that it was; expires |
  */
 const collection = (name: string, fields: readonly string[] = []): Collection => ({ name, fields });
 
@@ -81,6 +84,9 @@ export const COLLECTIONS = {
   silences: collection('silences'),
   mutes: collection('mutes'),
   deliveries: collection('deliveries'),
+  notices: collection('notices', ['at', 'team', 'recipient', 'dueAt', 'expireAt']),
+  noticePeriods: collection('noticePeriods'),
+  alerts: collection('alerts', ['place', 'dueAt', 'expireAt']),
   campaigns: collection('campaigns'),
   judged: collection('judged'),
   work: collection('work'),
@@ -98,6 +104,7 @@ export const STAMP = ref('stamps', 'catalogue');
 export const ORGANISATION = ref('organisations', 'current');
 export const MUTES = ref('mutes', 'current');
 export const CAMPAIGNS = ref('campaigns', 'current');
+export const NOTICE_PERIODS = ref('noticePeriods', 'current');
 export const STAGINGS = ref('stagings', 'current');
 
 export const pathOf = ({ collection, id }: DocumentRef): string => `${collection.name}/${id}`;
@@ -196,7 +203,11 @@ export interface SourceState {
   /** Specs: no complete set came yet; revision and generation are those of the newest partial one. */
   readonly partialOnly?: true;
   /** Specs: what this source said that others contradict, so that it is told again without a search. */
-  readonly contested?: { readonly services: readonly string[]; readonly organisation: boolean };
+  readonly contested?: {
+    readonly services: readonly string[];
+    readonly organisation: boolean;
+    readonly campaigns?: true;
+  };
   /** Descriptors: revisions that said the same as an earlier one, under which their contract lies; newest first. */
   readonly sameAs?: readonly { readonly revision: string; readonly as: string }[];
   /** Cluster: who asks it, and until when nobody else does. Over as well once the stamp knows a later answer. */

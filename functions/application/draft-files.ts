@@ -1,3 +1,5 @@
+import type { CampaignClaim } from '#domain/campaigns/campaign.ts';
+import type { CampaignNews } from '#domain/campaigns/settle-campaign.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Claim, Provenance } from '#domain/service.ts';
@@ -5,7 +7,7 @@ import type { ServiceNews } from '#domain/settle-service.ts';
 import type { Claimant, ClaimNews } from '#domain/standing.ts';
 import { ref } from './documents.ts';
 import type { Write } from './packed.ts';
-import type { FileShard, FileState } from './spec-files.ts';
+import { campaignOfKey, type FileShard, type FileState } from './spec-files.ts';
 import type { Offer } from './spec-offers.ts';
 
 /** One file's word that it describes the organisation. */
@@ -20,6 +22,7 @@ export interface FilesPlan {
   readonly shards: ReadonlyMap<string, FileShard>;
   readonly services: ReadonlyMap<string, ServiceNews>;
   readonly organisation: ClaimNews<OrganisationClaim>;
+  readonly campaigns: ReadonlyMap<string, CampaignNews>;
   /** Texts of good files. */
   readonly staged: readonly Write[];
   /** Paths whose problems are told anew, and those problems. */
@@ -36,6 +39,10 @@ export interface FilesPlan {
 export function draftFiles(before: ReadonlyMap<string, FileShard>, source: string) {
   const shards = new Map<string, Record<string, FileState>>();
   const services = new Map<string, { published: Claim[]; gone: Claimant[]; ended: Claimant[] }>();
+  const campaigns = new Map<
+    string,
+    { published: CampaignClaim[]; gone: Claimant[]; ended: Claimant[] }
+  >();
   const organisation = { published: [] as OrganisationClaim[], gone: [] as Claimant[] };
   const staged: Write[] = [];
   const problems: Problem[] = [];
@@ -47,6 +54,15 @@ export function draftFiles(before: ReadonlyMap<string, FileShard>, source: strin
     const news = services.get(id) ?? { published: [], gone: [], ended: [] };
     services.set(id, news);
     return news;
+  };
+  const newsOfCampaign = (id: string) => {
+    const news = campaigns.get(id) ?? { published: [], gone: [], ended: [] };
+    campaigns.set(id, news);
+    return news;
+  };
+  const newsOfKey = (key: string) => {
+    const campaign = campaignOfKey(key);
+    return campaign === undefined ? newsOf(key) : newsOfCampaign(campaign);
   };
   return {
     fileAt: ({ shard, path }: Pick<Offer, 'shard' | 'path'>): FileState | undefined =>
@@ -72,18 +88,21 @@ export function draftFiles(before: ReadonlyMap<string, FileShard>, source: strin
     },
     claimOrganisation: (claim: OrganisationClaim) => organisation.published.push(claim),
     withdrawOrganisation: (path: string) => organisation.gone.push({ source, path }),
-    withdraw: (path: string, ids: readonly string[]) => {
-      for (const id of ids) newsOf(id).gone.push({ source, path });
-      return ids;
+    claimCampaign: (claim: CampaignClaim) =>
+      newsOfCampaign(claim.definition.id).published.push(claim),
+    withdraw: (path: string, keys: readonly string[]) => {
+      for (const key of keys) newsOfKey(key).gone.push({ source, path });
+      return keys;
     },
-    end: (path: string, ids: readonly string[] = []): readonly string[] => {
-      for (const id of ids) newsOf(id).ended.push({ source, path });
+    end: (path: string, keys: readonly string[] = []): readonly string[] => {
+      for (const key of keys) newsOfKey(key).ended.push({ source, path });
       return [];
     },
     finish: (): FilesPlan => ({
       shards,
       services,
       organisation,
+      campaigns,
       staged,
       decided,
       problems,

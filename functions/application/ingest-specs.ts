@@ -12,15 +12,15 @@ import { type Offer, offersOf } from './spec-offers.ts';
  * writes nothing at all.
  */
 export async function ingestSpecs(
-  app: Pick<App, 'store' | 'codec' | 'bus' | 'clock' | 'specReader'>,
+  app: Pick<App, 'store' | 'codec' | 'bus' | 'clock' | 'specReader' | 'rules'>,
   publication: SpecPublication,
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<Receipt> {
-  const { store, codec, clock, specReader } = app;
+  const { store, codec, clock, specReader, rules } = app;
   const offers = offersOf(publication, codec);
   const readFile = once((offer: Offer): ReadFile => {
     if (offer.problem) return { kind: 'refused', problems: [offer.problem] };
-    return specReader.read(offer.path, offer.content ?? '');
+    return specReader.read(offer.path, offer.content ?? '', (text) => rules.check(text));
   });
   const at = clock.now();
   const planner = planSpecPublication({ codec, publication, offers, readFile, at, dryRun });

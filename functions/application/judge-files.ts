@@ -2,7 +2,13 @@ import { breathe } from './breathe.ts';
 import type { SourceState } from './documents.ts';
 import type { Getter } from './packed.ts';
 import type { ReadFile } from './ports.ts';
-import { type FileShard, type FileState, isUnknown, readFileShards } from './spec-files.ts';
+import {
+  type FileShard,
+  type FileState,
+  isUnknown,
+  readFileShards,
+  wasGood,
+} from './spec-files.ts';
 import type { Offer } from './spec-offers.ts';
 import type { SpecPublicationContext } from './spec-publication-context.ts';
 
@@ -10,7 +16,13 @@ import type { SpecPublicationContext } from './spec-publication-context.ts';
 export type Verdict =
   /** Says what it said; `age` against the newest publication that did. */
   | { readonly kind: 'same'; readonly offer: Offer; readonly age: 'older' | 'equal' | 'newer' }
-  | { readonly kind: 'read'; readonly offer: Offer; readonly file: ReadFile }
+  | {
+      readonly kind: 'read';
+      readonly offer: Offer;
+      readonly file: ReadFile;
+      /** It is refused for a reason that may pass without the file being changed. */
+      readonly passing?: true;
+    }
   /** A newer publication has spoken about the path. `refused`: and this text could not be used anyway. */
   | {
       readonly kind: 'overtaken';
@@ -108,5 +120,5 @@ function isUnknownAfter(verdict: Verdict, shards: ReadonlyMap<string, FileShard>
   const file = shards.get(verdict.offer.shard)?.[verdict.offer.path];
   if (verdict.kind !== 'read') return file !== undefined && isUnknown(file);
   if (verdict.file.kind !== 'refused') return false;
-  return file?.serviceId === undefined && file?.organisation === undefined;
+  return file === undefined || !wasGood(file);
 }

@@ -19,7 +19,8 @@ export function nextSourceState(
   news: SourceNews,
 ): SourceState {
   const { source, at } = occasion;
-  const isContested = news.contested.organisation || news.contested.services.length > 0;
+  const { services, organisation, campaigns } = news.contested;
+  const isContested = organisation || campaigns === true || services.length > 0;
   return {
     kind: 'specs',
     source,

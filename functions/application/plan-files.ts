@@ -1,6 +1,6 @@
 import { draftFiles, type FilesPlan } from './draft-files.ts';
 import type { Judged, Verdict } from './judge-files.ts';
-import type { FileState } from './spec-files.ts';
+import { campaignKey, type FileState } from './spec-files.ts';
 
 /** A publication and the moment it is taken. */
 export interface Occasion {
@@ -51,7 +51,8 @@ function applyVerdict(
   }
   const { file } = verdict;
   draft.decide(offer.path, file.problems);
-  const hash = offer.hash;
+  // A file whose refusal may pass never says the same: the next complete set reads it again.
+  const hash = verdict.passing ? `${offer.hash}!` : offer.hash;
   if (file.kind === 'refused') {
     draft.refuse(offer.path);
     const withdrawn = mayDelete ? draft.end(offer.path, before?.withdrawn) : before?.withdrawn;
@@ -65,13 +66,21 @@ function applyVerdict(
     draft.put(offer, fileOf({ ...spoken, hash, organisation: true }));
     return;
   }
+  const settleFormer = (keys: readonly string[]) => {
+    const others = keysOf(before).filter((key) => !keys.includes(key));
+    return mayDelete ? draft.end(offer.path, others) : draft.withdraw(offer.path, others);
+  };
+  if (file.kind === 'campaigns') {
+    for (const definition of file.campaigns) draft.claimCampaign({ ...provenance, definition });
+    const campaigns = file.campaigns.map(({ id }) => id).sort();
+    const withdrawn = settleFormer(campaigns.map(campaignKey));
+    draft.put(offer, fileOf({ ...spoken, hash, campaigns, withdrawn }));
+    return;
+  }
   const { spec } = file;
   const serviceId = spec.serviceID;
   draft.claimService({ ...provenance, generation, contentHash: offer.contentHash, spec }, offer);
-  const others = [before?.serviceId, ...(before?.withdrawn ?? [])].filter(
-    (id) => id !== undefined && id !== serviceId,
-  ) as string[];
-  const withdrawn = mayDelete ? draft.end(offer.path, others) : draft.withdraw(offer.path, others);
+  const withdrawn = settleFormer([serviceId]);
   draft.put(offer, fileOf({ ...spoken, hash, serviceId, withdrawn }));
 }
 
@@ -86,7 +95,7 @@ function applyAbsence(
     draft.keep(place.path);
     return;
   }
-  const ids = [file.serviceId, ...(file.withdrawn ?? [])].filter((id) => id !== undefined);
+  const ids = keysOf(file);
   draft.decide(place.path, []);
   if (file.organisation) draft.withdrawOrganisation(place.path);
   if (mayDelete) draft.end(place.path, ids);
@@ -95,6 +104,12 @@ function applyAbsence(
   if (stays && file.hash === '') return;
   draft.put(place, stays ? fileOf({ generation, revision, hash: '', withdrawn: ids }) : undefined);
 }
+
+/** Everything a file described, now or before. */
+const keysOf = (file: FileState | undefined): readonly string[] =>
+  [file?.serviceId, ...(file?.campaigns ?? []).map(campaignKey), ...(file?.withdrawn ?? [])].filter(
+    (key) => key !== undefined,
+  );
 
 type FileDraft = Omit<FileState, 'withdrawn'> & {
   readonly withdrawn?: readonly string[] | undefined;

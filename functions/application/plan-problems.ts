@@ -18,8 +18,9 @@ export interface ProblemsPlan {
   readonly hash?: string;
 }
 
-/** Conflicts over the organisation lie apart: they are between sources. */
+/** Conflicts over the organisation and over campaigns lie apart: they are between sources. */
 export const ORGANISATION_PROBLEMS = 'organisation~current';
+export const CAMPAIGN_PROBLEMS = 'campaigns~current';
 
 export async function readProblems(
   read: Getter,
@@ -52,15 +53,16 @@ export async function planSourceProblems(
   return planProblems(codec, key, capProblems(open), known);
 }
 
-/** Without news over the organisation its conflicts stay as they are. */
-export async function planOrganisationProblems(
+/** Conflicts between sources; without news of them they stay as they are. */
+export async function planConflicts(
   read: Getter,
   stamp: CatalogueStamp,
-  { codec }: SpecPublicationContext,
+  codec: Codec,
+  key: typeof ORGANISATION_PROBLEMS | typeof CAMPAIGN_PROBLEMS,
   news: readonly OpenProblem[] | undefined,
 ): Promise<ProblemsPlan> {
-  const known = await readProblems(read, codec, stamp, ORGANISATION_PROBLEMS);
-  return planProblems(codec, ORGANISATION_PROBLEMS, news ?? known, known);
+  const known = await readProblems(read, codec, stamp, key);
+  return planProblems(codec, key, news ?? known, known);
 }
 
 function planProblems(

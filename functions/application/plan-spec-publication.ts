@@ -1,13 +1,21 @@
 import type { JsonObject } from '#domain/json.ts';
 import type { Receipt, SpecPublication } from '#domain/publication.ts';
+import { planBoard } from './board-plan.ts';
 import { type CatalogueStamp, type SourceState, sourceRef } from './documents.ts';
+import { fitCampaigns } from './fit-campaigns.ts';
 import type { FlipPlan, Planner } from './flip.ts';
 import { guardPaths, guardSource, overtakenProblems, type Rejection } from './guard-generation.ts';
 import { judgeFiles, lastComplete } from './judge-files.ts';
 import { nextSourceState } from './next-source-state.ts';
+import { planCampaigns } from './plan-campaigns.ts';
 import { planFiles } from './plan-files.ts';
 import { planOrganisation } from './plan-organisation.ts';
-import { planOrganisationProblems, planSourceProblems } from './plan-problems.ts';
+import {
+  CAMPAIGN_PROBLEMS,
+  ORGANISATION_PROBLEMS,
+  planConflicts,
+  planSourceProblems,
+} from './plan-problems.ts';
 import { planServices } from './plan-services.ts';
 import { openServiceShards } from './service-shards.ts';
 import { planFileShards } from './spec-files.ts';
@@ -26,7 +34,7 @@ export const planSpecPublication =
     if (state?.digest === offers.digest) return idle(await standingReceipt(read, context, state));
     const tooLate = dryRun ? undefined : guardSource(publication, state);
     if (tooLate) return reject(tooLate);
-    const judged = await judgeFiles({ ...context, read, state });
+    const judged = await fitCampaigns(read, codec, await judgeFiles({ ...context, read, state }));
     const overtaken = dryRun ? undefined : guardPaths(publication, judged.verdicts);
     if (overtaken) return reject(overtaken);
 
@@ -41,17 +49,22 @@ export const planSpecPublication =
       state?.contested?.services,
     );
     const organisation = await planOrganisation(read, codec, stamp, files.organisation, occasion);
+    const campaigns = await planCampaigns(read, codec, files.campaigns, occasion);
+    const board = planBoard(codec, stamp, campaigns);
     const problems = [
       await planSourceProblems(read, stamp, context, files),
-      await planOrganisationProblems(read, stamp, context, organisation.problems),
+      await planConflicts(read, stamp, codec, ORGANISATION_PROBLEMS, organisation.problems),
+      await planConflicts(read, stamp, codec, CAMPAIGN_PROBLEMS, campaigns.problems),
     ] as const;
 
     const shards = planFileShards(codec, publication.source, files.shards, state?.digests ?? {});
-    const next = stampAfter(stamp, services.hashes, organisation.hash, problems);
-    const changes = [...services.changes, ...organisation.changes];
+    const next = stampAfter(stamp, services.hashes, organisation.hash, board.stamp, problems);
+    const changes = [...services.changes, ...organisation.changes, ...campaigns.changes];
+    const isOwn = ({ source }: { readonly source: string }) => source === publication.source;
     const contested = {
       services: contestedIds(services.entries, publication.source),
-      organisation: problems[1].open.some(({ source }) => source === publication.source),
+      organisation: problems[1].open.some(isOwn),
+      ...(problems[2].open.some(isOwn) ? { campaigns: true as const } : {}),
     };
     const isNews = shards.writes.length + shards.deletes.length > 0 || next !== undefined;
     const source = nextSourceState(state, occasion, {
@@ -72,13 +85,15 @@ export const planSpecPublication =
         refused: files.refused,
         overtaken: overtakenProblems(judged.verdicts),
         open: problems[0].open,
-        organisation: problems[1].open,
+        campaignPaths: campaigns.paths,
+        between: [...problems[1].open, ...problems[2].open],
       }),
       staged: files.staged,
       writes: [
         ...shards.writes,
         ...services.writes,
         ...organisation.writes,
+        ...board.writes,
         ...problems.flatMap(({ writes }) => writes),
         ...(isNews || isNewest(publication, state) ? [sourceWrite] : []),
       ],
@@ -108,17 +123,17 @@ function stampAfter(
   stamp: CatalogueStamp,
   services: Readonly<Record<string, string>>,
   organisation: string | undefined,
+  board: CatalogueStamp | undefined,
   problems: readonly { readonly key: string; readonly hash?: string }[],
 ): CatalogueStamp | undefined {
   const told = problems.filter(({ hash }) => hash !== undefined);
-  if (Object.keys(services).length + told.length === 0 && organisation === undefined) {
-    return undefined;
-  }
+  const isSame = Object.keys(services).length + told.length === 0 && organisation === undefined;
+  if (isSame && board === undefined) return undefined;
   const silent = new Set(told.filter(({ hash }) => hash === '').map(({ key }) => key));
   const kept = Object.entries(stamp.problems).filter(([key]) => !silent.has(key));
   const fresh = told.flatMap(({ key, hash }) => (hash ? [[key, hash] as const] : []));
   return {
-    ...stamp,
+    ...(board ?? stamp),
     version: stamp.version + 1,
     services: { ...stamp.services, ...services },
     ...(organisation === undefined ? {} : { organisation }),

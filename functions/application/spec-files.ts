@@ -15,9 +15,11 @@ export interface FileState {
   readonly serviceId?: string;
   /** Its last good version describes the organisation. */
   readonly organisation?: true;
+  /** The campaigns it describes, by its last good version. */
+  readonly campaigns?: readonly string[];
   /** The newest text could not be used. */
   readonly refused?: true;
-  /** Services it described before, which only a complete set may end. */
+  /** Services, and campaigns (`campaign:ID`), that it described before and that only a complete set may end. */
   readonly withdrawn?: readonly string[];
 }
 
@@ -88,5 +90,16 @@ const shardDigest = (codec: Codec, files: FileShard): string =>
   );
 
 /** Refused, and never good before: for all one knows it is another file under a new name. */
-export const isUnknown = (file: FileState): boolean =>
-  file.refused === true && file.serviceId === undefined && file.organisation === undefined;
+export const isUnknown = (file: FileState): boolean => file.refused === true && !wasGood(file);
+
+/** Some version of it described something. */
+export const wasGood = ({ serviceId, organisation, campaigns }: FileState): boolean =>
+  serviceId !== undefined || organisation !== undefined || campaigns !== undefined;
+
+/** A campaign among what a file described before; ids of services hold no colon. */
+export const campaignKey = (id: string): string => `${CAMPAIGN}${id}`;
+const CAMPAIGN = 'campaign:';
+
+/** The id of the campaign of a key; undefined for a service. */
+export const campaignOfKey = (key: string): string | undefined =>
+  key.startsWith(CAMPAIGN) ? key.slice(CAMPAIGN.length) : undefined;

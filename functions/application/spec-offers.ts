@@ -1,3 +1,4 @@
+import { campaignListSchema } from '#domain/campaigns/campaign-file.ts';
 import { organisationSchema } from '#domain/organisation.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { SpecPublication } from '#domain/publication.ts';
@@ -31,7 +32,7 @@ export interface Offers {
 }
 
 /** A spec learns to say more, or less: then what was read before must be read again. */
-const RULES = fingerprintOf([specSchema, organisationSchema]);
+const RULES = fingerprintOf([specSchema, organisationSchema, campaignListSchema]);
 /** Rises when files are read differently though the schemas are the same. */
 const READER = 1;
 

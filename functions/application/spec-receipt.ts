@@ -9,6 +9,7 @@ import {
 } from '#domain/publication.ts';
 import type { Entries } from '#domain/settle-renames.ts';
 import type { Rejection } from './guard-generation.ts';
+import { campaignKey } from './spec-files.ts';
 import type { Offers } from './spec-offers.ts';
 
 /** What a receipt is made of. */
@@ -25,9 +26,11 @@ export interface SpecOutcome {
   readonly refused: ReadonlySet<string>;
   /** Paths of which a newer text stands. */
   readonly overtaken: readonly Problem[];
-  /** Open problems of the source, and between sources over the organisation. */
+  /** Files of the publication that changed a campaign. */
+  readonly campaignPaths?: ReadonlySet<string>;
+  /** Open problems of the source, and between sources over the organisation and over campaigns. */
   readonly open: readonly OpenProblem[];
-  readonly organisation: readonly OpenProblem[];
+  readonly between: readonly OpenProblem[];
 }
 
 export function specReceipt(outcome: SpecOutcome): Receipt {
@@ -37,13 +40,20 @@ export function specReceipt(outcome: SpecOutcome): Receipt {
   const isRefused = total > 0 && bad.size + offers.misplaced.length >= total;
   const named = (...kinds: readonly Change['kind'][]) =>
     changes.filter(({ kind }) => kinds.includes(kind)).map(({ subject }) => subject);
-  const created = named('service-created', 'service-restored');
-  const updated = named('service-updated', 'service-renamed');
+  const campaigns = (...ways: readonly ('created' | 'edited' | 'resumed' | 'ended')[]) =>
+    [...new Set(named(...ways.map((way) => `campaign-${way}` as const)))].map(campaignKey);
+  const created = [...named('service-created', 'service-restored'), ...campaigns('created')];
+  const updated = [
+    ...named('service-updated', 'service-renamed'),
+    ...campaigns('edited', 'resumed'),
+  ];
   const changedFiles =
     [...created, ...updated].filter((id) => {
       const claim = outcome.entries.get(id)?.active;
       return claim?.source === publication.source && offers.byPath.has(claim.path);
-    }).length + named('organisation-updated').length;
+    }).length +
+    named('organisation-updated').length +
+    [...(outcome.campaignPaths ?? [])].filter((path) => offers.byPath.has(path)).length;
   const { source, revision, generation } = publication;
   return receiptOf({
     source,
@@ -53,7 +63,7 @@ export function specReceipt(outcome: SpecOutcome): Receipt {
     dryRun: outcome.dryRun,
     created,
     updated,
-    removed: named('service-removed'),
+    removed: [...named('service-removed'), ...campaigns('ended')],
     unchanged: Math.max(0, offers.byPath.size - bad.size - outcome.overtaken.length - changedFiles),
     problems: problemsOf(outcome),
   });
@@ -100,7 +110,7 @@ function badPaths({
   refused,
   open,
   entries,
-  organisation,
+  between,
 }: SpecOutcome): ReadonlySet<string> {
   const { source } = publication;
   const paths = [
@@ -109,7 +119,7 @@ function badPaths({
     ...[...entries.values()].flatMap(({ contenders }) =>
       contenders.filter((claim) => claim.source === source).map(({ path }) => path),
     ),
-    ...organisation
+    ...between
       .filter((problem) => problem.severity === 'error' && problem.source === source)
       .map(({ path }) => path),
   ];
@@ -117,7 +127,7 @@ function badPaths({
 }
 
 function problemsOf(outcome: SpecOutcome): readonly Problem[] {
-  const { publication, offers, open, organisation, entries, overtaken } = outcome;
+  const { publication, offers, open, between, entries, overtaken } = outcome;
   const misplaced = new Set(offers.misplaced.map(({ path }) => path));
   const concerns = ({ source, path }: OpenProblem) =>
     source === publication.source &&
@@ -126,7 +136,7 @@ function problemsOf(outcome: SpecOutcome): readonly Problem[] {
     .filter(concerns)
     .map((problem) => ({ ...toldProblem(problem), ...placeOf(problem, offers) }));
   return capProblems([
-    ...[...open, ...organisation].filter(concerns).map(toldProblem),
+    ...[...open, ...between].filter(concerns).map(toldProblem),
     ...conflicts,
     ...overtaken,
   ]);

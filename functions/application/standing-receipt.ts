@@ -1,7 +1,7 @@
 import type { Receipt } from '#domain/publication.ts';
 import { type SourceState, sourceKey } from './documents.ts';
 import type { FlipReader } from './flip.ts';
-import { ORGANISATION_PROBLEMS, readProblems } from './plan-problems.ts';
+import { CAMPAIGN_PROBLEMS, ORGANISATION_PROBLEMS, readProblems } from './plan-problems.ts';
 import { lookAround } from './plan-services.ts';
 import { openServiceShards } from './service-shards.ts';
 import type { SpecPublicationContext } from './spec-publication-context.ts';
@@ -14,7 +14,8 @@ export async function standingReceipt(
   { source, problemCount, contested }: SourceState,
 ): Promise<Receipt> {
   const ids = contested?.services ?? [];
-  const isSilent = problemCount === 0 && ids.length === 0 && !contested?.organisation;
+  const isSilent =
+    problemCount === 0 && ids.length === 0 && !contested?.organisation && !contested?.campaigns;
   const outcome = {
     publication,
     offers,
@@ -24,12 +25,15 @@ export async function standingReceipt(
     refused: new Set<string>(),
     overtaken: [],
   };
-  if (isSilent) return specReceipt({ ...outcome, entries: new Map(), open: [], organisation: [] });
+  if (isSilent) return specReceipt({ ...outcome, entries: new Map(), open: [], between: [] });
   const stamp = await read.stamp();
   return specReceipt({
     ...outcome,
     entries: await lookAround(openServiceShards(read, codec, stamp), ids),
     open: await readProblems(read, codec, stamp, sourceKey('specs', source)),
-    organisation: await readProblems(read, codec, stamp, ORGANISATION_PROBLEMS),
+    between: [
+      ...(await readProblems(read, codec, stamp, ORGANISATION_PROBLEMS)),
+      ...(await readProblems(read, codec, stamp, CAMPAIGN_PROBLEMS)),
+    ],
   });
 }

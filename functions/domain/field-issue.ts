@@ -11,6 +11,8 @@ export interface FieldIssue {
   readonly at: FieldPath;
   /** Whether it is the key that is wrong, or what stands behind it. */
   readonly on: 'key' | 'value';
+  /** Where inside a text it is: in UTF-16 units from its start, and the same as line and column, both from 1. */
+  readonly within?: { readonly offset: number; readonly line: number; readonly column: number };
   readonly message: string;
   readonly cure: string;
 }

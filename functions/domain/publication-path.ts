@@ -1,8 +1,14 @@
 import type { Problem } from './problem.ts';
 
-/** `organisation.yaml` in any folder describes the organisation; every other YAML file is a spec. */
+/**
+ * `organisation.yaml` in any folder describes the organisation, a file below a folder `campaigns` holds campaigns; every
+ * other YAML file is a spec.
+ */
 export const isOrganisationPath = (path: string): boolean =>
   /(^|\/)organisation\.ya?ml$/.test(path);
+
+/** One that says `serviceID` is a spec nevertheless: there are services called campaigns. */
+export const isCampaignPath = (path: string): boolean => /(^|\/)campaigns\/.+\.ya?ml$/.test(path);
 
 export const isYamlPath = (path: string): boolean => /\.ya?ml$/i.test(path);
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import { organisationSchema } from '#domain/organisation.ts';
 import { type Spec, specSchema } from '#domain/spec.ts';
 import { readSpecs } from '#examples/sources.ts';
 import { type DescriptorNames, descriptorNames } from './support/descriptor-names.ts';
 
+const { check } = createRuleEngine();
+const readFile = (path: string, content: string) => specReader.read(path, content, check);
 const read = readSpecs().map((file) => ({
   ...file,
-  read: specReader.read(file.path, file.content),
+  read: readFile(file.path, file.content),
 }));
 const specs: readonly Spec[] = read.flatMap(({ read: one }) =>
   one.kind === 'spec' ? [one.spec] : [],

@@ -1,3 +1,4 @@
+import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
 import { comparableReader } from '#adapters/protobuf/comparable-reader.ts';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
@@ -40,7 +41,8 @@ export async function tell(
   saying: Saying,
   dryRun: boolean,
 ): Promise<Receipt | undefined> {
-  const app = { ...instance, codec: nodeCodec, specReader, descriptorReader, comparableReader };
+  const readers = { specReader, descriptorReader, comparableReader };
+  const app = { ...instance, codec: nodeCodec, ...readers, rules: createRuleEngine() };
   if (saying.kind === 'restore') {
     if (!dryRun) await restoreService(app, { serviceId: saying.id, by: 'ada' });
     return undefined;

@@ -2,6 +2,8 @@
  * Another process that publishes specs into a shared store: `node publish-child.ts ADDRESS SOURCE GENERATION COUNT
  * TIER [REVISION]`. A complete set of so many services; says what became of it.
  */
+
+import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import { ingestSpecs } from '#application/ingest-specs.ts';
@@ -15,6 +17,7 @@ const app = {
   flipBytes: 48 * Number(count),
   codec: nodeCodec,
   specReader,
+  rules: createRuleEngine(),
   bus: { publish: async () => {} },
   clock: { now: () => new Date().toISOString() },
 };

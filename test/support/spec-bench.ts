@@ -1,3 +1,4 @@
+import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
 import { createSqliteStore } from '#adapters/sqlite/document-store.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
@@ -21,6 +22,7 @@ export function createSpecBench() {
     store,
     codec: nodeCodec,
     specReader,
+    rules: createRuleEngine(),
     clock: { now: () => new Date(Date.UTC(2026, 10, 1) + 1_000 * seconds++).toISOString() },
     bus: {
       publish: async (events: readonly CatalogueEvent[]) => {

@@ -6,7 +6,14 @@ import { type Place, toPlain } from './to-plain.ts';
 export const LARGEST_FILE = 256 * 1024;
 
 export type ParsedYaml =
-  | { readonly kind: 'parsed'; readonly value: Json; readonly root: Place; readonly lineAt: LineAt }
+  | {
+      readonly kind: 'parsed';
+      /** What the places count in: the content without a byte order mark. */
+      readonly text: string;
+      readonly value: Json;
+      readonly root: Place;
+      readonly lineAt: LineAt;
+    }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[]; readonly lineAt: LineAt };
 
 /** 1-based line and column of an offset. */
@@ -28,7 +35,7 @@ export function parseYaml(content: string): ParsedYaml {
   });
   if (document.errors.length > 0) return refused(document.errors.slice(0, 20).map(refusalOf));
   const { value, root, refusals } = toPlain(document.contents);
-  return refusals.length > 0 ? refused(refusals) : { kind: 'parsed', value, root, lineAt };
+  return refusals.length > 0 ? refused(refusals) : { kind: 'parsed', text, value, root, lineAt };
 }
 
 function refuseText(text: string): Refusal | undefined {

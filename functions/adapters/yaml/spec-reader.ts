@@ -1,25 +1,31 @@
-import type { GenericSchema, InferOutput } from 'valibot';
 import type { ReadFile, SpecReader } from '#application/ports.ts';
-import { checkFields } from '#domain/check-fields.ts';
-import type { FieldIssue, FieldPath } from '#domain/field-issue.ts';
+import { campaignListSchema, campaignSchema } from '#domain/campaigns/campaign-file.ts';
+import {
+  type CheckRule,
+  checkCampaign,
+  checkCampaignList,
+} from '#domain/campaigns/check-campaigns.ts';
+import { defineCampaign } from '#domain/campaigns/define-campaign.ts';
 import type { Json } from '#domain/json.ts';
 import { checkOrganisation, organisationSchema } from '#domain/organisation.ts';
 import type { Problem } from '#domain/problem.ts';
-import { isOrganisationPath } from '#domain/publication-path.ts';
+import { isCampaignPath, isOrganisationPath } from '#domain/publication-path.ts';
 import { checkSpec, SERVICE_ID, specSchema } from '#domain/spec.ts';
-import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
-import type { Place } from './to-plain.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { type ParsedFile, readFields } from './read-fields.ts';
 
-/** Reads `organisation.yaml` and spec files. */
+/** Reads `organisation.yaml`, spec files and campaigns. */
 export const specReader: SpecReader = {
-  read(path, content) {
+  read(path, content, checkRule) {
+    const file = { path, parsed: parseYaml(content) };
     if (isOrganisationPath(path)) {
-      const read = readFields(path, content, organisationSchema, checkOrganisation);
+      const read = readFields(file, organisationSchema, checkOrganisation);
       return read.kind === 'refused'
         ? refusalOf(read)
         : { kind: 'organisation', organisation: read.output, problems: read.problems };
     }
-    const read = readFields(path, content, specSchema, checkSpec);
+    if (isCampaignPath(path) && !has(file, 'serviceID')) return readCampaigns(file, checkRule);
+    const read = readFields(file, specSchema, checkSpec);
     return read.kind === 'refused'
       ? refusalOf(read)
       : {
@@ -30,44 +36,21 @@ export const specReader: SpecReader = {
   },
 };
 
-type ReadFields<Output> =
-  | { readonly kind: 'good'; readonly output: Output; readonly problems: readonly Problem[] }
-  | { readonly kind: 'refused'; readonly value?: Json; readonly problems: readonly Problem[] };
+const has = ({ parsed }: ParsedFile, key: string): boolean =>
+  parsed.kind === 'parsed' && parsed.root.children.has(key);
 
-const MOST_PROBLEMS = 50;
-
-function readFields<Schema extends GenericSchema>(
-  path: string,
-  content: string,
-  schema: Schema,
-  checkMeaning: (output: InferOutput<Schema>) => readonly FieldIssue[],
-): ReadFields<InferOutput<Schema>> {
-  const parsed = parseYaml(content);
-  if (parsed.kind === 'refused') return { kind: 'refused', problems: problemsOf(path, parsed) };
-  const { value, root } = parsed;
-  if (value === null) {
-    return { kind: 'refused', problems: [{ ...EMPTY_FILE, path }] };
+function readCampaigns(file: ParsedFile, checkRule: CheckRule): ReadFile {
+  if (has(file, 'campaigns')) {
+    const read = readFields(file, campaignListSchema, (list) => checkCampaignList(list, checkRule));
+    if (read.kind === 'refused') return { kind: 'refused', problems: read.problems };
+    const { defaults, campaigns } = read.output;
+    const definitions = campaigns.map((fields) => defineCampaign(fields, defaults));
+    return { kind: 'campaigns', campaigns: definitions, problems: read.problems };
   }
-  const checked = checkFields(schema, value, (at) => placeOf(root, at)?.source);
-  const meaning = checked.kind === 'good' ? checkMeaning(checked.output) : [];
-  const issues = [...checked.issues, ...meaning];
-  const problems = capped(
-    path,
-    issues.map((issue) => problemOf(path, issue, parsed)),
-  );
-  const isBad = issues.some(({ severity }) => severity === 'error');
-  if (checked.kind === 'bad' || isBad) return { kind: 'refused', value, problems };
-  return { kind: 'good', output: checked.output, problems };
+  const read = readFields(file, campaignSchema, (fields) => checkCampaign(fields, checkRule));
+  if (read.kind === 'refused') return { kind: 'refused', problems: read.problems };
+  return { kind: 'campaigns', campaigns: [defineCampaign(read.output)], problems: read.problems };
 }
-
-const EMPTY_FILE = {
-  severity: 'error',
-  code: 'empty-file',
-  line: 1,
-  column: 1,
-  message: 'The file is empty.',
-  cure: 'Fill it in, or delete it when the service is gone.',
-} as const;
 
 function refusalOf(read: {
   readonly value?: Json;
@@ -84,53 +67,3 @@ function refusalOf(read: {
 
 const concerning = (serviceId: string, problems: readonly Problem[]): readonly Problem[] =>
   problems.map((problem) => ({ ...problem, serviceId }));
-
-function problemsOf(
-  path: string,
-  { refusals, lineAt }: ParsedYaml & { readonly kind: 'refused' },
-): readonly Problem[] {
-  const problems = refusals.map(({ offset, code, message, cure }) => {
-    return { severity: 'error', code, path, ...lineAt(offset), message, cure } as const;
-  });
-  return capped(path, problems);
-}
-
-function problemOf(
-  path: string,
-  { severity, code, at, on, message, cure }: FieldIssue,
-  { root, lineAt }: ParsedYaml & { readonly kind: 'parsed' },
-): Problem {
-  const place = placeOf(root, at) ?? root;
-  const offset = on === 'key' ? (place.key ?? place.at) : place.at;
-  return { severity, code, path, ...lineAt(offset), message, cure };
-}
-
-/** The place of a field, or of the nearest thing around it that is there. */
-function placeOf(root: Place, at: FieldPath): Place | undefined {
-  let place = root;
-  for (const step of at) {
-    const inner = place.children.get(step);
-    if (inner === undefined) return place;
-    place = inner;
-  }
-  return place;
-}
-
-function capped(path: string, found: readonly Problem[]): readonly Problem[] {
-  const problems = found.toSorted((a, b) => {
-    return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
-  });
-  if (problems.length <= MOST_PROBLEMS) return problems;
-  return [
-    ...problems.slice(0, MOST_PROBLEMS),
-    {
-      severity: problems.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
-      code: 'more-problems',
-      path,
-      line: problems[MOST_PROBLEMS]?.line ?? 1,
-      column: problems[MOST_PROBLEMS]?.column ?? 1,
-      message: `${problems.length - MOST_PROBLEMS} more problems in this file.`,
-      cure: 'Correct the first ones and look again.',
-    },
-  ];
-}

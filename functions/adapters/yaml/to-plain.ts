@@ -10,6 +10,8 @@ export interface Place {
   readonly key?: number;
   /** A number or truth value as it was written: `1.10`. */
   readonly source?: string;
+  /** Where a text ends, and whether it is a block (`|`, `>`), whose first line is not yet the text. */
+  readonly text?: { readonly end: number; readonly block: boolean };
   readonly children: ReadonlyMap<string | number, Place>;
 }
 
@@ -98,6 +100,9 @@ function scalarOf(node: Scalar, { offset, key, refusals }: Situation): Plain {
     at,
     ...(key === undefined ? {} : { key }),
     ...(typeof value !== 'string' && source !== undefined ? { source } : {}),
+    ...(typeof value === 'string' && node.range
+      ? { text: { end: node.range[1], block: node.type?.startsWith('BLOCK') === true } }
+      : {}),
     children: NO_CHILDREN,
   };
   if (typeof value === 'string') {

@@ -12,11 +12,15 @@ export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
 
 /** Where a campaign stands at a moment. Passing its target date ends nothing: what is open then is overdue. */
 export function campaignStatus(
-  { definition, course }: Pick<Campaign, 'definition' | 'course'>,
+  {
+    definition,
+    course,
+    withdrawnAt,
+  }: Pick<Campaign, 'definition' | 'course'> & { readonly withdrawnAt?: string },
   now: string,
 ): CampaignStatus {
   if (course.archived) return 'ARCHIVED';
-  if (course.ended) return 'ENDED';
+  if (course.ended || withdrawnAt !== undefined) return 'ENDED';
   const { launchAt } = definition;
   const isLaunched = course.launched !== undefined || (launchAt !== undefined && launchAt <= now);
   if (!isLaunched) return launchAt === undefined ? 'DRAFT' : 'SCHEDULED';

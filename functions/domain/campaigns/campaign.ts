@@ -1,3 +1,4 @@
+import type { Provenance } from '#domain/service.ts';
 import type { Link, Tier } from '#domain/spec.ts';
 
 export const PRIORITIES = ['HIGH', 'MEDIUM', 'LOW'] as const;
@@ -78,8 +79,19 @@ export interface Campaign {
   readonly course: CampaignCourse;
   /** Rises with every change of definition or course, by whomever. */
   readonly version: number;
-  /** Its file is published no more: what it said stays in force until somebody ends it, or a file says it again. */
+  /** When its begin by `launchAt` was told; nobody launched it by hand. */
+  readonly begunAt?: string;
+  /** A complete set of its source lacked it: it is over since then, until a file says it again. */
   readonly withdrawnAt?: string;
+  /** No file says it any more, but no complete set came since: it stays in force, and yields to another file. */
+  readonly adrift?: true;
+  /** Files that describe a campaign of this id as well; they are told so, and change nothing. */
+  readonly contenders?: readonly CampaignClaim[];
+}
+
+/** One file's word that it describes a campaign. */
+export interface CampaignClaim extends Provenance {
+  readonly definition: CampaignDefinition;
 }
 
 export const NO_COURSE: CampaignCourse = { extensions: [] };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import { createCatalogueReader } from '#application/catalogue.ts';
@@ -30,7 +31,14 @@ function publish(
   { bus = recordingBus().bus, count = COUNT, now = hour(0) } = {},
 ) {
   const app = {
-    ...{ store, bus, specReader, codec: nodeCodec, clock: { now: () => now } },
+    ...{
+      store,
+      bus,
+      specReader,
+      rules: createRuleEngine(),
+      codec: nodeCodec,
+      clock: { now: () => now },
+    },
     flipBytes: FLIP_BYTES,
   };
   const files = Array.from({ length: COUNT }, (_, n) => ({

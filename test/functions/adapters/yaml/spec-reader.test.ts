@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 
+const { check } = createRuleEngine();
+const readFile = (path: string, content: string) => specReader.read(path, content, check);
 const lines = (...text: readonly string[]) => text.join('\n');
 const told = (text: string, path = 'services/pay/spec.yaml') => {
-  const { kind, problems } = specReader.read(path, text);
+  const { kind, problems } = readFile(path, text);
   return [
     kind,
     ...problems.map(({ severity, code, line, column }) => `${severity} ${code} ${line}:${column}`),
   ];
 };
-const only = (text: string) => specReader.read('spec.yaml', text).problems[0];
+const only = (text: string) => readFile('spec.yaml', text).problems[0];
 
 describe('reading a spec file', () => {
   it('takes every key of the format', () => {
-    const read = specReader.read(
+    const read = readFile(
       'spec.yaml',
       lines(
         'serviceID: pay-api',
@@ -54,7 +57,7 @@ describe('reading a spec file', () => {
       'contact: {x-pager: yes, email: a@b.example}',
       'links: [{title: T, url: https://t.example, x-order: 3}]',
     );
-    expect(specReader.read('spec.yaml', text)).toEqual({
+    expect(readFile('spec.yaml', text)).toEqual({
       kind: 'spec',
       problems: [],
       spec: {
@@ -77,7 +80,7 @@ describe('reading a spec file', () => {
       '  e-mail: a@b.example',
       'colour: red',
     );
-    const { kind, problems } = specReader.read('spec.yaml', text);
+    const { kind, problems } = readFile('spec.yaml', text);
     expect(kind).toBe('spec');
     expect(problems.map(({ line, column, message }) => [line, column, message])).toEqual([
       [3, 1, '`lifecylce` is not a known key: did you mean `lifecycle`?'],
@@ -92,7 +95,7 @@ describe('reading a spec file', () => {
       message: '`serviceID` is missing.',
       cure: 'Add `serviceID: …`: The id of the service, unique in the organisation.',
     });
-    const misspelt = specReader.read('spec.yaml', 'serviceId: pay\nteamName: Payments\n').problems;
+    const misspelt = readFile('spec.yaml', 'serviceId: pay\nteamName: Payments\n').problems;
     expect(misspelt.map(({ code, cure }) => [code, cure])).toContainEqual([
       'missing-key',
       'Rename `serviceId` to `serviceID`.',
@@ -150,7 +153,7 @@ describe('reading a spec file', () => {
   });
 
   it('takes an empty optional key for absent, with a warning', () => {
-    const read = specReader.read('spec.yaml', 'serviceID: pay\nteamName: P\ndescription:\n');
+    const read = readFile('spec.yaml', 'serviceID: pay\nteamName: P\ndescription:\n');
     expect(read).toEqual({
       kind: 'spec',
       spec: { serviceID: 'pay', teamName: 'P' },
@@ -159,18 +162,18 @@ describe('reading a spec file', () => {
   });
 
   it('knows whose file it refuses when the id can be read', () => {
-    const read = specReader.read('spec.yaml', 'serviceID: pay\n');
+    const read = readFile('spec.yaml', 'serviceID: pay\n');
     expect(read).toMatchObject({
       kind: 'refused',
       serviceId: 'pay',
       problems: [{ serviceId: 'pay' }],
     });
-    expect(specReader.read('spec.yaml', 'serviceID: Not OK\n')).not.toHaveProperty('serviceId');
+    expect(readFile('spec.yaml', 'serviceID: Not OK\n')).not.toHaveProperty('serviceId');
   });
 
   it('tells all faults of a file in the order of their lines, at most 50', () => {
     const many = Array.from({ length: 80 }, (_, i) => `k${i}: 1`);
-    const { problems } = specReader.read('spec.yaml', lines(...many));
+    const { problems } = readFile('spec.yaml', lines(...many));
     expect(problems).toHaveLength(51);
     expect(problems.at(-1)).toMatchObject({ code: 'more-problems', severity: 'error' });
     expect(problems.map(({ line }) => line)).toEqual(
@@ -193,13 +196,13 @@ describe('reading organisation.yaml', () => {
       'sources: [{name: github.com/acme/terraform, expectEvery: 24h}]',
     );
     for (const path of ['organisation.yaml', 'infra/organisation.yml']) {
-      expect(specReader.read(path, text)).toMatchObject({
+      expect(readFile(path, text)).toMatchObject({
         kind: 'organisation',
         organisation: { name: 'Acme' },
         problems: [],
       });
     }
-    expect(specReader.read('my-organisation.yaml', text).kind).toBe('refused');
+    expect(readFile('my-organisation.yaml', text).kind).toBe('refused');
   });
 
   it('contradicts itself when a name occurs twice, and warns of what nobody declared', () => {
