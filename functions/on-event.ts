@@ -1,4 +1,5 @@
 import type { AppWith, Door } from '#application/app.ts';
+import { followEvent } from '#application/follow-event.ts';
 import { hearEvent } from '#application/hear-event.ts';
 import { recordMessageProblems } from '#application/message-problems.ts';
 import { parseEvent } from '#domain/heard-event.ts';
@@ -11,7 +12,7 @@ import { json, respondProblems } from './http/respond.ts';
 
 /** `POST /events`: our own events, pushed back to us, for everybody in this product who acts on them. */
 export const onEvent =
-  (app: AppWith<'bus'>): Door =>
+  (app: AppWith<'bus' | 'tasks' | 'rules'>): Door =>
   async (request) => {
     requireMethod(request, 'POST');
     await requirePublisher(app, request, 'events');
@@ -24,7 +25,9 @@ export const onEvent =
     }
     const { publishedAt } = push;
     const delivery = { event, publishedAt, receivedAt: app.clock.now() };
-    return json(200, { outcome: await hearEvent(app, delivery) });
+    const outcome = await hearEvent(app, delivery);
+    await followEvent(app, delivery);
+    return json(200, { outcome });
   };
 
 /** A message has at most 10 MB, and a third more in base64. */

@@ -12,6 +12,7 @@ import type { RuleCheck } from '#domain/facts/rule.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
 import type { Kept } from '#domain/kubernetes/kept.ts';
 import type { Projection } from '#domain/kubernetes/project-items.ts';
+import type { NoticeText } from '#domain/notices/notice.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Spec } from '#domain/spec.ts';
@@ -108,6 +109,37 @@ export interface DeadLetterBox {
   replay(id: string): Promise<boolean>;
   /** False when it is not there. */
   discard(id: string): Promise<boolean>;
+}
+
+// ---------------------------------------------------------------------------------------------- people and other apps
+
+/** A notice on its way to people. */
+export interface Message {
+  /** The same for every attempt, so that who can recognises a repetition. */
+  readonly id: string;
+  /** A Slack channel (id or name), or an e-mail address. */
+  readonly to: string;
+  readonly text: NoticeText;
+}
+
+/** What became of a message. `why` is one sentence; it never holds a credential. */
+export type Sending =
+  | { readonly kind: 'sent' }
+  /** There is no way out: it is kept to be looked at. */
+  | { readonly kind: 'kept' }
+  /** May go well later; the other side wants to be left alone for so many seconds. */
+  | { readonly kind: 'later'; readonly why: string; readonly afterSeconds?: number }
+  /** Will never be taken as it is addressed, or by these credentials. */
+  | {
+      readonly kind: 'refused';
+      readonly code: string;
+      readonly why: string;
+      readonly cure: string;
+    };
+
+/** Tells people, once an attempt. Throws for nothing that the other side does. */
+export interface Messenger {
+  send(message: Message): Promise<Sending>;
 }
 
 // ---------------------------------------------------------------------------------------------- objects

@@ -4,6 +4,7 @@ import { forgetExpired } from './forget-expired.ts';
 import { forgetRevisions } from './forget-revisions.ts';
 import { forgetHeard } from './hear-event.ts';
 import { expireMessageProblems } from './message-problems.ts';
+import { sweepNotices } from './notices/sweep-notices.ts';
 import { sweepOutbox } from './outbox.ts';
 import { recordBurnUps } from './progress/record-burn-ups.ts';
 import { sweepBodies } from './stagings.ts';
@@ -11,7 +12,15 @@ import { tellSilences } from './tell-silences.ts';
 
 type SweepDependencies = Pick<
   App,
-  'store' | 'codec' | 'bus' | 'clock' | 'readCatalogue' | 'readBoard' | 'revisionsKept'
+  | 'store'
+  | 'codec'
+  | 'bus'
+  | 'clock'
+  | 'tasks'
+  | 'readCatalogue'
+  | 'readBoard'
+  | 'publicUrl'
+  | 'revisionsKept'
 >;
 
 /** What a sweep did. */
@@ -51,6 +60,7 @@ export async function sweepAll(app: SweepDependencies): Promise<Swept> {
   await step(() => forgetRevisions(app));
   await step(() => expireMessageProblems(app));
   await step(() => expireMutes(app));
+  await step(() => sweepNotices(app));
   await step(() => recordBurnUps(app));
   if (failures.length > 0) throw new AggregateError(failures, summaryOf(failures));
   return { handedOver: handedOver ?? 0, silences: silences ?? 0, forgotten: forgotten ?? 0 };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { didYouMean } from './did-you-mean.ts';
 import type { FieldIssue, FieldPath } from './field-issue.ts';
 import { NAMESPACE } from './kubernetes/names.ts';
+import { noticeSettingsSchema } from './notices/notice-settings.ts';
 import { type Extras, linkSchema } from './spec.ts';
 
 /** `organisation.yaml`: environments, clusters, how workloads map to services, who owns which proto package. */
@@ -107,6 +108,9 @@ export const organisationSchema = v.object({
     ),
   ),
   links: v.optional(v.array(linkSchema)),
+  notices: v.optional(
+    v.pipe(noticeSettingsSchema, v.description('How teams are told what is to do.')),
+  ),
 });
 export type Organisation = v.InferOutput<typeof organisationSchema> & Extras;
 
@@ -122,12 +126,13 @@ export const DEFAULT_MAPPING: readonly MappingRule[] = [
 
 /** What a schema cannot say: names that occur twice, clusters out of reach, environments that nobody declared. */
 export function checkOrganisation(organisation: Organisation): readonly FieldIssue[] {
-  const { environments = [], clusters = [], sources = [] } = organisation;
+  const { environments = [], clusters = [], sources = [], notices } = organisation;
   const declared = environments.map(({ name }) => name);
   return [
     ...twice('environments', environments),
     ...twice('clusters', clusters),
     ...twice('sources', sources),
+    ...twice('notices.teams', notices?.teams ?? []),
     ...clusters.flatMap((cluster, index) => [
       ...checkReach(cluster, ['clusters', index]),
       ...cluster.environments.flatMap((name, position) =>
@@ -158,7 +163,7 @@ function twice(key: string, items: readonly { readonly name: string }[]): readon
           {
             severity: 'error' as const,
             code: 'duplicate-name',
-            at: [key, index, 'name'],
+            at: [...key.split('.'), index, 'name'],
             on: 'value' as const,
             message: `\`${key}\` names ${JSON.stringify(name)} twice.`,
             cure: 'Keep one of the two.',

@@ -1,5 +1,6 @@
 import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
 import { createLocalEventBus } from '#adapters/local/event-bus.ts';
+import { outboxMessenger } from '#adapters/local/outbox-messenger.ts';
 import { createLocalTaskQueue } from '#adapters/local/task-queue.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
 import { comparableReader } from '#adapters/protobuf/comparable-reader.ts';
@@ -52,6 +53,8 @@ export function createMemoryApp(): MemoryApp {
     readCatalogue,
     readBoard: createBoardReader(store, nodeCodec, readCatalogue),
     rules: createRuleEngine(),
+    messengers: { slack: outboxMessenger, mail: outboxMessenger },
+    publicUrl: 'http://dashboard.example',
     limits: {
       specsBytes: 32 * MIB,
       descriptorsBytes: 32 * MIB,
