@@ -1,0 +1,117 @@
+import type { FactValue, UnknownFact } from '#domain/facts/rule-facts.ts';
+import type { CompiledLoop, Compiling, Step } from './compiling.ts';
+import { isList } from './equals.ts';
+import type { Run } from './meter.ts';
+import { type Loop, loopOf, type Part } from './syntax.ts';
+import { isUnknown, named } from './unknown.ts';
+import { wholeText } from './whole-text.ts';
+
+/** `all`, `exists`, `exists_one`, `filter` and `map`. */
+export function compileLoop(part: Part, within: Compiling): Step {
+  const loop = loopOf(part);
+  if (loop === undefined) throw new Error('This is no loop.');
+  const compiled = partsOf(loop, within);
+  within.loops.set(part, compiled);
+  const name = wholeText(within.text, loop.over);
+  return (run) => {
+    const over = compiled.over(run);
+    return isUnknown(over) ? over : overAll(loop.kind, compiled, run, elementsOf(over, name));
+  };
+}
+
+/** The elements of a list, or the keys of a map. */
+export function elementsOf(over: FactValue, name: string): readonly FactValue[] {
+  if (!isList(over)) {
+    return Object.entries(over)
+      .filter(([, value]) => value !== undefined)
+      .map(([key]) => key);
+  }
+  return over.some(isUnknown)
+    ? over.map((element, index) =>
+        isUnknown(element) ? named(element, `${name}[${index}]`) : element,
+      )
+    : over;
+}
+
+function partsOf({ over, name, condition, value }: Loop, within: Compiling): CompiledLoop {
+  const place = within.places.size;
+  const inside = { ...within, places: new Map(within.places).set(name, place) };
+  return {
+    over: within.compile(over, within),
+    place,
+    ...(condition === undefined ? {} : { condition: within.compile(condition, inside) }),
+    ...(value === undefined ? {} : { value: within.compile(value, inside) }),
+  };
+}
+
+function overAll(
+  kind: string,
+  loop: CompiledLoop,
+  run: Run,
+  elements: readonly FactValue[],
+): FactValue {
+  switch (kind) {
+    case 'all':
+      return decided(loop, run, elements, false);
+    case 'exists':
+      return decided(loop, run, elements, true);
+    case 'exists_one':
+      return onlyOne(loop, run, elements);
+    default:
+      return taken(loop, run, elements);
+  }
+}
+
+/**
+ * Whether the condition holds for an element. An element that is unknown may not be there at all, so it never decides
+ * by itself.
+ */
+export function holdsFor(loop: CompiledLoop, run: Run, element: FactValue): boolean | UnknownFact {
+  run.elements[loop.place] = element;
+  return (loop.condition?.(run) ?? true) as boolean | UnknownFact;
+}
+
+/** `exists` is decided by the first that holds, `all` by the first that doesn't. */
+function decided(
+  loop: CompiledLoop,
+  run: Run,
+  elements: readonly FactValue[],
+  decisive: boolean,
+): FactValue {
+  let doubt: UnknownFact | undefined;
+  for (const element of elements) {
+    const holds = holdsFor(loop, run, element);
+    if (typeof holds !== 'boolean') doubt ??= holds;
+    else if (holds === decisive) {
+      if (!isUnknown(element)) return decisive;
+      doubt ??= element;
+    }
+  }
+  return doubt ?? !decisive;
+}
+
+function onlyOne(loop: CompiledLoop, run: Run, elements: readonly FactValue[]): FactValue {
+  let doubt: UnknownFact | undefined;
+  let count = 0;
+  for (const element of elements) {
+    const holds = holdsFor(loop, run, element);
+    if (typeof holds !== 'boolean') doubt ??= holds;
+    else if (holds && isUnknown(element)) doubt ??= element;
+    else if (holds) count += 1;
+    if (count > 1) return false;
+  }
+  return doubt ?? count === 1;
+}
+
+/** What `filter` keeps and `map` makes; what can't be told stays in the list as unknown. */
+function taken(loop: CompiledLoop, run: Run, elements: readonly FactValue[]): FactValue {
+  const list: FactValue[] = [];
+  for (const element of elements) {
+    const holds = holdsFor(loop, run, element);
+    if (holds === false) continue;
+    if (holds !== true) list.push(holds);
+    else if (loop.value === undefined || isUnknown(element)) list.push(element);
+    else list.push(loop.value(run));
+  }
+  return list;
+}

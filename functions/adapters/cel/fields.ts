@@ -1,0 +1,76 @@
+import type { FactRoot } from '#domain/facts/fact-type.ts';
+import type { FactValue } from '#domain/facts/rule-facts.ts';
+import type { Compiling, Step } from './compiling.ts';
+import { isList } from './equals.ts';
+import type { Run } from './meter.ts';
+import { type Part, type PartOf, typeOf } from './syntax.ts';
+import { inUnits } from './units.ts';
+import { absent, isUnknown, named } from './unknown.ts';
+import { wholeText } from './whole-text.ts';
+
+/** `object.field`: what is absent can't be told. */
+export function fieldOf(part: PartOf<'.'>, { text }: Compiling, object: Step): Step {
+  const name = wholeText(text, part);
+  const field = part.args[1];
+  const missing = absent(name);
+  const convert = inUnits(typeOf(part), name);
+  return (run) => {
+    const value = object(run);
+    if (isUnknown(value)) return value;
+    const found = ownField(value, field);
+    return found === undefined ? missing : convert(found, run);
+  };
+}
+
+/** `list[0]`, `map["key"]`. In a list with something unknown in it, it can't be told what comes behind that. */
+export function indexOf(part: PartOf<'[]'>, { text }: Compiling, object: Step, index: Step): Step {
+  const name = wholeText(text, part);
+  const missing = absent(name);
+  const convert = inUnits(typeOf(part), name);
+  return (run) => {
+    const value = object(run);
+    if (isUnknown(value)) return value;
+    const at = index(run);
+    if (isUnknown(at)) return at;
+    if (!isList(value)) {
+      const found = ownField(value, String(at));
+      return found === undefined ? missing : convert(found, run);
+    }
+    const doubt = value.slice(0, Number(at) + 1).find(isUnknown);
+    if (doubt !== undefined) return named(doubt, name);
+    const found = value[Number(at)];
+    return found === undefined ? missing : convert(found, run);
+  };
+}
+
+/** `has(a.b.c)`: whether every step of the way is there. Its argument begins with a name and goes on with fields only. */
+export function compileHas(part: PartOf<'call'>, { text, places }: Compiling): Step {
+  const { root, fields } = wayOf(part.args[1][0] as Part);
+  const place = places.get(root);
+  const first = (run: Run): FactValue | undefined =>
+    place === undefined ? run.facts[root as FactRoot] : run.elements[place];
+  const way = wholeText(text, part.args[1][0] as Part);
+  return (run) => {
+    let value = first(run);
+    for (const field of fields) {
+      if (value === undefined) return false;
+      if (isUnknown(value)) return named(value, way);
+      value = ownField(value, field);
+    }
+    if (value === undefined) return false;
+    return isUnknown(value) ? named(value, way) : true;
+  };
+}
+
+export function wayOf(part: Part): { readonly root: string; readonly fields: readonly string[] } {
+  if (part.op === 'id') return { root: part.args, fields: [] };
+  if (part.op !== '.') throw new Error('has() of anything but a field is refused before.');
+  const { root, fields } = wayOf(part.args[0]);
+  return { root, fields: [...fields, part.args[1]] };
+}
+
+/** Only what the value has itself: no `constructor`, no `__proto__`. */
+function ownField(value: FactValue, field: string): FactValue | undefined {
+  if (typeof value !== 'object' || isList(value) || !Object.hasOwn(value, field)) return undefined;
+  return (value as { readonly [field: string]: FactValue | undefined })[field];
+}

@@ -1,0 +1,137 @@
+import type { FactValue } from '#domain/facts/rule-facts.ts';
+import { versionBefore } from '#domain/facts/version-before.ts';
+import { quantityOf } from '#domain/kubernetes/quantity.ts';
+import { isList } from './equals.ts';
+import { type Run, spend, spendText } from './meter.ts';
+import { boundedText, wholeNumber } from './operators.ts';
+import { durationMillis, momentMillis } from './time-values.ts';
+import { isUnknown, unknown } from './unknown.ts';
+
+/** What a function makes of its arguments, none of which is unknown; the first is what it was called on. */
+export type Apply = (run: Run, ...args: readonly FactValue[]) => FactValue;
+
+const text = (value: FactValue | undefined): string => value as string;
+const number = (value: FactValue | undefined): number => value as number;
+
+const READ: Apply = (run, value) => {
+  spendText(run, text(value).length);
+  return value as FactValue;
+};
+
+/** Those that are called by themselves. */
+export const FUNCTIONS: Readonly<Record<string, Apply>> = {
+  size: sizeOf,
+  int: (_, value) => {
+    const found = typeof value === 'string' ? wholeOf(value) : Math.trunc(number(value));
+    return found === undefined
+      ? unknown(`${quoted(value)} is no whole number.`)
+      : wholeNumber(found);
+  },
+  double: (_, value) => {
+    if (typeof value !== 'string') return value as FactValue;
+    const found = DECIMAL.test(value) ? Number(value) : undefined;
+    return found ?? unknown(`${quoted(value)} is no number.`);
+  },
+  timestamp: (_, value) =>
+    momentMillis(value as FactValue) ??
+    unknown(`${quoted(value)} is no moment, like 2026-11-22T09:00:00Z.`),
+  duration: (_, value) =>
+    durationMillis(text(value)) ?? unknown(`${quoted(value)} is no span of time, like 1h30m.`),
+  days: (_, value) => wholeNumber(number(value) * DAY),
+  quantity: (_, value) =>
+    quantityOf(text(value)) ?? unknown(`${quoted(value)} is no quantity, like 500m or 1Gi.`),
+  versionBefore: (run, one, other) => {
+    spend(run, 8);
+    return (
+      versionBefore(text(one), text(other)) ??
+      unknown(`${quoted(one)} or ${quoted(other)} is no version, like 1.4.2.`)
+    );
+  },
+};
+
+/** Those that are called on a value; `matches` apart, whose pattern is compiled before. */
+export const METHODS: Readonly<Record<string, Apply>> = {
+  size: sizeOf,
+  startsWith: (run, value, part) => text(READ(run, value as FactValue)).startsWith(text(part)),
+  endsWith: (run, value, part) => text(READ(run, value as FactValue)).endsWith(text(part)),
+  contains: (run, value, part) => {
+    spendText(run, text(value).length + text(part).length);
+    return text(value).includes(text(part));
+  },
+  lowerAscii: (run, value) =>
+    text(READ(run, value as FactValue)).replaceAll(/[A-Z]+/g, (part) => part.toLowerCase()),
+  upperAscii: (run, value) =>
+    text(READ(run, value as FactValue)).replaceAll(/[a-z]+/g, (part) => part.toUpperCase()),
+  trim: (run, value) => text(READ(run, value as FactValue)).trim(),
+  split: (run, value, separator) => {
+    const parts = text(READ(run, value as FactValue)).split(text(separator));
+    spend(run, parts.length);
+    return parts;
+  },
+  replace: (run, value, part, by) => {
+    const pieces = text(READ(run, value as FactValue)).split(text(part));
+    spend(run, pieces.length);
+    spendText(run, pieces.length * text(by).length);
+    return boundedText(run, pieces.join(text(by)));
+  },
+  join: (run, list, separator) => {
+    const parts = list as readonly FactValue[];
+    spend(run, parts.length);
+    const doubt = parts.find(isUnknown);
+    if (doubt !== undefined) return doubt;
+    spendText(
+      run,
+      parts.reduce<number>((sum, part) => sum + text(part).length, 0),
+    );
+    spendText(run, parts.length * text(separator).length);
+    return boundedText(run, parts.join(text(separator)));
+  },
+  getFullYear: (_, moment) => new Date(number(moment)).getUTCFullYear(),
+  getMonth: (_, moment) => new Date(number(moment)).getUTCMonth(),
+  getDate: (_, moment) => new Date(number(moment)).getUTCDate(),
+  getDayOfWeek: (_, moment) => new Date(number(moment)).getUTCDay(),
+};
+
+/** What `getHours` and its like give depends on whether they are asked of a moment or of a span. */
+export const CLOCK_METHODS: Readonly<
+  Record<string, { readonly ofMoment: Apply; readonly ofSpan: Apply }>
+> = {
+  getHours: {
+    ofMoment: (_, moment) => new Date(number(moment)).getUTCHours(),
+    ofSpan: (_, span) => Math.trunc(number(span) / 3_600_000),
+  },
+  getMinutes: {
+    ofMoment: (_, moment) => new Date(number(moment)).getUTCMinutes(),
+    ofSpan: (_, span) => Math.trunc(number(span) / 60_000),
+  },
+  getSeconds: {
+    ofMoment: (_, moment) => new Date(number(moment)).getUTCSeconds(),
+    ofSpan: (_, span) => Math.trunc(number(span) / 1_000),
+  },
+};
+
+const DAY = 86_400_000;
+const DECIMAL = /^[+-]?\d{1,30}(\.\d{0,30})?([eE][+-]?\d{1,3})?$/;
+
+const wholeOf = (value: string): number | undefined =>
+  /^[+-]?\d{1,20}$/.test(value) ? Number(value) : undefined;
+
+const quoted = (value: FactValue | undefined): string => JSON.stringify(String(value).slice(0, 60));
+
+/** Characters of text, not UTF-16 units; a list whose elements can't all be told has no size that can. */
+function sizeOf(run: Run, value: FactValue | undefined): FactValue {
+  if (typeof value === 'string') {
+    spend(run, value.length >> 2);
+    let characters = 0;
+    for (const _ of value) characters += 1;
+    return characters;
+  }
+  if (isList(value as FactValue)) {
+    const list = value as readonly FactValue[];
+    spend(run, list.length >> 2);
+    return list.find(isUnknown) ?? list.length;
+  }
+  const fields = Object.values(value as Readonly<Record<string, FactValue | undefined>>);
+  spend(run, fields.length);
+  return fields.filter((field) => field !== undefined).length;
+}

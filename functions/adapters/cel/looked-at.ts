@@ -1,0 +1,120 @@
+import type { FactValue } from '#domain/facts/rule-facts.ts';
+import type { Term } from '#domain/facts/term.ts';
+import { elementsOf, holdsFor } from './compile-loop.ts';
+import type { CompiledLoop, Compiling } from './compiling.ts';
+import type { Run } from './meter.ts';
+import { showElement, showValue } from './show-value.ts';
+import { childrenOf, isHas, type Loop, loopOf, type Part, typeOf } from './syntax.ts';
+import { isUnknown } from './unknown.ts';
+import { wholeText } from './whole-text.ts';
+
+type Found = Term['found'];
+type Look = (run: Run) => Found;
+
+/** How many elements of a list are shown. */
+const SHOWN = 3;
+
+/** What a term looks at: the facts it names, and of a loop the elements that decided. */
+export function lookedAt(term: Part, within: Compiling): Look {
+  const looks = looksOf(term, within, new Set());
+  return (run) => {
+    const found = new Map<string, string>();
+    for (const look of looks) {
+      for (const { name, value } of look(run)) if (!found.has(name)) found.set(name, value);
+    }
+    return [...found].map(([name, value]) => ({ name, value }));
+  };
+}
+
+function looksOf(part: Part, within: Compiling, names: ReadonlySet<string>): readonly Look[] {
+  const loop = loopOf(part);
+  if (loop !== undefined) return looksOfLoop(part, loop, within, names);
+  if (isHas(part)) return part.args[1].flatMap((way) => looksOf(way, within, names));
+  const root = rootOf(part);
+  if (root === undefined) {
+    return childrenOf(part).flatMap((child) => looksOf(child, within, names));
+  }
+  const inside = indexesOf(part).flatMap((index) => looksOf(index, within, names));
+  return names.has(root) ? inside : [factOf(part, within), ...inside];
+}
+
+/** A name, or fields and indexes behind it: the name. */
+function rootOf(part: Part): string | undefined {
+  if (part.op === 'id') return part.args;
+  return part.op === '.' || part.op === '[]' ? rootOf(part.args[0]) : undefined;
+}
+
+function indexesOf(part: Part): readonly Part[] {
+  if (part.op === '.') return indexesOf(part.args[0]);
+  return part.op === '[]' ? [...indexesOf(part.args[0]), part.args[1]] : [];
+}
+
+function factOf(part: Part, within: Compiling): Look {
+  const name = wholeText(within.text, part);
+  const step = within.compile(part, within);
+  const type = typeOf(part);
+  return (run) => [{ name, value: showValue(step(run), type) }];
+}
+
+function looksOfLoop(
+  part: Part,
+  loop: Loop,
+  within: Compiling,
+  names: ReadonlySet<string>,
+): readonly Look[] {
+  const compiled = within.loops.get(part);
+  const bodies = [loop.condition, loop.value].flatMap((body) => body ?? []);
+  const inside = bodies.flatMap((body) => looksOf(body, within, new Set([...names, loop.name])));
+  const isOutermost = names.size === 0;
+  if (!isOutermost || compiled === undefined) return inside;
+  const before = loopOf(loop.over) === undefined ? [] : looksOf(loop.over, within, names);
+  return [...before, elementsThatDecided(loop, compiled, within), ...inside];
+}
+
+function elementsThatDecided(loop: Loop, compiled: CompiledLoop, within: Compiling): Look {
+  const name = wholeText(within.text, loop.over);
+  const fields = fieldsUsed(loop);
+  return (run) => {
+    const over = compiled.over(run);
+    if (isUnknown(over)) return [{ name, value: showValue(over) }];
+    const elements = elementsOf(over, name);
+    const judged = elements.map((element, index) => ({
+      index,
+      element,
+      holds: holdsFor(compiled, run, element),
+    }));
+    const telling = judged.filter(({ holds }) => tells(loop.kind, holds));
+    const shown = (telling.length > 0 ? telling : judged).slice(0, SHOWN);
+    const count = {
+      name: `${name}.size()`,
+      value: `${elements.length}${tally(loop.kind, telling.length)}`,
+    };
+    return [
+      count,
+      ...shown.map(({ index, element }) => ({
+        name: `${name}[${index}]`,
+        value: showElement(element, fields),
+      })),
+    ];
+  };
+}
+
+/** Of `all` those that don't hold, of the others those that do. */
+const tells = (kind: string, holds: FactValue): boolean =>
+  kind === 'all' ? holds !== true : holds !== false;
+
+const tally = (kind: string, count: number): string =>
+  kind === 'map' ? '' : kind === 'all' ? `, ${count} of them not so` : `, ${count} of them so`;
+
+/** The fields of the element that the loop asks for. */
+function fieldsUsed({ name, condition, value }: Loop): ReadonlySet<string> {
+  const fields = new Set<string>();
+  const visit = (part: Part): void => {
+    if (part.op === '.' && part.args[0].op === 'id' && part.args[0].args === name) {
+      fields.add(part.args[1]);
+    }
+    for (const child of childrenOf(part)) visit(child);
+  };
+  for (const body of [condition, value]) if (body !== undefined) visit(body);
+  return fields;
+}

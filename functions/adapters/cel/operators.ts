@@ -1,0 +1,83 @@
+import type { FactValue } from '#domain/facts/rule-facts.ts';
+import { RULE_LIMITS } from '#domain/facts/rule-limits.ts';
+import { equals, isIn, isList } from './equals.ts';
+import { type Run, spend, spendText } from './meter.ts';
+import { isUnknown, unknown } from './unknown.ts';
+
+export type Binary = (run: Run, left: FactValue, right: FactValue) => FactValue;
+
+/** What an operator does with values of the types that were checked; `isInt` when it gives a whole number. */
+export function binaryOf(operator: string, isInt: boolean): Binary {
+  const apply = OPERATORS[operator];
+  if (apply === undefined) throw new Error(`There is no operator ${operator}.`);
+  const compute: Binary = isInt
+    ? (run, left, right) =>
+        wholeNumber(INT_OPERATORS[operator]?.(left, right) ?? apply(run, left, right))
+    : apply;
+  if (operator === '==' || operator === '!=') return compute;
+  return (run, left, right) => {
+    if (isUnknown(left)) return left;
+    return isUnknown(right) ? right : compute(run, left, right);
+  };
+}
+
+const asNumber = (value: FactValue): number => value as number;
+
+const OPERATORS: Readonly<Record<string, Binary>> = {
+  '==': equals,
+  '!=': (run, left, right) => {
+    const same = equals(run, left, right);
+    return typeof same === 'boolean' ? !same : same;
+  },
+  in: (run, left, right) => (isList(right) ? isIn(run, left, right) : hasKey(right, left)),
+  '<': (run, left, right) => compared(run, left, right) < 0,
+  '<=': (run, left, right) => compared(run, left, right) <= 0,
+  '>': (run, left, right) => compared(run, left, right) > 0,
+  '>=': (run, left, right) => compared(run, left, right) >= 0,
+  '+': add,
+  '-': (_, left, right) => asNumber(left) - asNumber(right),
+  '*': (_, left, right) => asNumber(left) * asNumber(right),
+  '/': (_, left, right) => asNumber(left) / asNumber(right),
+};
+
+const INT_OPERATORS: Readonly<Record<string, (left: FactValue, right: FactValue) => FactValue>> = {
+  '/': (left, right) => (right === 0 ? BY_ZERO : Math.trunc(asNumber(left) / asNumber(right))),
+  '%': (left, right) => (right === 0 ? BY_ZERO : asNumber(left) % asNumber(right)),
+};
+
+const BY_ZERO = unknown('It divides by zero.');
+const TOO_LARGE = unknown('A whole number gets larger than 9,007,199,254,740,991.');
+const TOO_LONG = unknown(`A text gets longer than ${RULE_LIMITS.textLength} characters.`);
+
+export function wholeNumber(value: FactValue): FactValue {
+  return typeof value !== 'number' || Number.isSafeInteger(value) ? value : TOO_LARGE;
+}
+
+/** NaN is neither before nor behind anything. */
+function compared(run: Run, left: FactValue, right: FactValue): number {
+  if (typeof left === 'string') spendText(run, Math.min(left.length, String(right).length));
+  if (left < right) return -1;
+  return left > right ? 1 : left === right ? 0 : Number.NaN;
+}
+
+function add(run: Run, left: FactValue, right: FactValue): FactValue {
+  if (typeof left === 'string') return boundedText(run, left + String(right));
+  if (!isList(left) || !isList(right)) return asNumber(left) + asNumber(right);
+  spend(run, left.length + right.length);
+  return [...left, ...right];
+}
+
+/** Text that was put together. */
+export function boundedText(run: Run, text: string): FactValue {
+  spendText(run, text.length);
+  return text.length > RULE_LIMITS.textLength ? TOO_LONG : text;
+}
+
+function hasKey(map: FactValue, key: FactValue): boolean {
+  const name = String(key);
+  return (
+    typeof map === 'object' &&
+    Object.hasOwn(map, name) &&
+    (map as { readonly [field: string]: FactValue | undefined })[name] !== undefined
+  );
+}

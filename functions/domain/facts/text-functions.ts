@@ -1,0 +1,86 @@
+import type { RuleFunction } from './rule-function.ts';
+
+/** Of text. */
+export const TEXT_FUNCTIONS: readonly RuleFunction[] = [
+  {
+    name: 'startsWith',
+    on: 'string',
+    takes: ['beginning: string'],
+    gives: 'bool',
+    description: 'Whether the text begins so.',
+    example: 'service.serviceId.startsWith("acme-")',
+  },
+  {
+    name: 'endsWith',
+    on: 'string',
+    takes: ['end: string'],
+    gives: 'bool',
+    description: 'Whether the text ends so.',
+    example: 'image.endsWith(":latest")',
+  },
+  {
+    name: 'contains',
+    on: 'string',
+    takes: ['part: string'],
+    gives: 'bool',
+    description: 'Whether the text has this in it.',
+    example: 'service.description.contains("payment")',
+  },
+  {
+    name: 'matches',
+    on: 'string',
+    takes: ['pattern: string'],
+    gives: 'bool',
+    description:
+      'Whether the regular expression (RE2: without look-around and back-references) is found in the text. It has to be written out in the rule.',
+    example: 'service.serviceId.matches("^[a-z]+-[a-z]+$")',
+  },
+  {
+    name: 'lowerAscii',
+    on: 'string',
+    takes: [],
+    gives: 'string',
+    description: 'The text with A–Z made small.',
+    example: 'service.language.lowerAscii() == "go"',
+  },
+  {
+    name: 'upperAscii',
+    on: 'string',
+    takes: [],
+    gives: 'string',
+    description: 'The text with a–z made large.',
+    example: 'service.language.upperAscii() == "GO"',
+  },
+  {
+    name: 'trim',
+    on: 'string',
+    takes: [],
+    gives: 'string',
+    description: 'The text without white space at its ends.',
+    example: 'service.description.trim() != ""',
+  },
+  {
+    name: 'split',
+    on: 'string',
+    takes: ['separator: string'],
+    gives: 'list of string',
+    description: 'The parts of the text between the separators.',
+    example: 'service.serviceId.split("-").size() > 1',
+  },
+  {
+    name: 'replace',
+    on: 'string',
+    takes: ['part: string', 'by: string'],
+    gives: 'string',
+    description: 'The text with every such part replaced.',
+    example: 'service.serviceId.replace("-", "").size() > 3',
+  },
+  {
+    name: 'join',
+    on: 'list of string',
+    takes: ['separator: string'],
+    gives: 'string',
+    description: 'The texts as one, with the separator between them.',
+    example: 'service.tags.join(",").contains("pci")',
+  },
+];
