@@ -44,12 +44,12 @@ export const DOORS: readonly DoorEntry[] = [
   checked({
     name: 'graphql',
     path: /^\/graphql\/?$/,
-    needs: ['bus', 'deadLetters', 'sourcePrinter', 'comparableReader'],
+    needs: ['bus', 'deadLetters', 'sourcePrinter', 'comparableReader', 'rules'],
     load: async () => (await import('./graphql.ts')).graphql,
   }),
   checked({
     name: 'download',
-    path: /^\/api\/export\/descriptors\/?$/,
+    path: /^\/api\/export\/(descriptors|todos)\/?$/,
     needs: [],
     load: async () => (await import('./download.ts')).download,
   }),
@@ -74,7 +74,7 @@ export const DOORS: readonly DoorEntry[] = [
   checked({
     name: 'sweep',
     path: /^\/tasks\/sweep\/?$/,
-    needs: ['bus', 'tasks'],
+    needs: ['bus', 'tasks', 'rules'],
     load: async () => (await import('./sweep.ts')).sweep,
   }),
   checked({

@@ -43,4 +43,5 @@ import './search-hit.ts';
 import './removed-service.ts';
 import './restore-service.ts';
 import './mute.ts';
+import './rule.ts';
 import './dead-letter.ts';

@@ -38,6 +38,11 @@ const SPARED: readonly Spared[] = [
     absent: 'export const createClusterReader = () => ({ close: async () => {} });',
   },
   {
+    part: 'rules',
+    file: 'cel/rule-engine.ts',
+    absent: 'export const createRuleEngine = () => undefined;',
+  },
+  {
     part: 'bus',
     file: 'pubsub/event-bus.ts',
     absent: 'export const createPubSubEventBus = () => ({ close: async () => {} });',
