@@ -1,9 +1,12 @@
 import type { Campaign } from '#domain/campaigns/campaign.ts';
+import type { Judgement } from '#domain/todos/judgement.ts';
 import { settleTask, settleTodo } from '#domain/todos/settle-todo.ts';
 import type { Todo } from '#domain/todos/todo.ts';
-import { campaignTodoId } from '#domain/todos/todo-id.ts';
-import type { Board } from './board.ts';
+import { campaignTodoId, partsOfTodoId } from '#domain/todos/todo-id.ts';
+import type { Board, ServiceWork } from './board.ts';
 import { type BoardShard, shardsOf } from './board-shards.ts';
+import { currentId } from './find-service.ts';
+import { serviceOfTask, workOf } from './work-of.ts';
 
 /** The todos of a service as readers see them now: of campaigns first, then the others. None for an unknown service. */
 export function todosOf(board: Board, serviceId: string, now: string): readonly Todo[] {
@@ -11,32 +14,53 @@ export function todosOf(board: Board, serviceId: string, now: string): readonly 
   const shard = shardsOf(board).find(
     ({ judged, work }) => Object.hasOwn(judged, serviceId) || Object.hasOwn(work, serviceId),
   );
-  return shard === undefined ? [] : [...todosIn(board.campaigns, shard, serviceId, now)];
+  return shard === undefined ? [] : [...todosIn(board, shard, serviceId, now)];
 }
 
 /** Every todo there is now, one service after the other; none is made before it is asked for. */
 export function* allTodos(board: Board, now: string): Generator<Todo> {
   for (const shard of shardsOf(board)) {
-    for (const { serviceId } of shard.services) {
-      yield* todosIn(board.campaigns, shard, serviceId, now);
-    }
+    for (const { serviceId } of shard.services) yield* todosIn(board, shard, serviceId, now);
   }
 }
 
-export function* todosIn(
-  campaigns: ReadonlyMap<string, Campaign>,
-  { judged, work }: BoardShard,
+/** One todo, also by a former id of its service; undefined when there is none of that id now. */
+export function findTodo(board: Board, todoId: string, now: string): Todo | undefined {
+  const parts = partsOfTodoId(todoId);
+  const named = parts?.serviceId ?? serviceOfTask(board.work.values(), todoId);
+  const serviceId = named && currentId(board.catalogue, named);
+  if (serviceId === undefined) return undefined;
+  const id = parts === undefined ? todoId : campaignTodoId(parts.campaignId, serviceId);
+  return todosOf(board, serviceId, now).find((todo) => todo.id === id);
+}
+
+/** The todos of one service of a shard. */
+export const todosIn = (
+  { campaigns }: Pick<Board, 'campaigns'>,
+  { judged, work }: Pick<BoardShard, 'judged' | 'work'>,
   serviceId: string,
   now: string,
+): Generator<Todo> =>
+  settled(
+    campaigns,
+    serviceId,
+    Object.hasOwn(judged, serviceId) ? (judged[serviceId] ?? {}) : {},
+    workOf(work, serviceId),
+    now,
+  );
+
+function* settled(
+  campaigns: ReadonlyMap<string, Campaign>,
+  serviceId: string,
+  judgements: Readonly<Record<string, Judgement>>,
+  { notes, tasks }: ServiceWork,
+  now: string,
 ): Generator<Todo> {
-  const own = work[serviceId];
-  for (const [campaignId, judgement] of Object.entries(judged[serviceId] ?? {})) {
+  for (const [campaignId, judgement] of Object.entries(judgements)) {
     const campaign = campaigns.get(campaignId);
     if (campaign === undefined) continue;
-    const note = own?.notes[campaignTodoId(campaignId, serviceId)];
+    const note = notes[campaignTodoId(campaignId, serviceId)];
     yield settleTodo({ serviceId, campaign, judgement, note }, now);
   }
-  for (const task of Object.values(own?.tasks ?? {})) {
-    yield settleTask({ task, note: own?.notes[task.id] }, now);
-  }
+  for (const task of Object.values(tasks)) yield settleTask({ task, note: notes[task.id] }, now);
 }

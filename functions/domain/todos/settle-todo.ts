@@ -53,7 +53,7 @@ export const settleTask = (
     priority: note?.priority ?? task.priority,
     dueDate: note?.dueDate ?? task.dueDate,
     assignee: note?.assignee,
-    proof: note?.proof,
+    proof: task.proof,
   });
 
 /** Its day is past, in UTC, and it is still to be done. */

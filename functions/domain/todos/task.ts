@@ -8,7 +8,13 @@ export interface Task {
   readonly serviceId: string;
   readonly origin:
     | { readonly kind: 'hand' }
-    | { readonly kind: 'external'; readonly system: string; readonly key: string };
+    | {
+        readonly kind: 'external';
+        readonly system: string;
+        readonly key: string;
+        /** The moment at the other system of what it said last: what is older comes too late. */
+        readonly asOf?: string;
+      };
   readonly title: string;
   readonly body?: string;
   readonly fix?: string;
@@ -20,5 +26,8 @@ export interface Task {
   /** It was done once and was opened again. */
   readonly wasDone?: true;
   readonly since: string;
+  /** Rises with every edit of the task itself; who edits names the one he saw. */
   readonly version: number;
+  /** Where its newest transition lies. */
+  readonly proof?: string;
 }

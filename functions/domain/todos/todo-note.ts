@@ -11,6 +11,8 @@ export interface TodoNote {
   readonly dueDate?: string;
   readonly priority?: Priority;
   readonly waiver?: Waiver;
+  /** Asked for while the waiver is in force, which stays until somebody approves this one. */
+  readonly extension?: Waiver;
   readonly notApplicable?: { readonly reason: string; readonly by: string; readonly at: string };
   readonly attestation?: Attestation;
   /** Somebody attested it once: that it is open is a regression. */

@@ -1,0 +1,88 @@
+import { compact } from '#domain/compact.ts';
+import { REASON_LENGTH, refusalOfText } from './check-words.ts';
+import type { Task } from './task.ts';
+import { keptFields, refusalOfTask, type TaskFields, withFields } from './task-fields.ts';
+import type { TodoRefusal } from './todo-refusal.ts';
+
+/** One item of another system, as it is there now. */
+export interface ExternalTodo extends TaskFields {
+  /** Which system: a DNS label. */
+  readonly system: string;
+  /** What it calls the item; never changes there. */
+  readonly key: string;
+  readonly serviceId: string;
+  readonly done: boolean;
+  readonly evidence?: string | undefined;
+  /** When it was so over there: what is older than what was said last is left out. */
+  readonly asOf?: string | undefined;
+}
+
+const SYSTEM = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+const KEY_LENGTH = 500;
+
+export function refusalOfExternal(item: ExternalTodo): TodoRefusal | undefined {
+  const { system, key, evidence } = item;
+  if (!SYSTEM.test(system)) {
+    return {
+      code: 'bad-key',
+      message: `“${system}” is no name of a system: 1 to 63 of a–z, 0–9 and -, starting and ending with a letter or digit.`,
+    };
+  }
+  if (key.trim() === '' || key.length > KEY_LENGTH) {
+    return { code: 'bad-key', message: `A key has 1 to ${KEY_LENGTH} characters.` };
+  }
+  return (
+    refusalOfTask(item) ??
+    (evidence ? refusalOfText('The evidence', evidence, REASON_LENGTH) : undefined)
+  );
+}
+
+/** It tells what was so before what is known. */
+export const isLate = ({ origin }: Task, { asOf }: ExternalTodo): boolean =>
+  origin.kind === 'external' &&
+  origin.asOf !== undefined &&
+  asOf !== undefined &&
+  asOf < origin.asOf;
+
+/** The task an item is kept as from now on; its version rises when readers see something new. */
+export function taskOfExternal(
+  id: string,
+  item: ExternalTodo,
+  known: Task | undefined,
+  now: string,
+): Task {
+  const { system, key, serviceId } = item;
+  const knownAsOf = known?.origin.kind === 'external' ? known.origin.asOf : undefined;
+  const origin = compact({ kind: 'external', system, key, asOf: item.asOf ?? knownAsOf } as const);
+  if (known === undefined) {
+    const task: Task = {
+      id,
+      serviceId,
+      origin,
+      ...keptFields(item),
+      created: { by: system, at: now },
+      since: now,
+      version: 1,
+    };
+    return item.done ? withDone(task, item, now) : task;
+  }
+  const told = withDone({ ...withFields(known, item), origin, serviceId }, item, now);
+  const isNews = saying(told) !== saying(known);
+  return isNews ? { ...told, version: known.version + 1 } : told;
+}
+
+function withDone(task: Task, { done, evidence, system }: ExternalTodo, now: string): Task {
+  if (done === (task.done !== undefined)) return task;
+  const { done: _, ...open } = task;
+  return done
+    ? {
+        ...open,
+        since: now,
+        done: compact({ by: system, at: now, evidence: evidence || undefined }),
+      }
+    : { ...open, since: now, wasDone: true };
+}
+
+/** What readers see of it. */
+const saying = ({ serviceId, title, body, fix, links, priority, dueDate, done }: Task): string =>
+  JSON.stringify([serviceId, title, body, fix, links, priority, dueDate, done]);
