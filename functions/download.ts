@@ -7,10 +7,13 @@ import { readExportWish } from './http/export-wish.ts';
 import { Refusal } from './http/refusal.ts';
 import { requireSameSite, requireViewer } from './http/require-viewer.ts';
 import { respondDescriptors } from './http/respond-descriptors.ts';
+import { respondTodos } from './http/respond-todos.ts';
+import { isTodoExport } from './http/todo-export-wish.ts';
 
 /**
  * `GET /api/export/descriptors?source=…[&revision=…][&package=…|&service=…]`: a FileDescriptorSet of what was published,
  * byte by byte, for `grpcurl -protoset` and `buf`. `revision` may be a label.
+ * `GET /api/export/todos[?campaign=…][&team=…][&service=…][&state=…]…`: a table of todos as CSV.
  */
 export const download = (app: AppWith<never>): Door => {
   const readRevision = createContractReader(app.store, app.codec).index;
@@ -18,6 +21,7 @@ export const download = (app: AppWith<never>): Door => {
     requireMethod(request, 'GET');
     requireSameSite(request);
     await requireViewer(app, request);
+    if (isTodoExport(request)) return respondTodos(app, request);
     const { source, revision, ...wish } = readExportWish(request);
     const catalogue = await app.readCatalogue();
     const contract = await findContract({ ...app, catalogue, readRevision }, source, revision);

@@ -1,56 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { planBoard } from '#application/board-plan.ts';
-import { flip } from '#application/flip.ts';
 import { readBurnUp } from '#application/progress/read-burn-up.ts';
 import { recordBurnUps } from '#application/progress/record-burn-ups.ts';
-import { NO_COURSE } from '#domain/campaigns/campaign.ts';
-import type { Verdict } from '#domain/todos/judgement.ts';
+import { putBoard } from '../../../support/judged-board.ts';
 import { createMemoryApp, type MemoryApp } from '../../../support/memory-app.ts';
 import { publishSpecs } from '../../../support/publish.ts';
-
-/** A campaign over three services, judged as given. */
-async function judge(app: MemoryApp, verdicts: Readonly<Record<string, Verdict>>): Promise<void> {
-  await flip(app, async (read) => {
-    const stamp = await read.stamp();
-    const shards = Object.keys(stamp.services);
-    const judged = Object.fromEntries(
-      Object.entries(verdicts).map(([serviceId, verdict]) => [
-        serviceId,
-        { pdb: { verdict, since: app.now, proof: 'x#0' } },
-      ]),
-    );
-    const plan = planBoard(app.codec, stamp, {
-      campaigns: [
-        {
-          definition: {
-            id: 'pdb',
-            title: 'PDB',
-            links: [],
-            priority: 'MEDIUM',
-            scope: 'true',
-            satisfied: 'true',
-            standing: false,
-            launchAt: '2026-11-01',
-          },
-          origin: { kind: 'page', by: 'ann', at: app.now },
-          course: NO_COURSE,
-          version: 1,
-        },
-      ],
-      judged: new Map(
-        shards.map((shard) => [
-          shard,
-          Object.fromEntries(
-            Object.entries(judged).filter(
-              ([serviceId]) => app.codec.sha256(serviceId).charAt(0) === shard,
-            ),
-          ),
-        ]),
-      ),
-    });
-    return { result: undefined, staged: [], changes: [], ...plan };
-  });
-}
 
 async function openApp(): Promise<MemoryApp> {
   const app = createMemoryApp();
@@ -67,14 +20,14 @@ describe('the burn-up that is kept', () => {
   it('has a point of every day on which something changed, and the present', async () => {
     const app = await openApp();
     app.now = '2026-11-20T08:00:00.000Z';
-    await judge(app, { a: 'OPEN', b: 'OPEN', c: 'OPEN' });
+    await putBoard(app, { a: 'OPEN', b: 'OPEN', c: 'OPEN' });
     await recordBurnUps(app);
     app.now = '2026-11-20T20:00:00.000Z';
-    await judge(app, { a: 'SATISFIED', b: 'OPEN', c: 'OPEN' });
+    await putBoard(app, { a: 'SATISFIED', b: 'OPEN', c: 'OPEN' });
     await recordBurnUps(app);
     app.now = '2026-11-22T06:00:00.000Z';
     await recordBurnUps(app);
-    await judge(app, { a: 'SATISFIED', b: 'SATISFIED', c: 'OPEN' });
+    await putBoard(app, { a: 'SATISFIED', b: 'SATISFIED', c: 'OPEN' });
     expect(await burnUp(app)).toEqual(['2026-11-20 1/3', '2026-11-22 2/3']);
     await app.close();
   });
@@ -82,17 +35,17 @@ describe('the burn-up that is kept', () => {
   it('shows yesterday though nobody closed that day yet', async () => {
     const app = await openApp();
     app.now = '2026-11-20T08:00:00.000Z';
-    await judge(app, { a: 'OPEN', b: 'OPEN' });
+    await putBoard(app, { a: 'OPEN', b: 'OPEN' });
     await recordBurnUps(app);
     app.now = '2026-11-21T00:00:10.000Z';
-    await judge(app, { a: 'OPEN', b: 'SATISFIED' });
+    await putBoard(app, { a: 'OPEN', b: 'SATISFIED' });
     expect(await burnUp(app)).toEqual(['2026-11-20 0/2', '2026-11-21 1/2']);
     await app.close();
   });
 
   it('costs one read when nothing is due, and one write an hour', async () => {
     const app = await openApp();
-    await judge(app, { a: 'OPEN' });
+    await putBoard(app, { a: 'OPEN' });
     await recordBurnUps(app);
     expect(await app.cost(() => recordBurnUps(app))).toMatchObject({ reads: 1, writes: 0 });
     app.now = '2026-11-22T13:00:00.000Z';
@@ -103,7 +56,7 @@ describe('the burn-up that is kept', () => {
   it('is the same when the end of a day is recorded twice', async () => {
     const app = await openApp();
     app.now = '2026-11-20T08:00:00.000Z';
-    await judge(app, { a: 'OPEN' });
+    await putBoard(app, { a: 'OPEN' });
     await recordBurnUps(app);
     app.now = '2026-11-21T00:00:10.000Z';
     await Promise.all([recordBurnUps(app), recordBurnUps(app)]);
