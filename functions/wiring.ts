@@ -1,8 +1,8 @@
 import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
 import { createClusterReader } from '#adapters/kubernetes/cluster-reader.ts';
-import { outboxMessenger } from '#adapters/local/outbox-messenger.ts';
 import { systemClock } from '#adapters/node/clock.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
+import { outboxMessenger } from '#adapters/outbox/messenger.ts';
 import { comparableReader } from '#adapters/protobuf/comparable-reader.ts';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
 import { sourcePrinter } from '#adapters/protobuf/source-printer.ts';

@@ -1,8 +1,8 @@
 import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
 import { createLocalEventBus } from '#adapters/local/event-bus.ts';
-import { outboxMessenger } from '#adapters/local/outbox-messenger.ts';
 import { createLocalTaskQueue } from '#adapters/local/task-queue.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
+import { outboxMessenger } from '#adapters/outbox/messenger.ts';
 import { comparableReader } from '#adapters/protobuf/comparable-reader.ts';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
 import { sourcePrinter } from '#adapters/protobuf/source-printer.ts';
