@@ -1,7 +1,7 @@
-import type { FactValue } from '#domain/facts/rule-facts.ts';
+import type { FactValue, RuleFacts } from '#domain/facts/rule-facts.ts';
 import type { Compiling, Step } from './compiling.ts';
-import { type Apply, CLOCK_METHODS, FUNCTIONS, METHODS } from './functions.ts';
-import { spend } from './meter.ts';
+import { type Apply, CLOCK_METHODS, COSTS, FUNCTIONS, METHODS } from './functions.ts';
+import { spend, startRun } from './meter.ts';
 import { readPattern } from './pattern.ts';
 import { DURATION, type Part, type PartOf, TIMESTAMP, typeOf } from './syntax.ts';
 import { spokenSpan } from './time-values.ts';
@@ -11,14 +11,23 @@ import { isUnknown } from './unknown.ts';
 export function compileCall(part: PartOf<'call' | 'rcall'>, within: Compiling): Step {
   if (part.op === 'rcall' && part.args[0] === 'matches') return matchesOf(part, within);
   const [apply, args] = part.op === 'call' ? functionOf(part) : methodOf(part);
-  return applied(
+  const step = applied(
     apply,
     args.map((arg) => within.compile(arg, within)),
+    COSTS[part.args[0]] ?? 0,
   );
+  return args.every(({ op }) => op === 'value') ? always(step) : step;
 }
 
-function applied(apply: Apply, steps: readonly Step[]): Step {
+/** What is made of written values is always the same. */
+function always(step: Step): Step {
+  const value = step(startRun({} as RuleFacts));
+  return () => value;
+}
+
+function applied(apply: Apply, steps: readonly Step[], cost: number): Step {
   return (run) => {
+    spend(run, cost);
     const values: FactValue[] = [];
     for (const step of steps) {
       const value = step(run);

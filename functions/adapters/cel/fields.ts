@@ -1,8 +1,8 @@
 import type { FactRoot } from '#domain/facts/fact-type.ts';
-import type { FactValue } from '#domain/facts/rule-facts.ts';
+import type { FactValue, UnknownFact } from '#domain/facts/rule-facts.ts';
 import type { Compiling, Step } from './compiling.ts';
 import { isList } from './equals.ts';
-import type { Run } from './meter.ts';
+import { type Run, spend } from './meter.ts';
 import { type Part, type PartOf, typeOf } from './syntax.ts';
 import { inUnits } from './units.ts';
 import { absent, isUnknown, named } from './unknown.ts';
@@ -36,9 +36,11 @@ export function indexOf(part: PartOf<'[]'>, { text }: Compiling, object: Step, i
       const found = ownField(value, String(at));
       return found === undefined ? missing : convert(found, run);
     }
-    const doubt = value.slice(0, Number(at) + 1).find(isUnknown);
-    if (doubt !== undefined) return named(doubt, name);
-    const found = value[Number(at)];
+    const place = Number(at);
+    spend(run, value.length >> 2);
+    const doubt = value.findIndex(isUnknown);
+    if (doubt >= 0 && doubt <= place) return named(value[doubt] as UnknownFact, name);
+    const found = value[place];
     return found === undefined ? missing : convert(found, run);
   };
 }

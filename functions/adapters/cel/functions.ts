@@ -13,10 +13,11 @@ export type Apply = (run: Run, ...args: readonly FactValue[]) => FactValue;
 const text = (value: FactValue | undefined): string => value as string;
 const number = (value: FactValue | undefined): number => value as number;
 
-const READ: Apply = (run, value) => {
+/** Text that is looked through. */
+function read(run: Run, value: FactValue | undefined): string {
   spendText(run, text(value).length);
-  return value as FactValue;
-};
+  return text(value);
+}
 
 /** Those that are called by themselves. */
 export const FUNCTIONS: Readonly<Record<string, Apply>> = {
@@ -40,36 +41,43 @@ export const FUNCTIONS: Readonly<Record<string, Apply>> = {
   days: (_, value) => wholeNumber(number(value) * DAY),
   quantity: (_, value) =>
     quantityOf(text(value)) ?? unknown(`${quoted(value)} is no quantity, like 500m or 1Gi.`),
-  versionBefore: (run, one, other) => {
-    spend(run, 8);
-    return (
-      versionBefore(text(one), text(other)) ??
-      unknown(`${quoted(one)} or ${quoted(other)} is no version, like 1.4.2.`)
-    );
-  },
+  versionBefore: (_, one, other) =>
+    versionBefore(text(one), text(other)) ??
+    unknown(`${quoted(one)} or ${quoted(other)} is no version, like 1.4.2.`),
+};
+
+/** What calling them takes beside the step that every part takes. */
+export const COSTS: Readonly<Record<string, number>> = {
+  timestamp: 16,
+  duration: 24,
+  quantity: 8,
+  versionBefore: 16,
+  string: 12,
+  getFullYear: 2,
+  getMonth: 2,
+  getDate: 2,
+  getDayOfWeek: 2,
 };
 
 /** Those that are called on a value; `matches` apart, whose pattern is compiled before. */
 export const METHODS: Readonly<Record<string, Apply>> = {
   size: sizeOf,
-  startsWith: (run, value, part) => text(READ(run, value as FactValue)).startsWith(text(part)),
-  endsWith: (run, value, part) => text(READ(run, value as FactValue)).endsWith(text(part)),
+  startsWith: (run, value, part) => read(run, value).startsWith(text(part)),
+  endsWith: (run, value, part) => read(run, value).endsWith(text(part)),
   contains: (run, value, part) => {
     spendText(run, text(value).length + text(part).length);
     return text(value).includes(text(part));
   },
-  lowerAscii: (run, value) =>
-    text(READ(run, value as FactValue)).replaceAll(/[A-Z]+/g, (part) => part.toLowerCase()),
-  upperAscii: (run, value) =>
-    text(READ(run, value as FactValue)).replaceAll(/[a-z]+/g, (part) => part.toUpperCase()),
-  trim: (run, value) => text(READ(run, value as FactValue)).trim(),
+  lowerAscii: (run, value) => read(run, value).replaceAll(/[A-Z]+/g, (part) => part.toLowerCase()),
+  upperAscii: (run, value) => read(run, value).replaceAll(/[a-z]+/g, (part) => part.toUpperCase()),
+  trim: (run, value) => read(run, value).trim(),
   split: (run, value, separator) => {
-    const parts = text(READ(run, value as FactValue)).split(text(separator));
+    const parts = read(run, value).split(text(separator));
     spend(run, parts.length);
     return parts;
   },
   replace: (run, value, part, by) => {
-    const pieces = text(READ(run, value as FactValue)).split(text(part));
+    const pieces = read(run, value).split(text(part));
     spend(run, pieces.length);
     spendText(run, pieces.length * text(by).length);
     return boundedText(run, pieces.join(text(by)));

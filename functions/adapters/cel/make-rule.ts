@@ -1,12 +1,12 @@
 import { RuleCostError } from '#domain/errors/rule-cost-error.ts';
 import { FACT_ROOTS } from '#domain/facts/fact-type.ts';
-import type { Rule, RuleAnswer } from '#domain/facts/rule.ts';
-import type { FactValue, RuleFacts } from '#domain/facts/rule-facts.ts';
+import type { Rule, RuleAnswer, RuleMeter } from '#domain/facts/rule.ts';
+import type { FactValue } from '#domain/facts/rule-facts.ts';
 import { compile } from './compile.ts';
 import type { Compiling, Step } from './compiling.ts';
 import type { FactSchema } from './declare-facts.ts';
 import { explainTerms } from './explain.ts';
-import { startRun } from './meter.ts';
+import { type Run, startRun } from './meter.ts';
 import { childrenOf, type Part } from './syntax.ts';
 import { isUnknown } from './unknown.ts';
 
@@ -19,7 +19,7 @@ export function makeRule(text: string, part: Part, schema: FactSchema): Rule {
   return {
     text,
     roots: FACT_ROOTS.filter((root) => Object.hasOwn(schema, root) && names.has(root)),
-    evaluate: (facts) => answer(step, facts),
+    evaluate: (facts, meter) => answer(step, startRun(facts), meter),
     explain: (facts) => {
       explain ??= explainTerms(text, part);
       return explain(facts);
@@ -27,16 +27,19 @@ export function makeRule(text: string, part: Part, schema: FactSchema): Rule {
   };
 }
 
-function answer(step: Step, facts: RuleFacts): RuleAnswer {
+function answer(step: Step, run: Run, meter: RuleMeter | undefined): RuleAnswer {
+  const given = run.steps;
   try {
-    return answerOf(step(startRun(facts)));
+    return answerOf(step(run));
   } catch (error) {
     if (error instanceof RuleCostError) return { outcome: 'unknown', why: error.message };
     throw error;
+  } finally {
+    if (meter !== undefined) meter.steps += given - Math.max(run.steps, 0);
   }
 }
 
-export function answerOf(value: FactValue): RuleAnswer {
+function answerOf(value: FactValue): RuleAnswer {
   if (isUnknown(value)) return { outcome: 'unknown', why: value.unknown };
   return { outcome: value === true ? 'true' : 'false' };
 }

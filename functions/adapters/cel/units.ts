@@ -2,7 +2,7 @@ import type { FactValue } from '#domain/facts/rule-facts.ts';
 import { isList } from './equals.ts';
 import { type Run, spend } from './meter.ts';
 import { type CheckedType, TIMESTAMP } from './syntax.ts';
-import { momentMillis } from './time-values.ts';
+import { knownMoment } from './time-values.ts';
 import { isUnknown, named, unknown } from './unknown.ts';
 
 /** Makes of a fact what rules compute with: a moment becomes milliseconds, and what is unknown gets the fact's name. */
@@ -10,7 +10,7 @@ export function inUnits(
   type: CheckedType | undefined,
   name: string,
 ): (value: FactValue, run: Run) => FactValue {
-  if (type?.name === TIMESTAMP) return (value) => momentOf(value, name);
+  if (type?.name === TIMESTAMP) return (value, run) => momentOf(value, name, run);
   const elements = type?.kind === 'list' ? type.valueType : undefined;
   if (elements?.name !== TIMESTAMP)
     return (value) => (isUnknown(value) ? named(value, name) : value);
@@ -18,11 +18,12 @@ export function inUnits(
     if (isUnknown(value)) return named(value, name);
     if (!isList(value)) return value;
     spend(run, value.length);
-    return value.map((moment) => momentOf(moment, name));
+    return value.map((moment) => momentOf(moment, name, run));
   };
 }
 
-function momentOf(value: FactValue, name: string): FactValue {
+function momentOf(value: FactValue, name: string, run: Run): FactValue {
   if (isUnknown(value)) return named(value, name);
-  return momentMillis(value) ?? unknown(`${name} is no moment.`);
+  spend(run, 4);
+  return knownMoment(value) ?? unknown(`${name} is no moment.`);
 }

@@ -11,7 +11,7 @@ export const RULE_LIMITS = {
   /** Loops (`all`, `exists`, `filter`, `map`) inside each other. */
   loops: 4,
   /** Steps of one evaluation: about one for each operator, element, and some characters of text that are looked at. */
-  steps: 500_000,
+  steps: 200_000,
   /** UTF-16 units of a text that is put together by a rule. */
   textLength: 10_000,
   /** UTF-16 units of a regular expression, and how often a part of it may be asked to repeat. */

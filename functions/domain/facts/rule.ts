@@ -24,11 +24,17 @@ export interface RuleAnswer {
   readonly why?: string;
 }
 
+/** Counts the steps of evaluations: the same for the same facts, on any machine. */
+export interface RuleMeter {
+  steps: number;
+}
+
 export interface Rule {
   readonly text: string;
   /** Which facts it may look at: nothing else can change its answer. */
   readonly roots: readonly FactRoot[];
-  evaluate(facts: RuleFacts): RuleAnswer;
+  /** What it cost is added to the meter, when one is given. */
+  evaluate(facts: RuleFacts, meter?: RuleMeter): RuleAnswer;
   /** The parts that are joined by and, or and not, each by itself; in the order of the text. */
   explain(facts: RuleFacts): readonly Term[];
 }
