@@ -38,8 +38,8 @@ export interface App {
   /** Asks clusters what runs in them; absent where none is ever polled. */
   readonly clusterReader?: ClusterReader;
   readonly readCatalogue: () => Promise<Catalogue>;
-  /** What there is to do, at the moment of its catalogue. */
-  readonly readBoard: () => Promise<Board>;
+  /** What there is to do, at the moment of its catalogue; that of a catalogue just read costs no look at the stamp. */
+  readonly readBoard: (known?: Catalogue) => Promise<Board>;
   readonly rules: RuleEngine;
   /** How people are told. */
   readonly messengers: Readonly<Record<'slack' | 'mail', Messenger>>;

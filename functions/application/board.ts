@@ -36,12 +36,15 @@ interface BoardPart {
 
 const TRIES = 20;
 
-/** Reads the board. A warm instance reads the stamp (1 read) and of the rest only what changed since. */
+/**
+ * Reads the board. A warm instance reads the stamp (1 read) and of the rest only what changed since; not even that where
+ * a catalogue that was read just now is given, unless what it names was overtaken.
+ */
 export function createBoardReader(
   store: DocumentStore,
   codec: Codec,
   readCatalogue: () => Promise<Catalogue>,
-): () => Promise<Board> {
+): (known?: Catalogue) => Promise<Board> {
   let parts: ReadonlyMap<string, { readonly hash: string; readonly value: Json }> = new Map();
   let last: Board | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -87,9 +90,9 @@ export function createBoardReader(
     };
     return last;
   };
-  return async () => {
+  return async (known) => {
     for (let tried = 0; tried < TRIES; tried += 1) {
-      const catalogue = await readCatalogue();
+      const catalogue = (tried === 0 ? known : undefined) ?? (await readCatalogue());
       if (last?.catalogue === catalogue) return last;
       const loading = turn.then(() => load(catalogue));
       turn = loading.catch(() => {});

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { AppWith } from '#application/app.ts';
+import type { Board } from '#application/board.ts';
 import type { Catalogue } from '#application/catalogue.ts';
 import type { CompareRevisions } from '#application/compare-revisions.ts';
 import type { ReadRevision } from '#application/find-proto.ts';
@@ -22,6 +23,10 @@ export interface Context {
   readonly catalogue: () => Promise<Catalogue>;
   /** What `use` makes of the catalogue: at once where it was read before, so that no row of a list waits. */
   readonly withCatalogue: <T>(use: (catalogue: Catalogue) => T) => T | Promise<T>;
+  /** What there is to do, at the moment of the catalogue; costs no read where nothing changed. */
+  readonly board: () => Promise<Board>;
+  /** What `use` makes of the board: at once where it was read before. */
+  readonly withBoard: <T>(use: (board: Board) => T) => T | Promise<T>;
   /** Who publishes; read when first asked for. */
   readonly sources: () => Promise<SourceStates>;
   /** Spec files by content hash, read together. */
@@ -50,12 +55,19 @@ export function createContext(
     loaded = await app.readCatalogue();
     return loaded;
   });
+  let opened: Board | undefined;
+  const board = once(async () => {
+    opened = await app.readBoard(await catalogue());
+    return opened;
+  });
   return {
     app,
     viewer,
     now: app.clock.now(),
     catalogue,
     withCatalogue: (use) => (loaded === undefined ? catalogue().then(use) : use(loaded)),
+    board,
+    withBoard: (use) => (opened === undefined ? board().then(use) : use(opened)),
     sources: once(() => readSourceStates(app.store)),
     specText: new DataLoader((hashes) => readSpecTexts(app.store, hashes)),
     fileView: new DataLoader((keys) => Promise.all(keys.map((key) => contracts.view(key)))),
