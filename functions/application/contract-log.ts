@@ -1,6 +1,8 @@
+import { compact } from '#domain/compact.ts';
 import type { ContractIndex } from '#domain/contract.ts';
 import type { ContractDifference } from '#domain/contract-changes.ts';
 import {
+  type BrokenRevision,
   type ContractLog,
   differenceToLog,
   type LoggedBreaking,
@@ -14,6 +16,9 @@ import type { Codec, DocumentRef } from './ports.ts';
 
 /** Characters of JSON that stay beside the contract; more become a page of their own. */
 const RECENT = 60_000;
+
+/** Characters of JSON of what was broken before. */
+const BROKEN = 40_000;
 
 /** Names that stay with the contract, so that a workload that names an old one finds its place. */
 const OLDER = 500;
@@ -52,15 +57,35 @@ export function appendLog(
   if (JSON.stringify(recent).length <= RECENT)
     return { log: { ...known, count: number, recent }, staged: [] };
   const hash = contentHash(codec, recent as unknown as Json);
+  const broken = brokenAmong(recent, known.broken ?? []);
   return {
     log: {
       count: number,
       recent: [],
       pages: [hash, ...known.pages],
       older: [...recent.map((one) => one.revision), ...(known.older ?? [])].slice(0, OLDER),
+      ...(broken.length === 0 ? {} : { broken }),
     },
     staged: packDocument(codec, logPageRef(hash), recent as unknown as Json),
   };
+}
+
+/** The newest that fit. */
+function brokenAmong(
+  recent: readonly LoggedRevision[],
+  before: readonly BrokenRevision[],
+): readonly BrokenRevision[] {
+  const fresh = recent
+    .filter(({ breaking }) => breaking !== undefined)
+    .map(({ revision, at, breaking, acknowledgements }) =>
+      compact({ revision, at, breaking, acknowledgements }),
+    );
+  const all = [...fresh, ...before];
+  let size = 0;
+  return all.filter((one) => {
+    size += JSON.stringify(one).length;
+    return size <= BROKEN;
+  });
 }
 
 const firstOf = ({

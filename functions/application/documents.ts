@@ -43,6 +43,7 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `judged/{k}` | `JudgedShard`: what the rules say of the services of a shard, packed; the stamp names it |
  * | `work/{k}` | `WorkShard`: what people said of the todos of the services of a shard, packed; the stamp names it |
  * | `transitions/{id}` | immutable, expires: `TodoTransition`s that were made together, packed |
+ * | `judgings/current` | when everything was judged last, and by which versions of campaigns |
  * | `comments/{todo}` | what was said about a todo, packed |
  * | `burnUps/{campaign}` | its `BurnUpPoint`s up to yesterday, packed |
  * | `burnUps/today~` | `TodaysCounts`: how every campaign stands today |
@@ -91,6 +92,7 @@ export const COLLECTIONS = {
   judged: collection('judged'),
   work: collection('work'),
   transitions: collection('transitions', ['at', 'expireAt']),
+  judgings: collection('judgings'),
   comments: collection('comments'),
   burnUps: collection('burnUps'),
 } as const;
@@ -167,6 +169,8 @@ export interface ClusterStamp {
   readonly asked?: readonly string[];
   /** Kinds that it could not list. */
   readonly late?: readonly LateKind[];
+  /** Kinds of which it is known what there is, or that were met; absent where that was not written down yet. */
+  readonly kinds?: readonly SnapshotKind[];
   /** What it cost. */
   readonly cost?: PollCost;
 }

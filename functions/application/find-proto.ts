@@ -46,7 +46,7 @@ export async function findProtoType(
 
 /** What a name inside a contract refers to: its own declaration first, then that of another contract in force. */
 export const referredType = (
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, 'contracts'>,
   contract: ContractIndex | undefined,
   fullName: string,
 ): ProtoType | undefined =>
@@ -67,7 +67,7 @@ function typeIn(contracts: readonly ContractIndex[], fullName: string): ProtoTyp
   return undefined;
 }
 
-const bySource = ({ contracts }: Catalogue): readonly ContractIndex[] =>
+const bySource = ({ contracts }: Pick<Catalogue, 'contracts'>): readonly ContractIndex[] =>
   [...contracts.values()].sort((a, b) => (a.source < b.source ? -1 : 1));
 
 async function revisionsNamed(

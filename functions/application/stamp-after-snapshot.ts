@@ -5,7 +5,7 @@ import { lateAfter, lateAfterPush } from '#domain/late-kinds.ts';
 import { sameJson } from '#domain/same-json.ts';
 import type { ClusterDifference } from './compare-cluster.ts';
 import type { CatalogueStamp, ClusterStamp, SourceState } from './documents.ts';
-import { knownKinds } from './known-kinds.ts';
+import { kindsAfter, knownKinds } from './known-kinds.ts';
 import type { SettledProblems } from './settle-problems.ts';
 import type { SnapshotTask } from './snapshot-task.ts';
 
@@ -14,7 +14,7 @@ export function stampAfter(
   task: SnapshotTask,
   state: SourceState | undefined,
   stamp: CatalogueStamp,
-  { health, turns, visible }: ClusterDifference,
+  { health, turns, visible, digests }: ClusterDifference,
   settled: SettledProblems,
 ): CatalogueStamp {
   const { publication, poll, now } = task;
@@ -40,6 +40,7 @@ export function stampAfter(
         ...(polledAt === undefined ? {} : { polledAt }),
         ...(asked === undefined ? {} : { asked }),
         ...(late.length > 0 ? { late } : {}),
+        kinds: kindsAfter(task, state, digests),
         ...(cost === undefined ? {} : { cost }),
       },
     },

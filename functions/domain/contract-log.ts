@@ -11,7 +11,15 @@ export interface ContractLog {
   readonly pages: readonly string[];
   /** Names of the revisions behind the recent ones, newest first and without a gap; the last few hundred. */
   readonly older?: readonly string[];
+  /** Those behind the recent ones that broke something, newest first, as far as there is room. */
+  readonly broken?: readonly BrokenRevision[];
 }
+
+/** What stays at hand of a revision that broke something. */
+export type BrokenRevision = Pick<
+  LoggedRevision,
+  'revision' | 'at' | 'breaking' | 'acknowledgements'
+>;
 
 export interface LoggedRevision {
   /** 1 for the first. */

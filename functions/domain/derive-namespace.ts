@@ -3,7 +3,7 @@ import { deriveClusterScope } from './derive-cluster-scope.ts';
 import { disruptionBudgetOf } from './disruption-budget.ts';
 import { groupedWarnings, nodeWarnings } from './grouped-warnings.ts';
 import { judgeWorkload } from './judge-workload.ts';
-import type { ClusterObject } from './kubernetes/cluster-object.ts';
+import type { AutoscalerObject, ClusterObject } from './kubernetes/cluster-object.ts';
 import { CLUSTER_SCOPE } from './kubernetes/node-object.ts';
 import { replicatedOf } from './replicas.ts';
 import { imagesIn } from './rollout-parts.ts';
@@ -62,7 +62,7 @@ function workloadOf(facts: WorkloadFacts, renewed: ReadonlySet<SnapshotKind>): W
     progressingUntil: motion?.until,
     scaling: motion?.kind === 'scale-up' ? true : undefined,
     idle,
-    hpa: autoscaler && { min: autoscaler.min, max: autoscaler.max, current: autoscaler.current },
+    hpa: autoscaler && boundsOf(autoscaler),
     rolledOutAt: rolledOutAt(rollouts, facts.before),
     rollouts,
     containers: containersOf(facts),
@@ -73,6 +73,9 @@ function workloadOf(facts: WorkloadFacts, renewed: ReadonlySet<SnapshotKind>): W
     ...judgeWorkload(facts, renewed),
   });
 }
+
+const boundsOf = ({ min, max, current, cpuTarget }: AutoscalerObject) =>
+  compact({ min, max, current, cpuTarget });
 
 function byKindAndName(a: Workload, b: Workload): number {
   const kinds = WORKLOAD_KINDS.indexOf(a.kind) - WORKLOAD_KINDS.indexOf(b.kind);

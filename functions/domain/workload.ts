@@ -136,7 +136,13 @@ export interface Workload {
   readonly scaling?: true;
   /** Desired is 0 or it is suspended: nothing runs, on purpose. */
   readonly idle: boolean;
-  readonly hpa?: { readonly min: number; readonly max: number; readonly current: number };
+  readonly hpa?: {
+    readonly min: number;
+    readonly max: number;
+    readonly current: number;
+    /** Average CPU use it aims at, in % of the requests. */
+    readonly cpuTarget?: number;
+  };
   readonly rolledOutAt?: string;
   readonly containers?: readonly WorkloadContainer[];
   /** Value of the label or annotation that `contracts.revisionKey` of the organisation names. */

@@ -1,18 +1,6 @@
 import { WORKLOAD_KINDS } from '#domain/workload.ts';
 import type { FactType } from './fact-type.ts';
-import {
-  bool,
-  double,
-  group,
-  int,
-  listOf,
-  mapOf,
-  maybe,
-  moment,
-  objectOf,
-  text,
-  texts,
-} from './field.ts';
+import { bool, group, int, listOf, mapOf, maybe, moment, objectOf, text, texts } from './field.ts';
 
 const DOUBLE: FactType = { kind: 'double' };
 
@@ -52,7 +40,6 @@ const hpa = objectOf('HorizontalPodAutoscaler', {
   min: int('Fewest replicas.'),
   max: int('Most replicas.'),
   cpuTarget: maybe(int('Average CPU use it aims at, in % of the requests.')),
-  metrics: int('How many metrics it scales by.'),
 });
 
 const disruptionBudget = objectOf('DisruptionBudget', {

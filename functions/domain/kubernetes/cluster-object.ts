@@ -185,6 +185,8 @@ export interface AutoscalerObject extends Common {
   readonly min: number;
   readonly max: number;
   readonly current: number;
+  /** Average CPU use it aims at, in % of the requests; absent: it looks at other things. */
+  readonly cpuTarget?: number;
   readonly lastScaledAt?: string;
   readonly conditions: readonly Condition[];
 }

@@ -17,10 +17,25 @@ import {
   time,
 } from './schema-parts.ts';
 
+/** Only what a metric says of the share of what is requested; `autoscaling/v2`. */
+const share = maybe(
+  v.object({
+    name: maybe(v.string()),
+    target: maybe(v.object({ averageUtilization: maybe(v.number()) })),
+  }),
+);
+const metric = v.object({ resource: share, containerResource: share });
+
 export const autoscaler = projector(
   v.object({
     metadata,
-    spec: v.object({ scaleTargetRef: ownName, minReplicas: count, maxReplicas: count }),
+    spec: v.object({
+      scaleTargetRef: ownName,
+      minReplicas: count,
+      maxReplicas: count,
+      metrics: v.fallback(maybe(v.array(metric)), undefined),
+      targetCPUUtilizationPercentage: count,
+    }),
     status: maybe(v.object({ currentReplicas: count, lastScaleTime: time, conditions })),
   }),
   ({ metadata: meta, spec, status }, kept): AutoscalerObject =>
@@ -31,6 +46,7 @@ export const autoscaler = projector(
       min: spec.minReplicas ?? 1,
       max: spec.maxReplicas ?? 1,
       current: status?.currentReplicas ?? 0,
+      cpuTarget: cpuTargetOf(spec.metrics ?? []) ?? spec.targetCPUUtilizationPercentage,
       lastScaledAt: status?.lastScaleTime,
       conditions: conditionsOf(status?.conditions, [
         'AbleToScale',
@@ -39,6 +55,15 @@ export const autoscaler = projector(
       ]).filter(isNotable),
     }),
 );
+
+/** Of the pods as a whole, else of the first container that has one. */
+function cpuTargetOf(metrics: readonly v.InferOutput<typeof metric>[]): number | undefined {
+  const found = [
+    ...metrics.map(({ resource }) => resource),
+    ...metrics.map(({ containerResource }) => containerResource),
+  ].find((one) => one?.name === 'cpu' && one.target?.averageUtilization !== undefined);
+  return found?.target?.averageUtilization;
+}
 
 /**
  * An autoscaler in good order changes the reasons of its conditions every few seconds (ReadyForNewScale,
