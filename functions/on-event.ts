@@ -25,8 +25,7 @@ export const onEvent =
     }
     const { publishedAt } = push;
     const delivery = { event, publishedAt, receivedAt: app.clock.now() };
-    const outcome = await hearEvent(app, delivery);
-    await followEvent(app, delivery);
+    const outcome = await hearEvent(app, delivery, () => followEvent(app, delivery));
     return json(200, { outcome });
   };
 

@@ -5,7 +5,7 @@ import { json } from './http/respond.ts';
 
 /** `POST /tasks/sweep`, once a minute: everything that only the passing of time brings about. */
 export const sweep =
-  (app: AppWith<'bus' | 'tasks'>): Door =>
+  (app: AppWith<'bus' | 'tasks' | 'rules'>): Door =>
   async (request) => {
     requireMethod(request, 'POST');
     await requirePublisher(app, request, 'tasks/sweep');

@@ -1,5 +1,4 @@
 import type { Delivery } from '#domain/heard-event.ts';
-import type { Consumer } from './consumer.ts';
 import { CONSUMERS } from './consumers.ts';
 import { COLLECTIONS, ref } from './documents.ts';
 import type { Codec, DocumentStore } from './ports.ts';
@@ -10,18 +9,21 @@ interface HearDependencies {
 }
 
 /**
- * Lets every consumer that wants an event act on it, in one transaction with the mark that it was heard: all of them
- * once, or none yet. `known` when it was heard before, `unwanted` when nobody acts on it.
+ * Lets everybody act on an event who wants to, unless it was heard before: 1 read then. First comes what `follow` does,
+ * which may be done again should the process die before the event is marked as heard, so that nothing is lost; then,
+ * in one transaction with the mark, what consumers do, once. `unwanted` when no consumer acts on it.
  */
 export async function hearEvent(
   { store, codec }: HearDependencies,
   delivery: Delivery,
-  consumers: readonly Consumer[] = CONSUMERS,
+  follow: () => Promise<void>,
 ): Promise<'heard' | 'known' | 'unwanted'> {
-  const wanting = consumers.filter((consumer) => consumer.wants(delivery));
-  if (wanting.length === 0) return 'unwanted';
   const { event, receivedAt } = delivery;
   const mark = ref('heard', codec.sha256(`${event.source}|${event.id}`));
+  if (await store.get(mark)) return 'known';
+  await follow();
+  const wanting = CONSUMERS.filter((consumer) => consumer.wants(delivery));
+  if (wanting.length === 0) return 'unwanted';
   return store.transaction(async (transaction) => {
     if (await transaction.get(mark)) return 'known';
     const plans = await Promise.all(

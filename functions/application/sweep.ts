@@ -3,6 +3,7 @@ import { expireMutes } from './expire-mutes.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { forgetRevisions } from './forget-revisions.ts';
 import { forgetHeard } from './hear-event.ts';
+import { reconcileWhenDue } from './judge/reconcile.ts';
 import { expireMessageProblems } from './message-problems.ts';
 import { sweepNotices } from './notices/sweep-notices.ts';
 import { sweepOutbox } from './outbox.ts';
@@ -19,8 +20,10 @@ type SweepDependencies = Pick<
   | 'tasks'
   | 'readCatalogue'
   | 'readBoard'
+  | 'rules'
   | 'publicUrl'
   | 'revisionsKept'
+  | 'historyDays'
 >;
 
 /** What a sweep did. */
@@ -60,6 +63,7 @@ export async function sweepAll(app: SweepDependencies): Promise<Swept> {
   await step(() => forgetRevisions(app));
   await step(() => expireMessageProblems(app));
   await step(() => expireMutes(app));
+  await step(() => reconcileWhenDue(app));
   await step(() => sweepNotices(app));
   await step(() => recordBurnUps(app));
   if (failures.length > 0) throw new AggregateError(failures, summaryOf(failures));

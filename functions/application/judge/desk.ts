@@ -1,0 +1,93 @@
+import type { DocumentStore } from '#application/ports.ts';
+import type { HeardEvent } from '#domain/heard-event.ts';
+import { eventAsks } from './event-asks.ts';
+import { type AsksAt, type JudgeApp, type Judged, judge } from './judge.ts';
+import { type LoggedNews, readLoggedNews } from './logged-news.ts';
+
+/** Where a process judges: one judging at a time. What is asked meanwhile is judged together in the next. */
+interface Desk {
+  busy: boolean;
+  waiting: Batch | undefined;
+  /** Events that were judged, with others of the log, before they were heard. */
+  readonly ahead: Set<string>;
+  /** Documents of the log that were looked through. */
+  readonly seen: Set<string>;
+}
+
+interface Batch {
+  readonly asks: AsksAt[];
+  events: number;
+  readonly done: PromiseWithResolvers<Judged>;
+}
+
+const desks = new WeakMap<DocumentStore, Desk>();
+
+function deskOf({ store }: Pick<JudgeApp, 'store'>): Desk {
+  const known = desks.get(store);
+  if (known) return known;
+  const desk = {
+    busy: false,
+    waiting: undefined,
+    ahead: new Set<string>(),
+    seen: new Set<string>(),
+  };
+  desks.set(store, desk);
+  return desk;
+}
+
+/** Judges what is asked, together with whatever else is asked before it is its turn. */
+export const judgeTogether = (app: JudgeApp, asks: AsksAt): Promise<Judged> =>
+  enqueue(app, asks, 0);
+
+/** Judges what an event may have changed; nothing when that was done already, with others of the log. */
+export async function judgeEvent(app: JudgeApp, event: HeardEvent): Promise<void> {
+  if (deskOf(app).ahead.delete(event.id)) return;
+  await enqueue(app, (catalogue) => eventAsks(event, catalogue), 1);
+}
+
+function enqueue(app: JudgeApp, asks: AsksAt, events: number): Promise<Judged> {
+  const desk = deskOf(app);
+  desk.waiting ??= { asks: [], events: 0, done: Promise.withResolvers<Judged>() };
+  desk.waiting.asks.push(asks);
+  desk.waiting.events += events;
+  const { promise } = desk.waiting.done;
+  if (!desk.busy) void work(app, desk);
+  return promise;
+}
+
+async function work(app: JudgeApp, desk: Desk): Promise<void> {
+  desk.busy = true;
+  while (desk.waiting) {
+    const batch = desk.waiting;
+    desk.waiting = undefined;
+    try {
+      const news = batch.events < BURST ? NO_NEWS : await readLoggedNews(app, desk.seen);
+      const asks: AsksAt = (catalogue) => [
+        ...batch.asks.flatMap((asksAt) => asksAt(catalogue)),
+        ...news.events.flatMap((event) => eventAsks(event, catalogue)),
+      ];
+      batch.done.resolve(await judge(app, asks));
+      remember(desk, news);
+    } catch (error) {
+      batch.done.reject(error);
+    }
+  }
+  desk.busy = false;
+}
+
+/** So many events at once are hardly all that a publication told: the log knows the others. */
+const BURST = 4;
+const NO_NEWS: LoggedNews = { events: [], documents: [] };
+/** What is remembered of them, at most. */
+const REMEMBERED = 50_000;
+
+function remember({ ahead, seen }: Desk, { events, documents }: LoggedNews): void {
+  for (const { id } of events) ahead.add(id);
+  for (const id of documents) seen.add(id);
+  for (const known of [ahead, seen]) {
+    for (const id of known) {
+      if (known.size <= REMEMBERED) break;
+      known.delete(id);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import type { App } from '#application/app.ts';
+import type { Board } from '#application/board.ts';
+import { breathe } from '#application/breathe.ts';
+import type { Catalogue } from '#application/catalogue.ts';
+import { shardOf } from '#application/documents.ts';
+import { factsOf } from '#application/facts-of.ts';
+import { workOf } from '#application/work-of.ts';
+import { ContentionError } from '#domain/errors/contention-error.ts';
+import { type Ask, type GatheredAsks, gatherAsks } from './asks.ts';
+import { commitVerdicts } from './commit-verdicts.ts';
+import { type Bench, draftVerdicts, type Judgements, type ServiceDraft } from './draft-verdicts.ts';
+import { runningCampaigns } from './running-campaigns.ts';
+
+export type JudgeApp = Pick<
+  App,
+  'store' | 'codec' | 'bus' | 'clock' | 'readBoard' | 'rules' | 'historyDays'
+>;
+
+/** What is asked, as of a catalogue. */
+export type AsksAt = (catalogue: Catalogue) => readonly Ask[];
+
+/** What a judging did. */
+export interface Judged {
+  /** Verdicts that became others. */
+  readonly changed: number;
+  /** Changes that everybody hears of. */
+  readonly told: number;
+}
+
+/** Verdicts that are written together, at most, so that a judging of everything needs little memory at a time. */
+const TOGETHER = 20_000;
+/** Services between two breaths. */
+const BREATH = 25;
+/** How often in a row others may change the facts while they are looked at. */
+const TRIES = 20;
+
+/**
+ * Judges what is asked, by the facts that are in force when the verdicts are written: where these changed meanwhile, it
+ * looks again. So it does not matter in which order, how often or by how many processes the same is judged. Verdicts
+ * that stay write nothing.
+ */
+export async function judge(app: JudgeApp, asksAt: AsksAt): Promise<Judged> {
+  let board = await app.readBoard();
+  let gathered = gatherAsks(asksAt(board.catalogue), board.catalogue);
+  const ids = idsAsked(app, board, gathered);
+  const done = { changed: 0, told: 0 };
+  let overtaken = 0;
+  for (let start = 0; start < ids.length; ) {
+    const bench = benchOf(app, board, gathered);
+    const { drafts, end } = await draftSome(bench, ids, start);
+    const outcome = await commitVerdicts(app, bench, drafts);
+    if (outcome === 'overtaken') {
+      overtaken += 1;
+      if (overtaken === TRIES) throw new ContentionError(OVERTAKEN);
+    } else {
+      overtaken = 0;
+      start = end;
+      done.changed += outcome.changed;
+      done.told += outcome.told;
+    }
+    if (start < ids.length) {
+      board = await app.readBoard();
+      gathered = gatherAsks(asksAt(board.catalogue), board.catalogue);
+    }
+  }
+  return done;
+}
+
+const OVERTAKEN = `The facts changed ${TRIES} times while they were judged.`;
+
+/** Whoever is asked for, shard by shard. */
+function idsAsked(app: JudgeApp, board: Board, { services }: GatheredAsks): readonly string[] {
+  const ids = services === 'all' ? everybody(board) : services;
+  return Array.from(ids, (id) => ({ id, shard: shardOf(app.codec.sha256(id)) }))
+    .sort((a, b) => (a.shard < b.shard ? -1 : a.shard > b.shard ? 1 : 0))
+    .map(({ id }) => id);
+}
+
+/** Every service, and every id under which something is judged or said still. */
+const everybody = ({ catalogue, judged, work }: Board): ReadonlySet<string> =>
+  new Set([
+    ...catalogue.services.keys(),
+    ...[...judged.values()].flatMap((shard) => Object.keys(shard)),
+    ...[...work.values()].flatMap((shard) => Object.keys(shard)),
+  ]);
+
+function benchOf(app: JudgeApp, board: Board, asks: GatheredAsks): Bench {
+  const now = app.clock.now();
+  const shardAt = <Shard>(shards: ReadonlyMap<string, Shard>, serviceId: string) =>
+    shards.get(shardOf(app.codec.sha256(serviceId)));
+  return {
+    board,
+    asks,
+    now,
+    running: runningCampaigns(app.rules, board.campaigns, now),
+    factsOf: (serviceId) => factsOf(board.catalogue, serviceId, now),
+    judgedOf: (serviceId) => {
+      const shard = shardAt(board.judged, serviceId) ?? {};
+      return Object.hasOwn(shard, serviceId) ? (shard[serviceId] ?? NONE) : NONE;
+    },
+    workOf: (serviceId) => workOf(shardAt(board.work, serviceId), serviceId),
+  };
+}
+
+const NONE: Judgements = {};
+
+async function draftSome(bench: Bench, ids: readonly string[], start: number) {
+  const drafts: ServiceDraft[] = [];
+  let verdicts = 0;
+  let end = start;
+  while (end < ids.length && verdicts < TOGETHER) {
+    const draft = draftVerdicts(bench, ids[end] ?? '');
+    verdicts += draft.verdicts.length;
+    if (draft.verdicts.length + draft.formers.length > 0) drafts.push(draft);
+    end += 1;
+    if ((end - start) % BREATH === 0) await breathe();
+  }
+  return { drafts, end };
+}
