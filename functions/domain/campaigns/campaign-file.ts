@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { RULE_LIMITS } from '#domain/facts/rule-limits.ts';
 import { linkSchema, SERVICE_ID, TIERS } from '#domain/spec.ts';
 import { PRIORITIES } from './campaign.ts';
 import { DAY, DAY_OR_MOMENT } from './day.ts';
@@ -42,8 +43,7 @@ const wholeNumber = (least: number, most: number, description: string) =>
     v.description(description),
   );
 
-export const LONGEST_RULE = 4_000;
-const rule = (description: string) => word(description, LONGEST_RULE);
+const rule = (description: string) => word(description, RULE_LIMITS.characters);
 
 /** What campaigns of one file may have in common. */
 const shared = {

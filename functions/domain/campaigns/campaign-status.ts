@@ -12,11 +12,7 @@ export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
 
 /** Where a campaign stands at a moment. Passing its target date ends nothing: what is open then is overdue. */
 export function campaignStatus(
-  {
-    definition,
-    course,
-    withdrawnAt,
-  }: Pick<Campaign, 'definition' | 'course'> & { readonly withdrawnAt?: string },
+  { definition, course, withdrawnAt }: Pick<Campaign, 'definition' | 'course' | 'withdrawnAt'>,
   now: string,
 ): CampaignStatus {
   if (course.archived) return 'ARCHIVED';

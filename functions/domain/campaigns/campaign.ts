@@ -1,3 +1,4 @@
+import type { ContractBreak } from '#domain/breaks/contract-break.ts';
 import type { Provenance } from '#domain/service.ts';
 import type { Link, Tier } from '#domain/spec.ts';
 
@@ -56,6 +57,8 @@ export type CampaignOrigin =
       readonly source: string;
       readonly revision: string;
       readonly at: string;
+      /** From it the definition is made again when something of it is restored. */
+      readonly broke: ContractBreak;
     };
 
 export interface Act {
@@ -71,6 +74,28 @@ export interface CampaignCourse {
   readonly extensions: readonly (Act & { readonly to: string; readonly reason: string })[];
   readonly ended?: Act & { readonly reason?: string };
   readonly archived?: Act;
+  /** Everything that people did, oldest first; of very many the newest. */
+  readonly log?: readonly CourseAct[];
+}
+
+export const COURSE_ACTS = [
+  'edited',
+  'launched',
+  'paused',
+  'resumed',
+  'extended',
+  'ended',
+  'archived',
+] as const;
+
+/** One thing that somebody did with a campaign. */
+export interface CourseAct extends Act {
+  readonly kind: (typeof COURSE_ACTS)[number];
+  readonly reason?: string;
+  /** The day to which it was extended. */
+  readonly to?: string;
+  /** What of its definition was edited. */
+  readonly fields?: readonly string[];
 }
 
 export interface Campaign {

@@ -104,10 +104,14 @@ function checkDates(dates: CampaignDefaults, at: FieldPath): readonly FieldIssue
 
 const RULES = ['scope', 'applicable', 'satisfied'] as const;
 
-function checkRules(
-  fields: Partial<Pick<CampaignFields, (typeof RULES)[number]>>,
+/** The rules of a campaign as they were written. */
+export type RuleFields = Partial<Pick<CampaignFields, (typeof RULES)[number]>>;
+
+/** What is wrong with them, and where. */
+export function checkRules(
+  fields: RuleFields,
   checkRule: CheckRule,
-  at: FieldPath,
+  at: FieldPath = [],
 ): readonly FieldIssue[] {
   return RULES.flatMap((key) => {
     const text = fields[key];

@@ -21,7 +21,9 @@ export function settleCampaign(
   at: string,
 ): Campaign | undefined {
   const gone = [...news.gone, ...news.ended];
-  const published = news.published.map((claim) => knownClaim(before, claim) ?? claim);
+  const holder = before && claimOf(before);
+  const known = [...(holder ? [holder] : []), ...(before?.contenders ?? [])];
+  const published = news.published.map((claim) => sameClaim(known, claim) ?? claim);
   if (before !== undefined && before.origin.kind !== 'file') {
     return withContenders(
       before,
@@ -31,7 +33,6 @@ export function settleCampaign(
       ).contenders,
     );
   }
-  const holder = before && claimOf(before);
   const isSoft = before?.withdrawnAt !== undefined || before?.adrift === true;
   const after = settle<CampaignClaim>(
     { ...(holder ? { active: holder } : {}), soft: isSoft, contenders: before?.contenders ?? [] },
@@ -49,23 +50,30 @@ export function settleCampaign(
   return withSoftness(settled, after.soft ? (isEnded ? 'withdrawn' : 'adrift') : 'firm', at);
 }
 
+/** What comes into force when a campaign that holds back files goes away: the eldest of them. */
+export function heirOf(campaign: Campaign, at: string): Campaign | undefined {
+  const [eldest, ...others] = campaign.contenders ?? [];
+  if (eldest === undefined) return undefined;
+  const heir = { ...claimed(undefined, eldest, at), version: campaign.version + 1 };
+  return withContenders(heir, others);
+}
+
 /** Holds the place of a campaign that no file describes. */
 const OTHER_WAY = { source: '', path: '' } as CampaignClaim;
 
 /** The file that a campaign is described by, if any. */
-export function claimOf({ origin, definition }: Campaign): CampaignClaim | undefined {
+function claimOf({ origin, definition }: Campaign): CampaignClaim | undefined {
   if (origin.kind !== 'file') return undefined;
   const { kind: _, ...provenance } = origin;
   return { ...provenance, definition };
 }
 
-const knownClaim = (before: Campaign | undefined, claim: CampaignClaim) =>
-  before &&
-  [claimOf(before), ...(before.contenders ?? [])].find(
-    (known) =>
-      known !== undefined &&
-      isSameClaimant(known, claim) &&
-      sameJson(known.definition as unknown as Json, claim.definition as unknown as Json),
+/** The claim that said just this before: since then it holds. */
+const sameClaim = (known: readonly CampaignClaim[], claim: CampaignClaim) =>
+  known.find(
+    (one) =>
+      isSameClaimant(one, claim) &&
+      sameJson(one.definition as unknown as Json, claim.definition as unknown as Json),
   );
 
 function claimed(

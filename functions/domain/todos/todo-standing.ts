@@ -15,7 +15,7 @@ export interface TodoStanding {
 
 /** What decides where a todo of a campaign stands. */
 export interface JudgedTodo {
-  readonly campaign: Pick<Campaign, 'definition' | 'course'>;
+  readonly campaign: Pick<Campaign, 'definition' | 'course' | 'withdrawnAt'>;
   readonly judgement: Judgement;
   readonly note?: TodoNote | undefined;
 }
@@ -105,7 +105,12 @@ const latest = (one: string, other: string | undefined): string =>
   other !== undefined && other > one ? other : one;
 
 /** What is over stands still from then on. */
-function lastMomentOf({ course }: Pick<Campaign, 'course'>, now: string): string {
-  const over = [course.ended?.at, course.archived?.at, now].filter((at) => at !== undefined).sort();
+function lastMomentOf(
+  { course, withdrawnAt }: Pick<Campaign, 'course' | 'withdrawnAt'>,
+  now: string,
+): string {
+  const over = [course.ended?.at, course.archived?.at, withdrawnAt, now]
+    .filter((at) => at !== undefined)
+    .sort();
   return over[0] ?? now;
 }
