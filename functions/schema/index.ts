@@ -44,4 +44,6 @@ import './removed-service.ts';
 import './restore-service.ts';
 import './mute.ts';
 import './rule.ts';
+import './rule-term.ts';
+import './rule-trial.ts';
 import './dead-letter.ts';
