@@ -3,6 +3,7 @@ import { type Lead, leadOf } from '#application/environment-differences.ts';
 import { environmentOf } from '#application/environments-of.ts';
 import { epochAt } from '#application/epoch.ts';
 import { healthAt } from '#application/health-at.ts';
+import { type KnownRevisions, knownRevisionsOf } from '#application/known-revisions.ts';
 import { placementsOf } from '#application/placements-of.ts';
 import { compact } from '#domain/compact.ts';
 import { findingFacts, unheardFinding } from '#domain/facts/finding-fact.ts';
@@ -34,7 +35,8 @@ export interface RunningFacts {
  */
 export function runningFactsOf(catalogue: Catalogue, now: string): (of: Service) => RunningFacts {
   const epoch = epochAt(catalogue, now);
-  const knowledge = clusterKnowledgeIn(catalogue, epoch);
+  const { find } = knownRevisionsOf(catalogue);
+  const knowledge = { ...clusterKnowledgeIn(catalogue, epoch), find };
   const { sites } = placementsOf(catalogue);
   const { sitesOf } = healthAt(catalogue, now);
   return (service) => {
@@ -114,7 +116,7 @@ const known = new WeakMap<Workload, { readonly key: string; readonly fact: FactV
 function factOf(
   workload: Workload,
   place: FactPlace,
-  knowledge: ClusterKnowledge,
+  knowledge: ClusterKnowledge & Pick<KnownRevisions, 'find'>,
   now: string,
 ): FactValue {
   const whyLate = isDoubtful(workload, now) ? lateness(workload) : undefined;
@@ -123,10 +125,12 @@ function factOf(
     ...knowledge.gapsOf(place.cluster, workload.namespace),
     ...(whyLate === undefined ? {} : { pods: whyLate }),
   };
-  const key = JSON.stringify([place, gaps]);
+  const { contractRevision } = workload;
+  const contract = contractRevision === undefined ? undefined : knowledge.find(contractRevision);
+  const key = JSON.stringify([place, gaps, contract]);
   const found = known.get(workload);
   if (found?.key === key) return found.fact;
-  const fact = workloadFact(workload, place, gaps);
+  const fact = workloadFact(workload, place, gaps, contract);
   known.set(workload, { key, fact });
   return fact;
 }

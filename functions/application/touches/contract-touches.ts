@@ -20,7 +20,7 @@ export function touchedByContract(event: HeardEvent, catalogue: Catalogue): read
   return [
     touch(concerned, 'rpcServices', 'edges', 'contractChanges'),
     touch(hitBy(catalogue, event.source, revision), 'contractChanges'),
-    touch(runningOf(catalogue, revision), 'environments'),
+    touch(runningOf(catalogue, revision), 'environments', 'workloads'),
   ].filter(({ services }) => services.length > 0);
 }
 

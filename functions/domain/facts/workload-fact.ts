@@ -1,5 +1,6 @@
 import { compact } from '#domain/compact.ts';
 import type { DisruptionBudget } from '#domain/disruption-budget.ts';
+import type { RevisionPlace } from '#domain/environments/compare-contract-revisions.ts';
 import { isMoving, readImage } from '#domain/environments/image-name.ts';
 import { quantityOf } from '#domain/kubernetes/quantity.ts';
 import type { Workload, WorkloadContainer } from '#domain/workload.ts';
@@ -27,6 +28,7 @@ export function workloadFact(
   workload: Workload,
   place: FactPlace,
   gaps: WorkloadGaps = {},
+  contract?: RevisionPlace,
 ): FactValue {
   const { hpa, disruptionBudget, containers } = workload;
   const pods = gaps.pods === undefined ? undefined : unknownFact(gaps.pods);
@@ -51,6 +53,7 @@ export function workloadFact(
         : unknownFact(gaps.disruptionBudget),
     graceSeconds: workload.graceSeconds ?? 30,
     contractRevision: workload.contractRevision,
+    contract: contract && { ...contract },
     rolledOutAt: workload.rolledOutAt,
     restarts: pods ?? workload.restarts,
   });

@@ -68,6 +68,14 @@ export const workloadType = objectOf('Workload', {
   }),
   graceSeconds: int('terminationGracePeriodSeconds; 30 where nothing is said.'),
   contractRevision: maybe(text('Revision of the protos it was built with, where it tells.')),
+  contract: maybe({
+    type: objectOf('RunningContract', {
+      source: text('Of whose contract that revision is.'),
+      revision: text('The revision by its whole name.'),
+      number: int('Which of the published revisions of that contract it is; 1 is the first.'),
+    }),
+    description: 'Absent where it tells none, or one that is not known here.',
+  }),
   rolledOutAt: maybe(moment('When its images last came into force.')),
   restarts: int('Of all its pods. Looked at again every few minutes only.'),
 });
