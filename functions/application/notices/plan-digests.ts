@@ -36,21 +36,19 @@ interface DueDigest {
 const TEAMS_AT_ONCE = 100;
 
 /**
- * Plans the digest of every team for which one came due since the last look; a team that is seen for the first time
- * begins with its next one, and of several that were missed only the newest is told. Returns how many were planned. 2
- * reads where none is due.
+ * Plans the digest of every team for which one came due since the last look. Of several that were missed only the
+ * newest is told; to a team that was never told anything, none that is a day late. Returns how many were planned. 2 reads
+ * where none is due.
  */
 export async function planDigests(app: DigestDependencies): Promise<number> {
   const now = app.clock.now();
   const catalogue = await app.readCatalogue();
   const known = await readPeriods(app);
-  const news = digestsDue(catalogue, now).filter(
-    ({ team, period }) => (known[team.name] ?? '') < period.due,
-  );
-  const told = news.filter(({ team }) => known[team.name] !== undefined);
-  const notices = told.length === 0 ? [] : await makeDigests(app, told, now);
+  const news = digestsDue(catalogue, now).filter((one) => isNews(one, known, now));
+  if (news.length === 0) return 0;
+  const notices = await makeDigests(app, news, now);
   for (let start = 0; start < news.length; start += TEAMS_AT_ONCE) {
-    await record(app, news.slice(start, start + TEAMS_AT_ONCE), notices);
+    await record(app, news.slice(start, start + TEAMS_AT_ONCE), notices, now);
   }
   return notices.length;
 }
@@ -64,6 +62,14 @@ function digestsDue(catalogue: Catalogue, now: string): readonly DueDigest[] {
     const period = periods.get(key);
     return period === undefined ? [] : [{ team, settings, period }];
   });
+}
+
+/** What the team was not told yet; a team that was never told anything is not told what was due before it was there. */
+function isNews({ team, period }: DueDigest, known: Periods, now: string): boolean {
+  const last = known[team.name];
+  if (last !== undefined) return last < period.due;
+  const [first = now] = team.services.map(({ created }) => created.at).sort();
+  return first < period.due && daysAfter(period.due, 1) > now;
 }
 
 async function makeDigests(
@@ -119,10 +125,11 @@ function record(
   { store, codec }: Pick<App, 'store' | 'codec'>,
   news: readonly DueDigest[],
   notices: readonly Notice[],
+  now: string,
 ): Promise<void> {
   return store.transaction(async (transaction) => {
     const known = ((await readPacked(transaction, codec, NOTICE_PERIODS)) ?? {}) as Periods;
-    const fresh = news.filter(({ team, period }) => (known[team.name] ?? '') < period.due);
+    const fresh = news.filter((one) => isNews(one, known, now));
     const teams = new Set(fresh.map(({ team }) => team.name));
     for (const notice of notices.filter(({ team }) => teams.has(team))) {
       const { ref, data } = noticeWrite(notice);
