@@ -1,10 +1,12 @@
+import type { HitConsumer } from '#domain/breaks/contract-break.ts';
+import { hitConsumers } from '#domain/breaks/hit-consumers.ts';
 import type { ContractChange } from '#domain/comparison/contract-change.ts';
 import type { ContractIndex } from '#domain/contract.ts';
 import type { Impact } from '#domain/impact/impact.ts';
 import { brokenSymbols } from '#domain/review/contract-review.ts';
 import type { Catalogue } from './catalogue.ts';
 import { declaredBy } from './declared-by.ts';
-import { impactOf } from './impact-of.ts';
+import { impactFacts, impactOf } from './impact-of.ts';
 
 /**
  * Who is hit by what breaks `before`: whoever used it as it was then, by the specs of today. What is gone meanwhile is
@@ -19,6 +21,16 @@ export function impactOfBreaks(
   const symbols = brokenSymbols({ breaking }, declaredBy(before));
   if (symbols.length === 0) return NOBODY;
   return impactOf(inForceThen(catalogue, before), symbols);
+}
+
+/** The same by every way in which somebody uses it, without those who serve or own it. */
+export function consumersOfBreaks(
+  catalogue: Catalogue,
+  before: ContractIndex,
+  changes: readonly ContractChange[],
+): readonly HitConsumer[] {
+  const { symbols } = impactOfBreaks(catalogue, before, changes);
+  return hitConsumers(symbols, impactFacts(inForceThen(catalogue, before)));
 }
 
 const NOBODY: Impact = { of: [], unknown: [], symbols: [], services: [] };

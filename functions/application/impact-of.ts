@@ -14,7 +14,8 @@ import { usersInForce } from './users-of.ts';
 export const impactOf = (catalogue: Catalogue, names: readonly string[]): Impact =>
   findImpact(names, impactFacts(catalogue));
 
-function impactFacts(catalogue: Catalogue): ImpactFacts {
+/** What impact is found from, in memory. */
+export function impactFacts(catalogue: Catalogue): ImpactFacts {
   const rpcServices = rpcServicesOf(catalogue);
   const consumers = consumersOf(catalogue);
   const edges = edgesOf(catalogue);

@@ -7,6 +7,8 @@ import { judgeGeneration, readLabel } from '#domain/label-state.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Receipt } from '#domain/publication.ts';
 import type { App } from './app.ts';
+import { breakWorkOf } from './breaks/break-work.ts';
+import type { Catalogue } from './catalogue.ts';
 import { contractChangesOf } from './contract-changes-of.ts';
 import { appendLog } from './contract-log.ts';
 import { readHead, readSource, type StoredSource } from './contract-state.ts';
@@ -78,7 +80,8 @@ async function publish(
     return receipt(publication, 'unchanged', { unchanged, problems: set.problems });
   }
   // Read after the source: what is newer than that is found out when all this is settled.
-  const index = (await dependencies.readCatalogue()).contracts.get(publication.source);
+  const catalogue = await dependencies.readCatalogue();
+  const index = catalogue.contracts.get(publication.source);
   const stager = createStager(store);
   const drafted = await tryDraft(dependencies, publication, set, index, now, stager);
   if (drafted.kind === 'refused')
@@ -87,7 +90,7 @@ async function publish(
   const difference = compareContracts(index, drafted.index);
   const news =
     publication.label === MAIN_LABEL
-      ? await newsOf(dependencies, set, index, drafted, difference)
+      ? await newsOf(dependencies, catalogue, set, index, drafted, difference)
       : { changes: [] };
   const packed = packContract(codec, drafted.index, index && baseBeneath(index));
   const settled = await settleContract(
@@ -124,6 +127,7 @@ async function countServices(
 /** What is told of a contract that comes into force. */
 async function newsOf(
   dependencies: DescriptorDependencies,
+  catalogue: Catalogue,
   set: DescriptorSet,
   before: ContractIndex | undefined,
   drafted: ContractDraft,
@@ -134,7 +138,14 @@ async function newsOf(
   const broken = withReasons(found, index.acknowledgements);
   const changes = await contractChangesOf(dependencies, before, drafted, difference, broken);
   const logged = logBreaking(broken, changes);
-  return { changes, ...appendLog(dependencies.codec, before, index, difference, logged) };
+  const work =
+    before &&
+    (await breakWorkOf(dependencies, { catalogue, before, after: index, set, difference }, broken));
+  return {
+    changes,
+    ...appendLog(dependencies.codec, before, index, difference, logged),
+    ...(work === undefined ? {} : { work }),
+  };
 }
 
 async function refuse(

@@ -24,7 +24,7 @@ export function acceptedBy(
   before: SourceState | undefined,
   set: DescriptorSet,
   { stored: packed, staged }: PackedContract,
-  news: Pick<Settlement, 'changes'> & Partial<AppendedLog>,
+  news: Pick<Settlement, 'changes' | 'work'> & Partial<AppendedLog>,
 ): Settlement {
   const { source, revision, label, generation } = publication;
   const { publishedAt: now } = packed;
@@ -52,6 +52,7 @@ export function acceptedBy(
       ...packDocument(codec, revisionRef(source, revision), stored as unknown as Json, fields),
     ],
     changes: news.changes,
+    ...(news.work === undefined ? {} : { work: news.work }),
   };
 }
 

@@ -1,0 +1,58 @@
+import type { Catalogue } from '#application/catalogue.ts';
+import { consumersOfBreaks } from '#application/impact-of-breaks.ts';
+import { ownershipOf } from '#application/ownership-of.ts';
+import type { Codec } from '#application/ports.ts';
+import type { BrokenChange } from '#domain/breaking.ts';
+import type { BreakPolicy, PublishedBreak } from '#domain/breaks/break-campaigns.ts';
+import { breakDeadlineDays, productionOf } from '#domain/breaks/break-policy.ts';
+import { rememberBroken } from '#domain/breaks/contract-break.ts';
+import { compact } from '#domain/compact.ts';
+import type { ContractIndex } from '#domain/contract.ts';
+
+/**
+ * What a revision breaks of the one before, with who used that by the specs of today; undefined where nothing breaks, or
+ * nobody used it.
+ */
+export function publishedBreak(
+  codec: Codec,
+  catalogue: Catalogue,
+  before: ContractIndex,
+  { source, revision, publishedAt: at }: Pick<ContractIndex, 'source' | 'revision' | 'publishedAt'>,
+  broken: readonly BrokenChange[],
+): PublishedBreak | undefined {
+  const consumers = consumersOfBreaks(catalogue, before, broken);
+  if (consumers.length === 0) return undefined;
+  const number = (before.log?.count ?? 1) + 1;
+  return {
+    key: codec.sha256([source, revision, number].join('\n')).slice(0, 12),
+    source,
+    revision,
+    at,
+    broke: {
+      number,
+      previous: before.revision,
+      count: broken.length,
+      broken: rememberBroken(broken),
+      consumers,
+    },
+    policy: policyOf(catalogue, before, broken),
+  };
+}
+
+function policyOf(
+  catalogue: Catalogue,
+  before: ContractIndex,
+  broken: readonly BrokenChange[],
+): BreakPolicy {
+  const { organisation, services } = catalogue;
+  const { ownerOf } = ownershipOf(catalogue);
+  const owner =
+    broken.map(({ symbol }) => ownerOf(symbol)).find((id) => id !== undefined) ??
+    before.services.map(({ fullName }) => ownerOf(fullName)).find((id) => id !== undefined);
+  return compact({
+    deadlineDays: breakDeadlineDays(organisation),
+    environments: productionOf(organisation),
+    revisionKey: organisation.contracts?.revisionKey,
+    ownerTeam: services.get(owner ?? '')?.spec.teamName,
+  });
+}

@@ -1,0 +1,65 @@
+import type { Campaign } from '#domain/campaigns/campaign.ts';
+import type { ChangeDraft } from '#domain/service-changes.ts';
+import { shortRevision, shortSource } from './break-text.ts';
+import { stillBroken } from './contract-break.ts';
+
+/** Ids that a change names; the campaign names all. */
+const NAMED = 50;
+
+/** What everybody hears of a campaign that a break made: it is there, and it is on. */
+export function openedChanges({ definition, origin }: Campaign): readonly ChangeDraft[] {
+  if (origin.kind !== 'contract') return [];
+  const { id, title, targetDate } = definition;
+  const { source, revision, at, broke } = origin;
+  const { consumers, count } = broke;
+  const who = consumers.length === 1 ? '1 service has' : `${consumers.length} services have`;
+  const made = { at, source, revision, subject: id };
+  const after = {
+    title,
+    ...(targetDate === undefined ? {} : { targetDate }),
+    breaks: count,
+    services: consumers.slice(0, NAMED).map(({ serviceId }) => serviceId),
+    serviceCount: consumers.length,
+  };
+  const what = count === 1 ? '1 thing' : `${count} things`;
+  return [
+    {
+      ...made,
+      kind: 'campaign-created',
+      summary: `${shortSource(source)} broke ${what} at ${shortRevision(revision)}: ${who} to follow.`,
+      after,
+    },
+    {
+      ...made,
+      kind: 'campaign-launched',
+      summary: `${title}: ${who} until ${targetDate}.`,
+      after: { title, launchAt: at },
+    },
+  ];
+}
+
+/** What everybody hears when a revision restored something; none where nothing of this campaign was. */
+export function restoredChange(
+  before: Campaign,
+  after: Campaign,
+  by: Pick<ChangeDraft, 'source' | 'revision' | 'at'>,
+): readonly ChangeDraft[] {
+  if (before === after || after.origin.kind !== 'contract' || before.origin.kind !== 'contract')
+    return [];
+  const { id, title } = after.definition;
+  const [was, is] = [
+    stillBroken(before.origin.broke).length,
+    stillBroken(after.origin.broke).length,
+  ];
+  const what = is === 0 ? 'all of it was restored' : `some of it was restored, ${is} left`;
+  return [
+    {
+      ...by,
+      kind: 'campaign-edited',
+      subject: id,
+      summary: `${title}: ${what} at ${shortRevision(by.revision)}.`,
+      before: { broken: was },
+      after: { broken: is, title },
+    },
+  ];
+}
