@@ -10,11 +10,11 @@ import { json } from './http/respond.ts';
 const BODY = { sent: 1_200_000 };
 
 /**
- * `POST /tasks/deliver`: hands one notice to people. The answer is 200 whatever the other side said: what may go well
+ * `POST /tasks/deliver`: hands one notice to people, or one event to another app. The answer is 200 whatever the other side said: what may go well
  * later has a task of its own by then.
  */
 export const deliver =
-  (app: AppWith<'bus' | 'tasks' | 'messengers'>): Door =>
+  (app: AppWith<'bus' | 'tasks' | 'messengers' | 'webhookPoster'>): Door =>
   async (request) => {
     requireMethod(request, 'POST');
     await requirePublisher(app, request, 'tasks/deliver');

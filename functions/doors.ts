@@ -80,7 +80,7 @@ export const DOORS: readonly DoorEntry[] = [
   checked({
     name: 'deliver',
     path: /^\/tasks\/deliver\/?$/,
-    needs: ['bus', 'tasks', 'messengers'],
+    needs: ['bus', 'tasks', 'messengers', 'webhookPoster'],
     load: async () => (await import('./deliver.ts')).deliver,
   }),
 ];

@@ -2,12 +2,14 @@ import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
 import { createClusterReader } from '#adapters/kubernetes/cluster-reader.ts';
 import { systemClock } from '#adapters/node/clock.ts';
 import { nodeCodec } from '#adapters/node/codec.ts';
+import { createSigner } from '#adapters/node/signer.ts';
 import { outboxMessenger } from '#adapters/outbox/messenger.ts';
 import { comparableReader } from '#adapters/protobuf/comparable-reader.ts';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
 import { sourcePrinter } from '#adapters/protobuf/source-printer.ts';
 import { createSlackMessenger } from '#adapters/slack/messenger.ts';
 import { createSmtpMessenger } from '#adapters/smtp/messenger.ts';
+import { createWebhookPoster } from '#adapters/webhooks/poster.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import type { App } from '#application/app.ts';
 import { createBoardReader } from '#application/board.ts';
@@ -21,6 +23,8 @@ import type { TellingSettings } from './telling-settings.ts';
 export async function wire(config: Config): Promise<App> {
   const { platform, baseUrl, kubeconfig, containerApi, limits, revisionsKept } = config;
   const { historyDays, publicBadges } = config;
+  const { signingKey } = config.telling;
+  const webhookPoster = createWebhookPoster({ local: platform.kind === 'local' });
   const clusterReader = createClusterReader({
     kubeconfig,
     gke: containerApi === undefined ? {} : { containerApi },
@@ -42,12 +46,15 @@ export async function wire(config: Config): Promise<App> {
     readBoard: createBoardReader(outside.store, nodeCodec, readCatalogue),
     rules: createRuleEngine(),
     messengers: connectPeople(config.telling),
+    webhookPoster,
+    ...(signingKey === undefined ? {} : { signer: createSigner(signingKey) }),
     publicUrl: config.telling.publicUrl ?? baseUrl.replace(/\/$/, ''),
     limits,
     historyDays,
     publicBadges,
     ...(revisionsKept === undefined ? {} : { revisionsKept }),
     close: async () => {
+      await webhookPoster.close();
       await clusterReader.close();
       await outside.close();
     },

@@ -14,9 +14,11 @@ import type {
   Messenger,
   ObjectStorage,
   RuleEngine,
+  Signer,
   SourcePrinter,
   SpecReader,
   TaskQueue,
+  WebhookPoster,
 } from './ports.ts';
 
 /** Everything the doors hand to use cases; made by `wiring.ts`, once a process. */
@@ -43,6 +45,9 @@ export interface App {
   readonly rules: RuleEngine;
   /** How people are told. */
   readonly messengers: Readonly<Record<'slack' | 'mail', Messenger>>;
+  /** Absent where no key is set: then there are no webhooks. */
+  readonly signer?: Signer;
+  readonly webhookPoster?: WebhookPoster;
   /** Where people find the page, without a slash at its end. */
   readonly publicUrl: string;
   readonly limits: Limits;
@@ -67,6 +72,7 @@ export type Part =
   | 'objects'
   | 'rules'
   | 'messengers'
+  | 'webhookPoster'
   | 'deadLetters';
 
 /** What a door is given: what all are, and the parts it needs. */

@@ -50,6 +50,8 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `deliveries/{k}` | `DeliveryTally`: how events reached us |
  * | `notices/{id}` | a `Notice`: what people were told, and what became of it; expires |
  * | `noticePeriods/current` | by team which digest was planned last, packed |
+ * | `webhooks/current` | every `Webhook`, packed |
+ * | `webhookDeliveries/{id}` | a `WebhookDelivery`; expires |
  * | `alerts/{id}` | a `WaitingAlert`: to be told together with others of its channel, then that it was; expires |
  */
 const collection = (name: string, fields: readonly string[] = []): Collection => ({ name, fields });
@@ -87,6 +89,8 @@ export const COLLECTIONS = {
   deliveries: collection('deliveries'),
   notices: collection('notices', ['at', 'team', 'recipient', 'dueAt', 'expireAt']),
   noticePeriods: collection('noticePeriods'),
+  webhooks: collection('webhooks'),
+  webhookDeliveries: collection('webhookDeliveries', ['webhookId', 'at', 'expireAt']),
   alerts: collection('alerts', ['place', 'dueAt', 'expireAt']),
   campaigns: collection('campaigns'),
   judged: collection('judged'),
@@ -106,6 +110,7 @@ export const STAMP = ref('stamps', 'catalogue');
 export const ORGANISATION = ref('organisations', 'current');
 export const MUTES = ref('mutes', 'current');
 export const CAMPAIGNS = ref('campaigns', 'current');
+export const WEBHOOKS = ref('webhooks', 'current');
 export const NOTICE_PERIODS = ref('noticePeriods', 'current');
 export const STAGINGS = ref('stagings', 'current');
 

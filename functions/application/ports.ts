@@ -12,7 +12,7 @@ import type { RuleCheck } from '#domain/facts/rule.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
 import type { Kept } from '#domain/kubernetes/kept.ts';
 import type { Projection } from '#domain/kubernetes/project-items.ts';
-import type { NoticeText } from '#domain/notices/notice.ts';
+import type { Message, Sending } from '#domain/notices/message.ts';
 import type { Organisation } from '#domain/organisation.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Spec } from '#domain/spec.ts';
@@ -20,6 +20,7 @@ import type { StoragePointer } from '#domain/storage-pointer.ts';
 import type { DocumentRef, StoredDocument } from '#domain/store/document.ts';
 import type { Query } from '#domain/store/query.ts';
 import type { StoreCounters } from '#domain/store/tally.ts';
+import type { Posted } from '#domain/webhooks/posted.ts';
 import type { SnapshotKind } from '#domain/workload.ts';
 
 // ---------------------------------------------------------------------------------------------- documents
@@ -113,33 +114,30 @@ export interface DeadLetterBox {
 
 // ---------------------------------------------------------------------------------------------- people and other apps
 
-/** A notice on its way to people. */
-export interface Message {
-  /** The same for every attempt, so that who can recognises a repetition. */
-  readonly id: string;
-  /** A Slack channel (id or name), or an e-mail address. */
-  readonly to: string;
-  readonly text: NoticeText;
-}
-
-/** What became of a message. `why` is one sentence; it never holds a credential. */
-export type Sending =
-  | { readonly kind: 'sent' }
-  /** There is no way out: it is kept to be looked at. */
-  | { readonly kind: 'kept' }
-  /** May go well later; the other side wants to be left alone for so many seconds. */
-  | { readonly kind: 'later'; readonly why: string; readonly afterSeconds?: number }
-  /** Will never be taken as it is addressed, or by these credentials. */
-  | {
-      readonly kind: 'refused';
-      readonly code: string;
-      readonly why: string;
-      readonly cure: string;
-    };
+export type { Message, Sending } from '#domain/notices/message.ts';
+export type { Posted } from '#domain/webhooks/posted.ts';
 
 /** Tells people, once an attempt. Throws for nothing that the other side does. */
 export interface Messenger {
   send(message: Message): Promise<Sending>;
+}
+
+/** Secrets that are stored nowhere, because they follow from a key. */
+export interface Signer {
+  /** Of a webhook whose secret was replaced so often: `whsec_…`. */
+  secretOf(webhookId: string, rotation: number): string;
+  /** HMAC-SHA256 of the text, in lower-case hex. */
+  sign(secret: string, text: string): string;
+}
+
+/** Sends to addresses that others named, and never into private networks. Throws for nothing that the other side does. */
+export interface WebhookPoster {
+  post(call: {
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  }): Promise<Posted>;
+  close(): Promise<void>;
 }
 
 // ---------------------------------------------------------------------------------------------- objects

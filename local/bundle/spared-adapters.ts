@@ -67,6 +67,11 @@ const SPARED: readonly Spared[] = [
     file: 'smtp/messenger.ts',
     absent: 'export const createSmtpMessenger = () => undefined;',
   },
+  {
+    part: 'webhookPoster',
+    file: 'webhooks/poster.ts',
+    absent: 'export const createWebhookPoster = () => ({ close: async () => {} });',
+  },
 ];
 
 /** Leaves out the adapters of the parts that a door says it does without: its type keeps it from ever asking for them. */
