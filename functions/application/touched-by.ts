@@ -38,6 +38,7 @@ const TOUCHES: Readonly<Record<ChangeKind, Touching>> = {
   rollout: touchedByWorkload,
   'rollout-finished': touchedByWorkload,
   'workload-added': touchedByWorkload,
+  'workload-changed': touchedByWorkload,
   'workload-removed': touchedByWorkload,
   health: itsFindings,
   'rule-muted': itsFindings,

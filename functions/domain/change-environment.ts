@@ -5,6 +5,7 @@ const PLACED: ReadonlySet<ChangeKind> = new Set([
   'rollout',
   'rollout-finished',
   'workload-added',
+  'workload-changed',
   'workload-removed',
   'health',
   'rule-muted',

@@ -16,6 +16,7 @@ export const CHANGE_KINDS = [
   'rollout',
   'rollout-finished',
   'workload-added',
+  'workload-changed',
   'workload-removed',
   'health',
   'rule-muted',

@@ -27,6 +27,7 @@ const TYPE_OF = {
   rollout: 'workload.changed',
   'rollout-finished': 'workload.changed',
   'workload-added': 'workload.changed',
+  'workload-changed': 'workload.changed',
   'workload-removed': 'workload.changed',
   health: 'workload.health.changed',
   'rule-muted': 'workload.health.changed',

@@ -12,6 +12,7 @@ import {
   type WorkloadKind,
   workloadHealth,
 } from './workload.ts';
+import { settingsDiff, toldFields } from './workload-settings.ts';
 
 /** What the differences between two snapshots of a cluster are told with. */
 export interface ChangeContext {
@@ -41,7 +42,7 @@ export function workloadChanges(
     const last = known.get(name);
     if (last === undefined && context.unseen.has(workload.kind)) return [];
     return [
-      ...(last === undefined ? added(workload, context) : rolledOut(last, workload, context)),
+      ...(last === undefined ? added(workload, context) : altered(last, workload, context)),
       ...turned(last, workload, context),
     ];
   });
@@ -73,16 +74,24 @@ function removed(workload: Workload, context: ChangeContext): readonly Change[] 
   ];
 }
 
-function rolledOut(
-  before: Workload,
-  workload: Workload,
-  context: ChangeContext,
-): readonly Change[] {
-  if (isPassing(workload.kind)) return [];
-  return rolloutNews(before, workload, context.takenAt).map(({ kind, ...what }) =>
-    change(kind, workload, context, what),
-  );
+function altered(before: Workload, workload: Workload, context: ChangeContext): readonly Change[] {
+  if (isPassing(workload.kind) || before === workload) return [];
+  const news = rolloutNews(before, workload, context.takenAt);
+  const rollouts = news.map(({ kind, ...what }) => change(kind, workload, context, what));
+  const places = [context.placementOf(before), context.placementOf(workload)] as const;
+  const diff = settingsDiff(before, workload, places);
+  // A rollout tells by itself that the template is another one; whose it is only a change of settings does.
+  const isTold = news.some(({ kind }) => kind === 'rollout') && !isMoved(places);
+  if (diff === undefined || isTold) return rollouts;
+  const verb = `is set otherwise: ${toldFields(diff)}`;
+  return [
+    ...rollouts,
+    change('workload-changed', workload, context, { at: context.takenAt, verb, ...diff }),
+  ];
 }
+
+const isMoved = ([before, after]: readonly [Placement | undefined, Placement | undefined]) =>
+  before?.serviceId !== after?.serviceId || before?.environment !== after?.environment;
 
 /** Into trouble and out of it: only CRITICAL counts, everything below comes and goes. */
 function turned(

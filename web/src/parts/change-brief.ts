@@ -76,6 +76,8 @@ export function changeBrief(
       return workChangeSentence(change.kind, change, language);
     case 'WORKLOAD_ADDED':
       return t.workloadAdded(place);
+    case 'WORKLOAD_CHANGED':
+      return t.workloadChanged(place);
     case 'WORKLOAD_REMOVED':
       return t.workloadRemoved(place);
   }

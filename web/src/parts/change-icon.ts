@@ -15,6 +15,7 @@ export const CHANGE_ICON = {
   ROLLOUT: 'deploy',
   ROLLOUT_FINISHED: 'check',
   WORKLOAD_ADDED: 'plus',
+  WORKLOAD_CHANGED: 'pencil',
   WORKLOAD_REMOVED: 'minus',
   HEALTH: 'pulse',
   RULE_MUTED: 'mute',

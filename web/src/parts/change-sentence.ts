@@ -58,6 +58,8 @@ export function changeSentence(change: ChangeTold, language: Language): string {
     }
     case 'WORKLOAD_ADDED':
       return t.workloadAdded(subject);
+    case 'WORKLOAD_CHANGED':
+      return t.workloadChanged(subject);
     case 'WORKLOAD_REMOVED':
       return t.workloadRemoved(subject);
     case 'RULE_MUTED':

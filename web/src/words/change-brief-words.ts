@@ -39,6 +39,10 @@ export const changeBriefWords = defineWords({
     en: (place: string) => `${place}: new workload`,
     ja: (place: string) => `${place}: ワークロードを追加`,
   },
+  workloadChanged: {
+    en: (place: string) => `${place}: workload set otherwise`,
+    ja: (place: string) => `${place}: ワークロードの設定を変更`,
+  },
   workloadRemoved: {
     en: (place: string) => `${place}: workload removed`,
     ja: (place: string) => `${place}: ワークロードを削除`,

@@ -21,6 +21,7 @@ export const changeCountWords = defineWords({
   ROLLOUT: many('workloads were rolled out', 'ワークロードがデプロイされました'),
   ROLLOUT_FINISHED: many('rollouts ended', 'デプロイが終わりました'),
   WORKLOAD_ADDED: many('workloads appeared', 'ワークロードが現れました'),
+  WORKLOAD_CHANGED: many('workloads were set otherwise', 'ワークロードの設定が変わりました'),
   WORKLOAD_REMOVED: many('workloads disappeared', 'ワークロードがなくなりました'),
   HEALTH: many('workloads changed their health', 'ワークロードの状態が変わりました'),
   RULE_MUTED: many('rules were muted', 'ルールがミュートされました'),

@@ -51,6 +51,7 @@ export type ChangeKind =
   | 'TODO_SATISFIED'
   | 'TODO_WAIVED'
   | 'WORKLOAD_ADDED'
+  | 'WORKLOAD_CHANGED'
   | 'WORKLOAD_REMOVED';
 
 /** How the base environment stands to the target. AHEAD: the base runs something newer, which waits for the target. BEHIND: the target runs something newer. UNRELATED: different, and nothing tells which is newer. */
