@@ -1,4 +1,6 @@
 import type { App } from './app.ts';
+import { beginCampaigns } from './campaigns/begin-campaigns.ts';
+import { forgetArchived } from './campaigns/forget-archived.ts';
 import { expireMutes } from './expire-mutes.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { forgetRevisions } from './forget-revisions.ts';
@@ -63,6 +65,8 @@ export async function sweepAll(app: SweepDependencies): Promise<Swept> {
   await step(() => forgetRevisions(app));
   await step(() => expireMessageProblems(app));
   await step(() => expireMutes(app));
+  await step(() => forgetArchived(app));
+  await step(() => beginCampaigns(app));
   await step(() => reconcileWhenDue(app));
   await step(() => sweepNotices(app));
   await step(() => recordBurnUps(app));

@@ -1,4 +1,7 @@
-import { type CourseWish, steer } from '#domain/campaigns/steer.ts';
+import { rehearseCampaign, rulesOf } from '#application/rehearse-campaign.ts';
+import { campaignStatus } from '#domain/campaigns/campaign-status.ts';
+import { type CourseWish, type Steered, steer } from '#domain/campaigns/steer.ts';
+import { toldCounts } from '#domain/campaigns/told-counts.ts';
 import type { JsonObject } from '#domain/json.ts';
 import { tidyReason } from '#domain/mute.ts';
 import { type CampaignApp, type CampaignOutcome, changeCampaign } from './change-campaign.ts';
@@ -22,8 +25,9 @@ export async function steerCampaign(
 ): Promise<CampaignOutcome> {
   const tidy = tidied(wish);
   const asked = { id, by, expectedVersion, yours: { ...tidy } as JsonObject };
+  const counts = wish.kind === 'launch' ? await countsAtLaunch(app, id) : {};
   const outcome = await changeCampaign(app, asked, (campaign, at) =>
-    steer(campaign, tidy, { by, at }),
+    telling(steer(campaign, tidy, { by, at }), counts),
   );
   return wish.kind === 'extend' ? outcome : judgeChanged(app, id, by, outcome);
 }
@@ -32,3 +36,17 @@ const tidied = (wish: CourseWish): CourseWish =>
   'reason' in wish && wish.reason !== undefined
     ? { ...wish, reason: tidyReason(wish.reason) }
     : wish;
+
+/** What there is to do for whom a launch asks, as it is told with it. */
+async function countsAtLaunch(app: CampaignApp, id: string): Promise<JsonObject> {
+  const { campaigns } = await app.readBoard();
+  const campaign = campaigns.get(id);
+  if (campaign === undefined || campaignStatus(campaign, app.clock.now()) === 'ACTIVE') return {};
+  const rehearsal = await rehearseCampaign(app, rulesOf(campaign));
+  return rehearsal.kind === 'rehearsed' ? toldCounts(rehearsal.counts) : {};
+}
+
+const telling = (steered: Steered, counts: JsonObject): Steered =>
+  steered.kind === 'changed'
+    ? { ...steered, change: { ...steered.change, after: { ...steered.change.after, ...counts } } }
+    : steered;
