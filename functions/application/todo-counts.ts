@@ -11,6 +11,7 @@ import { NO_TODOS, type TodoCounts, type TodoState } from '#domain/todos/todo-st
 import type { Board } from './board.ts';
 import { type BoardShard, shardsOf } from './board-shards.ts';
 import { teamsOf } from './teams-of.ts';
+import { workOf } from './work-of.ts';
 
 /** How many todos stand where at a moment. */
 export interface BoardCounts {
@@ -22,8 +23,18 @@ export interface BoardCounts {
   readonly ofTeam: (team: string) => TodoCounts;
 }
 
+const latest = new WeakMap<Board, { readonly now: string; readonly counts: BoardCounts }>();
+
 /** Counts what changed since the last time: a shard stays counted until it changes or time turns something in it. */
 export function todoCounts(board: Board, now: string): BoardCounts {
+  const known = latest.get(board);
+  if (known?.now === now) return known.counts;
+  const counts = countBoard(board, now);
+  latest.set(board, { now, counts });
+  return counts;
+}
+
+function countBoard(board: Board, now: string): BoardCounts {
   const shards = shardsOf(board).map((shard) => countsIn(board.campaigns, shard, now));
   const ofService = (serviceId: string) =>
     shards.find(({ services }) => services.has(serviceId))?.services.get(serviceId) ?? NO_TODOS;
@@ -89,18 +100,19 @@ function countShard(
       .map(({ definition }) => definition.id),
   );
   for (const { serviceId } of services) {
-    const own = work[serviceId];
+    const { notes, tasks } = workOf(work, serviceId);
+    const judgements = Object.hasOwn(judged, serviceId) ? judged[serviceId] : undefined;
     const tally = at(byService, serviceId);
-    for (const [campaignId, judgement] of Object.entries(judged[serviceId] ?? {})) {
+    for (const [campaignId, judgement] of Object.entries(judgements ?? {})) {
       const campaign = campaigns.get(campaignId);
       if (campaign === undefined) continue;
-      const note = own?.notes[campaignTodoId(campaignId, serviceId)];
+      const note = notes[campaignTodoId(campaignId, serviceId)];
       const standing = standingOfJudged({ campaign, judgement, note }, now);
       const everywhere = active.has(campaignId) ? [tally] : [];
       count(standing, at(byCampaign, campaignId), ...everywhere);
     }
-    for (const task of Object.values(own?.tasks ?? {})) {
-      count(standingOfTask({ task, note: own?.notes[task.id] }, now), tally);
+    for (const task of Object.values(tasks)) {
+      count(standingOfTask({ task, note: notes[task.id] }, now), tally);
     }
   }
   return { of: campaigns, from: now, until, campaigns: byCampaign, services: byService };

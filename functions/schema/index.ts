@@ -47,3 +47,8 @@ import './rule.ts';
 import './rule-term.ts';
 import './rule-trial.ts';
 import './dead-letter.ts';
+import './progress.ts';
+import './todo.ts';
+import './todo-note.ts';
+import './todo-evidence.ts';
+import './todo-list.ts';

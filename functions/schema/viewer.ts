@@ -5,7 +5,7 @@ const ROLES = { viewer: 'VIEWER', editor: 'EDITOR', admin: 'ADMIN' } as const;
 
 const ViewerRole = builder.enumType('ViewerRole', { values: Object.values(ROLES) });
 
-const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
+export const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
   fields: (t) => ({
     name: t.exposeString('name'),
     email: t.string({ nullable: true, resolve: ({ email }) => email }),

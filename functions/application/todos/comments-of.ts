@@ -44,6 +44,44 @@ export async function openComments(read: Getter, codec: Codec, todoId: string) {
   };
 }
 
+/** The documents that make what was said of one todo, or of two of which one takes the place of the other, be said of it. */
+export async function planMovedComments(
+  read: Getter,
+  codec: Codec,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<{ readonly writes: readonly Write[]; readonly deletes: readonly DocumentRef[] }> {
+  const [moved, known] = await Promise.all([from, to].map((id) => readAll(read, codec, id)));
+  if (moved === undefined || moved.length === 0) return { writes: [], deletes: [] };
+  const all = [...(known ?? []), ...moved].sort((a, b) => (a.at < b.at ? -1 : 1));
+  const pages = Math.floor((all.length - 1) / A_PAGE);
+  const head: CommentHead = { pages, comments: all.slice(pages * A_PAGE) };
+  const own = Array.from({ length: pages }, (_, page) => ({
+    ref: pageRef(to, page),
+    comments: all.slice(page * A_PAGE, (page + 1) * A_PAGE),
+  }));
+  const left = Math.floor((moved.length - 1) / A_PAGE);
+  return {
+    writes: [
+      ...packDocument(codec, headRef(to), head as unknown as Json),
+      ...own.flatMap((page) => packDocument(codec, page.ref, page.comments as unknown as Json)),
+    ],
+    deletes: [headRef(from), ...Array.from({ length: left }, (_, page) => pageRef(from, page))],
+  };
+}
+
+/** Oldest first. */
+async function readAll(
+  read: Getter,
+  codec: Codec,
+  todoId: string,
+): Promise<readonly TodoComment[]> {
+  const { pages, comments } = await readHead(read, codec, todoId);
+  const older = await Promise.all(
+    Array.from({ length: pages }, (_, page) => readPage(read, codec, todoId, page)),
+  );
+  return [...older.flat(), ...comments];
+}
+
 /** A comment and its place: the first that was ever made has 0. */
 export interface PlacedComment {
   readonly comment: TodoComment;

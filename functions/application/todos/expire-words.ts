@@ -93,7 +93,7 @@ function turnOf(todoAt: (moment: string) => Todo | undefined, now: string): Turn
   const after = todoAt(now);
   const note = after?.note;
   const end = note && untoldEnd(note, now);
-  if (after === undefined || end === undefined) return undefined;
+  if (after === undefined || note === undefined || end === undefined) return undefined;
   const { campaign, judgement, task } = after;
   if (campaign && campaignStatus(campaign, now) !== 'ACTIVE') return undefined;
   if ((judgement?.since ?? task?.since ?? '') > end) return undefined;

@@ -5,7 +5,7 @@ import { compact } from '#domain/compact.ts';
 import { spokenMoment } from '#domain/instant.ts';
 import type { JsonObject } from '#domain/json.ts';
 import { REASON_LENGTH, refusalOfText, refusalOfUntil } from '#domain/todos/check-words.ts';
-import type { Waiver } from '#domain/todos/todo-note.ts';
+import { pendingWaiver, type Waiver } from '#domain/todos/todo-note.ts';
 import { isInForce } from '#domain/todos/todo-standing.ts';
 import { titleOf } from '#domain/todos/todo-title.ts';
 import { changeTodo, nextNote, type TodoApp } from './change-todo.ts';
@@ -74,7 +74,7 @@ export async function approveWaiver(
   const by = nameOf(viewer);
   const allowed = await mayApprove(app, viewer, todoId);
   return changeTodo(app, { todoId, by }, ({ todo, note, now }) => {
-    const pending = pendingOf(note);
+    const pending = pendingWaiver(note);
     if (pending === undefined) return NOTHING_ASKED;
     if (!allowed) {
       return {
@@ -114,7 +114,7 @@ export async function declineWaiver(
   const reason = asked.reason.trim();
   const allowed = await mayApprove(app, viewer, todoId);
   return changeTodo(app, { todoId, by }, ({ todo, note, now }) => {
-    const pending = pendingOf(note);
+    const pending = pendingWaiver(note);
     if (pending === undefined) return NOTHING_ASKED;
     const isOwn = pending.requestedBy === by;
     if (!(allowed || isOwn)) {
@@ -168,16 +168,6 @@ const NOTHING_ASKED = {
   code: 'not-asked',
   message: 'Nobody asks to waive this todo.',
 } as const;
-
-/** What waits for an approval. */
-export const pendingOf = ({
-  waiver,
-  extension,
-}: {
-  readonly waiver?: Waiver;
-  readonly extension?: Waiver;
-}): Waiver | undefined =>
-  extension ?? (waiver && waiver.approvedBy === undefined ? waiver : undefined);
 
 async function mayApprove(
   { identity, readBoard, clock }: TodoApp & Pick<App, 'identity'>,

@@ -60,3 +60,10 @@ export interface TodoComment {
   /** Markdown. */
   readonly text: string;
 }
+
+/** What is asked for and not approved. */
+export const pendingWaiver = ({ waiver, extension }: TodoNote): Waiver | undefined =>
+  extension ?? (waiver && waiver.approvedBy === undefined ? waiver : undefined);
+
+export const waitsForApproval = (note: TodoNote | undefined): boolean =>
+  note !== undefined && pendingWaiver(note) !== undefined;
