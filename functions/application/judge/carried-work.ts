@@ -1,9 +1,10 @@
 import type { ServiceWork, WorkShard } from '#application/board.ts';
 import { readWork } from '#application/board-plan.ts';
-import { ref, shardOf } from '#application/documents.ts';
+import { shardOf } from '#application/documents.ts';
 import type { FlipReader } from '#application/flip.ts';
-import { packDocument, readAllPacked, type Write } from '#application/packed.ts';
+import type { Write } from '#application/packed.ts';
 import type { Codec, DocumentRef } from '#application/ports.ts';
+import { planMovedComments } from '#application/todos/comments-of.ts';
 import { workOf } from '#application/work-of.ts';
 import type { Task } from '#domain/todos/task.ts';
 import { campaignTodoId, partsOfTodoId } from '#domain/todos/todo-id.ts';
@@ -38,14 +39,12 @@ export async function planCarriedWork(
     if (notes.length + Object.keys(left.tasks).length === 0) continue;
     work.set(shardOfId(from), withWork(work.get(shardOfId(from)), from, undefined));
     work.set(shardOfId(to), withWork(work.get(shardOfId(to)), to, joined(own, left, to)));
-    for (const note of notes.filter(({ comments }) => comments > 0)) {
-      const target = ref('comments', movedId(note.todoId, to));
-      const source = ref('comments', note.todoId);
-      const [said, known] = await readAllPacked(read, codec, [source, target]);
-      if (said === undefined || target.id === source.id) continue;
-      const all = [...(known === undefined ? [] : (known as object[])), ...(said as object[])];
-      writes.push(...packDocument(codec, target, all as never));
-      deletes.push(source);
+    for (const { todoId, comments } of notes) {
+      const target = movedId(todoId, to);
+      if (comments === 0 || target === todoId) continue;
+      const moved = await planMovedComments(read, codec, { from: todoId, to: target });
+      writes.push(...moved.writes);
+      deletes.push(...moved.deletes);
     }
   }
   return { work, writes, deletes };
