@@ -16,8 +16,8 @@ export function fieldOf(part: PartOf<'.'>, { text }: Compiling, object: Step): S
   const convert = inUnits(typeOf(part), name);
   return (run) => {
     const value = object(run);
-    if (isUnknown(value)) return value;
     const found = ownField(value, field);
+    if (isUnknown(value)) return found === undefined ? value : convert(found, run);
     return found === undefined ? missing : convert(found, run);
   };
 }
@@ -56,8 +56,9 @@ export function compileHas(part: PartOf<'call'>, { text, places }: Compiling): S
     let value = first(run);
     for (const field of fields) {
       if (value === undefined) return false;
-      if (isUnknown(value)) return named(value, way);
-      value = ownField(value, field);
+      const found = ownField(value, field);
+      if (isUnknown(value) && found === undefined) return named(value, way);
+      value = found;
     }
     if (value === undefined) return false;
     return isUnknown(value) ? named(value, way) : true;
@@ -71,8 +72,9 @@ export function wayOf(part: Part): { readonly root: string; readonly fields: rea
   return { root, fields: [...fields, part.args[1]] };
 }
 
-/** Only what the value has itself: no `constructor`, no `__proto__`. */
+/** Only what the value has itself: no `constructor`, no `__proto__`. Of what can't be told, what is known of it. */
 function ownField(value: FactValue, field: string): FactValue | undefined {
+  if (isUnknown(value)) return value.known === undefined ? undefined : ownField(value.known, field);
   if (typeof value !== 'object' || isList(value) || !Object.hasOwn(value, field)) return undefined;
   return (value as { readonly [field: string]: FactValue | undefined })[field];
 }

@@ -14,11 +14,11 @@ const NAMED = new WeakSet<UnknownFact>();
 /** What can't be told, with the name of the fact before the reason; one that was named before keeps its name. */
 export function named(fact: UnknownFact, name: string): UnknownFact {
   if (NAMED.has(fact)) return fact;
-  return unknown(`${name}: ${fact.unknown}`);
+  return unknown(`${name}: ${fact.unknown}`, fact.known);
 }
 
-export function unknown(why: string): UnknownFact {
-  const fact = unknownFact(why);
+export function unknown(why: string, known?: UnknownFact['known']): UnknownFact {
+  const fact = unknownFact(why, known);
   NAMED.add(fact);
   return fact;
 }

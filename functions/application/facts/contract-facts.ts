@@ -3,9 +3,7 @@ import { derive } from '#application/derive.ts';
 import { ownershipOf } from '#application/ownership-of.ts';
 import { consumersOf, rpcServicesOf } from '#application/rpc-services-of.ts';
 import { compact } from '#domain/compact.ts';
-import { rpcServiceType } from '#domain/facts/contract-types.ts';
 import { type FactValue, unknownFact } from '#domain/facts/rule-facts.ts';
-import { unknownBut } from '#domain/facts/unknown-but.ts';
 import type { Service } from '#domain/service.ts';
 import { type Break, breaksOf } from './breaks-of.ts';
 
@@ -53,7 +51,10 @@ function rpcServiceFact(
     owner: ownershipOf(catalogue).ownerOf(fullName),
     consumers: direction === 'provided' ? consumerIds(catalogue, fullName) : [],
   });
-  if (found === undefined) return unknownBut(rpcServiceType, told, whyUnknown(catalogue, fullName));
+  if (found === undefined) {
+    const unknown = unknownFact(whyUnknown(catalogue, fullName));
+    return { ...told, deprecated: unknown, methods: unknown, source: unknown };
+  }
   const { deprecated, methods, package: own } = found.summary;
   return { ...told, deprecated, methods, package: own, source: found.contract.source };
 }

@@ -1,10 +1,8 @@
 import { edgesOf } from '#application/edges-of.ts';
 import { compact } from '#domain/compact.ts';
 import type { Edge } from '#domain/edge.ts';
-import { edgeType } from '#domain/facts/contract-types.ts';
-import type { FactValue } from '#domain/facts/rule-facts.ts';
+import { type FactValue, unknownFact } from '#domain/facts/rule-facts.ts';
 import { standingFacts } from '#domain/facts/service-facts.ts';
-import { unknownBut } from '#domain/facts/unknown-but.ts';
 import { type Contracted, deprecationOf } from './contract-facts.ts';
 
 /** What a service depends on, then what depends on it. */
@@ -33,6 +31,9 @@ function edgeFact(
       .map(({ detail }) => ({ fullName: detail, deprecated: deprecationOf(catalogue, detail) })),
   };
   const service = catalogue.services.get(other);
-  if (service === undefined) return unknownBut(edgeType, told, `no spec of ${other} is known`);
+  if (service === undefined) {
+    const unknown = unknownFact(`no spec of ${other} is known`);
+    return { ...told, team: unknown, lifecycle: unknown, tier: unknown };
+  }
   return compact({ ...told, team: service.spec.teamName, ...standingFacts(service.spec) });
 }

@@ -7,9 +7,7 @@ import { type KnownRevisions, knownRevisionsOf } from '#application/known-revisi
 import { placementsOf } from '#application/placements-of.ts';
 import { compact } from '#domain/compact.ts';
 import { findingFacts, unheardFinding } from '#domain/facts/finding-fact.ts';
-import { environmentType } from '#domain/facts/place-types.ts';
 import { type FactValue, unknownFact } from '#domain/facts/rule-facts.ts';
-import { unknownBut } from '#domain/facts/unknown-but.ts';
 import { type FactPlace, unheardWorkload, workloadFact } from '#domain/facts/workload-fact.ts';
 import { spokenMoment } from '#domain/instant.ts';
 import type { Site } from '#domain/placements.ts';
@@ -52,7 +50,7 @@ export function runningFactsOf(catalogue: Catalogue, now: string): (of: Service)
         ...sitesOf(service.serviceId).map((site) =>
           environmentFact(catalogue, knowledge, own, site),
         ),
-        ...unheard.map(({ place, why }) => unknownBut(environmentType, { ...place }, why)),
+        ...unheard.map(({ place, why }) => unknownFact(why, { ...place })),
       ],
       workloads: () => [
         ...placed.flatMap(({ site, place, why }) =>
@@ -157,7 +155,7 @@ function environmentFact(
 ): FactValue {
   const place = placeOf(catalogue, site);
   const why = knowledge.whyStale(site.cluster);
-  if (why !== undefined) return unknownBut(environmentType, { ...place }, why);
+  if (why !== undefined) return unknownFact(why, { ...place });
   const whyLead = own
     .filter(({ environment }) => environmentOf(catalogue, environment).protected)
     .flatMap(({ cluster }) => knowledge.whyStale(cluster) ?? [])[0];

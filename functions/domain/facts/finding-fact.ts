@@ -1,8 +1,6 @@
 import { compact } from '#domain/compact.ts';
 import { activeFindings, isDoubtful, isMuted, type Workload } from '#domain/workload.ts';
-import { findingType } from './place-types.ts';
-import type { FactValue } from './rule-facts.ts';
-import { unknownBut } from './unknown-but.ts';
+import { type FactValue, unknownFact } from './rule-facts.ts';
 import type { FactPlace } from './workload-fact.ts';
 
 /** What is wrong with a workload at a moment. Of what could not be looked at again only the place is known. */
@@ -28,4 +26,4 @@ export const findingFacts = (
 
 /** There may be something wrong there, and nobody knows. */
 export const unheardFinding = (place: FactPlace, why: string): FactValue =>
-  unknownBut(findingType, { ...place }, why);
+  unknownFact(why, { ...place });

@@ -3,6 +3,8 @@ import type { FactRoot } from './fact-type.ts';
 /** A fact that nobody can tell now, because what it rests on is missing or stale. A rule that needs it can't be told. */
 export interface UnknownFact {
   readonly unknown: string;
+  /** Of an object: fields that hold if there is such an object at all, which nobody can tell. */
+  readonly known?: Readonly<Record<string, FactValue>>;
 }
 
 /** Moments are ISO strings here; the engine makes them what its rules need by the type of the field. */
@@ -19,8 +21,8 @@ export type RuleFacts = Readonly<Record<FactRoot, FactValue>>;
 
 const UNKNOWN: unique symbol = Symbol('unknown');
 
-export const unknownFact = (why: string): UnknownFact =>
-  Object.freeze({ unknown: why, [UNKNOWN]: true });
+export const unknownFact = (why: string, known?: UnknownFact['known']): UnknownFact =>
+  Object.freeze({ unknown: why, ...(known === undefined ? {} : { known }), [UNKNOWN]: true });
 
 /** Only what `unknownFact` made: a map of the facts may have a key of the same name. */
 export const isUnknownFact = (value: unknown): value is UnknownFact =>

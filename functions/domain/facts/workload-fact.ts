@@ -5,8 +5,6 @@ import { isMoving, readImage } from '#domain/environments/image-name.ts';
 import { quantityOf } from '#domain/kubernetes/quantity.ts';
 import type { Workload, WorkloadContainer } from '#domain/workload.ts';
 import { type FactValue, unknownFact } from './rule-facts.ts';
-import { unknownBut } from './unknown-but.ts';
-import { workloadType } from './workload-type.ts';
 
 /** Where something runs. What is not known of it is absent. */
 export interface FactPlace {
@@ -61,7 +59,7 @@ export function workloadFact(
 
 /** Something that runs there, or may: nothing of it but the place can be told. */
 export const unheardWorkload = (place: FactPlace, why: string): FactValue =>
-  unknownBut(workloadType, { ...place }, why);
+  unknownFact(why, { ...place });
 
 const bounds = ({ min, max, cpuTarget }: NonNullable<Workload['hpa']>) => ({ min, max, cpuTarget });
 
