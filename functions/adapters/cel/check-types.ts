@@ -35,7 +35,9 @@ function problemsByTerm(
       const parsed = environment.parse(alone);
       const { valid, type, error } = parsed.check();
       if (!valid) return [sayProblem(text, error, objects)];
-      return type === 'bool' ? [] : [notTrueOrFalse(text, parsed.ast)];
+      return type === 'bool'
+        ? afterwards(text, parsed.ast, objects)
+        : [notTrueOrFalse(text, parsed.ast)];
     } catch {
       return [];
     }

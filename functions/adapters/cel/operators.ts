@@ -8,11 +8,11 @@ export type Binary = (run: Run, left: FactValue, right: FactValue) => FactValue;
 
 /** What an operator does with values of the types that were checked; `isInt` when it gives a whole number. */
 export function binaryOf(operator: string, isInt: boolean): Binary {
-  const apply = OPERATORS[operator];
+  const whole = isInt ? INT_OPERATORS[operator] : undefined;
+  const apply = whole ?? OPERATORS[operator];
   if (apply === undefined) throw new Error(`There is no operator ${operator}.`);
   const compute: Binary = isInt
-    ? (run, left, right) =>
-        wholeNumber(INT_OPERATORS[operator]?.(left, right) ?? apply(run, left, right))
+    ? (run, left, right) => wholeNumber(apply(run, left, right))
     : apply;
   if (operator === '==' || operator === '!=') return compute;
   return (run, left, right) => {
@@ -40,9 +40,9 @@ const OPERATORS: Readonly<Record<string, Binary>> = {
   '/': (_, left, right) => asNumber(left) / asNumber(right),
 };
 
-const INT_OPERATORS: Readonly<Record<string, (left: FactValue, right: FactValue) => FactValue>> = {
-  '/': (left, right) => (right === 0 ? BY_ZERO : Math.trunc(asNumber(left) / asNumber(right))),
-  '%': (left, right) => (right === 0 ? BY_ZERO : asNumber(left) % asNumber(right)),
+const INT_OPERATORS: Readonly<Record<string, Binary>> = {
+  '/': (_, left, right) => (right === 0 ? BY_ZERO : Math.trunc(asNumber(left) / asNumber(right))),
+  '%': (_, left, right) => (right === 0 ? BY_ZERO : asNumber(left) % asNumber(right)),
 };
 
 const BY_ZERO = unknown('It divides by zero.');

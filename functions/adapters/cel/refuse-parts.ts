@@ -120,7 +120,7 @@ function refuseHas([asked]: readonly Part[], say: Say): void {
   if (asked.op === '.' && way.op === 'id') return;
   say(
     'has(…) takes a field of a fact, or of an element by its name.',
-    'Write it as has(service.contact.email); for an element of a list, inside all() or exists().',
+    'Write it as has(spec.contact.email); for an element of a list, inside all() or exists().',
     asked,
   );
 }

@@ -72,7 +72,7 @@ const empty = (text: string): RuleCheck => ({
       text,
       { start: 0, end: text.length },
       'The rule is empty.',
-      'Write a condition, like has(service.contact.email).',
+      'Write a condition, like has(spec.contact.email).',
     ),
   ],
 });

@@ -16,6 +16,7 @@ export function sayProblem(text: string, error: unknown, objects: Objects): Rule
   if (!(error instanceof ParseError) && !(error instanceof CheckError)) throw error;
   const { code, summary, node } = error;
   const span = error.range ?? WHOLE(text);
+  const whole = node ?? span;
   const say = (message: string, cure?: string) => problemAt(text, span, message, cure);
   switch (code) {
     case 'no_such_key':
@@ -27,7 +28,9 @@ export function sayProblem(text: string, error: unknown, objects: Objects): Rule
     case 'invalid_logical_operand':
       return conditionWanted(text, node as Part | undefined) ?? say(summary);
     case 'invalid_condition_type':
-      return say(...condition(summary));
+      return problemAt(text, whole, ...condition(summary));
+    case 'cannot_index_type':
+      return say(`${sayType(/'(.+)'/.exec(summary)?.[1] ?? '')} has no fields.`);
     case 'incompatible_ternary_branches':
       return say(`Both sides of ? : have to be of one type. ${summary.replace(/^[^,]*, /, '')}.`);
     case 'limit_exceeded':
@@ -136,6 +139,7 @@ function unfinished(text: string, at: number, summary: string): Said {
   if (/^&[^&]/.test(rest)) return ['“&” is not known.', 'Write && for “and”.'];
   if (/^\|[^|]/.test(rest)) return ['“|” is not known.', 'Write || for “or”.'];
   const [word = ''] = /^(\w+|.)/u.exec(rest) ?? [];
+  if (/[“”„«»‘’]/.test(word)) return ['This is no quotation mark of rules.', 'Write text as "…".'];
   const spelled = WORDS[word.toLowerCase()];
   if (spelled !== undefined) return [`“${word}” is no operator.`, `Write ${spelled}.`];
   const wanted = /^Expected (\w+)/.exec(summary)?.[1];

@@ -8,7 +8,7 @@ export const LIST_FUNCTIONS: readonly RuleFunction[] = [
     gives: 'bool',
     description:
       'Whether the field is there. False when it, or an object on the way to it, is absent; cannot be told when that is unknown.',
-    example: 'has(service.contact.email)',
+    example: 'has(spec.contact.email)',
   },
   {
     name: 'all',
@@ -17,7 +17,7 @@ export const LIST_FUNCTIONS: readonly RuleFunction[] = [
     gives: 'bool',
     description:
       'Whether the condition holds for every element; true for an empty list. On a map it looks at the keys.',
-    example: 'workloads.all(w, w.replicas > 1)',
+    example: 'workloads.all(w, w.graceSeconds >= 30)',
   },
   {
     name: 'exists',
@@ -66,7 +66,7 @@ export const LIST_FUNCTIONS: readonly RuleFunction[] = [
       takes: [],
       gives: 'int',
       description: `How many ${{ string: 'characters', list: 'elements', map: 'entries' }[on]} it has.`,
-      example: on === 'string' ? 'service.description.size() > 20' : 'workloads.size() > 0',
+      example: on === 'string' ? 'spec.description.size() > 20' : 'workloads.size() > 0',
     }),
   ),
 ];

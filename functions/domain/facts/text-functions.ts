@@ -16,7 +16,7 @@ export const TEXT_FUNCTIONS: readonly RuleFunction[] = [
     takes: ['end: string'],
     gives: 'bool',
     description: 'Whether the text ends so.',
-    example: 'image.endsWith(":latest")',
+    example: 'workloads.all(w, w.images.all(i, !i.reference.endsWith(":latest")))',
   },
   {
     name: 'contains',
@@ -24,7 +24,7 @@ export const TEXT_FUNCTIONS: readonly RuleFunction[] = [
     takes: ['part: string'],
     gives: 'bool',
     description: 'Whether the text has this in it.',
-    example: 'service.description.contains("payment")',
+    example: 'spec.description.contains("payment")',
   },
   {
     name: 'matches',
@@ -57,7 +57,7 @@ export const TEXT_FUNCTIONS: readonly RuleFunction[] = [
     takes: [],
     gives: 'string',
     description: 'The text without white space at its ends.',
-    example: 'service.description.trim() != ""',
+    example: 'spec.description.trim() != ""',
   },
   {
     name: 'split',

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { unknownFact } from '#domain/facts/rule-facts.ts';
+import { deskFacts, ruleOf, SERVICE } from '../../../support/rule-desk.ts';
+
+const workload = (name: string, replicas?: number) => ({
+  name,
+  parts: [],
+  labels: {},
+  ...(replicas === undefined ? {} : { replicas }),
+});
+const FACTS = deskFacts({
+  workloads: [workload('api', 3), workload('job', 1), workload('cache')],
+  findings: unknownFact('Cluster gke-prod is silent.'),
+});
+
+describe('what a rule looked at', () => {
+  it('is told for each term that &&, || and ! join, in the order of the text', () => {
+    const rule = ruleOf('!(service.name == "pay") || (service.count + 1) * 2 > 8 && !service.a');
+    expect(rule.explain(FACTS)).toEqual([
+      {
+        text: 'service.name == "pay"',
+        outcome: 'true',
+        found: [{ name: 'service.name', value: '"pay"' }],
+      },
+      {
+        text: '(service.count + 1) * 2 > 8',
+        outcome: 'false',
+        found: [{ name: 'service.count', value: '3' }],
+      },
+      {
+        text: 'service.a',
+        outcome: 'unknown',
+        found: [{ name: 'service.a', value: 'absent' }],
+        why: 'service.a is absent.',
+      },
+    ]);
+  });
+
+  it('shows the elements that broke all(), with what was asked of them', () => {
+    const [term] = ruleOf('workloads.all(w, has(w.replicas) && w.replicas > 2)').explain(FACTS);
+    expect(term).toMatchObject({
+      outcome: 'false',
+      found: [
+        { name: 'workloads.size()', value: '3, 2 of them not so' },
+        { name: 'workloads[1]', value: '{name: "job", replicas: 1}' },
+        { name: 'workloads[2]', value: '{name: "cache", replicas: absent}' },
+      ],
+    });
+  });
+
+  it('shows the elements that exists() found, or the first it did not take', () => {
+    const found = (text: string) => ruleOf(text).explain(FACTS)[0]?.found;
+    expect(found('workloads.exists(w, w.name == "job")')).toEqual([
+      { name: 'workloads.size()', value: '3, 1 of them so' },
+      { name: 'workloads[1]', value: '{name: "job"}' },
+    ]);
+    expect(found('workloads.exists(w, w.name == service.name)')).toEqual([
+      { name: 'workloads.size()', value: '3, 0 of them so' },
+      { name: 'workloads[0]', value: '{name: "api"}' },
+      { name: 'workloads[1]', value: '{name: "job"}' },
+      { name: 'workloads[2]', value: '{name: "cache"}' },
+      { name: 'service.name', value: '"pay"' },
+    ]);
+  });
+
+  it('shows moments and spans as people write them, and what cannot be told', () => {
+    const [age, findings] = ruleOf('now - service.at > days(3) && findings == []').explain(FACTS);
+    expect(age?.found).toEqual([
+      { name: 'now', value: '2026-11-22T12:00:00.000Z' },
+      { name: 'service.at', value: '2026-01-01T00:00:00.000Z' },
+    ]);
+    expect(findings?.found[0]?.value).toContain('cannot be told: findings: Cluster gke-prod');
+  });
+
+  it('is shortened to what can be read', () => {
+    const tags = Array.from({ length: 5_000 }, (_, index) => `tag-${index}`);
+    const facts = deskFacts({ service: { ...SERVICE, name: 'x'.repeat(9_000), tags } });
+    const terms = ruleOf('service.tags == [] || service.name == ""').explain(facts);
+    for (const { found } of terms) expect(found[0]?.value).toHaveLength(200);
+  });
+
+  it('agrees with the rule itself', () => {
+    const rule = ruleOf('workloads.all(w, w.name != "") && service.count == 3');
+    expect(rule.evaluate(FACTS).outcome).toBe('true');
+    expect(rule.explain(FACTS).map(({ outcome }) => outcome)).toEqual(['true', 'true']);
+  });
+});
+
+describe('the facts a rule names', () => {
+  it('are those alone, in the order of the schema', () => {
+    expect(ruleOf('workloads.all(w, w.name == service.name) && now > now').roots).toEqual([
+      'service',
+      'workloads',
+      'now',
+    ]);
+    expect(ruleOf('true').roots).toEqual([]);
+    expect(ruleOf('"workloads" != "findings"').roots).toEqual([]);
+    expect(ruleOf('has(service.contact.email) ? true : findings.size() > 0').roots).toEqual([
+      'service',
+      'findings',
+    ]);
+  });
+});
