@@ -2,7 +2,7 @@ import { LINK_KINDS, type Link } from '#domain/spec.ts';
 import { builder } from './builder.ts';
 import { enumOf } from './enum-of.ts';
 
-const LinkKind = enumOf('LinkKind', LINK_KINDS);
+export const LinkKind = enumOf('LinkKind', LINK_KINDS);
 
 export const LinkRef = builder.objectRef<Link>('Link').implement({
   fields: (t) => ({

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readTransitions } from '#application/read-transitions.ts';
+import { attestTodo, withdrawAttestation } from '#application/todos/attest-todo.ts';
+import { editTodo } from '#application/todos/edit-todo.ts';
+import { markApplicable, markNotApplicable } from '#application/todos/mark-not-applicable.ts';
+import { openTodoDesk, type TodoDesk } from '../../../support/todo-desk.ts';
+
+let desk: TodoDesk;
+beforeEach(async () => {
+  desk = await openTodoDesk();
+});
+afterEach(() => desk.app.close());
+
+const edit = (by: string, expectedVersion: number, said: Parameters<typeof editTodo>[1]['edit']) =>
+  editTodo(desk.app, { todoId: 'tier~pay', by, expectedVersion, edit: said });
+
+describe('an edit of a todo', () => {
+  it('says who, until when and how urgent; null goes back to what the campaign says', async () => {
+    const first = await edit('ann', 0, {
+      assignee: ' bob ',
+      dueDate: '2027-01-31',
+      priority: 'HIGH',
+    });
+    expect(first).toMatchObject({
+      kind: 'changed',
+      todo: { assignee: 'bob', dueDate: '2027-01-31', priority: 'HIGH', note: { version: 1 } },
+    });
+    const second = await edit('ann', 1, { priority: null });
+    expect(second).toMatchObject({ todo: { priority: 'MEDIUM', assignee: 'bob' } });
+    expect(await edit('ann', 2, { dueDate: '2027-02-30' })).toMatchObject({ code: 'bad-day' });
+  });
+
+  it('writes nothing when it is so already', async () => {
+    await edit('ann', 0, { assignee: 'bob' });
+    const again = await desk.app.cost(() => edit('ann', 1, { assignee: 'bob' }));
+    expect(again).toMatchObject({ result: { kind: 'unchanged' }, writes: 0 });
+  });
+
+  it('by two at once keeps the first, and shows the second both versions', async () => {
+    const [ann, bob] = await Promise.all([
+      edit('ann', 0, { assignee: 'ann' }),
+      edit('bob', 0, { assignee: 'bob' }),
+    ]);
+    const [winner, loser] = ann.kind === 'changed' ? [ann, bob] : [bob, ann];
+    const [kept, lost] = winner === ann ? ['ann', 'bob'] : ['bob', 'ann'];
+    expect(winner).toMatchObject({ kind: 'changed', todo: { assignee: kept } });
+    expect(loser).toMatchObject({
+      kind: 'conflict',
+      current: { assignee: kept, note: { version: 1, updatedBy: kept } },
+      yours: { assignee: lost },
+    });
+    expect(await desk.todo('tier~pay')).toMatchObject({ assignee: kept });
+  });
+
+  it('stays what it is however often machines judge', async () => {
+    await edit('ann', 0, { assignee: 'bob' });
+    await desk.publish({ pay: 'tier: A', shop: 'teamName: web' });
+    expect(await desk.todo('tier~pay')).toMatchObject({ state: 'SATISFIED', assignee: 'bob' });
+  });
+
+  it('of a todo that is not there is refused', async () => {
+    const asked = { todoId: 'tier~nobody', by: 'ann', expectedVersion: 0, edit: {} };
+    expect(await editTodo(desk.app, asked)).toMatchObject({ code: 'unknown-todo' });
+  });
+});
+
+describe('what a person says of a todo', () => {
+  const chain = async (todoId: string) => {
+    const todo = await desk.todo(todoId);
+    const proofs = [todo?.judgement?.proof, todo?.note?.proof];
+    const found = await readTransitions(desk.app, proofs, 10);
+    return found.map(({ from, to, cause }) => [from, to, cause.kind]);
+  };
+
+  it('makes it not applicable until it is taken back, with evidence of both', async () => {
+    const asked = { todoId: 'tier~pay', by: 'ann', reason: 'a batch' };
+    desk.wait(1);
+    expect(await markNotApplicable(desk.app, asked)).toMatchObject({
+      todo: { state: 'NOT_APPLICABLE', since: desk.app.now },
+    });
+    desk.wait(1);
+    expect(await markApplicable(desk.app, asked)).toMatchObject({
+      todo: { state: 'OPEN', since: desk.app.now },
+    });
+    expect(await chain('tier~pay')).toEqual([
+      ['NOT_APPLICABLE', 'OPEN', 'person'],
+      ['OPEN', 'NOT_APPLICABLE', 'person'],
+      [undefined, 'OPEN', 'reconcile'],
+    ]);
+  });
+
+  it('attests what no rule decides, for as long as the campaign says', async () => {
+    const asked = { todoId: 'drill~pay', by: 'ann', evidence: 'Done on Monday' };
+    expect(await attestTodo(desk.app, { ...asked, url: 'http://x.example' })).toMatchObject({
+      code: 'bad-link',
+    });
+    const url = 'https://wiki.example/drill';
+    expect(await attestTodo(desk.app, { ...asked, url })).toMatchObject({
+      todo: { state: 'SATISFIED', note: { attestation: { url, by: 'ann' } } },
+    });
+    desk.wait(24 * 89);
+    const renewed = await attestTodo(desk.app, { ...asked, evidence: 'Again' });
+    expect(renewed).toMatchObject({ todo: { since: '2026-11-22T12:00:00.000Z' } });
+    desk.wait(24 * 60);
+    expect(await desk.todo('drill~pay')).toMatchObject({ state: 'SATISFIED' });
+    expect(await withdrawAttestation(desk.app, asked)).toMatchObject({
+      todo: { state: 'REGRESSED', since: desk.app.now },
+    });
+    expect(await attestTodo(desk.app, { ...asked, todoId: 'tier~pay' })).toMatchObject({
+      code: 'not-attested',
+    });
+  });
+});
