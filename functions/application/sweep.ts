@@ -12,6 +12,7 @@ import { sweepOutbox } from './outbox.ts';
 import { recordBurnUps } from './progress/record-burn-ups.ts';
 import { sweepBodies } from './stagings.ts';
 import { tellSilences } from './tell-silences.ts';
+import { expireWords } from './todos/expire-words.ts';
 
 type SweepDependencies = Pick<
   App,
@@ -68,6 +69,7 @@ export async function sweepAll(app: SweepDependencies): Promise<Swept> {
   await step(() => forgetArchived(app));
   await step(() => beginCampaigns(app));
   await step(() => reconcileWhenDue(app));
+  await step(() => expireWords(app));
   await step(() => sweepNotices(app));
   await step(() => recordBurnUps(app));
   if (failures.length > 0) throw new AggregateError(failures, summaryOf(failures));
