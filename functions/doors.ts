@@ -44,7 +44,7 @@ export const DOORS: readonly DoorEntry[] = [
   checked({
     name: 'graphql',
     path: /^\/graphql\/?$/,
-    needs: ['bus', 'deadLetters', 'sourcePrinter', 'comparableReader', 'rules'],
+    needs: ['bus', 'tasks', 'deadLetters', 'sourcePrinter', 'comparableReader', 'rules'],
     load: async () => (await import('./graphql.ts')).graphql,
   }),
   checked({

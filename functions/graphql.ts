@@ -11,7 +11,7 @@ const BODY_BYTES = 256 * 1024;
 
 /** `POST /graphql`: everything that is read, and the few things people may do. JSON only, so that no form can send it. */
 export const graphql = (
-  app: AppWith<'bus' | 'deadLetters' | 'sourcePrinter' | 'comparableReader' | 'rules'>,
+  app: AppWith<'bus' | 'tasks' | 'deadLetters' | 'sourcePrinter' | 'comparableReader' | 'rules'>,
 ): Door => {
   keepAnswersYoung();
   const answer = createAnswerQuery(app, report);

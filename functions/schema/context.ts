@@ -15,7 +15,9 @@ import { badInput } from './bad-input.ts';
 
 /** What a resolver may use. One is made for every request, so that a request sees one moment and one catalogue. */
 export interface Context {
-  readonly app: AppWith<'bus' | 'deadLetters' | 'sourcePrinter' | 'comparableReader' | 'rules'>;
+  readonly app: AppWith<
+    'bus' | 'tasks' | 'deadLetters' | 'sourcePrinter' | 'comparableReader' | 'rules'
+  >;
   readonly viewer: Viewer;
   /** The moment at which staleness and findings are judged. */
   readonly now: string;

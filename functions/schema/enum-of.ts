@@ -7,7 +7,7 @@ export function enumOf<const Value extends string>(
   values: readonly Value[],
 ): EnumRef<Types, Value> {
   const names = values.map(
-    (value) => [value.toUpperCase().replaceAll(/[- ]/g, '_'), { value }] as const,
+    (value) => [value.toUpperCase().replaceAll(/[-. ]/g, '_'), { value }] as const,
   );
   // Pothos reads the values from the names; a mapped name is more than its types can follow.
   return builder.enumType(name, { values: Object.fromEntries(names) }) as never;

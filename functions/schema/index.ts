@@ -60,3 +60,8 @@ import './waive-todo.ts';
 import './comment-on-todo.ts';
 import './task.ts';
 import './upsert-todo.ts';
+import './campaign.ts';
+import './campaign-list.ts';
+import './campaign-mutations.ts';
+import './campaign-course.ts';
+import './campaign-rehearsal.ts';
