@@ -27,7 +27,14 @@ import { tryDraft } from './try-draft.ts';
 
 export type DescriptorDependencies = Pick<
   App,
-  'store' | 'codec' | 'bus' | 'clock' | 'descriptorReader' | 'comparableReader' | 'readCatalogue'
+  | 'store'
+  | 'codec'
+  | 'bus'
+  | 'clock'
+  | 'descriptorReader'
+  | 'comparableReader'
+  | 'readCatalogue'
+  | 'readBoard'
 >;
 
 /** A publication overtaken by another of its source is worked out again; so often nobody publishes. */

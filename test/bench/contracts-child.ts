@@ -9,6 +9,7 @@ import { nodeCodec } from '#adapters/node/codec.ts';
 import { comparableReader } from '#adapters/protobuf/comparable-reader.ts';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
 import { createSqliteStore } from '#adapters/sqlite/document-store.ts';
+import { createBoardReader } from '#application/board.ts';
 import { createCatalogueReader } from '#application/catalogue.ts';
 import { createComparer } from '#application/compare-revisions.ts';
 import { ingestDescriptors } from '#application/ingest-descriptors.ts';
@@ -26,6 +27,7 @@ const WORKS: Readonly<Record<string, () => Promise<object>>> = {
   },
   ingest: () =>
     withStore(args[1], async (store) => {
+      const readCatalogue = createCatalogueReader(store, nodeCodec);
       const { outcome, counts } = await ingestDescriptors(
         {
           store,
@@ -34,7 +36,8 @@ const WORKS: Readonly<Record<string, () => Promise<object>>> = {
           clock: { now: () => new Date().toISOString() },
           descriptorReader,
           comparableReader,
-          readCatalogue: createCatalogueReader(store, nodeCodec),
+          readCatalogue,
+          readBoard: createBoardReader(store, nodeCodec, readCatalogue),
         },
         {
           source: SOURCE,

@@ -3,6 +3,7 @@ import { nodeCodec } from '#adapters/node/codec.ts';
 import { comparableReader } from '#adapters/protobuf/comparable-reader.ts';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
+import { type Board, createBoardReader } from '#application/board.ts';
 import { type Catalogue, createCatalogueReader } from '#application/catalogue.ts';
 import { ingestDescriptors } from '#application/ingest-descriptors.ts';
 import { ingestSnapshot } from '#application/ingest-snapshot.ts';
@@ -21,14 +22,14 @@ export interface Instance {
   readonly bus: EventBus;
   readonly clock: Clock;
   readonly readCatalogue: () => Promise<Catalogue>;
+  readonly readBoard: () => Promise<Board>;
 }
 
-export const createInstance = (store: DocumentStore, bus: EventBus, clock: Clock): Instance => ({
-  store,
-  bus,
-  clock,
-  readCatalogue: createCatalogueReader(store, nodeCodec),
-});
+export function createInstance(store: DocumentStore, bus: EventBus, clock: Clock): Instance {
+  const readCatalogue = createCatalogueReader(store, nodeCodec);
+  const readBoard = createBoardReader(store, nodeCodec, readCatalogue);
+  return { store, bus, clock, readCatalogue, readBoard };
+}
 
 const sets = await compileSets();
 

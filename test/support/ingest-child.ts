@@ -7,6 +7,7 @@ import { nodeCodec } from '#adapters/node/codec.ts';
 import { comparableReader } from '#adapters/protobuf/comparable-reader.ts';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
 import { createSqliteStore } from '#adapters/sqlite/document-store.ts';
+import { createBoardReader } from '#application/board.ts';
 import { createCatalogueReader } from '#application/catalogue.ts';
 import { ingestDescriptors } from '#application/ingest-descriptors.ts';
 import { recordingBus } from './recording-bus.ts';
@@ -14,6 +15,7 @@ import { recordingBus } from './recording-bus.ts';
 const [setFile, storeFile] = process.argv.slice(2);
 const store = createSqliteStore(String(storeFile));
 const set = readFileSync(String(setFile));
+const readCatalogue = createCatalogueReader(store, nodeCodec);
 const dependencies = {
   store,
   codec: nodeCodec,
@@ -21,7 +23,8 @@ const dependencies = {
   clock: { now: () => new Date().toISOString() },
   descriptorReader,
   comparableReader,
-  readCatalogue: createCatalogueReader(store, nodeCodec),
+  readCatalogue,
+  readBoard: createBoardReader(store, nodeCodec, readCatalogue),
 };
 const publications = [];
 for (const generation of [1, 2]) {

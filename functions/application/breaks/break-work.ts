@@ -11,29 +11,36 @@ import type { Campaign } from '#domain/campaigns/campaign.ts';
 import type { Change } from '#domain/change.ts';
 import type { Problem } from '#domain/problem.ts';
 import { publishedBreak } from './published-break.ts';
-import { type ChangeCampaign, type NewRevision, restoredBreaks } from './restored-breaks.ts';
+import { type NewRevision, type RestoredBreak, restoredBreaks } from './restored-breaks.ts';
+import { whoFollows } from './who-follows.ts';
 
 /** What a revision of a contract makes somebody’s work, or makes needless. */
 export interface BreakWork {
   readonly by: { readonly source: string; readonly revision: string; readonly at: string };
   readonly opened: readonly Campaign[];
-  readonly restored: ReadonlyMap<string, ChangeCampaign>;
+  readonly restored: readonly RestoredBreak[];
 }
 
 /** Undefined when it is nobody’s work. */
 export async function breakWorkOf(
-  dependencies: Pick<App, 'store' | 'codec' | 'comparableReader'>,
+  dependencies: Pick<App, 'store' | 'codec' | 'clock' | 'comparableReader' | 'readBoard'>,
   revision: NewRevision,
   broken: readonly BrokenChange[],
 ): Promise<BreakWork | undefined> {
   const { catalogue, before, after } = revision;
+  const restored = await restoredBreaks(dependencies, revision);
   const published =
     broken.length === 0
       ? undefined
-      : publishedBreak(dependencies.codec, catalogue, before, after, broken);
+      : publishedBreak(dependencies.codec, {
+          catalogue,
+          before,
+          after,
+          broken,
+          consumers: await whoFollows(dependencies, revision, broken, restored),
+        });
   const opened = published === undefined ? [] : breakCampaigns(published);
-  const restored = await restoredBreaks(dependencies, revision);
-  if (opened.length === 0 && restored.size === 0) return undefined;
+  if (opened.length === 0 && restored.length === 0) return undefined;
   const { source, revision: name, publishedAt: at } = after;
   return { by: { source, revision: name, at }, opened, restored };
 }
@@ -53,8 +60,9 @@ export async function planBreakWork(
 ): Promise<BreakWorkPlan> {
   const known = await readCampaigns(read, codec);
   const ids = new Set(known.map(({ definition }) => definition.id));
+  const changeOf = new Map(restored.map(({ campaignId, change }) => [campaignId, change]));
   const kept = known.map(
-    (campaign) => restored.get(campaign.definition.id)?.(campaign) ?? campaign,
+    (campaign) => changeOf.get(campaign.definition.id)?.(campaign) ?? campaign,
   );
   const fresh = opened.filter(({ definition }) => !ids.has(definition.id));
   const mayOpen = mayHold([...kept, ...fresh]);

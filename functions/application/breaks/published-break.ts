@@ -1,26 +1,30 @@
 import type { Catalogue } from '#application/catalogue.ts';
-import { consumersOfBreaks } from '#application/impact-of-breaks.ts';
 import { ownershipOf } from '#application/ownership-of.ts';
 import type { Codec } from '#application/ports.ts';
 import type { BrokenChange } from '#domain/breaking.ts';
 import type { BreakPolicy, PublishedBreak } from '#domain/breaks/break-campaigns.ts';
 import { breakDeadlineDays, productionOf } from '#domain/breaks/break-policy.ts';
-import { rememberBroken } from '#domain/breaks/contract-break.ts';
+import { type HitConsumer, rememberBroken } from '#domain/breaks/contract-break.ts';
 import { compact } from '#domain/compact.ts';
 import type { ContractIndex } from '#domain/contract.ts';
 
-/**
- * What a revision breaks of the one before, with who used that by the specs of today; undefined where nothing breaks, or
- * nobody used it.
- */
+/** What a revision breaks of the one before, with who has to follow; undefined where that is nobody. */
 export function publishedBreak(
   codec: Codec,
-  catalogue: Catalogue,
-  before: ContractIndex,
-  { source, revision, publishedAt: at }: Pick<ContractIndex, 'source' | 'revision' | 'publishedAt'>,
-  broken: readonly BrokenChange[],
+  {
+    catalogue,
+    before,
+    after: { source, revision, publishedAt: at },
+    broken,
+    consumers,
+  }: {
+    readonly catalogue: Catalogue;
+    readonly before: ContractIndex;
+    readonly after: ContractIndex;
+    readonly broken: readonly BrokenChange[];
+    readonly consumers: readonly HitConsumer[];
+  },
 ): PublishedBreak | undefined {
-  const consumers = consumersOfBreaks(catalogue, before, broken);
   if (consumers.length === 0) return undefined;
   const number = (before.log?.count ?? 1) + 1;
   return {

@@ -39,23 +39,29 @@ export interface NewRevision {
   readonly difference: ContractDifference;
 }
 
-/** How the campaign of a break becomes another. */
-export type ChangeCampaign = (campaign: Campaign) => Campaign;
+/** Something of an earlier break is as it was before it. */
+export interface RestoredBreak {
+  readonly campaignId: string;
+  readonly consumers: readonly string[];
+  readonly symbols: readonly string[];
+  /** What becomes of its campaign. */
+  readonly change: (campaign: Campaign) => Campaign;
+}
 
 /**
- * What becomes of the campaigns of earlier breaks, by their ids, since a revision restores something. Costs nothing while
- * there is no campaign, and 1 read while it touches nothing that they are about.
+ * The earlier breaks of which a revision restores something. Costs nothing while there is no campaign, and 1 read while
+ * it touches nothing that they are about.
  */
 export async function restoredBreaks(
   dependencies: Dependencies,
   revision: NewRevision,
-): Promise<ReadonlyMap<string, ChangeCampaign>> {
-  const changes = new Map<string, ChangeCampaign>();
+): Promise<readonly RestoredBreak[]> {
+  const found: RestoredBreak[] = [];
   for (const { id, origin } of await touchedBreaks(dependencies, revision)) {
-    const change = await restoredBreak(dependencies, revision, origin);
-    if (change) changes.set(id, change);
+    const restored = await restoredBreak(dependencies, revision, id, origin);
+    if (restored) found.push(restored);
   }
-  return changes;
+  return found;
 }
 
 async function touchedBreaks(
@@ -82,10 +88,11 @@ async function touchedBreaks(
 async function restoredBreak(
   dependencies: Dependencies,
   { catalogue, after, set }: NewRevision,
-  { source, broke: { previous, ...rest } }: BreakOrigin,
-): Promise<ChangeCampaign | undefined> {
+  campaignId: string,
+  { source, broke }: BreakOrigin,
+): Promise<RestoredBreak | undefined> {
   const { store, codec } = dependencies;
-  const then = await createContractReader(store, codec).index(source, previous);
+  const then = await createContractReader(store, codec).index(source, broke.previous);
   // Forgotten meanwhile: what it was like, nobody can tell any more.
   if (then === undefined) return undefined;
   const declared = declaredBy(then);
@@ -97,15 +104,27 @@ async function restoredBreak(
   ]);
   const namesOf = (element: 'file' | 'package', symbol: string) =>
     element === 'file' ? declared.inFile(symbol) : declared.inPackage(symbol);
-  const broke = { previous, ...rest };
+  const { restored: before = [] } = broke;
   const restored = restoredPlaces(broke, brokenNow, namesOf);
-  if (restored.length === (broke.restored ?? []).length) return undefined;
+  if (restored.length === before.length) return undefined;
   const hit = carriersOf(catalogue, then, stillBroken({ ...broke, restored }).map(asChange));
   const environments = productionOf(catalogue.organisation);
-  return (campaign) =>
-    campaign.origin.kind === 'contract'
-      ? withRestored(campaign, campaign.origin, { restored, hit, environments }, after.publishedAt)
-      : campaign;
+  return {
+    campaignId,
+    consumers: broke.consumers.map(({ serviceId }) => serviceId),
+    symbols: restored.flatMap((place) =>
+      before.includes(place) ? [] : (broke.broken[place]?.symbol ?? []),
+    ),
+    change: (campaign) =>
+      campaign.origin.kind === 'contract'
+        ? withRestored(
+            campaign,
+            campaign.origin,
+            { restored, hit, environments },
+            after.publishedAt,
+          )
+        : campaign,
+  };
 }
 
 /** RPC services and messages that carry what is broken, and who serves them. */

@@ -53,6 +53,20 @@ export const rememberBroken = (changes: readonly BrokenChange[]): readonly Broke
       compact({ rule, element, symbol, message, reason }),
     );
 
+/** Each service once, with all its ways; by their ids. */
+export const joinConsumers = (consumers: readonly HitConsumer[]): readonly HitConsumer[] =>
+  [...Map.groupBy(consumers, ({ serviceId }) => serviceId)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([serviceId, own]) => {
+      const all = (way: Way) => [...new Set(own.flatMap((one) => one[way]))].sort();
+      return {
+        serviceId,
+        rpcServices: all('rpcServices'),
+        messages: all('messages'),
+        providers: all('providers'),
+      };
+    });
+
 /** What is broken still. */
 export const stillBroken = ({ broken, restored = [] }: ContractBreak): readonly BrokenSymbol[] =>
   broken.filter((_, place) => !restored.includes(place));
