@@ -2,7 +2,7 @@ import type { Campaign } from '#domain/campaigns/campaign.ts';
 import type { DefinitionProblem } from '#domain/campaigns/campaign-refusal.ts';
 import { checkRules, type RuleFields } from '#domain/campaigns/check-campaigns.ts';
 import { compact } from '#domain/compact.ts';
-import type { RuleFacts } from '#domain/facts/rule-facts.ts';
+import type { RuleMeter } from '#domain/facts/rule.ts';
 import type { Term } from '#domain/facts/term.ts';
 import { nameOf } from '#domain/field-issue.ts';
 import type { Verdict } from '#domain/todos/judgement.ts';
@@ -11,7 +11,7 @@ import type { App } from './app.ts';
 import type { Board } from './board.ts';
 import { breathe } from './breathe.ts';
 import { factsAt } from './facts-of.ts';
-import { findService } from './find-service.ts';
+import { meterRules, STEPS } from './try-rule.ts';
 
 /** The rules of a campaign that is saved, or only thought of. */
 export interface RehearsedRules extends RuleFields {
@@ -35,6 +35,8 @@ export interface Rehearsal {
   readonly counts: VerdictCounts;
   /** Services that are not in scope. */
   readonly notAsked: number;
+  /** Services that were not looked at any more, because the rules cost too much. */
+  readonly left: number;
   /** Those who are asked, in the order of their ids. */
   readonly asked: readonly RehearsedService[];
   /** What decided about a service, with what was found. */
@@ -58,10 +60,13 @@ export async function rehearseCampaign(
   const board = await readBoard();
   const at = clock.now();
   const factsOf = factsAt(board.catalogue, at);
+  const meter: RuleMeter = { steps: 0 };
+  const metered = meterRules(understood.rules, meter);
   const asked: RehearsedService[] = [];
   let looked = 0;
   for (const { serviceId, spec } of board.catalogue.services.values()) {
-    const { verdict } = ruleOn(understood.rules, factsOf(serviceId));
+    if (meter.steps > STEPS) break;
+    const { verdict } = ruleOn(metered, factsOf(serviceId));
     if (verdict !== undefined) asked.push({ serviceId, team: spec.teamName, verdict });
     looked += 1;
     if (looked % BREATH === 0) await breathe();
@@ -72,44 +77,13 @@ export async function rehearseCampaign(
     board,
     counts: countVerdicts(asked),
     notAsked: looked - asked.length,
+    left: board.catalogue.services.size - looked,
     asked: asked.toSorted((a, b) => (a.serviceId < b.serviceId ? -1 : 1)),
     termsOf: (serviceId) => {
       const facts = factsOf(serviceId);
       return proofOf(ruleOn(understood.rules, facts), facts);
     },
   };
-}
-
-/** What every rule finds of one service, the ones that did not decide as well. */
-export interface ServiceRehearsal {
-  readonly serviceId: string;
-  /** Absent: it is not in scope. */
-  readonly verdict?: Verdict;
-  readonly scope: readonly Term[];
-  readonly applicable: readonly Term[];
-  readonly satisfied: readonly Term[];
-}
-
-/** The same of one service, by any of its ids; undefined when it is not there, or the rules are bad. */
-export function rehearseService(
-  engine: App['rules'],
-  { catalogue }: Pick<Board, 'catalogue'>,
-  now: string,
-  wanted: RehearsedRules,
-  serviceId: string,
-): ServiceRehearsal | undefined {
-  const service = findService(catalogue, serviceId);
-  const understood = understand(engine, wanted);
-  if (service === undefined || understood.kind === 'refused') return undefined;
-  const facts: RuleFacts = factsAt(catalogue, now)(service.serviceId);
-  const { scope, applicable, satisfied } = understood.rules;
-  return compact({
-    serviceId: service.serviceId,
-    verdict: ruleOn(understood.rules, facts).verdict,
-    scope: scope.explain(facts),
-    applicable: applicable?.explain(facts) ?? [],
-    satisfied: satisfied?.explain(facts) ?? [],
-  });
 }
 
 /** The rules of a campaign that is saved. */

@@ -36,7 +36,7 @@ interface TrialCounts {
 }
 
 /** Evaluations together: some seconds of computing at most, whatever the rules are. */
-const STEPS = 10_000_000;
+export const STEPS = 10_000_000;
 /** After so many steps others have a turn. */
 const STEPS_AT_ONCE = 100_000;
 const SERVICES_AT_ONCE = 50;
@@ -106,7 +106,8 @@ async function tryAll(
 
 const byId = (one: Service, other: Service): number => (one.serviceId < other.serviceId ? -1 : 1);
 
-function meterRules(rules: CampaignRules, meter: RuleMeter): CampaignRules {
+/** The same rules, whose evaluations are counted together. */
+export function meterRules(rules: CampaignRules, meter: RuleMeter): CampaignRules {
   const metered = (rule: Rule): Rule => ({
     ...rule,
     evaluate: (facts) => rule.evaluate(facts, meter),

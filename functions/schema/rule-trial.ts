@@ -26,7 +26,7 @@ const FieldEnum = builder.enumType('TriedRule', {
   } as const satisfies Record<string, { readonly value: TriedField }>,
 });
 
-const VerdictEnum = builder.enumType('RuleVerdict', { values: VERDICTS });
+export const VerdictEnum = builder.enumType('RuleVerdict', { values: VERDICTS });
 
 const TrialProblemRef = builder
   .objectRef<BadTrial['problems'][number]>('RuleTrialProblem')

@@ -1,12 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCampaign } from '#application/campaigns/create-campaign.ts';
 import { steerCampaign } from '#application/campaigns/steer-campaign.ts';
-import {
-  type Rehearsal,
-  rehearseCampaign,
-  rehearseService,
-  rulesOf,
-} from '#application/rehearse-campaign.ts';
+import { type Rehearsal, rehearseCampaign, rulesOf } from '#application/rehearse-campaign.ts';
 import { teamLoads } from '#application/team-loads.ts';
 import type { Campaign } from '#domain/campaigns/campaign.ts';
 import { createMemoryApp, type MemoryApp } from '../../support/memory-app.ts';
@@ -64,23 +59,6 @@ describe('rehearsing a campaign', () => {
     expect(rehearsal.asked.map(({ serviceId, verdict }) => ({ serviceId, verdict }))).toEqual(
       verdicts.toSorted((a, b) => (a.serviceId < b.serviceId ? -1 : 1)),
     );
-  });
-
-  it('shows of one service what every rule finds, also of one that is not asked', async () => {
-    const { catalogue } = await app.readBoard();
-    const rules = {
-      scope: 'has(service.tier) && service.tier == "A"',
-      satisfied: 'has(spec.language)',
-    };
-    expect(rehearseService(app.rules, { catalogue }, app.now, rules, 'blog')).toMatchObject({
-      scope: [{ outcome: 'false' }, {}],
-      satisfied: [{ outcome: 'false' }],
-      applicable: [],
-    });
-    expect(rehearseService(app.rules, { catalogue }, app.now, rules, 'pay')).toMatchObject({
-      verdict: 'SATISFIED',
-    });
-    expect(rehearseService(app.rules, { catalogue }, app.now, rules, 'none')).toBeUndefined();
   });
 
   it('points at what is wrong with a rule instead', async () => {
