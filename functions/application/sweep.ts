@@ -1,4 +1,5 @@
 import type { App } from './app.ts';
+import { endBreaks } from './breaks/end-breaks.ts';
 import { beginCampaigns } from './campaigns/begin-campaigns.ts';
 import { forgetArchived } from './campaigns/forget-archived.ts';
 import { expireMutes } from './expire-mutes.ts';
@@ -69,6 +70,7 @@ export async function sweepAll(app: SweepDependencies): Promise<Swept> {
   await step(() => forgetArchived(app));
   await step(() => beginCampaigns(app));
   await step(() => reconcileWhenDue(app));
+  await step(() => endBreaks(app));
   await step(() => expireWords(app));
   await step(() => sweepNotices(app));
   await step(() => recordBurnUps(app));
