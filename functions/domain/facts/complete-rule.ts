@@ -26,7 +26,10 @@ export function completionsAt(
   schema: Names['schema'],
 ): readonly RuleCompletion[] {
   const all = readTokens(text);
-  const inside = all.find(({ from, to, open }) => from < offset && (offset < to || open === true));
+  const inside = all.find(
+    ({ kind, from, to, open }) =>
+      from < offset && (offset < to || open === true || (kind === 'comment' && offset === to)),
+  );
   if (inside?.kind === 'string' || inside?.kind === 'comment') return [];
   const word = all.find(({ kind, from, to }) => kind === 'name' && from < offset && offset <= to);
   const tokens = all.filter(({ to }) => to <= (word?.from ?? offset));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unknownFact } from '#domain/facts/rule-facts.ts';
-import { outcomeOf, SERVICE } from '../../../support/rule-desk.ts';
+import { outcomeOf, problemsOf, SERVICE } from '../../../support/rule-desk.ts';
 
 type Three = 'true' | 'false' | 'unknown';
 
@@ -83,7 +83,7 @@ describe('a rule of many parts', () => {
     const met = new Set<string>();
     fc.assert(
       fc.property(cases, ([values, { text, value }]) => {
-        fc.pre(text.length < 4_000 && !tooDeep(text));
+        fc.pre(problemsOf(text).every(({ message }) => !/more than|characters/i.test(message)));
         const service = { ...SERVICE, ...Object.fromEntries(known(values)) };
         met.add(value);
         expect(outcomeOf(text, { service }), text).toBe(value);
@@ -93,14 +93,3 @@ describe('a rule of many parts', () => {
     expect([...met].sort()).toEqual(['false', 'true', 'unknown']);
   });
 });
-
-/** More brackets inside each other than a rule may have. */
-function tooDeep(text: string): boolean {
-  let [depth, most] = [0, 0];
-  for (const sign of text) {
-    if (sign === '(' || sign === '[') depth += 1;
-    if (sign === ')' || sign === ']') depth -= 1;
-    most = Math.max(most, depth);
-  }
-  return most > 18 || text.split(/[\s.()[\],]+/).length > 500;
-}
