@@ -4,32 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Every criterion must hold; inside a list one value suffices. */
-export type CampaignFilter = {
-  category?: Array<string> | null | undefined;
-  level?: Array<Tier> | null | undefined;
-  origin?: Array<CampaignOriginKind> | null | undefined;
-  ownerTeam?: Array<string> | null | undefined;
-  standing?: boolean | null | undefined;
-  /** Without it, archived campaigns are left out. */
-  status?: Array<CampaignStatus> | null | undefined;
-  /** Words that id, title, body, team or category hold. */
-  text?: string | null | undefined;
-};
-
-export type CampaignOriginKind =
-  | 'CONTRACT'
-  | 'FILE'
-  | 'PAGE';
-
-export type CampaignStatus =
-  | 'ACTIVE'
-  | 'ARCHIVED'
-  | 'DRAFT'
-  | 'ENDED'
-  | 'PAUSED'
-  | 'SCHEDULED';
-
 export type ChangeKind =
   | 'CAMPAIGN_ARCHIVED'
   | 'CAMPAIGN_CREATED'
@@ -181,8 +155,6 @@ export type ViewerRole =
   | 'EDITOR'
   | 'VIEWER';
 
-export type ProgressCountsFragment = { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number };
-
 export type FindQueryVariables = Exact<{
   query: string;
 }>;
@@ -199,17 +171,6 @@ export type CatalogueVersionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CatalogueVersionQuery = { catalogueVersion: { version: string, oldestPublication: string | null, clusters: Array<{ name: string, environments: Array<string>, asOf: string, stale: boolean }> } };
-
-export type CampaignsQueryVariables = Exact<{
-  filter: CampaignFilter;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type CampaignsQuery = { campaigns: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, campaignId: string, title: string, status: CampaignStatus, ownerTeam: string | null, category: string | null, level: Tier | null, standing: boolean, targetDate: string | null, overdue: boolean, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } }> } };
-
-export type CampaignRowFragment = { id: string, campaignId: string, title: string, status: CampaignStatus, ownerTeam: string | null, category: string | null, level: Tier | null, standing: boolean, targetDate: string | null, overdue: boolean, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } };
 
 export type DeadLetterLineFragment = { id: string, queue: string, type: string, about: string, queuedAt: string, givenUpAt: string, attempts: number, lastError: string | null, replayable: boolean };
 
@@ -404,40 +365,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const ProgressCountsFragmentDoc = new TypedDocumentString(`
-    fragment ProgressCounts on Progress {
-  done
-  total
-  open
-  regressed
-  cannotTell
-  waived
-}
-    `, {"fragmentName":"ProgressCounts"}) as unknown as TypedDocumentString<ProgressCountsFragment, unknown>;
-export const CampaignRowFragmentDoc = new TypedDocumentString(`
-    fragment CampaignRow on Campaign {
-  id
-  campaignId
-  title
-  status
-  ownerTeam
-  category
-  level
-  standing
-  targetDate
-  overdue
-  progress {
-    ...ProgressCounts
-  }
-}
-    fragment ProgressCounts on Progress {
-  done
-  total
-  open
-  regressed
-  cannotTell
-  waived
-}`, {"fragmentName":"CampaignRow"}) as unknown as TypedDocumentString<CampaignRowFragment, unknown>;
 export const DeadLetterLineFragmentDoc = new TypedDocumentString(`
     fragment DeadLetterLine on DeadLetter {
   id
@@ -866,42 +793,6 @@ export const CatalogueVersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CatalogueVersionQuery, CatalogueVersionQueryVariables>;
-export const CampaignsDocument = new TypedDocumentString(`
-    query Campaigns($filter: CampaignFilter!, $first: Int!, $after: String) {
-  campaigns(filter: $filter, first: $first, after: $after) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      ...CampaignRow
-    }
-  }
-}
-    fragment ProgressCounts on Progress {
-  done
-  total
-  open
-  regressed
-  cannotTell
-  waived
-}
-fragment CampaignRow on Campaign {
-  id
-  campaignId
-  title
-  status
-  ownerTeam
-  category
-  level
-  standing
-  targetDate
-  overdue
-  progress {
-    ...ProgressCounts
-  }
-}`) as unknown as TypedDocumentString<CampaignsQuery, CampaignsQueryVariables>;
 export const DeadLettersDocument = new TypedDocumentString(`
     query DeadLetters($first: Int!, $after: String) {
   deadLetters(first: $first, after: $after) {

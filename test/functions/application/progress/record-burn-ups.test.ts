@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBurnUp } from '#application/progress/read-burn-up.ts';
+import { createBurnUpReader } from '#application/progress/read-burn-up.ts';
 import { recordBurnUps } from '#application/progress/record-burn-ups.ts';
 import { putBoard } from '../../../support/judged-board.ts';
 import { createMemoryApp, type MemoryApp } from '../../../support/memory-app.ts';
@@ -12,7 +12,7 @@ async function openApp(): Promise<MemoryApp> {
 }
 
 const burnUp = async (app: MemoryApp) =>
-  (await readBurnUp(app, await app.readBoard(), 'pdb', app.now)).map(
+  (await createBurnUpReader(app, await app.readBoard(), app.now)('pdb')).map(
     ({ day, counts: { OPEN, SATISFIED } }) => `${day} ${SATISFIED}/${OPEN + SATISFIED}`,
   );
 
