@@ -4,7 +4,7 @@ import { unchanged } from '#application/mutes.ts';
 import { MOST_CAMPAIGNS, mayHold } from '#domain/campaigns/bounds.ts';
 import { type Campaign, type CampaignDefinition, NO_COURSE } from '#domain/campaigns/campaign.ts';
 import { refusal } from '#domain/campaigns/campaign-refusal.ts';
-import { fieldDiff } from '#domain/field-diff.ts';
+import { toldDefinition } from '#domain/campaigns/told-definition.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
 import { sameJson } from '#domain/same-json.ts';
 import { type CampaignApp, type CampaignOutcome, planCampaignChange } from './change-campaign.ts';
@@ -41,7 +41,7 @@ export async function createCampaign(
       change: {
         kind: 'campaign-created',
         summary: `${by} made the campaign ${definition.title}.`,
-        after: fieldDiff({}, definition as unknown as Json)?.after ?? {},
+        after: toldDefinition(definition),
         ...{ subject: definition.id, by, at, version: 0 },
       },
     });

@@ -3,7 +3,7 @@ import { type CampaignRefusal, refusal } from '#domain/campaigns/campaign-refusa
 import { campaignStatus } from '#domain/campaigns/campaign-status.ts';
 import { logged } from '#domain/campaigns/log-act.ts';
 import { redefine } from '#domain/campaigns/redefine.ts';
-import { fieldDiff } from '#domain/field-diff.ts';
+import { definitionDiff } from '#domain/campaigns/told-definition.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
 import {
   type CampaignApp,
@@ -43,7 +43,10 @@ function decide(
 ): CampaignDecision {
   const owned = refusalOfOrigin(campaign);
   if (owned) return owned;
-  const diff = fieldDiff(campaign.definition as unknown as Json, definition as unknown as Json);
+  const diff = definitionDiff(
+    campaign.definition as unknown as Json,
+    definition as unknown as Json,
+  );
   if (diff === undefined) return { kind: 'unchanged' };
   const status = campaignStatus(campaign, act.at);
   if (status === 'ENDED' || status === 'ARCHIVED') {

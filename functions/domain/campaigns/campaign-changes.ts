@@ -1,9 +1,9 @@
 import type { ChangeKind } from '#domain/change.ts';
-import { fieldDiff } from '#domain/field-diff.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
 import type { ChangeDraft } from '#domain/service-changes.ts';
 import type { Cause } from '#domain/settle-service.ts';
 import type { Campaign } from './campaign.ts';
+import { definitionDiff, toldDefinition } from './told-definition.ts';
 
 /** What a publication did to a campaign. */
 export function publishedCampaignChanges(
@@ -25,12 +25,12 @@ export function publishedCampaignChanges(
     const from = origin.kind === 'file' ? { path: origin.path } : {};
     return [
       make('campaign-created', `${title} was published as a campaign.`, undefined, {
-        ...(fieldDiff({}, definition as unknown as Json)?.after ?? {}),
+        ...toldDefinition(definition),
         ...from,
       }),
     ];
   }
-  const diff = fieldDiff(told(before), told(after));
+  const diff = definitionDiff(told(before), told(after));
   const edited =
     diff && make('campaign-edited', `${title} was edited in its file.`, diff.before, diff.after);
   const wasOver = before.withdrawnAt !== undefined;
