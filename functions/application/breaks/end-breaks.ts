@@ -9,42 +9,33 @@ import { todosOf } from '#application/todos-of.ts';
 import { RETIRED_BY, retireBreak } from '#domain/breaks/retire-break.ts';
 import type { Campaign } from '#domain/campaigns/campaign.ts';
 import { campaignStatus } from '#domain/campaigns/campaign-status.ts';
-import { HISTORY_DAYS } from '#domain/retention.ts';
 
-type EndApp = Pick<
-  App,
-  'store' | 'codec' | 'bus' | 'clock' | 'readBoard' | 'historyDays' | 'readCatalogue'
->;
+type EndApp = Pick<App, 'store' | 'codec' | 'bus' | 'clock' | 'readBoard'>;
 
 /**
- * Ends the campaigns of breaks that nobody has to follow any more, puts them away after a month, and forgets them when
- * history does. Returns how many changed; costs 1 read on a warm instance when none does.
+ * Ends the campaigns of breaks that nobody has to follow any more, and archives them after a month. Returns how many
+ * changed; costs 1 read on a warm instance when none does.
  */
 export async function endBreaks(app: EndApp): Promise<number> {
   const now = app.clock.now();
   const board = await app.readBoard();
-  const { historyDays = HISTORY_DAYS } = app;
   const retire = (campaign: Campaign) =>
-    retireBreak(campaign, { now, historyDays, isOver: isOver(board, campaign, now) });
+    retireBreak(campaign, { now, isOver: isOver(board, campaign, now) });
   if (![...board.campaigns.values()].some((campaign) => retire(campaign) !== undefined)) return 0;
   return flip(app, async (read) => {
     const known = await readCampaigns(read, app.codec);
     const retired = known.map((campaign) => ({ campaign, step: retire(campaign) }));
-    const steps = retired.filter(({ step }) => step !== undefined);
+    const steps = retired.flatMap(({ step }) => step ?? []);
     if (steps.length === 0) return unchanged(0);
-    const campaigns = retired.flatMap(({ campaign, step }) =>
-      step === undefined ? [campaign] : (step.campaign ?? []),
-    );
+    const campaigns = retired.map(({ campaign, step }) => step?.campaign ?? campaign);
     const { stamp, ...plan } = planBoard(app.codec, await read.stamp(), { campaigns });
     return {
       result: steps.length,
       staged: [],
       ...plan,
-      changes: steps.flatMap(({ campaign, step }) => {
-        if (step?.change === undefined) return [];
-        const { id: subject } = campaign.definition;
-        const draft = { ...step.change, subject, at: now, source: RETIRED_BY, revision: now };
-        return [identified(app.codec, draft, campaign.version)];
+      changes: steps.map(({ campaign: { definition, version }, change }) => {
+        const draft = { ...change, subject: definition.id, at: now };
+        return identified(app.codec, { ...draft, source: RETIRED_BY, revision: now }, version);
       }),
       ...(stamp ? { stamp } : {}),
     };

@@ -1,12 +1,8 @@
 import type { Campaign } from '#domain/campaigns/campaign.ts';
-import { type CampaignChange, type CourseWish, steer } from '#domain/campaigns/steer.ts';
+import { type CourseWish, type Steered, steer } from '#domain/campaigns/steer.ts';
 import { daysAfter } from '#domain/retention.ts';
 
-/** How the campaign of a break goes on; without a campaign it is forgotten. */
-export interface RetiredBreak {
-  readonly campaign?: Campaign;
-  readonly change?: CampaignChange;
-}
+export type RetiredBreak = Extract<Steered, { readonly kind: 'changed' }>;
 
 /** Days for which one that ended stays among the others. */
 const SHOWN_DAYS = 30;
@@ -14,23 +10,17 @@ const SHOWN_DAYS = 30;
 export const RETIRED_BY = 'dashboard';
 
 /**
- * The next step of the campaign of a break: it ends when it is over, is archived a month later, and forgotten when
- * history is. Undefined where there is none to take, and for every other campaign. What people did with it stays: one
- * that somebody ended or archived is not brought back.
+ * The next step of the campaign of a break: it ends when it is over, and is archived a month later. Undefined where there
+ * is none to take, and for every other campaign. What people did with it stays: one that somebody ended or archived is
+ * not brought back.
  */
 export function retireBreak(
   campaign: Campaign,
-  {
-    now,
-    historyDays,
-    isOver,
-  }: { readonly now: string; readonly historyDays: number; readonly isOver: boolean },
+  { now, isOver }: { readonly now: string; readonly isOver: boolean },
 ): RetiredBreak | undefined {
   const { origin, course } = campaign;
   if (origin.kind !== 'contract') return undefined;
   const { ended, archived } = course;
-  const over = archived?.at ?? ended?.at;
-  if (over !== undefined && daysAfter(over, historyDays) <= now) return {};
   if (archived !== undefined) return undefined;
   const step = (wish: CourseWish) => {
     const steered = steer(campaign, wish, { by: RETIRED_BY, at: now });
