@@ -1,4 +1,5 @@
 import { createYoga } from 'graphql-yoga';
+import { createChangeFeed } from '#application/change-feed.ts';
 import { createComparer } from '#application/compare-revisions.ts';
 import type { Viewer } from '#application/ports.ts';
 import { createContractReader } from '#application/read-contract.ts';
@@ -24,9 +25,10 @@ export function createAnswerQuery(
 ): AnswerQuery {
   const contracts = createContractReader(app.store, app.codec);
   const compareRevisions = createComparer(app);
+  const changeFeed = createChangeFeed(app, report);
   const yoga = createYoga<{ readonly viewer: Viewer }>({
     schema,
-    context: ({ viewer }) => createContext(app, contracts, compareRevisions, viewer),
+    context: ({ viewer }) => createContext(app, contracts, compareRevisions, viewer, changeFeed),
     plugins: [...queryLimits, answerAtOnce],
     // Yoga's own default would let every website read the answers.
     cors: false,

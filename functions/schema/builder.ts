@@ -37,3 +37,4 @@ export type Types = typeof builder.$inferSchemaTypes;
 
 builder.queryType({});
 builder.mutationType({});
+builder.subscriptionType({});

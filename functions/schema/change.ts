@@ -18,7 +18,7 @@ import { ServiceRef } from './service.ts';
 
 const ChangeKindEnum = enumOf('ChangeKind', CHANGE_KINDS);
 
-const ChangeRef = builder.objectRef<Change>('Change');
+export const ChangeRef = builder.objectRef<Change>('Change');
 
 const BreakingFindingRef = builder.objectRef<BreakingFinding>('BreakingFinding').implement({
   fields: (t) => ({
@@ -78,7 +78,7 @@ builder.node(ChangeRef, {
 
 const ChangeConnection = connectionType('Change', ChangeRef);
 
-const ChangeFilterInput = builder.inputType('ChangeFilter', {
+export const ChangeFilterInput = builder.inputType('ChangeFilter', {
   fields: (t) => ({
     kind: t.field({ type: [ChangeKindEnum] }),
     service: t.string(),

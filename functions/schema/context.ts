@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { AppWith } from '#application/app.ts';
 import type { Board } from '#application/board.ts';
 import type { Catalogue } from '#application/catalogue.ts';
+import type { ChangeFeed } from '#application/change-feed.ts';
 import type { CompareRevisions } from '#application/compare-revisions.ts';
 import type { ReadRevision } from '#application/find-proto.ts';
 import type { Viewer } from '#application/ports.ts';
@@ -39,6 +40,10 @@ export interface Context {
   readonly readProtoBytes: ReadProtoBytes;
   readonly readLogPage: ReadLogPage;
   readonly compareRevisions: CompareRevisions;
+  /** What is logged from now on. */
+  readonly changeFeed: ChangeFeed;
+  /** Lets the next answer of a subscription be one of its own moment. */
+  readonly renew: () => void;
   /** Counts the objects of an answer; one that grows beyond measure is refused. */
   readonly spend: (nodes: number) => void;
 }
@@ -50,33 +55,31 @@ export function createContext(
   contracts: ContractReader,
   compareRevisions: CompareRevisions,
   viewer: Viewer,
+  changeFeed: ChangeFeed,
 ): Context {
   let spent = 0;
-  let loaded: Catalogue | undefined;
-  const catalogue = once(async () => {
-    loaded = await app.readCatalogue();
-    return loaded;
-  });
-  let opened: Board | undefined;
-  const board = once(async () => {
-    opened = await app.readBoard(await catalogue());
-    return opened;
-  });
-  return {
+  let moment = openMoment(app);
+  const context: Context = {
     app,
     viewer,
     now: app.clock.now(),
-    catalogue,
-    withCatalogue: (use) => (loaded === undefined ? catalogue().then(use) : use(loaded)),
-    board,
-    withBoard: (use) => (opened === undefined ? board().then(use) : use(opened)),
-    sources: once(() => readSourceStates(app.store)),
+    catalogue: () => moment.catalogue(),
+    withCatalogue: (use) => moment.withCatalogue(use),
+    board: () => moment.board(),
+    withBoard: (use) => moment.withBoard(use),
+    sources: () => moment.sources(),
     specText: new DataLoader((hashes) => readSpecTexts(app.store, hashes)),
     fileView: new DataLoader((keys) => Promise.all(keys.map((key) => contracts.view(key)))),
     readRevision: contracts.index,
     readProtoBytes: contracts.bytes,
     readLogPage: contracts.page,
     compareRevisions,
+    changeFeed,
+    renew: () => {
+      spent = 0;
+      moment = openMoment(app);
+      Object.assign(context, { now: app.clock.now() });
+    },
     spend: (nodes) => {
       spent += nodes;
       if (spent <= NODES_AN_ANSWER) return;
@@ -85,6 +88,30 @@ export function createContext(
         `The answer holds more than ${NODES_AN_ANSWER} objects: ask for fewer rows or fewer levels at once.`,
       );
     },
+  };
+  return context;
+}
+
+/** What is read once, and belongs together. */
+function openMoment(
+  app: Context['app'],
+): Pick<Context, 'catalogue' | 'withCatalogue' | 'board' | 'withBoard' | 'sources'> {
+  let loaded: Catalogue | undefined;
+  let opened: Board | undefined;
+  const catalogue = once(async () => {
+    loaded = await app.readCatalogue();
+    return loaded;
+  });
+  const board = once(async () => {
+    opened = await app.readBoard(await catalogue());
+    return opened;
+  });
+  return {
+    catalogue,
+    withCatalogue: (use) => (loaded === undefined ? catalogue().then(use) : use(loaded)),
+    board,
+    withBoard: (use) => (opened === undefined ? board().then(use) : use(opened)),
+    sources: once(() => readSourceStates(app.store)),
   };
 }
 

@@ -55,6 +55,8 @@ import './todo.ts';
 import './todo-note.ts';
 import './todo-evidence.ts';
 import './todo-list.ts';
+import './readiness.ts';
+import './readiness-list.ts';
 import './edit-todo.ts';
 import './waive-todo.ts';
 import './comment-on-todo.ts';
