@@ -11,7 +11,7 @@ import { warnOfUncommitted } from '#cli/warn-of-uncommitted.ts';
 export const publishSpecs: Command = {
   name: 'publish specs',
   operand: 'DIR',
-  summary: 'Publish organisation.yaml and the spec files below a folder.',
+  summary: 'Publish organisation.yaml, spec files and campaigns below a folder.',
   details:
     'Every YAML file below DIR is published. Unless --partial is given DIR counts as everything the source holds: services it no longer names are removed (and can be restored on the page).',
   example: 'msd publish specs services --url https://dashboard.example.com',

@@ -30,6 +30,26 @@ describe('msd validate', () => {
     expect((await msd(['validate', warned.path])).code).toBe(0);
   });
 
+  it('checks campaigns and points at the character of a rule', async () => {
+    const pdb = 'id: pdb\ntitle: PDB\nsatisfied: |\n  has(service.tier) &&\n';
+    using good = folder({ 'campaigns/pdb.yaml': `${pdb}  service.tier == "A"\n`, 's.yaml': GOOD });
+    expect(await msd(['validate', good.path])).toMatchObject({
+      code: 0,
+      out: 'Valid: 2 files, 1 service, 1 campaign; 0 errors, 0 warnings found here.\n',
+    });
+    using bad = folder({
+      'campaigns/a.yaml': `${pdb}  service.teir == "A"\n`,
+      'campaigns/b.yaml': `${pdb}  true\n`,
+      'campaigns/c.yaml': `${pdb}  true\n`,
+      'pdb.yaml': `${pdb}  true\n`,
+    });
+    const { code, out } = await msd(['validate', bad.path]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^campaigns\/a\.yaml:5:\d+ error .*teir/m);
+    expect(out).toMatch(/^campaigns\/c\.yaml.* error .*"pdb" is also described by campaigns\/b/m);
+    expect(out).toMatch(/^pdb\.yaml:1:1 error .*no folder/m);
+  });
+
   it('names both files that claim the same service', async () => {
     using specs = folder({ 'a/spec.yaml': GOOD, 'b/spec.yaml': GOOD });
     const { code, out } = await msd(['validate', specs.path, '--json']);

@@ -25,6 +25,8 @@ export const specReader: SpecReader = {
         : { kind: 'organisation', organisation: read.output, problems: read.problems };
     }
     if (isCampaignPath(path) && !has(file, 'serviceID')) return readCampaigns(file, checkRule);
+    const stray = strayCampaign(file);
+    if (stray) return { kind: 'refused', problems: [stray] };
     const read = readFields(file, specSchema, checkSpec);
     return read.kind === 'refused'
       ? refusalOf(read)
@@ -38,6 +40,22 @@ export const specReader: SpecReader = {
 
 const has = ({ parsed }: ParsedFile, key: string): boolean =>
   parsed.kind === 'parsed' && parsed.root.children.has(key);
+
+/** A campaign in the wrong folder: what it lacks as a spec would be no help. */
+function strayCampaign(file: ParsedFile): Problem | undefined {
+  const looksSo = ['satisfied', 'attested', 'campaigns'].some((key) => has(file, key));
+  if (!looksSo || has(file, 'serviceID') || has(file, 'teamName')) return undefined;
+  const { path } = file;
+  return {
+    severity: 'error',
+    code: 'stray-campaign',
+    path,
+    line: 1,
+    column: 1,
+    message: 'The file reads like a campaign, but lies in no folder `campaigns`.',
+    cure: `Move it to \`campaigns/${path.split('/').at(-1)}\`; paths count from the root of the repository.`,
+  };
+}
 
 function readCampaigns(file: ParsedFile, checkRule: CheckRule): ReadFile {
   if (has(file, 'campaigns')) {

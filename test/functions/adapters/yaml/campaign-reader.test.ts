@@ -187,7 +187,7 @@ describe('reading campaigns', () => {
     const text = 'serviceID: campaigns\nteamName: Growth\n';
     expect(told(text, 'services/campaigns/spec.yaml')).toEqual(['spec']);
     expect(told(PDB, 'services/campaigns/pdb.yml')).toEqual(['campaigns']);
-    expect(told(PDB, 'services/pdb.yaml')[0]).toBe('refused');
+    expect(told(PDB, 'services/pdb.yaml')).toEqual(['refused', 'error stray-campaign 1:1']);
     expect(told('name: Acme\n', 'campaigns/organisation.yaml')).toEqual(['organisation']);
   });
 });
