@@ -57,10 +57,17 @@ export const OPTIONS = {
     help: 'Text with lines "Acknowledge-Breaking: SYMBOL: reason": the description of the pull request, or git log -1 --format=%B; - is standard input. May be repeated.',
   },
   markdown: { help: 'Print a comment for the pull request.' },
+  level: {
+    value: 'LEVEL',
+    help: 'A, B or C. Default: the tier in its spec, or what its slo asks for.',
+  },
   all: { help: 'Show also what breaks nothing.' },
   output: { value: 'FILE', help: 'Where to write; -o FILE is the same, and so is FILE alone.' },
   package: { value: 'NAME', help: 'Only this proto package, and what it imports.' },
   service: { value: 'NAME', help: 'Only this RPC service by its full name, and what it imports.' },
+  team: { value: 'NAME', help: 'Only of the services of this team. May be repeated.' },
+  mine: { help: 'Only what is assigned to whoever asks.' },
+  open: { help: 'Only what is to be done.' },
   'dry-run': {
     help: 'Say what would happen and write nothing. Generations are ignored: it does not tell whether the publication would come too late.',
   },
