@@ -20,5 +20,6 @@ export const COMMANDS: readonly Command[] = [
   exportDescriptors,
   clustersCheck,
   todos,
+  readiness,
   campaignRehearse,
 ];

@@ -176,4 +176,30 @@ describe('msd and a real dashboard', () => {
     const none = await run('export', whole, ...protos, '--package', 'acme.nowhere');
     expect([none.code, none.err]).toEqual([1, expect.stringContaining('No such contract')]);
   });
+
+  it('rehearses a campaign by the facts, and writes nothing', async () => {
+    using campaigns = folder({
+      'docs.yaml': [
+        'id: links-to-docs',
+        'title: Say where the documentation is',
+        'scope: service.team.startsWith("pay-")',
+        'satisfied: has(spec.links) && spec.links.exists(l, l.kind == "docs")',
+      ].join('\n'),
+      'bad.yaml': 'id: bad\ntitle: Bad\nsatisfied: spec.descripton != ""\n',
+    });
+    const { out, code } = await run('campaign', 'rehearse', `${campaigns.path}/docs.yaml`);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {2}\d+ of \d+ fail; .* not asked\.$/m);
+    expect(out).toMatch(/^ {2}team +fail +unclear +services +carries already$/m);
+    const json = await run('campaign', 'rehearse', `${campaigns.path}/docs.yaml`, '--json');
+    expect(JSON.parse(json.out)).toMatchObject({
+      campaigns: [{ id: 'links-to-docs', rehearsal: { asked: expect.any(Number), problems: [] } }],
+    });
+    const query = '{ campaigns { totalCount } }';
+    expect(await graphql(dashboard.url, query)).toMatchObject({ campaigns: { totalCount: 0 } });
+    const bad = await run('campaign', 'rehearse', `${campaigns.path}/bad.yaml`);
+    expect(bad.code).toBe(2);
+    expect(bad.out).toMatch(/bad\.yaml:3:\d+ error/);
+    expect(bad.out).toContain('description');
+  });
 });

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
+import { specReader } from '#adapters/yaml/spec-reader.ts';
+import type { CampaignDefinition } from '#domain/campaigns/campaign.ts';
+import { reportProblems } from './report.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * The campaigns of a file, wherever it lies. Tells every problem of it with its place; throws `UsageError` for one that
+ * can't be read or used.
+ */
+export function readCampaigns(path: string, terminal: Terminal): readonly CampaignDefinition[] {
+  const rules = createRuleEngine();
+  // Whoever names a file means it as campaigns, wherever it lies.
+  const read = specReader.read(`campaigns/${path}`, readText(path), (text) => rules.check(text));
+  reportProblems(
+    read.problems.map((problem) => ({ ...problem, path })),
+    terminal,
+  );
+  if (read.kind === 'campaigns') return read.campaigns;
+  throw new UsageError(`"${path}" can't be used as a campaign.`, 'Correct what is named above.');
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(
+      `"${path}" can't be read: ${error instanceof Error ? error.message : error}.`,
+      'Name a YAML file of campaigns.',
+    );
+  }
+}
