@@ -1,7 +1,7 @@
 import type { FactValue, UnknownFact } from '#domain/facts/rule-facts.ts';
 import type { CompiledLoop, Compiling, Step } from './compiling.ts';
-import { isList } from './equals.ts';
-import type { Run } from './meter.ts';
+import { isList, knownKeys } from './equals.ts';
+import { type Run, spend } from './meter.ts';
 import { type Loop, loopOf, type Part } from './syntax.ts';
 import { isUnknown, named } from './unknown.ts';
 import { wholeText } from './whole-text.ts';
@@ -15,16 +15,17 @@ export function compileLoop(part: Part, within: Compiling): Step {
   const name = wholeText(within.text, loop.over);
   return (run) => {
     const over = compiled.over(run);
-    return isUnknown(over) ? over : overAll(loop.kind, compiled, run, elementsOf(over, name));
+    return isUnknown(over) ? over : overAll(loop.kind, compiled, run, elementsOf(run, over, name));
   };
 }
 
 /** The elements of a list, or the keys of a map. */
-export function elementsOf(over: FactValue, name: string): readonly FactValue[] {
+export function elementsOf(run: Run, over: FactValue, name: string): readonly FactValue[] {
+  if (typeof over !== 'object' || isUnknown(over)) return [];
   if (!isList(over)) {
-    return Object.entries(over)
-      .filter(([, value]) => value !== undefined)
-      .map(([key]) => key);
+    const keys = knownKeys(over);
+    spend(run, 2 * keys.length);
+    return keys;
   }
   return over.some(isUnknown)
     ? over.map((element, index) =>
@@ -34,7 +35,8 @@ export function elementsOf(over: FactValue, name: string): readonly FactValue[] 
 }
 
 function partsOf({ over, name, condition, value }: Loop, within: Compiling): CompiledLoop {
-  const place = within.places.size;
+  // An inner loop may give its elements the name of an outer one's.
+  const place = Math.max(-1, ...within.places.values()) + 1;
   const inside = { ...within, places: new Map(within.places).set(name, place) };
   return {
     over: within.compile(over, within),

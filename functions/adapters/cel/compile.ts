@@ -120,6 +120,7 @@ function mapOf(part: PartOf<'map'>, within: Compiling): Step {
     ([key, value]) => [compile(key, within), compile(value, within)] as const,
   );
   return (run) => {
+    spend(run, 4 * entries.length);
     const map: Record<string, FactValue> = Object.create(null);
     for (const [key, value] of entries) {
       const name = key(run);

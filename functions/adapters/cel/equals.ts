@@ -57,6 +57,7 @@ type Fields = { readonly [field: string]: FactValue | undefined };
 
 function equalMaps(run: Run, one: Fields, other: Fields): boolean | UnknownFact {
   const [keys, others] = [knownKeys(one), knownKeys(other)];
+  spend(run, keys.length + others.length);
   if (keys.length !== others.length) return false;
   let doubt: UnknownFact | undefined;
   for (const key of keys) {
@@ -69,5 +70,6 @@ function equalMaps(run: Run, one: Fields, other: Fields): boolean | UnknownFact 
   return doubt ?? true;
 }
 
-const knownKeys = (fields: Fields): readonly string[] =>
+/** Keys that have a value. */
+export const knownKeys = (fields: Fields): readonly string[] =>
   Object.keys(fields).filter((key) => fields[key] !== undefined);

@@ -77,7 +77,7 @@ function elementsThatDecided(loop: Loop, compiled: CompiledLoop, within: Compili
   return (run) => {
     const over = compiled.over(run);
     if (isUnknown(over)) return [{ name, value: showValue(over) }];
-    const elements = elementsOf(over, name);
+    const elements = elementsOf(run, over, name);
     const judged = elements.map((element, index) => ({
       index,
       element,

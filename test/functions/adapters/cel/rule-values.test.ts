@@ -27,6 +27,7 @@ describe('the functions of rules', () => {
     '{"a": 1}.all(k, k == "a") && "a" in {"a": 1} && {"a": 1}["a"] == 1 && {"a": 1}.a == 1',
     'service.labels.tier == "A" && service.labels["tier"] == "A" && !("x" in service.labels)',
     'service.labels.exists(key, service.labels[key] == "A") && service.tags[1] == "core"',
+    '[1, 2].all(x, [x].all(x, [3].all(y, [x].all(z, x < 3 && y == 3 && z == x))))',
     '(true ? 1 : 2) == 1 && [[1], []].exists(e, e == []) && [1] + [2] == [1, 2]',
   ])('%s', (text) => {
     expect(outcomeOf(text)).toBe('true');
