@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 import type { RuleCheck } from '#domain/facts/rule.ts';
 
@@ -181,6 +183,17 @@ describe('reading campaigns', () => {
     const text =
       'defaults: {scope: servce}\ncampaigns:\n- {id: a, title: A, satisfied: "1"}\n- {id: b, title: B, satisfied: "1"}\n';
     expect(told(text)).toEqual(['refused', 'error bad-rule 1:19']);
+  });
+
+  it('finds the examples of its documentation good, by the rules there are', () => {
+    const engine = createRuleEngine();
+    const text = readFileSync('docs/campaigns.md', 'utf8');
+    const examples = Array.from(text.matchAll(/```yaml\n(.*?)```/gs), ([, yaml = '']) => yaml);
+    expect(examples).toHaveLength(2);
+    for (const yaml of examples) {
+      const { kind, problems } = specReader.read('campaigns/a.yaml', yaml, engine.check);
+      expect([kind, problems]).toEqual(['campaigns', []]);
+    }
   });
 
   it('takes a file that says serviceID for a spec: there may be a service of that name', () => {
