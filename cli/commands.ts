@@ -6,8 +6,8 @@ import { exportDescriptors } from './commands/export-descriptors.ts';
 import { publishDescriptors } from './commands/publish-descriptors.ts';
 import { publishSnapshot } from './commands/publish-snapshot.ts';
 import { publishSpecs } from './commands/publish-specs.ts';
-import { todos } from './commands/todos.ts';
 import { readiness } from './commands/readiness.ts';
+import { todos } from './commands/todos.ts';
 import { validate } from './commands/validate.ts';
 
 /** Everything `msd` can do, in the order of the help. */
