@@ -68,6 +68,9 @@ describe('a bundled function', () => {
     expect(publishing).not.toContain('pollClusters');
     expect(filesNamed('cloud-tasks/post-with-retry.ts')).toEqual(['pollClusters']);
     expect(filesNamed('cloud-storage/access-tokens.ts')).toEqual(['ingestDescriptors']);
+    const judging = DOORS.filter(({ needs }) => needs.includes('rules')).map(({ name }) => name);
+    expect(doorsWith('@marcbachmann/cel-js')).toEqual(judging);
+    expect(doorsWith('@bufbuild/re2')).toEqual(judging);
     expect(doorsWith('@google-cloud/firestore')).toHaveLength(DOORS.length);
   });
 
