@@ -5,7 +5,7 @@ import { DAY } from './epoch.ts';
 import { moveTimes } from './move-times.ts';
 import { type ExampleTarget, type Publication, post } from './post.ts';
 import { type DescriptorFile, readDescriptors, revisionOf } from './revision-of.ts';
-import { readSpecs, readSpecsBefore, type SourceFile } from './sources.ts';
+import { readCampaigns, readSpecs, readSpecsBefore, type SourceFile } from './sources.ts';
 
 /** Where the example's specs and protos claim to come from. */
 export const EXAMPLE_SOURCE = 'github.com/acme/terraform';
@@ -32,7 +32,7 @@ export async function publishExamples(target: ExampleTarget): Promise<readonly R
 /** Every step has a generation of its own: one that was done already is told that it is late, which is no failure. */
 async function publishPast(target: ExampleTarget): Promise<readonly Receipt[]> {
   const publications = [
-    specs(readSpecsBefore(), GENERATION_BEFORE),
+    specs([...readCampaigns(), ...readSpecsBefore()], GENERATION_BEFORE),
     descriptors('before/descriptors.binpb', GENERATION_BEFORE),
     ...LOOKED_BEFORE.flatMap((minutes, step) =>
       CLUSTER_NAMES.map((cluster) =>
@@ -54,7 +54,10 @@ export async function publishPresent(target: ExampleTarget): Promise<readonly Re
       ...descriptors('descriptors.binpb', GENERATION_NOW, ACKNOWLEDGED),
       mayBeLate: true,
     }),
-    await post(target, { ...specs(readSpecs(), GENERATION_NOW), mayBeLate: true }),
+    await post(target, {
+      ...specs([...readCampaigns(), ...readSpecs()], GENERATION_NOW),
+      mayBeLate: true,
+    }),
   ];
 }
 

@@ -17,6 +17,9 @@ const NOT_YET: readonly string[] = [
 
 /** The organisation and its specs, in the order of their paths. */
 export const readSpecs = (): readonly SourceFile[] => filesIn('specs', '.yaml');
+/** Campaigns and checks: the same as before. */
+export const readCampaigns = (): readonly SourceFile[] =>
+  filesIn('campaigns', '.yaml').map((file) => ({ ...file, path: `campaigns/${file.path}` }));
 export const readSpecsBefore = (): readonly SourceFile[] => filesBefore('specs', '.yaml');
 export const readProtosBefore = (): readonly SourceFile[] => filesBefore('protos', '.proto');
 

@@ -58,6 +58,7 @@ const PRODUCTION: readonly Runs[] = [
     replicas: 2,
     days: 30,
     pods: [restarted(139, 35, 2)],
+    lax: { limits: 'missing' },
   },
   // Two of three did not answer for a while.
   {
@@ -70,7 +71,8 @@ const PRODUCTION: readonly Runs[] = [
   { service: 'draw-workspace', version: '4.7.2', replicas: 3, days: 13 },
   // One of three lags behind for half an hour.
   { service: 'draw-comment', version: '2.2.0', replicas: 3, days: 6, pods: [notReady(32)] },
-  { service: 'draw-mailer', version: '1.8.1', replicas: 2, days: 19 },
+  // Mails may be late: one pod is thought to be enough.
+  { service: 'draw-mailer', version: '1.8.1', replicas: 1, days: 19 },
 ];
 
 /** Card data keeps a distance from everything else. */

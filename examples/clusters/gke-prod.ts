@@ -32,8 +32,22 @@ const ROWS: readonly Runs[] = [
   },
   { service: 'pay-balance', version: 'v6.0.3', replicas: 4, days: 21 },
   // Mended in production first.
-  { service: 'pay-ledger', version: 'v3.12.1', before: 'v3.12.0', replicas: 3, days: 1 },
-  { service: 'pay-bank', version: 'v1.27.5', replicas: 2, days: 12, sidecar: SQL_PROXY },
+  {
+    service: 'pay-ledger',
+    version: 'v3.12.1',
+    before: 'v3.12.0',
+    replicas: 3,
+    days: 1,
+    lax: { memoryLimit: '1Gi' },
+  },
+  {
+    service: 'pay-bank',
+    version: 'v1.27.5',
+    replicas: 2,
+    days: 12,
+    sidecar: SQL_PROXY,
+    lax: { budget: 'a number' },
+  },
   { service: 'pay-settlement', version: 'v2.4.0', replicas: 2, days: 9 },
   // Switched off on purpose.
   { service: 'pay-statement', version: 'v0.9.8', replicas: 0, days: 120 },
@@ -45,7 +59,14 @@ const ROWS: readonly Runs[] = [
     days: 5,
     pods: [notReady(25), notReady(22)],
   },
-  { service: 'pay-kyc', version: 'v2.1.6', replicas: 2, days: 27, sidecar: SQL_PROXY },
+  // Nobody knows which version of the proxy that will be tomorrow.
+  {
+    service: 'pay-kyc',
+    version: 'v2.1.6',
+    replicas: 2,
+    days: 27,
+    sidecar: SQL_PROXY.replace(/:.*$/, ':latest'),
+  },
   // On its way to a new version: no alarm.
   {
     service: 'pay-merchant',
@@ -62,7 +83,14 @@ const ROWS: readonly Runs[] = [
     },
   },
   { service: 'pay-coupon', version: 'v8.8.0', replicas: 3, days: 3, sidecar: SQL_PROXY },
-  { service: 'pay-points', version: 'v4.4.2', replicas: 3, days: 2, pods: [crashLoop(1, 14)] },
+  {
+    service: 'pay-points',
+    version: 'v4.4.2',
+    replicas: 3,
+    days: 2,
+    pods: [crashLoop(1, 14)],
+    lax: { liveness: 'missing' },
+  },
   {
     service: 'pay-notification',
     version: 'v3.6.1',

@@ -5,7 +5,7 @@ import { type DeploymentPlan, deployment, type Revision } from '#examples/kubern
 import { budget, service } from '#examples/kubernetes/network.ts';
 import { hex, type KubernetesObject } from '#examples/kubernetes/object.ts';
 import { isReady, isReplica, type PodState, ready } from '#examples/kubernetes/pod-state.ts';
-import type { Template } from '#examples/kubernetes/pod-template.ts';
+import type { Lax, Template } from '#examples/kubernetes/pod-template.ts';
 import { type SetPlan, statefulSet } from '#examples/kubernetes/stateful-set.ts';
 import { PREVIOUS_LASTED, previousVersion } from './previous-version.ts';
 import { protosAt } from './protos-at.ts';
@@ -35,6 +35,7 @@ export interface Runs {
   readonly network?: 'LoadBalancer' | 'LoadBalancer without address';
   readonly sidecar?: string;
   readonly memory?: string;
+  readonly lax?: Lax;
 }
 
 export interface Rollout {
@@ -69,6 +70,7 @@ export function runs(row: Runs, namespace: string, app = row.service): readonly 
     protos: protosAt(builtBefore),
     ...(row.sidecar === undefined ? {} : { sidecar: row.sidecar }),
     ...(row.memory === undefined ? {} : { memory: row.memory }),
+    ...(row.lax === undefined ? {} : { lax: row.lax }),
   });
   const states = statesOf(row);
   const age = ageOf(row, namespace);
@@ -90,7 +92,14 @@ export function runs(row: Runs, namespace: string, app = row.service): readonly 
     ...(row.autoscaling ? [autoscaler(namespace, name, row.autoscaling)] : []),
     ...(row.kind === 'DaemonSet' ? [] : [service(namespace, name, row.network)]),
     ...(row.replicas > 1 && row.kind !== 'DaemonSet'
-      ? [budget(namespace, name, { expected: row.replicas, healthy: healthy(row) })]
+      ? [
+          budget(
+            namespace,
+            name,
+            { expected: row.replicas, healthy: healthy(row) },
+            row.lax?.budget === 'a number' ? 1 : '33%',
+          ),
+        ]
       : []),
   ];
 }

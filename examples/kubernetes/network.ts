@@ -29,13 +29,15 @@ export function service(
   );
 }
 
-/** A PodDisruptionBudget that lets a third of the pods go at a time. */
+/** A PodDisruptionBudget that lets a third of the pods go at a time, or one. */
 export function budget(
   namespace: string,
   name: string,
   pods: { readonly expected: number; readonly healthy: number },
+  maxUnavailable: '33%' | 1 = '33%',
 ): KubernetesObject {
-  const wanted = pods.expected - Math.ceil(pods.expected / 3);
+  const away = maxUnavailable === 1 ? 1 : Math.ceil(pods.expected / 3);
+  const wanted = pods.expected - away;
   return object(
     {
       apiVersion: 'policy/v1',
@@ -47,7 +49,7 @@ export function budget(
       age: 200 * DAY,
     },
     {
-      spec: { maxUnavailable: '33%', selector: { matchLabels: { app: name } } },
+      spec: { maxUnavailable, selector: { matchLabels: { app: name } } },
       status: {
         observedGeneration: 1,
         currentHealthy: pods.healthy,

@@ -13,6 +13,16 @@ export interface Template {
   readonly memory?: string;
   /** Batch work: no port, no probes. */
   readonly batch?: boolean;
+  readonly lax?: Lax;
+}
+
+/** What somebody forgot, or never found the time for. */
+export interface Lax {
+  readonly liveness?: 'missing';
+  readonly limits?: 'missing';
+  /** More than it asks for. */
+  readonly memoryLimit?: string;
+  readonly budget?: 'a number';
 }
 
 /** Labels, and a container with everything that real ones have and that nobody may keep: env, args, secrets. */
@@ -27,9 +37,9 @@ export const podTemplate = (template: Template): JsonObject => ({
   spec: podSpec(template),
 });
 
-export const podSpec = ({ app, image, sidecar, batch, memory }: Template): JsonObject => ({
+export const podSpec = ({ app, image, sidecar, batch, memory, lax }: Template): JsonObject => ({
   containers: [
-    mainContainer(app, image, batch ?? false, memory ?? '512Mi'),
+    mainContainer(app, image, { batch: batch ?? false, memory: memory ?? '512Mi', ...lax }),
     ...(sidecar === undefined ? [] : [sidecarContainer(sidecar)]),
   ],
   restartPolicy: batch ? 'Never' : 'Always',
@@ -38,7 +48,16 @@ export const podSpec = ({ app, image, sidecar, batch, memory }: Template): JsonO
   volumes: [{ name: 'settings', configMap: { name: `${app}-settings` } }],
 });
 
-const mainContainer = (app: string, image: string, batch: boolean, memory: string): JsonObject => ({
+interface MainContainer extends Lax {
+  readonly batch: boolean;
+  readonly memory: string;
+}
+
+const mainContainer = (
+  app: string,
+  image: string,
+  { batch, memory, memoryLimit, limits, liveness }: MainContainer,
+): JsonObject => ({
   name: app,
   image,
   args: ['--log-format=json', `--api-key=${NEVER_STORED}-argument-${app}`],
@@ -49,17 +68,19 @@ const mainContainer = (app: string, image: string, batch: boolean, memory: strin
   ],
   resources: {
     requests: { cpu: '500m', memory },
-    limits: { cpu: '1500m', memory },
+    ...(limits === 'missing' ? {} : { limits: { cpu: '1500m', memory: memoryLimit ?? memory } }),
   },
   securityContext: { runAsNonRoot: true },
   volumeMounts: [{ name: 'settings', mountPath: '/etc/settings' }],
-  ...(batch ? {} : serving()),
+  ...(batch ? {} : serving(liveness !== 'missing')),
 });
 
-const serving = (): JsonObject => ({
+const serving = (hasLiveness: boolean): JsonObject => ({
   ports: [{ name: 'grpc', containerPort: 8080, protocol: 'TCP' }],
   readinessProbe: { grpc: { port: 8080 }, initialDelaySeconds: 5, periodSeconds: 10 },
-  livenessProbe: { grpc: { port: 8080 }, initialDelaySeconds: 15, failureThreshold: 3 },
+  ...(hasLiveness
+    ? { livenessProbe: { grpc: { port: 8080 }, initialDelaySeconds: 15, failureThreshold: 3 } }
+    : {}),
   lifecycle: { preStop: { exec: { command: ['sleep', '10'] } } },
 });
 

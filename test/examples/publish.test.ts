@@ -1,7 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { isCampaignPath } from '#domain/publication-path.ts';
 import { CLUSTER_NAMES } from '#examples/clusters/all.ts';
 import { publishExamples, sendSnapshots } from '#examples/publish.ts';
+import { readCampaigns } from '#examples/sources.ts';
 
 const NOW = '2026-11-22T09:00:00.000Z';
 
@@ -27,7 +29,9 @@ describe('publishing the example', () => {
     ]);
     const specs = await sent.at(-1)?.json();
     expect(specs).toMatchObject({ source: 'github.com/acme/terraform', complete: true });
-    expect(specs.files).toHaveLength(30);
+    const campaigns = specs.files.filter(({ path }: { path: string }) => isCampaignPath(path));
+    expect(campaigns).toEqual(readCampaigns());
+    expect(specs.files).toHaveLength(30 + campaigns.length);
     const looks = [sent[2], sent[6], sent[10]].map((request) => new URL(request?.url ?? ''));
     expect(looks.map(({ searchParams }) => searchParams.get('takenAt'))).toEqual([
       '2026-11-16T00:00:00Z',

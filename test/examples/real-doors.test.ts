@@ -36,10 +36,13 @@ it('the whole example goes through the real doors, and a second time changes not
       organisation: { name: 'Acme', serviceCount: 29, teamCount: 10, rpcServiceCount: 25 },
       clusters: Array.from({ length: 4 }, () => ({ declared: true })),
     });
-    // Exactly the two that were put there for people to look at.
+    // Exactly those that were put there for people to look at.
     expect(shown.problems.nodes.map(({ message }) => message)).toEqual([
       expect.stringContaining('"pay-wallet", which was removed'),
+      expect.stringContaining('"gke-osaka", which organisation.yaml does not declare'),
+      expect.stringContaining('"acme.pay.invoice.v1.InvoiceService", which no published contract'),
       expect.stringContaining('repositry'),
+      expect.stringContaining('"acme.pay.archive.v1.ArchiveService", which no published contract'),
     ]);
   } finally {
     await dashboard.stop();

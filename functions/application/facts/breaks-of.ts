@@ -74,10 +74,17 @@ function carriersOf(
   const own = told.filter((name) => symbol === name || symbol.startsWith(`${name}.`));
   if (own.length > 0) return { rpcServices: own, messages: [] };
   const { symbols, unknown } = findImpact([symbol], facts);
-  if (unknown.length > 0) return { rpcServices: told, messages: [] };
+  if (unknown.length > 0) return { rpcServices: nearest(symbol, told), messages: [] };
   const named = (wanted: string) =>
     symbols.flatMap(({ kind, symbol: name }) => (kind === wanted ? [name] : []));
   return { rpcServices: named('rpc-service'), messages: named('message') };
+}
+
+/** Those of the same package, if there are any: a symbol may be the path of a file. */
+function nearest(symbol: string, told: readonly string[]): readonly string[] {
+  const place = symbol.includes('/') ? symbol.replace(/[^/]*$/, '').replaceAll('/', '.') : symbol;
+  const own = told.filter((name) => place.startsWith(name.replace(/[^.]*$/, '')));
+  return own.length > 0 ? own : told;
 }
 
 /** Who uses what is asked by itself: here only what carries what. */

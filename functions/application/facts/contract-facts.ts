@@ -74,11 +74,12 @@ const whyUnknown = ({ contracts }: Contracted, fullName: string): string =>
 /** What broke of what it provides and of what it uses, newest first. */
 export function contractChangeFacts(catalogue: Contracted, service: Service): readonly FactValue[] {
   const { grpc = {}, messaging = {} } = service.spec;
-  if (breaksOf(catalogue).all.length === 0) return [];
   const owned = brokenOf(catalogue).get(service.serviceId) ?? [];
   return [
     ...concerning(catalogue, 'provided', owned, messaging.publishes),
     ...concerning(catalogue, 'consumed', grpc.consumes, messaging.subscribes),
+    ...unheardOf(catalogue, 'provided', grpc.provides),
+    ...unheardOf(catalogue, 'consumed', grpc.consumes),
   ];
 }
 
@@ -110,4 +111,17 @@ function concerning(
       ...one,
       rpcServices: all.filter((name) => rpcServices.includes(name)),
     }));
+}
+
+/** What became of RPC services that no contract holds, and of which none told that they are gone. */
+function unheardOf(
+  catalogue: Contracted,
+  direction: Direction,
+  rpcServices: readonly string[] = [],
+): readonly FactValue[] {
+  const { byRpcService } = breaksOf(catalogue);
+  const known = rpcServicesOf(catalogue);
+  return rpcServices
+    .filter((name) => !known.has(name) && !byRpcService.has(name))
+    .map((name) => unknownFact(whyUnknown(catalogue, name), { direction, rpcServices: [name] }));
 }
