@@ -14,7 +14,7 @@ export function recordingStore(store: DocumentStore) {
   const recorded: Recorded[] = [];
   const record = (query: Asked) => {
     const frames = (new Error().stack ?? '').split('\n');
-    const from = frames.map((frame) => /functions\/application\/[\w-]+\.ts/.exec(frame)?.[0]);
+    const from = frames.map((frame) => /functions\/application\/[\w/-]+\.ts/.exec(frame)?.[0]);
     recorded.push({ query, from: from.find((file) => file !== undefined) ?? 'elsewhere' });
   };
   const recording: DocumentStore = {
