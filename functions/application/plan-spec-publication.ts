@@ -34,7 +34,8 @@ export const planSpecPublication =
     if (state?.digest === offers.digest) return idle(await standingReceipt(read, context, state));
     const tooLate = dryRun ? undefined : guardSource(publication, state);
     if (tooLate) return reject(tooLate);
-    const judged = await fitCampaigns(read, codec, await judgeFiles({ ...context, read, state }));
+    const spoken = await judgeFiles({ ...context, read, state });
+    const judged = await fitCampaigns(read, codec, publication.source, spoken);
     const overtaken = dryRun ? undefined : guardPaths(publication, judged.verdicts);
     if (overtaken) return reject(overtaken);
 

@@ -4,6 +4,7 @@ import { type FlipPlan, type FlipReader, flip } from '#application/flip.ts';
 import { identified } from '#application/identified.ts';
 import { unchanged } from '#application/mutes.ts';
 import { CAMPAIGN_PROBLEMS, planConflicts } from '#application/plan-problems.ts';
+import { MOST_CAMPAIGNS, mayHold } from '#domain/campaigns/bounds.ts';
 import type { Campaign } from '#domain/campaigns/campaign.ts';
 import { campaignProblems } from '#domain/campaigns/campaign-problems.ts';
 import { type CampaignRefusal, refusal } from '#domain/campaigns/campaign-refusal.ts';
@@ -71,13 +72,20 @@ export function changeCampaign(
     if (decision.kind === 'refused') return unchanged({ ...decision, current });
     const { campaign, change } = decision;
     const others = known.filter((one) => one !== current);
+    const campaigns = campaign === undefined ? others : [...others, campaign];
+    if (!mayHold(campaigns) && mayHold(known)) return unchanged({ ...TOO_MANY, current });
     return planCampaignChange(app, read, {
-      campaigns: campaign === undefined ? others : [...others, campaign],
+      campaigns,
       change: { ...change, subject: id, by, at, version: current.version },
       result: campaign === undefined ? { kind: 'deleted', id } : { kind: 'changed', campaign },
     });
   });
 }
+
+export const TOO_MANY = refusal(
+  'too-many',
+  `There are at most ${MOST_CAMPAIGNS} campaigns, with 4 million characters in all: archive those that are over.`,
+);
 
 /** Makes these the campaigns there are, and tells what somebody changed; conflicts with files are told anew. */
 export async function planCampaignChange<Result>(

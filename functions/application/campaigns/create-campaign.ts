@@ -1,13 +1,18 @@
 import { readCampaigns } from '#application/board-plan.ts';
 import { flip } from '#application/flip.ts';
 import { unchanged } from '#application/mutes.ts';
-import { MOST_CAMPAIGNS, mayHold } from '#domain/campaigns/bounds.ts';
+import { mayHold } from '#domain/campaigns/bounds.ts';
 import { type Campaign, type CampaignDefinition, NO_COURSE } from '#domain/campaigns/campaign.ts';
 import { refusal } from '#domain/campaigns/campaign-refusal.ts';
 import { toldDefinition } from '#domain/campaigns/told-definition.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
 import { sameJson } from '#domain/same-json.ts';
-import { type CampaignApp, type CampaignOutcome, planCampaignChange } from './change-campaign.ts';
+import {
+  type CampaignApp,
+  type CampaignOutcome,
+  planCampaignChange,
+  TOO_MANY,
+} from './change-campaign.ts';
 import { judgeChanged } from './judge-changed.ts';
 import { readDefinition } from './read-definition.ts';
 
@@ -34,7 +39,7 @@ export async function createCampaign(
     const taken = known.find((one) => one.definition.id === definition.id);
     if (taken) return unchanged(outcomeOfTaken(taken, definition));
     const campaigns = [...known, campaign];
-    if (!mayHold(campaigns)) return unchanged(TOO_MANY);
+    if (!mayHold(campaigns)) return unchanged<CampaignOutcome>(TOO_MANY);
     return planCampaignChange<CampaignOutcome>(app, reader, {
       campaigns,
       result: { kind: 'changed', campaign },
@@ -57,8 +62,3 @@ function outcomeOfTaken(taken: Campaign, definition: CampaignDefinition): Campai
   const message = `There is a campaign ${definition.id} already, “${taken.definition.title}”: give yours another id.`;
   return { ...refusal('id-taken', message), current: taken };
 }
-
-const TOO_MANY = refusal(
-  'too-many',
-  `There are at most ${MOST_CAMPAIGNS} campaigns, with 4 million characters in all: archive those that are over.`,
-);

@@ -172,6 +172,30 @@ describe('campaigns in git', () => {
       },
     );
   });
+
+  it('hold four million characters in all; the file that would pass that is refused, others go on', async () => {
+    const text = 'x'.repeat(9_990);
+    const part = (file: number) =>
+      Array.from(
+        { length: 12 },
+        (_, index) =>
+          `- {id: c${file}-${index}, title: C, satisfied: "true", body: ${text}, fix: ${text}}\n`,
+      ).join('');
+    const files = Object.fromEntries(
+      Array.from({ length: 17 }, (_, file) => [
+        `campaigns/${String(file).padStart(2, '0')}.yaml`,
+        `campaigns:\n${part(file)}`,
+      ]),
+    );
+    const receipt = await publishFiles(app, files);
+    expect(receipt.problems).toMatchObject([
+      { code: 'too-many-campaigns', path: 'campaigns/16.yaml' },
+    ]);
+    expect((await campaigns()).length).toBe(16 * 12);
+    const shorter = files['campaigns/00.yaml']?.replaceAll(`, fix: ${text}`, '') ?? '';
+    const next = await publishFiles(app, { ...files, 'campaigns/00.yaml': shorter });
+    expect(next).toMatchObject({ problems: [], counts: { created: 12, updated: 12 } });
+  });
 });
 
 const flow = (yaml: string) => yaml.trim().replaceAll('\n', ', ');
