@@ -1,7 +1,6 @@
 import type { Campaign } from '#domain/campaigns/campaign.ts';
 import { campaignStatus } from '#domain/campaigns/campaign-status.ts';
 import { addCounts } from '#domain/todos/progress.ts';
-import { campaignTodoId } from '#domain/todos/todo-id.ts';
 import {
   standingOfJudged,
   standingOfTask,
@@ -11,7 +10,7 @@ import { NO_TODOS, type TodoCounts, type TodoState } from '#domain/todos/todo-st
 import type { Board } from './board.ts';
 import { type BoardShard, shardsOf } from './board-shards.ts';
 import { teamsOf } from './teams-of.ts';
-import { workOf } from './work-of.ts';
+import { campaignNotes, workOf } from './work-of.ts';
 
 /** How many todos stand where at a moment. */
 export interface BoardCounts {
@@ -90,8 +89,8 @@ function countShard(
   const byCampaign = new Map<string, Counting>();
   const byService = new Map<string, Counting>();
   let until: string | undefined;
-  const count = ({ state, turnsAt }: TodoStanding, ...tallies: readonly Counting[]) => {
-    for (const tally of tallies) tally[state] += 1;
+  const count = ({ state, turnsAt }: TodoStanding, tally: Counting) => {
+    tally[state] += 1;
     if (turnsAt !== undefined && (until === undefined || turnsAt < until)) until = turnsAt;
   };
   const active = new Set(
@@ -103,13 +102,14 @@ function countShard(
     const { notes, tasks } = workOf(work, serviceId);
     const judgements = Object.hasOwn(judged, serviceId) ? judged[serviceId] : undefined;
     const tally = at(byService, serviceId);
+    const noteOf = campaignNotes(notes, serviceId);
     for (const [campaignId, judgement] of Object.entries(judgements ?? {})) {
       const campaign = campaigns.get(campaignId);
       if (campaign === undefined) continue;
-      const note = notes[campaignTodoId(campaignId, serviceId)];
+      const note = noteOf(campaignId);
       const standing = standingOfJudged({ campaign, judgement, note }, now);
-      const everywhere = active.has(campaignId) ? [tally] : [];
-      count(standing, at(byCampaign, campaignId), ...everywhere);
+      count(standing, at(byCampaign, campaignId));
+      if (active.has(campaignId)) tally[standing.state] += 1;
     }
     for (const task of Object.values(tasks)) {
       count(standingOfTask({ task, note: notes[task.id] }, now), tally);

@@ -3,10 +3,12 @@ import type { Judgement } from '#domain/todos/judgement.ts';
 import { settleTask, settleTodo } from '#domain/todos/settle-todo.ts';
 import type { Todo } from '#domain/todos/todo.ts';
 import { campaignTodoId, partsOfTodoId } from '#domain/todos/todo-id.ts';
+import { standingOfJudged } from '#domain/todos/todo-standing.ts';
+import type { TodoState } from '#domain/todos/todo-state.ts';
 import type { Board, ServiceWork } from './board.ts';
 import { type BoardShard, shardsOf } from './board-shards.ts';
 import { currentId } from './find-service.ts';
-import { serviceOfTask, workOf } from './work-of.ts';
+import { campaignNotes, serviceOfTask, workOf } from './work-of.ts';
 
 /** The todos of a service as readers see them now: of campaigns first, then the others. None for an unknown service. */
 export function todosOf(board: Board, serviceId: string, now: string): readonly Todo[] {
@@ -34,12 +36,13 @@ export function findTodo(board: Board, todoId: string, now: string): Todo | unde
   return todosOf(board, serviceId, now).find((todo) => todo.id === id);
 }
 
-/** The todos of one service of a shard. */
+/** The todos of one service of a shard; only those in the `wanted` states, where they are given: others are not made. */
 export const todosIn = (
   { campaigns }: Pick<Board, 'campaigns'>,
   { judged, work }: Pick<BoardShard, 'judged' | 'work'>,
   serviceId: string,
   now: string,
+  wanted?: readonly TodoState[],
 ): Generator<Todo> =>
   settled(
     campaigns,
@@ -47,6 +50,7 @@ export const todosIn = (
     Object.hasOwn(judged, serviceId) ? (judged[serviceId] ?? {}) : {},
     workOf(work, serviceId),
     now,
+    wanted,
   );
 
 function* settled(
@@ -55,12 +59,16 @@ function* settled(
   judgements: Readonly<Record<string, Judgement>>,
   { notes, tasks }: ServiceWork,
   now: string,
+  wanted: readonly TodoState[] | undefined,
 ): Generator<Todo> {
+  const noteOf = campaignNotes(notes, serviceId);
   for (const [campaignId, judgement] of Object.entries(judgements)) {
     const campaign = campaigns.get(campaignId);
     if (campaign === undefined) continue;
-    const note = notes[campaignTodoId(campaignId, serviceId)];
-    yield settleTodo({ serviceId, campaign, judgement, note }, now);
+    const note = noteOf(campaignId);
+    const standing = standingOfJudged({ campaign, judgement, note }, now);
+    if (wanted !== undefined && !wanted.includes(standing.state)) continue;
+    yield settleTodo({ serviceId, campaign, judgement, note }, now, standing);
   }
   for (const task of Object.values(tasks)) yield settleTask({ task, note: notes[task.id] }, now);
 }

@@ -1,4 +1,6 @@
 import type { Task } from '#domain/todos/task.ts';
+import { campaignTodoId } from '#domain/todos/todo-id.ts';
+import type { TodoNote } from '#domain/todos/todo-note.ts';
 import type { ServiceWork, WorkShard } from './board.ts';
 
 const NO_WORK: ServiceWork = { notes: {}, tasks: {} };
@@ -6,6 +8,17 @@ const NO_WORK: ServiceWork = { notes: {}, tasks: {} };
 /** What people said of the todos of a service. */
 export const workOf = (shard: WorkShard | undefined, serviceId: string): ServiceWork =>
   shard !== undefined && Object.hasOwn(shard, serviceId) ? (shard[serviceId] ?? NO_WORK) : NO_WORK;
+
+/** What was said of the todo of a campaign; most services have no notes, and then no name is put together. */
+export function campaignNotes(
+  notes: ServiceWork['notes'],
+  serviceId: string,
+): (campaignId: string) => TodoNote | undefined {
+  for (const _ in notes) return (campaignId) => notes[campaignTodoId(campaignId, serviceId)];
+  return noNote;
+}
+
+const noNote = () => undefined;
 
 const indexed = new WeakMap<WorkShard, ReadonlyMap<string, string>>();
 

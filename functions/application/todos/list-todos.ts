@@ -47,7 +47,7 @@ function* candidates(
   board: Board,
   filter: TodoFilter,
   now: string,
-  { team, campaign, level }: Pick<TodoFilter, 'team' | 'campaign' | 'level'>,
+  { team, campaign, level, state }: Pick<TodoFilter, 'team' | 'campaign' | 'level' | 'state'>,
 ): Generator<Todo> {
   const { service } = filter;
   const campaigns = new Map(
@@ -63,7 +63,7 @@ function* candidates(
     for (const { serviceId, spec } of shard.services) {
       if (service !== undefined && !service.includes(serviceId)) continue;
       if (team !== undefined && !team.includes(spec.teamName)) continue;
-      yield* todosIn({ campaigns }, shard, serviceId, now);
+      yield* todosIn({ campaigns }, shard, serviceId, now, state);
     }
   }
 }

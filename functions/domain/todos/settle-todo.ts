@@ -11,32 +11,35 @@ import { isOpen } from './todo-state.ts';
 
 /** The todo of a campaign for a service as readers see it: the machine's verdict and the word of people, put together. */
 export function settleTodo(
-  {
-    serviceId,
-    campaign,
-    judgement,
-    note,
-  }: {
-    readonly serviceId: string;
-    readonly campaign: Campaign;
-    readonly judgement: Judgement;
-    readonly note?: TodoNote | undefined;
-  },
+  { serviceId, campaign, judgement, note }: JudgedTodoOf,
   now: string,
+  { state, since }: TodoStanding = standingOfJudged({ campaign, judgement, note }, now),
 ): Todo {
   const { definition } = campaign;
-  return compact({
+  const dueDate = note?.dueDate ?? targetDateOf(campaign);
+  // Written out: a list of all that is to do makes a quarter of a million of them.
+  const todo = {
     id: campaignTodoId(definition.id, serviceId),
     serviceId,
-    ...shownStanding(standingOfJudged({ campaign, judgement, note }, now)),
+    state,
+    since,
     campaign,
     judgement,
-    note,
     priority: note?.priority ?? definition.priority,
-    dueDate: note?.dueDate ?? targetDateOf(campaign),
-    assignee: note?.assignee,
     proof: newer(judgement.proof, note?.proof),
-  });
+    ...(dueDate === undefined ? {} : { dueDate }),
+  };
+  if (note === undefined) return todo;
+  return note.assignee === undefined
+    ? { ...todo, note }
+    : { ...todo, note, assignee: note.assignee };
+}
+
+interface JudgedTodoOf {
+  readonly serviceId: string;
+  readonly campaign: Campaign;
+  readonly judgement: Judgement;
+  readonly note?: TodoNote | undefined;
 }
 
 /** The same of a todo that belongs to no campaign. */

@@ -30,21 +30,21 @@ export function countTodoFacets(
     ['level', ({ campaign }) => campaign?.definition.level],
     ['category', ({ campaign }) => campaign?.definition.category],
   ];
-  const counts = new Map(values.map(([name]) => [name, new Map<string, number>()]));
+  const tallies = values.map(([name, pick]) => ({ name, pick, tally: new Map<string, number>() }));
   for (const todo of todos) {
-    const missed = tests.filter(([, fits]) => !fits(todo));
-    if (missed.length > 1) continue;
-    for (const [name, pick] of values) {
-      if (missed[0] !== undefined && missed[0][0] !== name) continue;
+    const missed = missedBy(todo, tests);
+    if (missed === 'several') continue;
+    for (const { name, pick, tally } of tallies) {
+      if (missed !== undefined && missed !== name) continue;
       const value = pick(todo);
-      const tally = counts.get(name);
-      if (value !== undefined) tally?.set(value, (tally.get(value) ?? 0) + 1);
+      if (value !== undefined) tally.set(value, (tally.get(value) ?? 0) + 1);
     }
   }
   const facetOf = (name: TodoCriterion): readonly Facet[] =>
-    Array.from(counts.get(name) ?? [], ([value, count]) => ({ value, count })).sort(
-      (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1),
-    );
+    Array.from(tallies.find((one) => one.name === name)?.tally ?? [], ([value, count]) => ({
+      value,
+      count,
+    })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   return {
     states: facetOf('state'),
     campaigns: facetOf('campaign'),
@@ -55,4 +55,18 @@ export function countTodoFacets(
     levels: facetOf('level'),
     categories: facetOf('category'),
   };
+}
+
+/** Which one criterion a todo misses, if any. */
+function missedBy(
+  todo: Todo,
+  tests: Parameters<typeof countTodoFacets>[1],
+): TodoCriterion | 'several' | undefined {
+  let missed: TodoCriterion | undefined;
+  for (const [name, fits] of tests) {
+    if (fits(todo)) continue;
+    if (missed !== undefined) return 'several';
+    missed = name;
+  }
+  return missed;
 }
