@@ -196,6 +196,7 @@ describe('campaigns by GraphQL', () => {
     const ids = async (args: string) =>
       (await list(args)).nodes.map(({ campaignId }: { campaignId: string }) => campaignId);
     expect(await ids('first: 50')).toEqual(['tier', 'soon', 'draft']);
+    expect(await app.cost(() => ids('first: 50'))).toMatchObject({ reads: 1, writes: 0 });
     const { pageInfo } = await list('first: 2');
     expect(await ids(`first: 2, after: "${pageInfo.endCursor}"`)).toEqual(['draft']);
     expect(await ids('filter: {status: [DRAFT, SCHEDULED]}')).toEqual(['soon', 'draft']);
