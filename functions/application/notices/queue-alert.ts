@@ -36,6 +36,8 @@ type AlertDependencies = Pick<
 /** What comes so soon after another of its place is told with it. */
 const TOGETHER_SECONDS = 60;
 const REMEMBERED_DAYS = 7;
+/** What is heard of later is history. */
+const NEWS_SECONDS = 6 * 3_600;
 
 /**
  * Lets a regression in production wait to be told, with the others of its channel within a minute. The same twice, or
@@ -44,6 +46,7 @@ const REMEMBERED_DAYS = 7;
 export async function queueAlert(app: AlertDependencies, event: HeardEvent): Promise<void> {
   const candidate = alertCandidate(event);
   if (candidate === undefined || event.serviceId === undefined) return;
+  if (plusSeconds(event.at, NEWS_SECONDS) <= app.clock.now()) return;
   const alert = await alertOf(app, event, candidate, event.serviceId);
   if (alert === undefined) return;
   const { place, dueAt } = alert;

@@ -1,12 +1,13 @@
 import type { Todo } from '#domain/todos/todo.ts';
 import type { Digest } from './digest.ts';
-import type { NoticeSection, NoticeText } from './notice.ts';
+import type { NoticeLine, NoticeSection, NoticeText } from './notice.ts';
 import type { NoticeLanguage } from './notice-settings.ts';
 import { type NoticeWords, noticeWords } from './notice-words.ts';
-import { servicePage, teamPage } from './page-addresses.ts';
+import { campaignPage, servicePage, teamPage } from './page-addresses.ts';
 
 /** So many of each kind are named; the rest is a number. */
 const NAMED = 5;
+const SERVICES = 3;
 
 /** A digest in words. `base` is where the page answers: `https://dashboard.example`. */
 export function digestText(
@@ -44,6 +45,7 @@ function leadOf(words: NoticeWords, digest: Digest): string {
   return `${[words.open(digest.open), ...numbers].join(words.separator)}${words.end}`;
 }
 
+/** What is asked of several services is one line. */
 function sectionOf(
   words: NoticeWords,
   heading: string,
@@ -51,17 +53,32 @@ function sectionOf(
   base: string,
   url: string,
 ): NoticeSection {
-  const more = todos.length - NAMED;
+  const groups = [...Map.groupBy(todos, ({ id, campaign }) => campaign?.definition.id ?? id)];
+  const named = groups.slice(0, NAMED).map(([, alike]) => alike);
+  const more = todos.length - named.flat().length;
   return {
     heading,
-    lines: todos.slice(0, NAMED).map((todo) => ({
-      text: todo.campaign?.definition.title ?? todo.task?.title ?? todo.id,
-      url: servicePage(base, todo.serviceId, 'todos'),
-      detail: [
-        todo.serviceId,
-        ...(todo.dueDate === undefined ? [] : [words.due(todo.dueDate)]),
-      ].join(words.separator),
-    })),
+    lines: named.map((alike) => lineOf(words, alike, base)),
     ...(more > 0 ? { more: { text: words.more(more), url } } : {}),
+  };
+}
+
+function lineOf(words: NoticeWords, alike: readonly Todo[], base: string): NoticeLine {
+  const [first] = alike;
+  const services = alike.map(({ serviceId }) => serviceId);
+  const [due] = alike.flatMap(({ dueDate }) => dueDate ?? []).toSorted();
+  const others = services.length - SERVICES;
+  const campaign = first?.campaign?.definition;
+  return {
+    text: campaign?.title ?? first?.task?.title ?? '',
+    url:
+      campaign !== undefined && services.length > 1
+        ? campaignPage(base, campaign.id)
+        : servicePage(base, services[0] ?? '', 'todos'),
+    detail: [
+      ...services.slice(0, SERVICES),
+      ...(others > 0 ? [`+${others}`] : []),
+      ...(due === undefined ? [] : [words.due(due)]),
+    ].join(words.separator),
   };
 }

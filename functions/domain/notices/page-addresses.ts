@@ -5,3 +5,6 @@ export const teamPage = (base: string, team: string): string =>
 
 export const servicePage = (base: string, serviceId: string, tab: 'todos' | 'runtime'): string =>
   `${base}/services/${encodeURIComponent(serviceId)}/${tab}`;
+
+export const campaignPage = (base: string, campaignId: string): string =>
+  `${base}/campaigns/${encodeURIComponent(campaignId)}`;
