@@ -1,10 +1,10 @@
 import type { Catalogue } from '#application/catalogue.ts';
 import { derive } from '#application/derive.ts';
 import { breaksOf } from '#application/facts/breaks-of.ts';
-import { ownershipOf } from '#application/ownership-of.ts';
 import { placementsOf } from '#application/placements-of.ts';
 import { consumersOf } from '#application/rpc-services-of.ts';
 import type { HeardEvent } from '#domain/heard-event.ts';
+import { claimsOf } from './claims-of.ts';
 import { messageUsersOf } from './topic-users.ts';
 import { type Touch, touch } from './touch.ts';
 
@@ -25,7 +25,7 @@ export function touchedByContract(event: HeardEvent, catalogue: Catalogue): read
 }
 
 const usersOf = (catalogue: Catalogue, fullName: string): readonly (string | undefined)[] => [
-  ownershipOf(catalogue).ownerOf(fullName),
+  ...claimsOf(catalogue).claimantsOf(fullName),
   ...(consumersOf(catalogue).get(fullName) ?? []).map(({ serviceId }) => serviceId),
 ];
 

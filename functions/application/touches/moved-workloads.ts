@@ -31,7 +31,6 @@ function servicesBefore(
 ): readonly Service[] {
   const others = present.filter((one) => one.serviceId !== serviceId);
   const own = present.find((one) => one.serviceId === serviceId);
-  const former = change?.before?.serviceId;
   switch (type) {
     case 'service-created':
     case 'service-restored':
@@ -42,16 +41,18 @@ function servicesBefore(
       if (claim === undefined || serviceId === undefined || any === undefined) return others;
       return [...others, { ...any, serviceId, spec: claim.spec, claim, aliases: [] }];
     }
-    case 'service-renamed':
-      if (own === undefined || typeof former !== 'string') return others;
-      return [
-        ...others,
-        { ...own, serviceId: former, aliases: own.aliases.filter((alias) => alias !== former) },
-      ];
     default: {
       if (own === undefined) return others;
       const environments = formerEnvironments(own.spec.environments, change?.before, change?.after);
-      return [...others, { ...own, spec: { ...own.spec, environments } }];
+      const was = { ...own, spec: { ...own.spec, environments } };
+      const former = change?.before?.serviceId;
+      return [...others, typeof former === 'string' ? renamed(was, former) : was];
     }
   }
 }
+
+const renamed = (service: Service, former: string): Service => ({
+  ...service,
+  serviceId: former,
+  aliases: service.aliases.filter((alias) => alias !== former),
+});

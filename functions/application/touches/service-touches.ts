@@ -8,6 +8,7 @@ import { FACT_ROOTS } from '#domain/facts/fact-type.ts';
 import type { HeardEvent } from '#domain/heard-event.ts';
 import { createOwnership } from '#domain/ownership.ts';
 import type { Service } from '#domain/service.ts';
+import { claimsOf } from './claims-of.ts';
 import { movedWorkloads } from './moved-workloads.ts';
 import { mayDiffer, type ToldSpec, toldSpec } from './told-spec.ts';
 import { usersOfTopics } from './topic-users.ts';
@@ -78,10 +79,6 @@ function neighboursOf(
     touch(serving, 'edges', 'rpcServices', 'contractChanges'),
   ];
 }
-
-const claimsOf = derive(['organisation', 'services'], ({ organisation, services }) =>
-  createOwnership(organisation, services.values()),
-);
 
 /** Who would serve what no spec claimed. */
 const packagesOf = derive(['organisation', 'services'], ({ organisation, services }) =>

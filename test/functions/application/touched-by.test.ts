@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '#application/catalogue.ts';
+import { factsAt } from '#application/facts-of.ts';
+import { touchedBy } from '#application/touched-by.ts';
+import { CHANGE_KINDS } from '#domain/change.ts';
+import type { CatalogueEvent } from '#domain/event.ts';
+import { FACT_ROOTS } from '#domain/facts/fact-type.ts';
+import { type HeardEvent, parseEvent } from '#domain/heard-event.ts';
+import { compileProto } from '../../support/compile-proto.ts';
+import { createTouchDesk } from '../../support/touch-desk.ts';
+import { PROTOS, type Step, startWorld, step, type World } from '../../support/touch-world.ts';
+
+let sets: readonly Uint8Array[] = [];
+beforeAll(async () => {
+  sets = await Promise.all(PROTOS.map(compileProto));
+});
+
+/** What is touched, as `root of service`. */
+function touchedIn(catalogue: Catalogue, events: readonly HeardEvent[]): ReadonlySet<string> {
+  const ids = (services: readonly string[] | 'all') =>
+    services === 'all' ? [...catalogue.services.keys()] : services;
+  return new Set(
+    events
+      .flatMap((event) => touchedBy(event, catalogue))
+      .flatMap(({ services, roots }) =>
+        ids(services).flatMap((id) => [...roots].map((root) => `${root} of ${id}`)),
+      ),
+  );
+}
+
+/** What an autoscaler or a kubelet moves is told by no change. */
+const steady = (_: string, value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || !('restarts' in value)) return value;
+  const { restarts: __, ready: ___, ...workload } = value as Record<string, unknown>;
+  return 'hpa' in workload ? { ...workload, desired: 'moved' } : workload;
+};
+
+/** Everything rules may look at but the time, as text by `root of service`. */
+function factsIn(catalogue: Catalogue, now: string): ReadonlyMap<string, string> {
+  const of = factsAt(catalogue, now);
+  const roots = FACT_ROOTS.filter((root) => root !== 'now');
+  return new Map(
+    [...catalogue.services.keys()].flatMap((id) =>
+      roots.map((root) => [`${root} of ${id}`, JSON.stringify(of(id)[root], steady)] as const),
+    ),
+  );
+}
+
+function differing(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly string[] {
+  const all = new Set([...before.keys(), ...after.keys()]);
+  return [...all].filter((key) => before.get(key) !== after.get(key));
+}
+
+const heard = (event: CatalogueEvent): HeardEvent => {
+  const parsed = parseEvent(JSON.parse(JSON.stringify(event)));
+  if (parsed === undefined) throw new Error('That is no event of ours.');
+  return parsed;
+};
+
+async function missedBy(start: World, steps: readonly Step[]): Promise<readonly string[]> {
+  const desk = createTouchDesk(sets);
+  await desk.become(start);
+  const missed: string[] = [];
+  let world = start;
+  let before = factsIn(await desk.app.readCatalogue(), desk.app.now);
+  for (const one of steps) {
+    world = one(world);
+    const events = (await desk.become(world)).map(heard);
+    const catalogue = await desk.app.readCatalogue();
+    const after = factsIn(catalogue, desk.app.now);
+    const touched = touchedIn(catalogue, events);
+    for (const key of differing(before, after)) {
+      if (touched.has(key)) continue;
+      const kinds = events.map(({ type, subject }) => `${type} ${subject}`).join(', ');
+      missed.push(`${key} after ${kinds}: ${before.get(key)} became ${after.get(key)}`);
+    }
+    before = after;
+  }
+  await desk.app.close();
+  return missed;
+}
+
+describe('what a change touches', () => {
+  it('holds every fact that is another after it, in random organisations', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        startWorld,
+        fc.array(step, { minLength: 3, maxLength: 8 }),
+        async (start, steps) => {
+          expect(await missedBy(start, steps)).toEqual([]);
+        },
+      ),
+      { numRuns: process.env.MSD_FAULTS === 'long' ? 1_500 : 40 },
+    );
+  });
+
+  it.each(CHANGE_KINDS.filter((kind) => /^(todo|campaign)-/.test(kind)))(
+    'is nothing for %s: it follows from facts',
+    async (kind) => {
+      const desk = createTouchDesk(sets);
+      const event = { id: 'e', type: kind, at: desk.app.now, source: 's', subject: 'x' };
+      expect(touchedBy(event, await desk.app.readCatalogue())).toEqual([]);
+      await desk.app.close();
+    },
+  );
+});
