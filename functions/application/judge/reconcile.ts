@@ -1,4 +1,5 @@
-import { ref } from '#application/documents.ts';
+import type { Board } from '#application/board.ts';
+import { type CatalogueStamp, ref } from '#application/documents.ts';
 import type { Campaign } from '#domain/campaigns/campaign.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import type { JsonObject } from '#domain/json.ts';
@@ -11,6 +12,8 @@ import { hasNoTodos } from './running-campaigns.ts';
 interface LastReconcile {
   readonly at: string;
   readonly organisation?: string;
+  /** Of what ran in all clusters. */
+  readonly running: string;
   /** Campaign → its version; of those that had begun. */
   readonly campaigns: Readonly<Record<string, number>>;
 }
@@ -45,6 +48,7 @@ export async function reconcile(app: JudgeApp): Promise<Judged> {
   const { organisation } = catalogue.stamp;
   const done: LastReconcile = {
     at,
+    running: runningHash(app, catalogue.stamp),
     campaigns: versions,
     ...(organisation === undefined ? {} : { organisation }),
   };
@@ -55,27 +59,31 @@ export async function reconcile(app: JudgeApp): Promise<Judged> {
 }
 
 /**
- * The same when it is time: five minutes after the last time, or at once when a campaign or the organisation is another
- * than then. 1 read where it is not, beside those of a warm catalogue.
+ * The same when it is time: five minutes after the last time, or at once when a campaign, the organisation or something
+ * that runs is another than then: of a disruption budget or a pod that became ready no event tells. 1 read where it is
+ * not, beside those of a warm catalogue.
  */
 export async function reconcileWhenDue(app: JudgeApp): Promise<Judged | undefined> {
   const board = await app.readBoard();
   if (board.campaigns.size === 0 && board.judged.size === 0) return undefined;
   const last = await readLast(app);
-  return last !== undefined && isFresh(last, board, app.clock.now()) ? undefined : reconcile(app);
+  return last !== undefined && isFresh(app, last, board) ? undefined : reconcile(app);
 }
 
-function isFresh(
-  last: LastReconcile,
-  { campaigns, catalogue }: Awaited<ReturnType<JudgeApp['readBoard']>>,
-  now: string,
-): boolean {
+function isFresh(app: JudgeApp, last: LastReconcile, { campaigns, catalogue }: Board): boolean {
+  const now = app.clock.now();
+  if (last.running !== runningHash(app, catalogue.stamp)) return false;
   if (plusSeconds(last.at, EVERY_SECONDS) <= now) return false;
   if (last.organisation !== catalogue.stamp.organisation) return false;
   const versions = versionsOf(campaigns, now);
   const ids = new Set([...Object.keys(versions), ...Object.keys(last.campaigns)]);
   return ![...ids].some((id) => versions[id] !== last.campaigns[id]);
 }
+
+const runningHash = ({ codec }: Pick<JudgeApp, 'codec'>, { clusters }: CatalogueStamp): string =>
+  codec.sha256(
+    JSON.stringify(Object.entries(clusters).map(([name, { health }]) => [name, health])),
+  );
 
 /** Of those that began. */
 const versionsOf = (

@@ -9,7 +9,12 @@ import { eventOf } from '#domain/event.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { onEvent } from '#on-event.ts';
 import { createMemoryApp, type MemoryApp } from '../../../support/memory-app.ts';
-import { ORGANISATION, publishSpecs } from '../../../support/publish.ts';
+import {
+  deployment,
+  ORGANISATION,
+  publishSnapshot,
+  publishSpecs,
+} from '../../../support/publish.ts';
 import { putCampaigns } from '../../../support/put-campaigns.ts';
 
 const ORGANISED = { 'organisation.yaml': ORGANISATION };
@@ -173,6 +178,20 @@ describe('the reconcile', () => {
     await putCampaigns(app, [{ ...TIERED, version: 2 }]);
     expect(await reconcileWhenDue(app)).toBeDefined();
     app.now = plusSeconds(app.now, 300);
+    expect(await reconcileWhenDue(app)).toBeDefined();
+  });
+
+  it('comes as well when something runs otherwise of which no event tells', async () => {
+    await publish({ pay: '' });
+    await putCampaigns(app, [RUNNING]);
+    await publishSnapshot(app, 'prod', [deployment('pay', 'pay', { desired: 2, ready: 2 })]);
+    await reconcile(app);
+    app.now = plusSeconds(app.now, 60);
+    await publishSnapshot(app, 'prod', [deployment('pay', 'pay', { desired: 2, ready: 2 })]);
+    expect(await reconcileWhenDue(app)).toBeUndefined();
+
+    await publishSnapshot(app, 'prod', [deployment('pay', 'pay', { desired: 3, ready: 3 })]);
+
     expect(await reconcileWhenDue(app)).toBeDefined();
   });
 
