@@ -6,6 +6,7 @@ import type { JsonObject } from '#domain/json.ts';
 import type { Todo } from '#domain/todos/todo.ts';
 import type { TodoNote } from '#domain/todos/todo-note.ts';
 import type { TodoRefusal } from '#domain/todos/todo-refusal.ts';
+import { commentRefs } from './comments-of.ts';
 import { planWork } from './plan-work.ts';
 import { refused, type TodoOutcome } from './todo-outcome.ts';
 import { openWorkDesk } from './work-desk.ts';
@@ -89,13 +90,15 @@ function changeFound(
     const why = reason === undefined ? {} : { reason };
     const cause = { kind: 'person', by, at: now, ...why } as const;
     const edit = { ...said, todoId, serviceId, before: todo, cause, by };
-    return planWork<TodoOutcome>(app, desk, [edit], {
+    const plan = planWork<TodoOutcome>(app, desk, [edit], {
       now,
       resultOf: ([after]) =>
         after === undefined
           ? { kind: 'deleted', todoId, serviceId }
           : { kind: 'changed', todo: after },
     });
+    if (said.task !== null) return plan;
+    return { ...plan, deletes: [...(plan.deletes ?? []), ...commentRefs(todoId, note.comments)] };
   });
 }
 

@@ -59,15 +59,25 @@ export async function planMovedComments(
     ref: pageRef(to, page),
     comments: all.slice(page * A_PAGE, (page + 1) * A_PAGE),
   }));
-  const left = Math.floor((moved.length - 1) / A_PAGE);
   return {
     writes: [
       ...packDocument(codec, headRef(to), head as unknown as Json),
       ...own.flatMap((page) => packDocument(codec, page.ref, page.comments as unknown as Json)),
     ],
-    deletes: [headRef(from), ...Array.from({ length: left }, (_, page) => pageRef(from, page))],
+    deletes: commentRefs(from, moved.length),
   };
 }
+
+/** Where so many comments lie. */
+export const commentRefs = (todoId: string, count: number): readonly DocumentRef[] =>
+  count === 0
+    ? []
+    : [
+        headRef(todoId),
+        ...Array.from({ length: Math.floor((count - 1) / A_PAGE) }, (_, page) =>
+          pageRef(todoId, page),
+        ),
+      ];
 
 /** Oldest first. */
 async function readAll(

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { COLLECTIONS } from '#application/documents.ts';
 import { ask, askData } from '../../support/ask.ts';
 import { openTodoDesk, type TodoDesk } from '../../support/todo-desk.ts';
 
@@ -121,6 +122,9 @@ describe('todos by GraphQL', () => {
     expect(done.todo.state).toBe('SATISFIED');
     const reopened = await mutate('reopenTask', 'TakeTodoWordBackInput', { todoId });
     expect(reopened.todo.state).toBe('REGRESSED');
+    const comment = `mutation { commentOnTodo(input: { todoId: "${todoId}", text: "Thanks" }) { comment { id } } }`;
+    await query(comment);
+    expect(await desk.app.store.count({ collection: COLLECTIONS.comments, where: [] })).toBe(1);
     const campaign = { todoId: 'tier~pay' };
     expect((await mutate('completeTask', 'CompleteTaskInput', campaign)).error.code).toBe(
       'NO_TASK',
@@ -128,6 +132,7 @@ describe('todos by GraphQL', () => {
     const deleted = await mutate('deleteTask', 'DeleteTaskInput', { todoId });
     expect(deleted).toMatchObject({ deletedTodoId: todoId, todo: null });
     expect(await query(`{ todo(todoId: "${todoId}") { todoId } }`)).toEqual({ todo: null });
+    expect(await desk.app.store.count({ collection: COLLECTIONS.comments, where: [] })).toBe(0);
   });
 
   it('answer a conflict with both versions, and nothing is lost', async () => {
