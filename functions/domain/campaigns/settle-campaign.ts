@@ -38,7 +38,9 @@ export function settleCampaign(
     { ...(holder ? { active: holder } : {}), soft: isSoft, contenders: before?.contenders ?? [] },
     { published, gone },
   );
-  const active = after.active ?? after.contenders[0];
+  // Without a file behind it, it yields to the first of several as well.
+  const isFirm = after.active !== undefined && !after.soft;
+  const active = isFirm ? after.active : (after.contenders[0] ?? after.active);
   if (active === undefined) return undefined;
   const contenders = after.contenders.filter((claim) => claim !== active);
   const settled = withContenders(
@@ -47,7 +49,8 @@ export function settleCampaign(
   );
   const isEnded =
     before?.withdrawnAt !== undefined || news.ended.some((file) => isSameClaimant(file, active));
-  return withSoftness(settled, after.soft ? (isEnded ? 'withdrawn' : 'adrift') : 'firm', at);
+  const hasFile = isFirm || active !== after.active;
+  return withSoftness(settled, hasFile ? 'firm' : isEnded ? 'withdrawn' : 'adrift', at);
 }
 
 /** What comes into force when a campaign that holds back files goes away: the eldest of them. */

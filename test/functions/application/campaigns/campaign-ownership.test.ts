@@ -22,6 +22,7 @@ const file = fc.option(
   }),
   { nil: undefined, freq: 2 },
 );
+const goodFile = file.map((content) => content && { ...content, bad: false });
 const step = fc.oneof(
   {
     weight: 3,
@@ -64,6 +65,47 @@ describe('who owns a campaign', () => {
         expect(catalogue.problems.filter(({ code }) => code === 'duplicate-campaign')).toHaveLength(
           held.length,
         );
+        await app.close();
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('follows from the last complete sets, whatever came before; and the same again writes nothing', async () => {
+    const last = fc.tuple(goodFile, goodFile);
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 8 }), last, last, async (steps, ...sets) => {
+        const app = createMemoryApp();
+        for (const [index, one] of steps.entries()) await run(app, one, index + 1, new Map());
+        const finals = sets.map(
+          (files, index) =>
+            ({ kind: 'publish', source: SOURCES[index] ?? SOURCES[0], complete: true, files }) as const,
+        );
+        for (const one of finals) await run(app, one, 100, new Map());
+        const claims = finals.flatMap(({ source, files }) =>
+          files.flatMap((content, index) =>
+            (content?.ids ?? []).map(
+              (name) => `${name} ${source} ${PATHS[index]} ${content?.title}`,
+            ),
+          ),
+        );
+        const campaigns = await campaignsOf(app);
+        const told = [...campaigns.values()].flatMap(
+          ({ definition, origin, contenders = [], ...rest }) => {
+            const claimed = claims.some((claim) => claim.startsWith(`${definition.id} `));
+            expect(rest).not.toHaveProperty('adrift');
+            if (origin.kind === 'file') expect('withdrawnAt' in rest).toBe(!claimed);
+            const holder = origin.kind === 'file' && claimed ? [{ ...origin, definition }] : [];
+            return [...holder, ...contenders].map(
+              (claim) => `${definition.id} ${claim.source} ${claim.path} ${claim.definition.title}`,
+            );
+          },
+        );
+        expect(told.toSorted()).toEqual(claims.toSorted());
+        const again = await app.cost(async () => {
+          for (const one of finals) await run(app, one, 100, new Map());
+        });
+        expect(again.writes).toBe(0);
         await app.close();
       }),
       { numRuns: 30 },

@@ -45,6 +45,14 @@ describe('which file describes a campaign', () => {
     expect(both).toMatchObject({ origin: { path: 'a.yaml' }, contenders: [{ path: 'b.yaml' }] });
   });
 
+  it('is the first of several also where one described it that is gone', () => {
+    const ended = settle(first, { published: [], gone: [], ended: [file] });
+    const news = published(claim('c.yaml', 'C', 'other'), claim('b.yaml', 'B', 'other'));
+    const after = settle(ended, news);
+    expect(after).toMatchObject({ origin: { path: 'b.yaml' }, contenders: [{ path: 'c.yaml' }] });
+    expect(after).not.toHaveProperty('withdrawnAt');
+  });
+
   it('changes nothing when it is said again at another revision', () => {
     expect(settle(first, published({ ...claim('a.yaml'), revision: 'r9', at: later }))).toEqual(
       first,
