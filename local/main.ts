@@ -10,6 +10,7 @@ import { buildPage } from './page.ts';
 import { requireNode } from './require-node.ts';
 import { startScheduler } from './scheduler.ts';
 import { type Address, listen } from './server.ts';
+import { signingKeyIn } from './signing-key.ts';
 
 /** The whole product on a laptop: page, doors, bus, queue and clock in one process on 127.0.0.1. */
 
@@ -49,6 +50,7 @@ async function run(
       MSD_PLATFORM: 'local',
       MSD_DATABASE: join(wanted.data, 'dashboard.db'),
       MSD_BASE_URL: address.url,
+      MSD_SIGNING_KEY: process.env.MSD_SIGNING_KEY ?? (await signingKeyIn(wanted.data)),
       MSD_EVENT_SUBSCRIPTIONS: [`dashboard=${address.url}/events`, ...wanted.subscribe].join(','),
     }),
   );

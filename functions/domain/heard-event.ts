@@ -49,7 +49,7 @@ const olderSchema = v.object({
   type: text,
   at: text,
   ...subjects,
-  change: v.optional(v.object({ id: text, kind: text, at: text, ...subjects, ...details })),
+  change: v.object({ id: text, kind: text, at: text, ...subjects, ...details }),
 });
 
 /** Undefined for what is no event of ours. */

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createFirestoreStore } from '#adapters/firestore/document-store.ts';
 import { COLLECTIONS } from '#application/documents.ts';
 import type { DocumentStore } from '#application/ports.ts';
+import { eventOf } from '#domain/event.ts';
+import { aChange } from '../support/a-change.ts';
 import { eventually } from '../support/eventually.ts';
 import { startFakeKubernetes } from '../support/fake-kubernetes.ts';
 import { deployment } from '../support/kubernetes-objects.ts';
@@ -126,14 +128,8 @@ describe.skipIf(emulators === undefined)("On Google's parts", () => {
   });
 
   it('what a subscription gave up is kept by deadLetters, and replayed to onEvent', async () => {
-    const event = {
-      id: 'given-up',
-      type: 'service-updated',
-      source: 'github.com/acme/pay-api',
-      at: new Date().toISOString(),
-      subject: 'pay-api',
-      serviceId: 'pay-api',
-    };
+    const at = new Date().toISOString();
+    const event = eventOf(aChange('given-up', 'pay-api', { at }));
     // As Pub/Sub forwards it; the emulator gives nothing up over push.
     await platform.broker.publish(DEAD_LETTERS, JSON.stringify(event), {
       CloudPubSubDeadLetterSourceSubscription: 'catalogue-events-push',
