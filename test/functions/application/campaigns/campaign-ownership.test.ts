@@ -79,7 +79,12 @@ describe('who owns a campaign', () => {
         for (const [index, one] of steps.entries()) await run(app, one, index + 1, new Map());
         const finals = sets.map(
           (files, index) =>
-            ({ kind: 'publish', source: SOURCES[index] ?? SOURCES[0], complete: true, files }) as const,
+            ({
+              kind: 'publish',
+              source: SOURCES[index] ?? SOURCES[0],
+              complete: true,
+              files,
+            }) as const,
         );
         for (const one of finals) await run(app, one, 100, new Map());
         const claims = finals.flatMap(({ source, files }) =>
