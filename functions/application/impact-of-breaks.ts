@@ -7,6 +7,7 @@ import { brokenSymbols } from '#domain/review/contract-review.ts';
 import type { Catalogue } from './catalogue.ts';
 import { declaredBy } from './declared-by.ts';
 import { impactFacts, impactOf } from './impact-of.ts';
+import { ownerOfSymbol, ownershipOf } from './ownership-of.ts';
 
 /**
  * Who is hit by what breaks `before`: whoever used it as it was then, by the specs of today. What is gone meanwhile is
@@ -30,7 +31,10 @@ export function consumersOfBreaks(
   changes: readonly ContractChange[],
 ): readonly HitConsumer[] {
   const { symbols } = impactOfBreaks(catalogue, before, changes);
-  return hitConsumers(symbols, impactFacts(inForceThen(catalogue, before)));
+  const then = inForceThen(catalogue, before);
+  const { ownerOf } = ownershipOf(then);
+  const ownerOfMessage = (message: string) => ownerOfSymbol(ownerOf, message);
+  return hitConsumers(symbols, { ...impactFacts(then), ownerOfMessage });
 }
 
 const NOBODY: Impact = { of: [], unknown: [], symbols: [], services: [] };

@@ -27,3 +27,15 @@ export const ownershipOf = derive(
     return { ownerOf, ownedBy: (serviceId) => owned.get(serviceId) ?? [] };
   },
 );
+
+/** Who owns what is declared there: of a field or a nested message, who owns what it lies in. */
+export function ownerOfSymbol(
+  ownerOf: ContractOwnership['ownerOf'],
+  symbol: string,
+): string | undefined {
+  for (let name = symbol; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) {
+    const owner = ownerOf(name);
+    if (owner !== undefined) return owner;
+  }
+  return undefined;
+}

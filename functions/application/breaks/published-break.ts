@@ -1,5 +1,6 @@
 import type { Catalogue } from '#application/catalogue.ts';
-import { ownershipOf } from '#application/ownership-of.ts';
+import { impactOfBreaks } from '#application/impact-of-breaks.ts';
+import { ownerOfSymbol, ownershipOf } from '#application/ownership-of.ts';
 import type { Codec } from '#application/ports.ts';
 import type { BrokenChange } from '#domain/breaking.ts';
 import type { BreakPolicy, PublishedBreak } from '#domain/breaks/break-campaigns.ts';
@@ -50,9 +51,10 @@ function policyOf(
 ): BreakPolicy {
   const { organisation, services } = catalogue;
   const { ownerOf } = ownershipOf(catalogue);
-  const owner =
-    broken.map(({ symbol }) => ownerOf(symbol)).find((id) => id !== undefined) ??
-    before.services.map(({ fullName }) => ownerOf(fullName)).find((id) => id !== undefined);
+  // Nearest first: who owns what broke, else who serves what carries it.
+  const owner = impactOfBreaks(catalogue, before, broken)
+    .symbols.map(({ symbol }) => ownerOfSymbol(ownerOf, symbol))
+    .find((id) => id !== undefined);
   return compact({
     deadlineDays: breakDeadlineDays(organisation),
     environments: productionOf(organisation),

@@ -8,7 +8,12 @@ import type { HitConsumer, Way } from './contract-break.ts';
  */
 export function hitConsumers(
   symbols: readonly HitSymbol[],
-  facts: Pick<ImpactFacts, 'consumersOf' | 'declaredDependentsOf' | 'messagingOf' | 'providerOf'>,
+  facts: Pick<
+    ImpactFacts,
+    'consumersOf' | 'declaredDependentsOf' | 'messagingOf' | 'providerOf'
+  > & {
+    readonly ownerOfMessage: (message: string) => string | undefined;
+  },
 ): readonly HitConsumer[] {
   const found = new Map<string, Record<Way, Set<string>>>();
   const add = (serviceId: string, way: Way, name: string) => {
@@ -21,11 +26,13 @@ export function hitConsumers(
     found.set(serviceId, ways);
   };
   for (const { symbol, kind } of symbols) {
-    const owner = facts.providerOf(symbol);
-    if (kind === 'message')
+    if (kind === 'message') {
+      const owner = facts.ownerOfMessage(symbol);
       for (const { serviceId } of facts.messagingOf(symbol))
         if (serviceId !== owner) add(serviceId, 'messages', symbol);
+    }
     if (kind !== 'rpc-service') continue;
+    const owner = facts.providerOf(symbol);
     const callers = facts.consumersOf(symbol).filter((id) => id !== owner);
     for (const id of callers) add(id, 'rpcServices', symbol);
     if (owner === undefined) continue;
