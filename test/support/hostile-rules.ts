@@ -51,6 +51,10 @@ export const REFUSED_RULES: readonly Named[] = [
   ['a type as a value', 'google.protobuf.Timestamp == type(now)'],
   ['a variable', 'cel.bind(x, service.tags, x == x)'],
   ['optional access', 'service.?name.orValue("") == ""'],
+  [
+    'texts that grow while it is read',
+    `"${times(1_900, 'x')}".replace("", "${times(1_900, 'y')}") == ""`,
+  ],
   ['a message', 'Service{name: "x"} == service'],
 ];
 

@@ -8,7 +8,7 @@ import { spend } from './meter.ts';
 import { binaryOf } from './operators.ts';
 import { loopOf, type Part, type PartOf, typeOf } from './syntax.ts';
 import { inUnits } from './units.ts';
-import { absent, isUnknown } from './unknown.ts';
+import { isUnknown } from './unknown.ts';
 
 /** Makes a checked part computable: three-valued, and counting what it costs. */
 export function compile(part: Part, within: Compiling): Step {
@@ -61,15 +61,12 @@ function constant({ args }: PartOf<'value'>): Step {
 }
 
 function nameOf(part: PartOf<'id'>, { places }: Compiling): Step {
-  const root = part.args as FactRoot;
-  const missing = absent(part.args);
-  const place = places.get(part.args);
-  if (place !== undefined) return (run) => run.elements[place] ?? missing;
-  const convert = inUnits(typeOf(part), root);
-  return (run) => {
-    const value = Object.hasOwn(run.facts, root) ? run.facts[root] : undefined;
-    return value === undefined ? missing : convert(value, run);
-  };
+  const name = part.args;
+  const place = places.get(name);
+  const convert = inUnits(typeOf(part), name);
+  return place === undefined
+    ? (run) => convert(run.facts[name as FactRoot], run)
+    : (run) => convert(run.elements[place], run);
 }
 
 function joined(part: PartOf<'&&' | '||'>, within: Compiling): Step {
@@ -135,6 +132,6 @@ function binary(part: Exclude<Part, PartOf<'value' | 'id'>>, within: Compiling):
   const [left, right] = (part.args as readonly [Part, Part]).map((side) =>
     compile(side, within),
   ) as [Step, Step];
-  const apply = binaryOf(part.op, typeOf(part)?.name === 'int');
+  const apply = binaryOf(part.op, typeOf(part)?.name);
   return (run) => apply(run, left(run), right(run));
 }

@@ -10,7 +10,7 @@ export function equals(run: Run, one: FactValue, other: FactValue): boolean | Un
     spendText(run, one.length);
     return one === other;
   }
-  if (typeof one !== 'object' || typeof other !== 'object') {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
     if (typeof one === 'object' && isUnknown(one)) return one;
     if (typeof other === 'object' && isUnknown(other)) return other;
     return one === other;
@@ -72,4 +72,4 @@ function equalMaps(run: Run, one: Fields, other: Fields): boolean | UnknownFact 
 
 /** Keys that have a value. */
 export const knownKeys = (fields: Fields): readonly string[] =>
-  Object.keys(fields).filter((key) => fields[key] !== undefined);
+  Object.keys(fields).filter((key) => fields[key] !== undefined && fields[key] !== null);

@@ -5,43 +5,36 @@ import { isList } from './equals.ts';
 import { type Run, spend } from './meter.ts';
 import { type Part, type PartOf, typeOf } from './syntax.ts';
 import { inUnits } from './units.ts';
-import { absent, isUnknown, named } from './unknown.ts';
+import { isUnknown, named } from './unknown.ts';
 import { wholeText } from './whole-text.ts';
 
 /** `object.field`: what is absent can't be told. */
 export function fieldOf(part: PartOf<'.'>, { text }: Compiling, object: Step): Step {
   const name = wholeText(text, part);
   const field = part.args[1];
-  const missing = absent(name);
   const convert = inUnits(typeOf(part), name);
   return (run) => {
     const value = object(run);
     const found = ownField(value, field);
-    if (isUnknown(value)) return found === undefined ? value : convert(found, run);
-    return found === undefined ? missing : convert(found, run);
+    return isUnknown(value) && isNothing(found) ? value : convert(found, run);
   };
 }
 
 /** `list[0]`, `map["key"]`. In a list with something unknown in it, it can't be told what comes behind that. */
 export function indexOf(part: PartOf<'[]'>, { text }: Compiling, object: Step, index: Step): Step {
   const name = wholeText(text, part);
-  const missing = absent(name);
   const convert = inUnits(typeOf(part), name);
   return (run) => {
     const value = object(run);
     if (isUnknown(value)) return value;
     const at = index(run);
     if (isUnknown(at)) return at;
-    if (!isList(value)) {
-      const found = ownField(value, String(at));
-      return found === undefined ? missing : convert(found, run);
-    }
+    if (!isList(value)) return convert(ownField(value, String(at)), run);
     const place = Number(at);
     spend(run, value.length >> 2);
     const doubt = value.findIndex(isUnknown);
     if (doubt >= 0 && doubt <= place) return named(value[doubt] as UnknownFact, name);
-    const found = value[place];
-    return found === undefined ? missing : convert(found, run);
+    return convert(value[place], run);
   };
 }
 
@@ -55,12 +48,12 @@ export function compileHas(part: PartOf<'call'>, { text, places }: Compiling): S
   return (run) => {
     let value = first(run);
     for (const field of fields) {
-      if (value === undefined) return false;
+      if (isNothing(value)) return false;
       const found = ownField(value, field);
-      if (isUnknown(value) && found === undefined) return named(value, way);
+      if (isUnknown(value) && isNothing(found)) return named(value, way);
       value = found;
     }
-    if (value === undefined) return false;
+    if (isNothing(value)) return false;
     return isUnknown(value) ? named(value, way) : true;
   };
 }
@@ -72,9 +65,13 @@ export function wayOf(part: Part): { readonly root: string; readonly fields: rea
   return { root, fields: [...fields, part.args[1]] };
 }
 
+const isNothing = (value: FactValue | undefined): value is undefined =>
+  value === undefined || value === null;
+
 /** Only what the value has itself: no `constructor`, no `__proto__`. Of what can't be told, what is known of it. */
 function ownField(value: FactValue, field: string): FactValue | undefined {
   if (isUnknown(value)) return value.known === undefined ? undefined : ownField(value.known, field);
-  if (typeof value !== 'object' || isList(value) || !Object.hasOwn(value, field)) return undefined;
-  return (value as { readonly [field: string]: FactValue | undefined })[field];
+  if (isNothing(value) || typeof value !== 'object' || isList(value)) return undefined;
+  const fields = value as { readonly [field: string]: FactValue | undefined };
+  return Object.hasOwn(fields, field) ? fields[field] : undefined;
 }

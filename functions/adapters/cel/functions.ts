@@ -87,6 +87,7 @@ export const METHODS: Readonly<Record<string, Apply>> = {
     spend(run, parts.length);
     const doubt = parts.find(isUnknown);
     if (doubt !== undefined) return doubt;
+    if (!parts.every((part) => typeof part === 'string')) return NO_TEXTS;
     spendText(
       run,
       parts.reduce<number>((sum, part) => sum + text(part).length, 0),
@@ -118,6 +119,7 @@ export const CLOCK_METHODS: Readonly<
   },
 };
 
+const NO_TEXTS = unknown('A list of texts holds something else.');
 const DAY = 86_400_000;
 const DECIMAL = /^[+-]?\d{1,30}(\.\d{0,30})?([eE][+-]?\d{1,3})?$/;
 

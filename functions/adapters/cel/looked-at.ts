@@ -13,6 +13,8 @@ type Look = (run: Run) => Found;
 
 /** How many elements of a list are shown. */
 const SHOWN = 3;
+/** How many facts of one term are shown. */
+const FACTS_SHOWN = 12;
 
 /** What a term looks at: the facts it names, and of a loop the elements that decided. */
 export function lookedAt(term: Part, within: Compiling): Look {
@@ -22,7 +24,7 @@ export function lookedAt(term: Part, within: Compiling): Look {
     for (const look of looks) {
       for (const { name, value } of look(run)) if (!found.has(name)) found.set(name, value);
     }
-    return [...found].map(([name, value]) => ({ name, value }));
+    return [...found].slice(0, FACTS_SHOWN).map(([name, value]) => ({ name, value }));
   };
 }
 

@@ -2,18 +2,19 @@ import type { FactValue } from '#domain/facts/rule-facts.ts';
 import { RULE_LIMITS } from '#domain/facts/rule-limits.ts';
 import { equals, isIn, isList } from './equals.ts';
 import { type Run, spend, spendText } from './meter.ts';
+import { DURATION, TIMESTAMP } from './syntax.ts';
+import { isMoment } from './time-values.ts';
 import { isUnknown, unknown } from './unknown.ts';
 
 export type Binary = (run: Run, left: FactValue, right: FactValue) => FactValue;
 
-/** What an operator does with values of the types that were checked; `isInt` when it gives a whole number. */
-export function binaryOf(operator: string, isInt: boolean): Binary {
-  const whole = isInt ? INT_OPERATORS[operator] : undefined;
+/** What an operator does with values of the types that were checked, by the type of what it gives. */
+export function binaryOf(operator: string, gives: string | undefined): Binary {
+  const whole = gives === 'int' ? INT_OPERATORS[operator] : undefined;
   const apply = whole ?? OPERATORS[operator];
   if (apply === undefined) throw new Error(`There is no operator ${operator}.`);
-  const compute: Binary = isInt
-    ? (run, left, right) => wholeNumber(apply(run, left, right))
-    : apply;
+  const bound = BOUNDS[gives ?? ''];
+  const compute: Binary = bound ? (run, left, right) => bound(apply(run, left, right)) : apply;
   if (operator === '==' || operator === '!=') return compute;
   return (run, left, right) => {
     if (isUnknown(left)) return left;
@@ -47,11 +48,24 @@ const INT_OPERATORS: Readonly<Record<string, Binary>> = {
 
 const BY_ZERO = unknown('It divides by zero.');
 const TOO_LARGE = unknown('A whole number gets larger than 9,007,199,254,740,991.');
+const TOO_FAR = unknown('A moment gets outside of the years 1 to 9999.');
 const TOO_LONG = unknown(`A text gets longer than ${RULE_LIMITS.textLength} characters.`);
 
 export function wholeNumber(value: FactValue): FactValue {
   return typeof value !== 'number' || Number.isSafeInteger(value) ? value : TOO_LARGE;
 }
+
+const boundedMoment = (value: FactValue): FactValue =>
+  typeof value !== 'number' || isMoment(value) ? value : TOO_FAR;
+
+const boundedSpan = (value: FactValue): FactValue =>
+  typeof value !== 'number' || Number.isSafeInteger(Math.trunc(value)) ? value : TOO_FAR;
+
+const BOUNDS: Readonly<Record<string, (value: FactValue) => FactValue>> = {
+  int: wholeNumber,
+  [TIMESTAMP]: boundedMoment,
+  [DURATION]: boundedSpan,
+};
 
 /** NaN is neither before nor behind anything. */
 function compared(run: Run, left: FactValue, right: FactValue): number {

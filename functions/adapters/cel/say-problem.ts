@@ -1,4 +1,5 @@
 import { TypeError as CheckError, ParseError } from '@marcbachmann/cel-js';
+import { RuleCostError } from '#domain/errors/rule-cost-error.ts';
 import type { RuleProblem } from '#domain/facts/rule.ts';
 import { RULE_FUNCTIONS } from '#domain/facts/rule-functions.ts';
 import { RULE_LIMITS } from '#domain/facts/rule-limits.ts';
@@ -13,7 +14,12 @@ export function sayProblem(text: string, error: unknown, objects: Objects): Rule
   if (error instanceof RangeError) {
     return problemAt(text, WHOLE(text), 'The rule is nested too deeply.', TOO_LARGE_CURE);
   }
-  if (!(error instanceof ParseError) && !(error instanceof CheckError)) throw error;
+  if (error instanceof RuleCostError) {
+    return problemAt(text, WHOLE(text), error.message, TOO_LARGE_CURE);
+  }
+  if (!(error instanceof ParseError) && !(error instanceof CheckError)) {
+    return problemAt(text, WHOLE(text), 'The rule cannot be read.', 'Write it otherwise.');
+  }
   const { code, summary, node } = error;
   const span = error.range ?? WHOLE(text);
   const whole = node ?? span;

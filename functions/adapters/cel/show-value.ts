@@ -16,7 +16,12 @@ export function showValue(value: FactValue, type?: CheckedType): string {
 
 /** An element of a list: what it is known by, and the fields that were asked of it. */
 export function showElement(element: FactValue, fields: ReadonlySet<string>): string {
-  if (typeof element !== 'object' || isUnknownFact(element) || isList(element)) {
+  if (
+    typeof element !== 'object' ||
+    element === null ||
+    isUnknownFact(element) ||
+    isList(element)
+  ) {
     return showValue(element);
   }
   const known = new Set([...KNOWN_BY, ...fields]);
@@ -24,7 +29,7 @@ export function showElement(element: FactValue, fields: ReadonlySet<string>): st
   const absent = [...fields].filter((field) => !Object.hasOwn(element, field));
   const parts = [
     ...(entries.length === 0 ? Object.entries(element) : entries).flatMap(([key, value]) =>
-      value === undefined ? [] : [`${key}: ${render(value)}`],
+      value === undefined || value === null ? [] : [`${key}: ${render(value)}`],
     ),
     ...absent.map((field) => `${field}: absent`),
   ];
@@ -34,10 +39,12 @@ export function showElement(element: FactValue, fields: ReadonlySet<string>): st
 function render(value: FactValue, type?: CheckedType): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, LONGEST));
   if (typeof value === 'number') return renderNumber(value, type);
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object' || value === null) return String(value);
   if (isUnknownFact(value)) return isAbsent(value) ? 'absent' : `cannot be told: ${value.unknown}`;
   if (isList(value)) return `[${sliced(value, (item) => render(item, type?.valueType))}]`;
-  const entries = Object.entries(value).filter(([, field]) => field !== undefined);
+  const entries = Object.entries(value).filter(
+    ([, field]) => field !== undefined && field !== null,
+  );
   return `{${sliced(entries, ([key, field]) => `${key}: ${render(field as FactValue)}`)}}`;
 }
 

@@ -2,10 +2,14 @@ import { parseMoment, toMillis } from '#domain/instant.ts';
 
 /** Milliseconds since 1970 of a moment as the facts or a rule have it; undefined when it is none. */
 export function momentMillis(value: unknown): number | undefined {
-  if (typeof value === 'number') return value;
+  if (typeof value === 'number') return isMoment(value) ? value : undefined;
   const moment = parseMoment(value);
   return moment === undefined ? undefined : toMillis(moment);
 }
+
+/** Milliseconds since 1970 within the years 1 to 9999, as CEL has them. */
+export const isMoment = (millis: number): boolean =>
+  millis >= -62_135_596_800_000 && millis < 253_402_300_800_000;
 
 /** The same of a moment as the catalogue writes it, which is read a million times and was checked before. */
 export function knownMoment(value: unknown): number | undefined {

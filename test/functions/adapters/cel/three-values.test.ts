@@ -113,6 +113,15 @@ describe('a list', () => {
     expect(outcomeOf('service.tags == ["a", "x", "b"]', tags)).toBe('unknown');
   });
 
+  it('may know where something would be of which nobody can tell whether it is there', () => {
+    const facts = { workloads: [unknownFact('It is silent.', { name: 'w', on: false })] };
+    expect(outcomeOf('workloads.exists(w, w.on)', facts)).toBe('false');
+    expect(outcomeOf('workloads.exists(w, !w.on)', facts)).toBe('unknown');
+    expect(outcomeOf('workloads.all(w, w.on || w.replicas > 1)', facts)).toBe('unknown');
+    expect(outcomeOf('workloads.filter(w, w.on).size() == 0', facts)).toBe('true');
+    expect(outcomeOf('workloads.all(w, has(w.name) && !has(w.replicas))', facts)).toBe('unknown');
+  });
+
   it('that is unknown itself tells nothing', () => {
     const facts = { workloads: SILENT };
     for (const text of ['all', 'exists', 'exists_one']) {
