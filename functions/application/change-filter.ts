@@ -13,6 +13,8 @@ export interface ChangeFilter {
   readonly environments?: readonly string[];
   /** Ids, former ones too. */
   readonly services?: readonly string[];
+  /** What changed: a campaign's id, a full RPC service name … */
+  readonly subject?: string;
   /** From then on (ISO). */
   readonly since?: string;
   /** Until then (ISO). */
@@ -24,11 +26,12 @@ export interface ChangeFilter {
 /** Whether a change is asked for; its team is that of its service today. */
 export function fitsFilter(
   catalogue: Catalogue,
-  { kind, team, teams, environments, services, since, until, before }: ChangeFilter,
+  { kind, team, teams, environments, services, subject, since, until, before }: ChangeFilter,
   change: Change,
 ): boolean {
   return (
     isAmong(kind, () => change.kind) &&
+    (subject === undefined || change.subject === subject) &&
     (since === undefined || change.at >= since) &&
     (until === undefined || change.at <= until) &&
     (before === undefined || change.at < before) &&

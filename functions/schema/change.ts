@@ -76,7 +76,7 @@ builder.node(ChangeRef, {
   }),
 });
 
-const ChangeConnection = connectionType('Change', ChangeRef);
+export const ChangeConnection = connectionType('Change', ChangeRef);
 
 export const ChangeFilterInput = builder.inputType('ChangeFilter', {
   fields: (t) => ({
@@ -147,7 +147,7 @@ async function serviceFeed(
   return feed(kind, found, args);
 }
 
-function feed(kind: string, page: ChangePage, { after }: PageArgs): Connection<Change> {
+export function feed(kind: string, page: ChangePage, { after }: PageArgs): Connection<Change> {
   const edges = page.rows.map(({ item, key }) => ({ cursor: encodeCursor(kind, key), node: item }));
   return {
     totalCount: page.totalCount,

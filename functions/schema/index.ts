@@ -68,4 +68,5 @@ import './campaign-list.ts';
 import './campaign-mutations.ts';
 import './campaign-course.ts';
 import './campaign-rehearsal.ts';
+import './campaign-changes.ts';
 import './campaign-progress.ts';

@@ -131,6 +131,12 @@ describe('campaigns by GraphQL', () => {
       },
     });
     expect((await askData(app, '{ campaigns { totalCount } }')).campaigns.totalCount).toBe(0);
+    const { campaign } = await askData(
+      app,
+      '{ campaign(id: "tier") { changes { totalCount nodes { kind } } } }',
+    );
+    expect(campaign.changes.totalCount).toBe(7);
+    expect(new Set(campaign.changes.nodes.map(({ kind }: { kind: string }) => kind)).size).toBe(7);
   });
 
   it('gives both versions to the second of two who edit', async () => {

@@ -4,6 +4,22 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ApproveTodoWaiverInput = {
+  clientMutationId?: string | null | undefined;
+  todoId: string;
+};
+
+export type AttestTodoInput = {
+  clientMutationId?: string | null | undefined;
+  /** At most 1,000 characters. */
+  evidence: string;
+  /** Not compared when left out. */
+  expectedVersion?: number | null | undefined;
+  todoId: string;
+  /** An https address where it can be seen. */
+  url?: string | null | undefined;
+};
+
 export type CampaignActKind =
   | 'ARCHIVED'
   | 'EDITED'
@@ -48,11 +64,54 @@ export type CampaignStatus =
   | 'PAUSED'
   | 'SCHEDULED';
 
+export type CommentOnTodoInput = {
+  /** The same again makes no second comment. */
+  clientMutationId?: string | null | undefined;
+  /** Markdown, at most 5,000 characters. */
+  text: string;
+  todoId: string;
+};
+
+export type CompleteTaskInput = {
+  clientMutationId?: string | null | undefined;
+  /** What shows it, at most 1,000 characters. */
+  evidence?: string | null | undefined;
+  todoId: string;
+};
+
+export type CreateTaskInput = {
+  /** Why it is asked (Markdown), at most 10,000 characters. */
+  body?: string | null | undefined;
+  /** The same again makes no second task. */
+  clientMutationId?: string | null | undefined;
+  /** A day: 2027-03-31. */
+  dueDate?: string | null | undefined;
+  /** How it is done (Markdown), at most 10,000 characters. */
+  fix?: string | null | undefined;
+  links?: Array<LinkInput> | null | undefined;
+  priority?: Priority | null | undefined;
+  serviceId: string;
+  /** At most 200 characters. */
+  title: string;
+};
+
 export type DeleteCampaignDraftInput = {
   campaignId: string;
   clientMutationId?: string | null | undefined;
   /** Not compared when left out. */
   expectedVersion?: number | null | undefined;
+};
+
+/** What is left out stays; null goes back to what the campaign or task says. */
+export type EditTodoInput = {
+  assignee?: string | null | undefined;
+  clientMutationId?: string | null | undefined;
+  /** A day: 2027-03-31. */
+  dueDate?: string | null | undefined;
+  /** The version that was looked at. */
+  expectedVersion: number;
+  priority?: Priority | null | undefined;
+  todoId: string;
 };
 
 export type ExtendCampaignInput = {
@@ -72,6 +131,29 @@ export type ForecastKind =
   | 'NOTHING_CLOSED'
   | 'TOO_EARLY';
 
+export type LinkInput = {
+  kind?: LinkKind | null | undefined;
+  title: string;
+  url: string;
+};
+
+export type LinkKind =
+  | 'DASHBOARD'
+  | 'DESIGN'
+  | 'DOCS'
+  | 'LOGS'
+  | 'RUNBOOK'
+  | 'TRACES';
+
+export type MarkTodoNotApplicableInput = {
+  clientMutationId?: string | null | undefined;
+  /** Not compared when left out. */
+  expectedVersion?: number | null | undefined;
+  /** At most 1,000 characters. */
+  reason: string;
+  todoId: string;
+};
+
 export type PauseCampaignInput = {
   campaignId: string;
   clientMutationId?: string | null | undefined;
@@ -85,6 +167,12 @@ export type Priority =
   | 'HIGH'
   | 'LOW'
   | 'MEDIUM';
+
+/** REACHED: everything that applies is done, or waived for now. MISSED: something is open. CANNOT_TELL: nothing is known to be open, but of some items nobody can tell. */
+export type ReadinessVerdict =
+  | 'CANNOT_TELL'
+  | 'MISSED'
+  | 'REACHED';
 
 /** A saved campaign, or rules; of a saved one that is edited both. */
 export type RehearseCampaignInput = {
@@ -110,10 +198,23 @@ export type RuleVerdict =
   | 'OPEN'
   | 'SATISFIED';
 
+export type TakeTodoWordBackInput = {
+  clientMutationId?: string | null | undefined;
+  reason?: string | null | undefined;
+  todoId: string;
+};
+
 export type Tier =
   | 'A'
   | 'B'
   | 'C';
+
+export type TodoCauseKind =
+  | 'CAMPAIGN'
+  | 'EVENT'
+  | 'EXPIRY'
+  | 'PERSON'
+  | 'RECONCILE';
 
 /** Every criterion must hold; inside a list one value suffices. */
 export type TodoFilter = {
@@ -137,6 +238,12 @@ export type TodoFilter = {
   waiverRequested?: boolean | null | undefined;
 };
 
+export type TodoOrder =
+  | 'DUE_DATE'
+  | 'SERVICE'
+  | 'SINCE'
+  | 'URGENCY';
+
 export type TodoOrigin =
   | 'CAMPAIGN'
   | 'EXTERNAL'
@@ -149,6 +256,27 @@ export type TodoState =
   | 'REGRESSED'
   | 'SATISFIED'
   | 'WAIVED';
+
+/** GONE: the service is not in scope any more, or the campaign is over. */
+export type TodoTransitionState =
+  | 'CANNOT_TELL'
+  | 'GONE'
+  | 'NOT_APPLICABLE'
+  | 'OPEN'
+  | 'REGRESSED'
+  | 'SATISFIED'
+  | 'WAIVED';
+
+export type WaiveTodoInput = {
+  clientMutationId?: string | null | undefined;
+  /** Not compared when left out. */
+  expectedVersion?: number | null | undefined;
+  /** At most 1,000 characters. */
+  reason: string;
+  todoId: string;
+  /** At most a year ahead. */
+  until: string;
+};
 
 export type CourseAnswerFragment = { deletedCampaignId: string | null, campaign: { id: string, version: number } | null, conflict: { current: { id: string, version: number } } | null, error: { message: string } | null };
 
@@ -261,6 +389,131 @@ export type CampaignForecastsQueryVariables = Exact<{
 
 
 export type CampaignForecastsQuery = { campaigns: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, forecast: { kind: ForecastKind, from: string | null, likely: string | null, to: string | null, lateFrom: number | null, lateLikely: number | null, lateTo: number | null } | null }> } };
+
+export type TodoDetailQueryVariables = Exact<{
+  todoId: string;
+}>;
+
+
+export type TodoDetailQuery = { todo: { body: string | null, fix: string | null, id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, links: Array<{ title: string, url: string }>, evidence: { nodes: Array<{ at: string, from: TodoState | null, to: TodoTransitionState, cause: { kind: TodoCauseKind, by: string | null, reason: string | null, source: string | null, revision: string | null, summary: string | null, at: string }, before: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }>, after: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }> }>, pageInfo: { hasNextPage: boolean } }, comments: { nodes: Array<{ id: string, by: string, at: string, text: string }> }, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null };
+
+export type TodoStepFragment = { at: string, from: TodoState | null, to: TodoTransitionState, cause: { kind: TodoCauseKind, by: string | null, reason: string | null, source: string | null, revision: string | null, summary: string | null, at: string }, before: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }>, after: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }> };
+
+export type TodoLineFragment = { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null };
+
+export type ServiceTodosQueryVariables = Exact<{
+  serviceId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ServiceTodosQuery = { service: { id: string, todos: { totalCount: number, nodes: Array<{ id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type TodosQueryVariables = Exact<{
+  filter?: TodoFilter | null | undefined;
+  orderBy?: TodoOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TodosQuery = { todos: { totalCount: number, nodes: Array<{ id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ServicePassportQueryVariables = Exact<{
+  serviceId: string;
+}>;
+
+
+export type ServicePassportQuery = { service: { id: string, readiness: { level: Tier | null, target: Tier | null, badge: string, aim: { level: Tier, verdict: ReadinessVerdict, done: number, total: number, waived: number, cannotTell: number, missing: Array<{ reason: string, effort: number, todo: { todoId: string, title: string, state: TodoState } }> } | null, levels: Array<{ level: Tier, verdict: ReadinessVerdict, done: number, total: number, waived: number, cannotTell: number, missing: Array<{ reason: string, effort: number, todo: { todoId: string, title: string, state: TodoState } }> }> } } | null };
+
+export type PassportLevelFragment = { level: Tier, verdict: ReadinessVerdict, done: number, total: number, waived: number, cannotTell: number, missing: Array<{ reason: string, effort: number, todo: { todoId: string, title: string, state: TodoState } }> };
+
+export type TodoAnswerFragment = { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null };
+
+export type EditTodoMutationVariables = Exact<{
+  input: EditTodoInput;
+}>;
+
+
+export type EditTodoMutation = { editTodo: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+
+export type WaiveTodoMutationVariables = Exact<{
+  input: WaiveTodoInput;
+}>;
+
+
+export type WaiveTodoMutation = { waiveTodo: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+
+export type UnwaiveTodoMutationVariables = Exact<{
+  input: TakeTodoWordBackInput;
+}>;
+
+
+export type UnwaiveTodoMutation = { unwaiveTodo: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+
+export type ApproveTodoWaiverMutationVariables = Exact<{
+  input: ApproveTodoWaiverInput;
+}>;
+
+
+export type ApproveTodoWaiverMutation = { approveTodoWaiver: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+
+export type MarkTodoNotApplicableMutationVariables = Exact<{
+  input: MarkTodoNotApplicableInput;
+}>;
+
+
+export type MarkTodoNotApplicableMutation = { markTodoNotApplicable: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+
+export type MarkTodoApplicableMutationVariables = Exact<{
+  input: TakeTodoWordBackInput;
+}>;
+
+
+export type MarkTodoApplicableMutation = { markTodoApplicable: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+
+export type AttestTodoMutationVariables = Exact<{
+  input: AttestTodoInput;
+}>;
+
+
+export type AttestTodoMutation = { attestTodo: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+
+export type WithdrawTodoAttestationMutationVariables = Exact<{
+  input: TakeTodoWordBackInput;
+}>;
+
+
+export type WithdrawTodoAttestationMutation = { withdrawTodoAttestation: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+
+export type CompleteTaskMutationVariables = Exact<{
+  input: CompleteTaskInput;
+}>;
+
+
+export type CompleteTaskMutation = { completeTask: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+
+export type ReopenTaskMutationVariables = Exact<{
+  input: TakeTodoWordBackInput;
+}>;
+
+
+export type ReopenTaskMutation = { reopenTask: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+
+export type CreateTaskMutationVariables = Exact<{
+  input: CreateTaskInput;
+}>;
+
+
+export type CreateTaskMutation = { createTask: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+
+export type CommentOnTodoMutationVariables = Exact<{
+  input: CommentOnTodoInput;
+}>;
+
+
+export type CommentOnTodoMutation = { commentOnTodo: { comment: { id: string } | null, error: { message: string } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -458,6 +711,162 @@ export const CampaignRowFragmentDoc = new TypedDocumentString(`
   cannotTell
   waived
 }`, {"fragmentName":"CampaignRow"}) as unknown as TypedDocumentString<CampaignRowFragment, unknown>;
+export const TodoStepFragmentDoc = new TypedDocumentString(`
+    fragment TodoStep on TodoTransition {
+  at
+  from
+  to
+  cause {
+    kind
+    by
+    reason
+    source
+    revision
+    summary
+    at
+  }
+  before {
+    ...TermFound
+  }
+  after {
+    ...TermFound
+  }
+}
+    fragment TermFound on RuleTerm {
+  text
+  outcome
+  why
+  found {
+    name
+    value
+  }
+}`, {"fragmentName":"TodoStep"}) as unknown as TypedDocumentString<TodoStepFragment, unknown>;
+export const PassportLevelFragmentDoc = new TypedDocumentString(`
+    fragment PassportLevel on ReadinessLevel {
+  level
+  verdict
+  done
+  total
+  waived
+  cannotTell
+  missing(first: 5) {
+    reason
+    effort
+    todo {
+      todoId
+      title
+      state
+    }
+  }
+}
+    `, {"fragmentName":"PassportLevel"}) as unknown as TypedDocumentString<PassportLevelFragment, unknown>;
+export const TodoLineFragmentDoc = new TypedDocumentString(`
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}
+    `, {"fragmentName":"TodoLine"}) as unknown as TypedDocumentString<TodoLineFragment, unknown>;
+export const TodoAnswerFragmentDoc = new TypedDocumentString(`
+    fragment TodoAnswer on TodoPayload {
+  todo {
+    ...TodoLine
+  }
+  conflict {
+    yours
+    current {
+      ...TodoLine
+    }
+  }
+  error {
+    message
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}`, {"fragmentName":"TodoAnswer"}) as unknown as TypedDocumentString<TodoAnswerFragment, unknown>;
 export const LaunchCampaignDocument = new TypedDocumentString(`
     mutation LaunchCampaign($input: CampaignCourseInput!) {
   answer: launchCampaign(input: $input) {
@@ -877,3 +1286,985 @@ export const CampaignForecastsDocument = new TypedDocumentString(`
   lateLikely
   lateTo
 }`) as unknown as TypedDocumentString<CampaignForecastsQuery, CampaignForecastsQueryVariables>;
+export const TodoDetailDocument = new TypedDocumentString(`
+    query TodoDetail($todoId: String!) {
+  todo(todoId: $todoId) {
+    ...TodoLine
+    body
+    fix
+    links {
+      title
+      url
+    }
+    evidence(first: 20) {
+      nodes {
+        ...TodoStep
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+    comments(first: 50) {
+      nodes {
+        id
+        by
+        at
+        text
+      }
+    }
+  }
+}
+    fragment TermFound on RuleTerm {
+  text
+  outcome
+  why
+  found {
+    name
+    value
+  }
+}
+fragment TodoStep on TodoTransition {
+  at
+  from
+  to
+  cause {
+    kind
+    by
+    reason
+    source
+    revision
+    summary
+    at
+  }
+  before {
+    ...TermFound
+  }
+  after {
+    ...TermFound
+  }
+}
+fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}`) as unknown as TypedDocumentString<TodoDetailQuery, TodoDetailQueryVariables>;
+export const ServiceTodosDocument = new TypedDocumentString(`
+    query ServiceTodos($serviceId: String!, $first: Int!, $after: String) {
+  service(serviceId: $serviceId) {
+    id
+    todos(first: $first, after: $after) {
+      totalCount
+      nodes {
+        ...TodoLine
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}`) as unknown as TypedDocumentString<ServiceTodosQuery, ServiceTodosQueryVariables>;
+export const TodosDocument = new TypedDocumentString(`
+    query Todos($filter: TodoFilter, $orderBy: TodoOrder, $first: Int!, $after: String) {
+  todos(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...TodoLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}`) as unknown as TypedDocumentString<TodosQuery, TodosQueryVariables>;
+export const ServicePassportDocument = new TypedDocumentString(`
+    query ServicePassport($serviceId: String!) {
+  service(serviceId: $serviceId) {
+    id
+    readiness {
+      level
+      target
+      badge
+      aim {
+        ...PassportLevel
+      }
+      levels {
+        ...PassportLevel
+      }
+    }
+  }
+}
+    fragment PassportLevel on ReadinessLevel {
+  level
+  verdict
+  done
+  total
+  waived
+  cannotTell
+  missing(first: 5) {
+    reason
+    effort
+    todo {
+      todoId
+      title
+      state
+    }
+  }
+}`) as unknown as TypedDocumentString<ServicePassportQuery, ServicePassportQueryVariables>;
+export const EditTodoDocument = new TypedDocumentString(`
+    mutation EditTodo($input: EditTodoInput!) {
+  editTodo(input: $input) {
+    ...TodoAnswer
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}
+fragment TodoAnswer on TodoPayload {
+  todo {
+    ...TodoLine
+  }
+  conflict {
+    yours
+    current {
+      ...TodoLine
+    }
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<EditTodoMutation, EditTodoMutationVariables>;
+export const WaiveTodoDocument = new TypedDocumentString(`
+    mutation WaiveTodo($input: WaiveTodoInput!) {
+  waiveTodo(input: $input) {
+    ...TodoAnswer
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}
+fragment TodoAnswer on TodoPayload {
+  todo {
+    ...TodoLine
+  }
+  conflict {
+    yours
+    current {
+      ...TodoLine
+    }
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<WaiveTodoMutation, WaiveTodoMutationVariables>;
+export const UnwaiveTodoDocument = new TypedDocumentString(`
+    mutation UnwaiveTodo($input: TakeTodoWordBackInput!) {
+  unwaiveTodo(input: $input) {
+    ...TodoAnswer
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}
+fragment TodoAnswer on TodoPayload {
+  todo {
+    ...TodoLine
+  }
+  conflict {
+    yours
+    current {
+      ...TodoLine
+    }
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<UnwaiveTodoMutation, UnwaiveTodoMutationVariables>;
+export const ApproveTodoWaiverDocument = new TypedDocumentString(`
+    mutation ApproveTodoWaiver($input: ApproveTodoWaiverInput!) {
+  approveTodoWaiver(input: $input) {
+    ...TodoAnswer
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}
+fragment TodoAnswer on TodoPayload {
+  todo {
+    ...TodoLine
+  }
+  conflict {
+    yours
+    current {
+      ...TodoLine
+    }
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<ApproveTodoWaiverMutation, ApproveTodoWaiverMutationVariables>;
+export const MarkTodoNotApplicableDocument = new TypedDocumentString(`
+    mutation MarkTodoNotApplicable($input: MarkTodoNotApplicableInput!) {
+  markTodoNotApplicable(input: $input) {
+    ...TodoAnswer
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}
+fragment TodoAnswer on TodoPayload {
+  todo {
+    ...TodoLine
+  }
+  conflict {
+    yours
+    current {
+      ...TodoLine
+    }
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<MarkTodoNotApplicableMutation, MarkTodoNotApplicableMutationVariables>;
+export const MarkTodoApplicableDocument = new TypedDocumentString(`
+    mutation MarkTodoApplicable($input: TakeTodoWordBackInput!) {
+  markTodoApplicable(input: $input) {
+    ...TodoAnswer
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}
+fragment TodoAnswer on TodoPayload {
+  todo {
+    ...TodoLine
+  }
+  conflict {
+    yours
+    current {
+      ...TodoLine
+    }
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<MarkTodoApplicableMutation, MarkTodoApplicableMutationVariables>;
+export const AttestTodoDocument = new TypedDocumentString(`
+    mutation AttestTodo($input: AttestTodoInput!) {
+  attestTodo(input: $input) {
+    ...TodoAnswer
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}
+fragment TodoAnswer on TodoPayload {
+  todo {
+    ...TodoLine
+  }
+  conflict {
+    yours
+    current {
+      ...TodoLine
+    }
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<AttestTodoMutation, AttestTodoMutationVariables>;
+export const WithdrawTodoAttestationDocument = new TypedDocumentString(`
+    mutation WithdrawTodoAttestation($input: TakeTodoWordBackInput!) {
+  withdrawTodoAttestation(input: $input) {
+    ...TodoAnswer
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}
+fragment TodoAnswer on TodoPayload {
+  todo {
+    ...TodoLine
+  }
+  conflict {
+    yours
+    current {
+      ...TodoLine
+    }
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<WithdrawTodoAttestationMutation, WithdrawTodoAttestationMutationVariables>;
+export const CompleteTaskDocument = new TypedDocumentString(`
+    mutation CompleteTask($input: CompleteTaskInput!) {
+  completeTask(input: $input) {
+    ...TodoAnswer
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}
+fragment TodoAnswer on TodoPayload {
+  todo {
+    ...TodoLine
+  }
+  conflict {
+    yours
+    current {
+      ...TodoLine
+    }
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<CompleteTaskMutation, CompleteTaskMutationVariables>;
+export const ReopenTaskDocument = new TypedDocumentString(`
+    mutation ReopenTask($input: TakeTodoWordBackInput!) {
+  reopenTask(input: $input) {
+    ...TodoAnswer
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}
+fragment TodoAnswer on TodoPayload {
+  todo {
+    ...TodoLine
+  }
+  conflict {
+    yours
+    current {
+      ...TodoLine
+    }
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<ReopenTaskMutation, ReopenTaskMutationVariables>;
+export const CreateTaskDocument = new TypedDocumentString(`
+    mutation CreateTask($input: CreateTaskInput!) {
+  createTask(input: $input) {
+    ...TodoAnswer
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}
+fragment TodoAnswer on TodoPayload {
+  todo {
+    ...TodoLine
+  }
+  conflict {
+    yours
+    current {
+      ...TodoLine
+    }
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<CreateTaskMutation, CreateTaskMutationVariables>;
+export const CommentOnTodoDocument = new TypedDocumentString(`
+    mutation CommentOnTodo($input: CommentOnTodoInput!) {
+  commentOnTodo(input: $input) {
+    comment {
+      id
+    }
+    error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommentOnTodoMutation, CommentOnTodoMutationVariables>;

@@ -124,6 +124,27 @@ export type MuteHealthRuleInput = {
   until: string;
 };
 
+export type NoticeChannel =
+  | 'MAIL'
+  | 'SLACK';
+
+export type NoticeFilter = {
+  /** A channel or an address. */
+  recipient?: string | null | undefined;
+  team?: string | null | undefined;
+};
+
+export type NoticeKind =
+  | 'ALERT'
+  | 'DIGEST';
+
+/** WAITING: planned, held back by quiet hours, or tried again later. SENT: taken. KEPT: there is no way out, it only stands here. FAILED: given up. */
+export type NoticeState =
+  | 'FAILED'
+  | 'KEPT'
+  | 'SENT'
+  | 'WAITING';
+
 export type ResourceBound =
   | 'LIMIT'
   | 'REQUEST';
@@ -261,6 +282,24 @@ export type MatrixHeadQueryVariables = Exact<{
 
 
 export type MatrixHeadQuery = { services: { facets: { teams: Array<{ value: string, count: number }>, health: Array<{ environment: string, health: Health, count: number }> } }, environments: Array<{ name: string, protected: boolean }> };
+
+export type NoticeWordsFragment = { language: Language, title: string, url: string, lead: string, sections: Array<{ heading: string, lines: Array<{ text: string, url: string, detail: string }>, more: { text: string, url: string } | null }> };
+
+export type OutboxQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: NoticeFilter | null | undefined;
+}>;
+
+
+export type OutboxQuery = { notices: { totalCount: number, nodes: Array<{ id: string, kind: NoticeKind, state: NoticeState, team: string, plannedAt: string, dueAt: string | null, sentAt: string | null, attempts: number, error: string | null, recipient: { by: NoticeChannel, to: string } | null, text: { language: Language, title: string, url: string, lead: string, sections: Array<{ heading: string, lines: Array<{ text: string, url: string, detail: string }>, more: { text: string, url: string } | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, teams: { nodes: Array<{ name: string }> } };
+
+export type DigestPreviewQueryVariables = Exact<{
+  team: string;
+}>;
+
+
+export type DigestPreviewQuery = { digestPreview: { language: Language, title: string, url: string, lead: string, sections: Array<{ heading: string, lines: Array<{ text: string, url: string, detail: string }>, more: { text: string, url: string } | null }> } | null };
 
 export type ServiceComparisonQueryVariables = Exact<{
   serviceId: string;
@@ -458,6 +497,26 @@ export const MatrixRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MatrixRow"}) as unknown as TypedDocumentString<MatrixRowFragment, unknown>;
+export const NoticeWordsFragmentDoc = new TypedDocumentString(`
+    fragment NoticeWords on NoticeText {
+  language
+  title
+  url
+  lead
+  sections {
+    heading
+    lines {
+      text
+      url
+      detail
+    }
+    more {
+      text
+      url
+    }
+  }
+}
+    `, {"fragmentName":"NoticeWords"}) as unknown as TypedDocumentString<NoticeWordsFragment, unknown>;
 export const ComparedSideFragmentDoc = new TypedDocumentString(`
     fragment ComparedSide on DifferenceSide {
   environment {
@@ -1040,6 +1099,81 @@ export const MatrixHeadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
+export const OutboxDocument = new TypedDocumentString(`
+    query Outbox($first: Int!, $after: String, $filter: NoticeFilter) {
+  notices(first: $first, after: $after, filter: $filter) {
+    totalCount
+    nodes {
+      id
+      kind
+      state
+      team
+      recipient {
+        by
+        to
+      }
+      plannedAt
+      dueAt
+      sentAt
+      attempts
+      error
+      text {
+        ...NoticeWords
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  teams(first: 200) {
+    nodes {
+      name
+    }
+  }
+}
+    fragment NoticeWords on NoticeText {
+  language
+  title
+  url
+  lead
+  sections {
+    heading
+    lines {
+      text
+      url
+      detail
+    }
+    more {
+      text
+      url
+    }
+  }
+}`) as unknown as TypedDocumentString<OutboxQuery, OutboxQueryVariables>;
+export const DigestPreviewDocument = new TypedDocumentString(`
+    query DigestPreview($team: String!) {
+  digestPreview(team: $team) {
+    ...NoticeWords
+  }
+}
+    fragment NoticeWords on NoticeText {
+  language
+  title
+  url
+  lead
+  sections {
+    heading
+    lines {
+      text
+      url
+      detail
+    }
+    more {
+      text
+      url
+    }
+  }
+}`) as unknown as TypedDocumentString<DigestPreviewQuery, DigestPreviewQueryVariables>;
 export const ServiceComparisonDocument = new TypedDocumentString(`
     query ServiceComparison($serviceId: String!, $base: String!, $baseCluster: String!, $target: String!, $targetCluster: String!) {
   service(serviceId: $serviceId) {
