@@ -5,7 +5,7 @@ const API_REFERENCE = 'web/src/{api-reference,pages/{api,apis,compare,proto-file
 
 /** So do the pages of what runs; the fragments they share with others are in both. */
 const RUNNING =
-  'web/src/{mute,pages/{trouble,matrix,cluster,clusters,environments,service/compare,timeline}}/*.graphql';
+  'web/src/{mute,pages/{trouble,matrix,cluster,clusters,environments,outbox,service/compare,timeline}}/*.graphql';
 
 /** Fragments that those pages share with others. */
 const SHARED = 'web/src/parts/{workload-facts,change-line}.graphql';

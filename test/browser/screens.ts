@@ -44,6 +44,8 @@ export const SCREENS: Readonly<Record<string, string>> = {
   problems: '/problems',
   sources: '/sources',
   'dead-letters': '/dead-letters',
+  outbox: '/outbox',
+  'outbox-team': '/outbox?team=pay-core',
   'not-found': '/nothing/is/here',
 };
 

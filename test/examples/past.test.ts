@@ -5,6 +5,7 @@ import { CHANGE_KINDS, type Change } from '#domain/change.ts';
 import { CLUSTER_NAMES, snapshotAsOf } from '#examples/clusters/all.ts';
 import { compileBefore } from '#examples/compile-before.ts';
 import { LOOKED_BEFORE } from '#examples/publish.ts';
+import { expectEvents } from '../support/expect-events.ts';
 import { createExampleDesk, type ExampleDesk } from './support/example-desk.ts';
 
 const HOUR = 3_600_000;
@@ -77,7 +78,8 @@ describe('the past of the example', () => {
   it('shows every kind of change but what people do by hand, and a silence', async () => {
     const desk = createExampleDesk();
     await desk.publish();
-    const kinds = new Set((await desk.changes()).map(({ kind }) => kind));
+    const changes = await desk.changes();
+    const kinds = new Set(changes.map(({ kind }) => kind));
     const ofWork = /^(todo|campaign)-/;
     expect(CHANGE_KINDS.filter((kind) => !kinds.has(kind) && !ofWork.test(kind))).toEqual([
       'service-restored',
@@ -86,6 +88,7 @@ describe('the past of the example', () => {
       'source-silent',
       'source-heard',
     ]);
+    expectEvents(changes);
   });
 
   it('ends with what is worth reading first: specs, then RPC services, then the clusters', async () => {

@@ -89,6 +89,11 @@ export const routes: readonly Route[] = [
     load: async () => (await import('#web/pages/sources/sources-page.tsx')).SourcesPage,
   },
   {
+    path: '/outbox',
+    facts: 'clusters',
+    load: async () => (await import('#web/pages/outbox/outbox-page.tsx')).OutboxPage,
+  },
+  {
     path: '/dead-letters',
     facts: 'publications',
     load: async () =>

@@ -59,5 +59,6 @@ export const sourcesWords = defineWords({
   },
   open: { en: 'Open it', ja: '開く' },
   deadLetters: { en: 'Events and dead letters', ja: 'イベントと未配信メッセージ' },
+  outbox: { en: 'What teams were told', ja: 'チームへの通知' },
   command: { en: 'command', ja: 'コマンド' },
 });

@@ -46,6 +46,8 @@ export function SourcesPage() {
             </div>
             <p>
               <a href="/dead-letters">{t.deadLetters}</a>
+              {' · '}
+              <a href="/outbox">{t.outbox}</a>
             </p>
           </div>
         )}
