@@ -6,6 +6,7 @@ import { ContentionError } from '#domain/errors/contention-error.ts';
 import { judgeGeneration, readLabel } from '#domain/label-state.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Receipt } from '#domain/publication.ts';
+import { acknowledgementChange } from './acknowledgement-change.ts';
 import type { App } from './app.ts';
 import { breakWorkOf } from './breaks/break-work.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -79,7 +80,8 @@ async function publish(
     const contract = await acknowledgedLater(dependencies, publication, now);
     if (contract || publication.generation > stored.generation) {
       const settlement = seenBy(publication, before.state, set, now);
-      const added = contract ? { contract } : {};
+      const changes = contract ? [acknowledgementChange(codec, contract, now)] : [];
+      const added = contract ? { contract, changes } : {};
       const settled = await settleContract(dependencies, before, { ...settlement, ...added });
       if (settled === 'overtaken') return settled;
     }

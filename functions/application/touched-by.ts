@@ -11,7 +11,8 @@ import { type Touch, touch } from './touches/touch.ts';
  * Whose facts may be others after a change, and which: by the catalogue as it is now and by what the change says of before.
  * A change of one service touches its neighbours and its team, however many others there are. No change tells that time
  * passed (a finding begins, facts grow too old), that pods became ready or restarted, or that something was heard for the
- * first time: what rests on these is found by the periodic look at everything.
+ * first time, or all that a service was before it took over the id of another one: what rests on these is found by the
+ * periodic look at everything.
  */
 export function touchedBy(event: HeardEvent, catalogue: Catalogue): readonly Touch[] {
   const kind = CHANGE_KINDS.find((one) => one === event.type);

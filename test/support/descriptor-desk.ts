@@ -7,6 +7,7 @@ import type { Change } from '#domain/change.ts';
 import type { ContractIndex } from '#domain/contract.ts';
 import type { JsonObject } from '#domain/json.ts';
 import type { Receipt } from '#domain/publication.ts';
+import type { Acknowledgement } from '#domain/review/acknowledgement.ts';
 import { compileProto } from './compile-proto.ts';
 import { createMemoryApp } from './memory-app.ts';
 
@@ -23,6 +24,7 @@ export function createDescriptorDesk() {
       readonly revision?: string;
       readonly label?: string;
       readonly source?: string;
+      readonly acknowledgements?: readonly Acknowledgement[];
       readonly dryRun?: boolean;
     } = {},
   ): Promise<Receipt> => {

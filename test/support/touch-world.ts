@@ -90,13 +90,17 @@ const specStep: fc.Arbitrary<Step> = fc
   .tuple(id, spec, fc.constantFrom('replace', 'remove', 'field'), fc.nat())
   .map(([serviceId, next, how, pick]) => ({ specs, ...world }) => {
     const { [serviceId]: present, ...others } = specs;
+    const put = (one: SpecModel) => ({ ...world, specs: { ...others, [serviceId]: one } });
     if (how === 'remove' && Object.keys(others).length > 0) return { ...world, specs: others };
-    if (how === 'replace' || present === undefined) {
-      return { ...world, specs: { ...others, [serviceId]: next } };
-    }
-    const keys = Object.keys(next) as (keyof SpecModel)[];
+    if (present === undefined) return put(next);
+    // Who is there already takes over nobody's id: of that no change tells everything.
+    const { previousServiceID: _, ...fields } = next;
+    const { previousServiceID } = present;
+    const kept = previousServiceID === undefined ? {} : { previousServiceID };
+    if (how === 'replace') return put({ ...fields, ...kept });
+    const keys = Object.keys(fields) as (keyof typeof fields)[];
     const key = keys[pick % keys.length] ?? 'teamName';
-    return { ...world, specs: { ...others, [serviceId]: { ...present, [key]: next[key] } } };
+    return put({ ...present, [key]: fields[key] });
   });
 
 const runStep: fc.Arbitrary<Step> = fc

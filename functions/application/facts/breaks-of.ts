@@ -4,6 +4,7 @@ import { referredType } from '#application/find-proto.ts';
 import { rpcServicesOf } from '#application/rpc-services-of.ts';
 import { usersInForce } from '#application/users-of.ts';
 import { compact } from '#domain/compact.ts';
+import type { ContractIndex } from '#domain/contract.ts';
 import type { BrokenRevision } from '#domain/contract-log.ts';
 import { findImpact } from '#domain/impact/find-impact.ts';
 import type { ImpactFacts } from '#domain/impact/impact-facts.ts';
@@ -32,9 +33,9 @@ export interface Breaks {
 /** Of the revisions of each contract that lie at hand: the latest, and earlier ones that broke something. */
 export const breaksOf = derive(['contracts'], (catalogue): Breaks => {
   const facts = contractFactsOnly(catalogue);
-  const all = [...catalogue.contracts.values()].flatMap(({ source, log }) =>
-    [...(log?.recent ?? []), ...(log?.broken ?? [])].flatMap((revision) =>
-      brokenBy(source, revision, facts),
+  const all = [...catalogue.contracts.values()].flatMap((contract) =>
+    [...(contract.log?.recent ?? []), ...(contract.log?.broken ?? [])].flatMap((revision) =>
+      brokenBy(contract.source, acknowledged(revision, contract), facts),
     ),
   );
   return {
@@ -43,6 +44,10 @@ export const breaksOf = derive(['contracts'], (catalogue): Breaks => {
     byMessage: grouped(all, ({ messages }) => messages),
   };
 });
+
+/** Of what is in force, the contract itself tells what was acknowledged since. */
+const acknowledged = (one: BrokenRevision, { revision, acknowledgements }: ContractIndex) =>
+  one.revision === revision && acknowledgements !== undefined ? { ...one, acknowledgements } : one;
 
 function brokenBy(
   source: string,

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { factsOf } from '#application/facts-of.ts';
 import { withLaterAcknowledgements } from '#application/later-acknowledgements.ts';
 import type { StoredContract } from '#application/stored-contract.ts';
+import { touchedBy } from '#application/touched-by.ts';
+import type { Change } from '#domain/change.ts';
+import { eventOf } from '#domain/event.ts';
+import { type HeardEvent, parseEvent } from '#domain/heard-event.ts';
 import { joinAcknowledgements, MOST_ACKNOWLEDGEMENTS } from '#domain/review/acknowledgement.ts';
+import { createDescriptorDesk } from '../../support/descriptor-desk.ts';
 
 const NOON = '2026-11-22T12:00:00.000Z';
 const LATER = '2026-11-22T13:00:00.000Z';
@@ -30,7 +36,41 @@ const publication = {
 };
 const recorded = { ...meant, at: LATER, by: 'mia@acme.example' };
 
+const SET = (price: string) => ({
+  'acme/pay/v1/pay.proto': `syntax = "proto3"; package acme.pay.v1;
+service Pay { rpc Do(Money) returns (Money); }
+message Money { ${price} amount = 1; }`,
+});
+
 describe('acknowledgements that come later', () => {
+  it('are told as a change, so that whoever waits for them hears of it, and close what they are about', async () => {
+    const desk = createDescriptorDesk();
+    await desk.specs({
+      'pay.yaml': 'serviceID: pay\nteamName: core\ngrpc: { provides: [acme.pay.v1.Pay] }\n',
+    });
+    await desk.publish(SET('string'));
+    await desk.publish(SET('int64'));
+    const broken = async () => {
+      const facts = factsOf(await desk.app.readCatalogue(), 'pay', NOON);
+      return JSON.stringify(facts.contractChanges);
+    };
+    expect(await broken()).toContain('"acknowledged":false');
+    const symbol = 'acme.pay.v1.Money.amount';
+    const again = { generation: 2, acknowledgements: [{ symbol, reason: 'meant' }] };
+    await desk.publish(SET('int64'), again);
+    expect(await broken()).toContain('"acknowledged":true,"reason":"meant"');
+    const told = (await desk.changes()).at(-1);
+    expect(told).toMatchObject({ kind: 'contract-changed', after: { acknowledged: [symbol] } });
+    const event = parseEvent(JSON.parse(JSON.stringify(eventOf(told as Change))));
+    const touched = touchedBy(event as HeardEvent, await desk.app.readCatalogue());
+    expect(touched.flatMap(({ services }) => services)).toContain('pay');
+    // Once more says nothing new.
+    const count = (await desk.changes()).length;
+    await desk.publish(SET('int64'), again);
+    expect(await desk.changes()).toHaveLength(count);
+    await desk.app.close();
+  });
+
   it('are added to the contract in force and to its entry of the log', () => {
     expect(withLaterAcknowledgements(head, publication, LATER)).toEqual({
       ...head,
