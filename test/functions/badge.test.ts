@@ -32,7 +32,7 @@ describe('the badge of a service', () => {
     const answer = await ask('/badge/shop.svg');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
-    expect(await titleOf(answer)).toBe('readiness: level C · 1 to B');
+    expect(await titleOf(answer)).toBe('readiness: level C · 1 to go for B');
   });
 
   it('is grey while nobody can tell, and never green', async () => {

@@ -1,4 +1,4 @@
-/** What a badge says: `readiness`, `level B · 3 to A`. */
+/** What a badge says: `readiness`, `level B · 3 to go for A`. */
 export interface Badge {
   readonly label: string;
   readonly value: string;

@@ -28,6 +28,6 @@ function belowAll(aim: LevelStanding | undefined): Badge {
   return said(`no level yet · ${toGo(aim)}`, 'poor');
 }
 
-const toGo = ({ level, missing }: LevelStanding): string => `${missing.length} to ${level}`;
+const toGo = ({ level, missing }: LevelStanding): string => `${missing.length} to go for ${level}`;
 
 const said = (value: string, tone: Badge['tone']): Badge => ({ label: 'readiness', value, tone });

@@ -13,8 +13,8 @@ export function renderBadge({ label, value, tone }: Badge): string {
   const name = escapeText(`${label}: ${value}`);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" viewBox="0 0 ${width} 20" role="img" aria-label="${name}">
 <title>${name}</title>
-<clipPath id="r"><rect width="${width}" height="20" rx="4"/></clipPath>
-<g clip-path="url(#r)"><rect width="${left}" height="20" fill="#404855"/><rect x="${left}" width="${right}" height="20" fill="${GROUNDS[tone]}"/></g>
+<path d="M4 0H${left}V20H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4z" fill="#404855"/>
+<path d="M${left} 0H${width - 4}a4 4 0 0 1 4 4V16a4 4 0 0 1-4 4H${left}z" fill="${GROUNDS[tone]}"/>
 <rect x="0.5" y="0.5" width="${width - 1}" height="19" rx="3.5" fill="none" stroke="#8b949e"/>
 <g aria-hidden="true" fill="#ffffff" font-family="Verdana,Geneva,'DejaVu Sans',sans-serif" font-size="11" text-rendering="geometricPrecision"><text x="${PADDING}" y="14" textLength="${left - 2 * PADDING}" lengthAdjust="spacingAndGlyphs">${escapeText(shownLabel)}</text><text x="${left + PADDING}" y="14" textLength="${right - 2 * PADDING}" lengthAdjust="spacingAndGlyphs">${escapeText(shownValue)}</text></g>
 </svg>

@@ -16,11 +16,11 @@ describe('what the badge of a service says', () => {
     ['unknown', 'unknown', passportOf([])],
     ['unknown', 'unknown', passportOf([untold])],
     [
-      'no level yet · 2 to C',
+      'no level yet · 2 to go for C',
       'poor',
       passportOf([untold, passportTodo('docs', 'OPEN', { level: 'C' })]),
     ],
-    ['level B · 1 to A', 'fair', passportOf([done, open], 'A')],
+    ['level B · 1 to go for A', 'fair', passportOf([done, open], 'A')],
     ['level B', 'good', passportOf([done, open], 'B')],
     ['level B', 'good', passportOf([done, open])],
     [
@@ -85,7 +85,7 @@ describe('the picture of a badge', () => {
     'is legible on its own grounds, on light pages as on dark ones: %s',
     (tone) => {
       const svg = renderBadge({ label: 'readiness', value: 'level B', tone });
-      const grounds = [...svg.matchAll(/<rect[^>]* fill="(#[0-9a-f]{6})"/g)].map(
+      const grounds = [...svg.matchAll(/<path[^>]* fill="(#[0-9a-f]{6})"/g)].map(
         ([, fill]) => fill,
       );
       expect(grounds).toHaveLength(2);
