@@ -27,8 +27,11 @@ export interface ChangeFeed {
 
 /** How often the stamp is looked at while somebody follows: 1 read each time, however many do. */
 const POLL_MS = 700;
-/** Two instances commit out of the order of their clocks; what came late is found within so many seconds. */
-const WINDOW_SECONDS = 60;
+/**
+ * How far back is looked for what was logged out of the order of time: a large publication is committed long after the
+ * moment it is logged under. Further only when less was found than the stamp counts.
+ */
+const WINDOWS_SECONDS = [2, 60];
 /** The same for who comes again: what was told so long before his place is told again. */
 const OVERLAP_SECONDS = 10;
 /** What is further behind is told when he comes again. */
@@ -40,7 +43,11 @@ type FeedApp = Pick<App, 'store' | 'codec' | 'clock' | 'readCatalogue'>;
  * One look at the log for all followers of this process, and none while nobody follows. Every change is told at least
  * once; its id tells one that is told again. Faults end what is followed, and are reported.
  */
-export function createChangeFeed(app: FeedApp, report: (error: unknown) => void): ChangeFeed {
+export function createChangeFeed(
+  app: FeedApp,
+  report: (error: unknown) => void,
+  pollMs = POLL_MS,
+): ChangeFeed {
   const followers = new Set<Follower>();
   let log: LogTail | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,7 +67,7 @@ export function createChangeFeed(app: FeedApp, report: (error: unknown) => void)
     if (log === tail) schedule(tail);
   };
   const schedule = (tail: LogTail) => {
-    timer = setTimeout(() => void poll(tail), POLL_MS);
+    timer = setTimeout(() => void poll(tail), pollMs);
     timer.unref();
   };
   return {
@@ -95,32 +102,48 @@ interface LogTail {
 
 function openTail(app: FeedApp): LogTail {
   let newest = app.clock.now();
-  let seen = new Set<string>();
+  const seen = new Set<string>();
   let count: number | undefined;
-  const look = async () => {
+  const newsWithin = async (seconds: number): Promise<readonly LoggedChange[]> => {
+    const from = plusSeconds(newest, -seconds);
+    const found = await Array.fromAsync(changesFrom(app, from, Number.POSITIVE_INFINITY));
+    return found.filter(({ document }) => !seen.has(document));
+  };
+  const look = async (windows: readonly number[]) => {
     const catalogue = await app.readCatalogue();
     const { changes = 0 } = catalogue.stamp;
-    if (changes === count) return { catalogue, news: [] };
-    const from = plusSeconds(newest, -WINDOW_SECONDS);
     const news: LoggedChange[] = [];
-    const present = new Set<string>();
-    for await (const one of changesFrom(app, from, Number.POSITIVE_INFINITY)) {
-      present.add(one.document);
-      if (!seen.has(one.document)) news.push(one);
-      if (heardOf(one) > newest) newest = heardOf(one);
+    for (const seconds of changes === count ? [] : windows) {
+      const found = await newsWithin(seconds);
+      for (const one of found) seen.add(one.document);
+      news.push(...found);
+      if (count !== undefined && count + news.length >= changes) break;
     }
-    [seen, count] = [present, changes];
+    for (const one of news) if (heardOf(one) > newest) newest = heardOf(one);
+    forget(seen, plusSeconds(newest, -LONGEST_WINDOW));
+    // What was logged since the stamp was read is among the news as well.
+    count = Math.max(changes, (count ?? 0) + news.length);
     return { catalogue, news };
   };
-  const began = look();
+  const began = look([LONGEST_WINDOW]).then((found) => {
+    count = found.catalogue.stamp.changes ?? 0;
+    return found;
+  });
   began.catch(() => {});
   return {
     began,
     read: async () => {
       await began;
-      return look();
+      return look(WINDOWS_SECONDS);
     },
   };
+}
+
+const LONGEST_WINDOW = Math.max(...WINDOWS_SECONDS);
+
+/** Documents heard of before then are not looked for any more. */
+function forget(documents: Set<string>, before: string): void {
+  for (const document of documents) if (heardOf({ document }) < before) documents.delete(document);
 }
 
 async function tellMissed(

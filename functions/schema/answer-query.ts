@@ -22,10 +22,11 @@ export type AnswerQuery = (
 export function createAnswerQuery(
   app: Context['app'],
   report: (error: unknown) => void,
+  { pollMs }: { readonly pollMs?: number } = {},
 ): AnswerQuery {
   const contracts = createContractReader(app.store, app.codec);
   const compareRevisions = createComparer(app);
-  const changeFeed = createChangeFeed(app, report);
+  const changeFeed = createChangeFeed(app, report, pollMs);
   const yoga = createYoga<{ readonly viewer: Viewer }>({
     schema,
     context: ({ viewer }) => createContext(app, contracts, compareRevisions, viewer, changeFeed),

@@ -1,4 +1,5 @@
 import { type PlacedComment, readComments } from '#application/todos/comments-of.ts';
+import { nameOf } from '#application/todos/name-of.ts';
 import type { Task } from '#domain/todos/task.ts';
 import {
   type Attestation,
@@ -86,6 +87,15 @@ builder.objectFields(TodoRef, (t) => ({
     nullable: true,
     description: 'What waits for somebody’s approval.',
     resolve: ({ note }) => note && pendingWaiver(note),
+  }),
+  mayApprove: t.boolean({
+    description: 'Whoever asks may approve what waits.',
+    resolve: async ({ note, campaign, serviceId }, _, { app, viewer }) => {
+      const pending = note && pendingWaiver(note);
+      if (pending === undefined) return false;
+      if (pending.requestedBy === nameOf(viewer) && viewer.role !== 'admin') return false;
+      return app.identity.mayApprove(viewer, { campaignId: campaign?.definition.id, serviceId });
+    },
   }),
   notApplicable: t.field({
     type: NotApplicableRef,

@@ -135,6 +135,27 @@ describe('todos by GraphQL', () => {
     expect(await desk.app.store.count({ collection: COLLECTIONS.comments, where: [] })).toBe(0);
   });
 
+  it('show who may approve a waiver that is asked for', async () => {
+    const waive = { todoId: 'tier~pay', reason: 'later', until: '2026-12-24T00:00:00Z' };
+    const text = `{ todo(todoId: "tier~pay") { state mayApprove waiver { until }
+      waiverRequest { requestedBy inForce } } }`;
+    desk.app.viewer = { name: 'Eve', role: 'editor', local: false };
+    await mutate('waiveTodo', 'WaiveTodoInput', waive);
+    expect((await query(text)).todo).toEqual({
+      state: 'OPEN',
+      mayApprove: false,
+      waiver: null,
+      waiverRequest: { requestedBy: 'Eve', inForce: false },
+    });
+    expect(await listed({ waiverRequested: true })).toEqual(['tier~pay']);
+    desk.app.viewer = { name: 'Ada', role: 'admin', local: false };
+    expect((await query(text)).todo.mayApprove).toBe(true);
+    const approve = { todoId: 'tier~pay' };
+    const { todo } = await mutate('approveTodoWaiver', 'ApproveTodoWaiverInput', approve);
+    expect(todo.state).toBe('WAIVED');
+    expect(await listed({ waiverRequested: true })).toEqual([]);
+  });
+
   it('answer a conflict with both versions, and nothing is lost', async () => {
     const input = { todoId: 'tier~pay', expectedVersion: 0, assignee: 'ann' };
     expect((await mutate('editTodo', 'EditTodoInput', input)).todo.version).toBe(1);
@@ -145,24 +166,25 @@ describe('todos by GraphQL', () => {
     });
   });
 
-  it('take comments, which conflict with nothing and are paged newest first', async () => {
+  it('take comments, which conflict with nothing and are told newest first', async () => {
     const text = `mutation($input: CommentOnTodoInput!) { commentOnTodo(input: $input) {
       comment { id text by } error { code } } }`;
     const say = (said: string, clientMutationId: string | null = null) =>
       query(text, { input: { todoId: 'tier~pay', text: said, clientMutationId } });
-    for (let number = 0; number < 52; number += 1) await say(`No. ${number}`);
+    await say('First');
     await say('Twice', 'a');
     await say('Twice', 'a');
     expect((await say(' ')).commentOnTodo.error.code).toBe('TEXT_MISSING');
     const page = `query($a: String) { todo(todoId: "tier~pay") { version commentCount
-      comments(first: 30, after: $a) { totalCount nodes { text } pageInfo { hasNextPage endCursor } } } }`;
+      comments(first: 1, after: $a) { totalCount nodes { text } pageInfo { hasNextPage endCursor } } } }`;
     const { todo } = await query(page);
-    expect(todo).toMatchObject({ version: 0, commentCount: 53 });
-    expect(todo.comments.nodes.slice(0, 2)).toEqual([{ text: 'Twice' }, { text: 'No. 51' }]);
+    expect(todo).toMatchObject({ version: 0, commentCount: 2 });
+    expect(todo.comments).toMatchObject({ totalCount: 2, nodes: [{ text: 'Twice' }] });
     const rest = await query(page, { a: todo.comments.pageInfo.endCursor });
-    expect(rest.todo.comments.nodes.at(-1)).toEqual({ text: 'No. 0' });
-    expect(rest.todo.comments.nodes).toHaveLength(23);
-    expect(rest.todo.comments.pageInfo.hasNextPage).toBe(false);
+    expect(rest.todo.comments).toMatchObject({
+      nodes: [{ text: 'First' }],
+      pageInfo: { hasNextPage: false },
+    });
   });
 
   it('may be changed by editors and admins only', async () => {
