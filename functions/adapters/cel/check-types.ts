@@ -5,8 +5,10 @@ import type { Objects } from './declare-facts.ts';
 import { problemAt } from './problem.ts';
 import { notTrueOrFalse, sayProblem } from './say-problem.ts';
 import { isVague } from './say-type.ts';
+import { shapesOf } from './shapes-of.ts';
 import { childrenOf, isHas, type Part, typeOf } from './syntax.ts';
 import { termsOf } from './terms-of.ts';
+import { wholeSpan } from './whole-text.ts';
 
 /** What is wrong with the types, at each of the rule's terms; the rule is checked afterwards. */
 export function checkTypes(
@@ -29,8 +31,10 @@ function problemsByTerm(
   first: unknown,
   objects: Objects,
 ): RuleProblem[] {
-  const problems = termsOf(rule).flatMap((term) => {
-    const alone = `${text.slice(0, term.start).replaceAll(/[^\n]/g, ' ')}${text.slice(term.start, term.end)}`;
+  const terms = termsOf(rule).slice(0, MOST_TERMS);
+  const problems = terms.flatMap((term) => {
+    const { start, end } = wholeSpan(text, term);
+    const alone = `${text.slice(0, start).replaceAll(/[^\n]/g, ' ')}${text.slice(start, end)}`;
     try {
       const parsed = environment.parse(alone);
       const { valid, type, error } = parsed.check();
@@ -45,9 +49,19 @@ function problemsByTerm(
   return problems.length > 0 ? problems : [sayProblem(text, first, objects)];
 }
 
-/** What the package lets pass: fields inside `has(…)`, and what has no type before it is computed. */
+/** More are not told at once. */
+const MOST_TERMS = 50;
+
+/**
+ * What the package lets pass: fields inside `has(…)`, seconds for a moment, and what has no type before it is computed.
+ */
 function afterwards(text: string, part: Part, objects: Objects): RuleProblem[] {
   if (isHas(part)) return checkHas(text, part, objects);
+  if (isTimestampOfNumber(part)) {
+    return [
+      problemAt(text, part, 'A moment is made of text.', `It is ${shapesOf('timestamp', false)}.`),
+    ];
+  }
   const inside = childrenOf(part).flatMap((child) => afterwards(text, child, objects));
   if (inside.length > 0 || !isVague(typeOf(part))) return inside;
   return [
@@ -59,3 +73,8 @@ function afterwards(text: string, part: Part, objects: Objects): RuleProblem[] {
     ),
   ];
 }
+
+const isTimestampOfNumber = (part: Part): boolean =>
+  part.op === 'call' &&
+  part.args[0] === 'timestamp' &&
+  part.args[1].some((argument) => typeOf(argument)?.name !== 'string');

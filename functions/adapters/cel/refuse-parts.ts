@@ -4,6 +4,7 @@ import { RULE_FUNCTIONS } from '#domain/facts/rule-functions.ts';
 import { RULE_LIMITS } from '#domain/facts/rule-limits.ts';
 import { readPattern } from './pattern.ts';
 import { problemAt, type Span } from './problem.ts';
+import { functionsNamed, shapesOf } from './shapes-of.ts';
 import { childrenOf, isHas, loopOf, type Part, type PartOf } from './syntax.ts';
 import { durationMillis, momentMillis } from './time-values.ts';
 
@@ -88,10 +89,15 @@ function refuseCall(part: PartOf<'call' | 'rcall'>, looking: Looking, say: Say):
     say(`There is no function “${name}”.`, cureOf(name, isMethod, meant), called);
     return;
   }
+  const given = part.op === 'call' ? part.args[1] : part.args[2];
+  if (!functionsNamed(name, isMethod).some(({ takes }) => takes.length === given.length)) {
+    say(`${name}(…) can't be given ${given.length} things.`, `It is ${shapesOf(name, isMethod)}.`);
+    return;
+  }
   const loop = loopOf(part);
   if (loop !== undefined) refuseLoop(loop.name, part, looking, say);
   if (isHas(part)) refuseHas(part.args[1], say);
-  const [first] = part.op === 'call' ? part.args[1] : part.args[2];
+  const [first] = given;
   if (first !== undefined) refuseArgument(name, first, say);
 }
 

@@ -1,12 +1,12 @@
 import { TypeError as CheckError, ParseError } from '@marcbachmann/cel-js';
 import { RuleCostError } from '#domain/errors/rule-cost-error.ts';
 import type { RuleProblem } from '#domain/facts/rule.ts';
-import { RULE_FUNCTIONS } from '#domain/facts/rule-functions.ts';
 import { RULE_LIMITS } from '#domain/facts/rule-limits.ts';
 import type { Objects } from './declare-facts.ts';
 import { noSuchField } from './no-such-field.ts';
 import { problemAt, type Span } from './problem.ts';
 import { sayType } from './say-type.ts';
+import { shapesOf } from './shapes-of.ts';
 import { type Part, typeOf } from './syntax.ts';
 
 /** An error of the package's parser or checker in plain words, at its place, with a cure. */
@@ -52,7 +52,7 @@ export function sayProblem(text: string, error: unknown, objects: Objects): Rule
 
 const WHOLE = (text: string) => ({ start: 0, end: text.length });
 
-type Said = readonly [message: string, cure?: string];
+type Said = readonly [message: string, cure?: string | undefined];
 
 function unknownField(
   text: string,
@@ -86,19 +86,13 @@ function operands(summary: string): Said {
 
 function call(summary: string): Said {
   const [, on, name, given] = /'(?:(.+)\.)?(\w+)\((.*)\)'$/.exec(summary) ?? [];
-  const known = RULE_FUNCTIONS.filter(
-    (known) => known.name === name && (known.on === undefined) === (on === undefined),
-  );
-  const shapes = known.map(({ on, takes, gives }) => {
-    const receiver = on === undefined ? '' : `${on}.`;
-    return `${receiver}${name}(${takes.join(', ')}): ${gives}`;
-  });
+  const shapes = shapesOf(name ?? '', on !== undefined);
   const types = (given ?? '').split(', ').filter(Boolean).map(sayType).join(', ');
   const what = `${name}(…) ${on === undefined ? '' : `on ${sayType(on)} `}`;
   return [
     `${what}can't be given ${types === '' ? 'nothing' : types}.`,
-    shapes.length === 0 ? undefined : `It is ${shapes.join('; or ')}.`,
-  ] as unknown as Said;
+    shapes === '' ? undefined : `It is ${shapes}.`,
+  ];
 }
 
 /** The side of && or || that is no condition. */
@@ -153,7 +147,7 @@ function unfinished(text: string, at: number, summary: string): Said {
   return [
     `“${word}” is not expected here.`,
     sign === undefined ? undefined : `Here should be ${sign}.`,
-  ] as unknown as Said;
+  ];
 }
 
 const WORDS: Readonly<Record<string, string>> = { and: '&&', or: '||', not: '!', is: '==' };

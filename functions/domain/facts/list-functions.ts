@@ -48,9 +48,16 @@ export const LIST_FUNCTIONS: readonly RuleFunction[] = [
     on: 'list',
     takes: ['name', 'value'],
     gives: 'list',
-    description:
-      'What the value is for each element. With a condition before the value, only for the elements for which it holds.',
+    description: 'What the value is for each element.',
     example: '"Deployment" in workloads.map(w, w.kind)',
+  },
+  {
+    name: 'map',
+    on: 'list',
+    takes: ['name', 'condition', 'value'],
+    gives: 'list',
+    description: 'What the value is for each element for which the condition holds.',
+    example: '"api" in workloads.map(w, w.protected, w.name)',
   },
   {
     name: 'size',

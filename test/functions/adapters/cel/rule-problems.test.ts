@@ -85,6 +85,16 @@ describe('a rule that is wrong', () => {
     ['dyn(1) == 1', 'dyn', 'no function'],
     ['type(1) == int', 'type', 'no function'],
     ['startsWith(service.name, "x")', 'startsWith', 'called on a value'],
+    ['timestamp(0) < now', 'timestamp(0)', 'made of text'],
+    [
+      'now.getHours("Asia/Tokyo") > 1',
+      'now.getHours("Asia/Tokyo")',
+      'It is timestamp.getHours(): int',
+    ],
+    ['service.tags.join() == ""', 'service.tags.join()', 'separator: string'],
+    ['service.name.split("", 2) == []', 'service.name.split("", 2)', 'separator: string'],
+    ['has(service.name, service.count)', 'has(service.name, service.count)', 'has(field)'],
+    ['(service.nam + "x") == "" && (service.foo) == ""', 'nam', 'name'],
     ['1 + "a" == ""', '1 + "a"', 'quotation marks'],
   ])('%s: says where and what', (text, place, words) => {
     const [first] = said(text);
