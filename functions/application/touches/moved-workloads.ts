@@ -36,10 +36,11 @@ function servicesBefore(
     case 'service-restored':
       return others;
     case 'service-removed': {
-      const claim = entries.get(serviceId ?? '')?.removed?.claim;
+      const { removed, aliases = [] } = entries.get(serviceId ?? '') ?? {};
+      const claim = removed?.claim;
       const [any] = present;
       if (claim === undefined || serviceId === undefined || any === undefined) return others;
-      return [...others, { ...any, serviceId, spec: claim.spec, claim, aliases: [] }];
+      return [...others, { ...any, serviceId, spec: claim.spec, claim, aliases }];
     }
     default: {
       if (own === undefined) return others;
