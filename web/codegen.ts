@@ -7,6 +7,10 @@ const API_REFERENCE = 'web/src/{api-reference,pages/{api,apis,compare,proto-file
 const RUNNING =
   'web/src/{mute,pages/{trouble,matrix,cluster,clusters,environments,outbox,service/compare,timeline}}/*.graphql';
 
+/** And those of campaigns. */
+const CAMPAIGNS =
+  'web/src/{campaigns,todos,pages/{my,campaigns,campaign,campaign-edit,campaign-matrix}}/*.graphql';
+
 /** Fragments that those pages share with others. */
 const SHARED = 'web/src/parts/{workload-facts,change-line}.graphql';
 
@@ -14,8 +18,14 @@ const SHARED = 'web/src/parts/{workload-facts,change-line}.graphql';
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   generates: {
-    'web/src/gql/': generated(['web/src/**/*.graphql', `!${API_REFERENCE}`, `!${RUNNING}`]),
+    'web/src/gql/': generated([
+      'web/src/**/*.graphql',
+      `!${API_REFERENCE}`,
+      `!${RUNNING}`,
+      `!${CAMPAIGNS}`,
+    ]),
     'web/src/gql/running/': generated([RUNNING, SHARED]),
+    'web/src/gql/campaigns/': generated([CAMPAIGNS]),
     'web/src/gql/api/': generated([API_REFERENCE]),
   },
 };

@@ -58,6 +58,16 @@ export const routes: readonly Route[] = [
     load: async () => (await import('#web/pages/team/team-page.tsx')).TeamPage,
   },
   {
+    path: '/campaigns',
+    facts: 'clusters',
+    load: async () => (await import('#web/pages/campaigns/campaigns-page.tsx')).CampaignsPage,
+  },
+  {
+    path: '/campaigns/:campaignId',
+    facts: 'clusters',
+    load: async () => (await import('#web/pages/campaign/campaign-page.tsx')).CampaignPage,
+  },
+  {
     path: '/clusters',
     facts: 'clusters',
     load: async () => (await import('#web/pages/clusters/clusters-page.tsx')).ClustersPage,

@@ -6,6 +6,7 @@ export const places = [
   { name: 'trouble', href: '/trouble', icon: 'trouble' },
   { name: 'services', href: '/services', icon: 'services' },
   { name: 'apis', href: '/apis', icon: 'apis' },
+  { name: 'campaigns', href: '/campaigns', icon: 'campaign' },
   { name: 'teams', href: '/teams', icon: 'teams' },
   { name: 'timeline', href: '/timeline', icon: 'clock' },
   { name: 'environments', href: '/environments', icon: 'deploy' },

@@ -7,6 +7,7 @@ export const frameWords = defineWords({
   services: { en: 'Services', ja: 'サービス' },
   trouble: { en: 'Trouble', ja: '異常' },
   apis: { en: 'APIs', ja: 'API' },
+  campaigns: { en: 'Campaigns', ja: 'キャンペーン' },
   teams: { en: 'Teams', ja: 'チーム' },
   clusters: { en: 'Clusters', ja: 'クラスター' },
   environments: { en: 'Environments', ja: '環境' },

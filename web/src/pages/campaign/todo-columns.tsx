@@ -1,0 +1,79 @@
+import { TermsLine } from '#web/campaigns/terms-line.tsx';
+import { TodoMark } from '#web/campaigns/todo-mark.tsx';
+import type { CampaignTodoFragment } from '#web/gql/campaigns/graphql.ts';
+import { Age } from '#web/parts/age.tsx';
+import type { Column } from '#web/parts/column.ts';
+import type { campaignPageWords } from '#web/words/campaign-page-words.ts';
+import type { campaignWords } from '#web/words/campaign-words.ts';
+import type { Spoken } from '#web/words/define-words.ts';
+
+interface Surroundings {
+  readonly t: Spoken<typeof campaignPageWords>;
+  readonly words: Spoken<typeof campaignWords>;
+}
+
+export function todoColumns({ t, words }: Surroundings): readonly Column<CampaignTodoFragment>[] {
+  return [
+    {
+      key: 'state',
+      head: words.state,
+      width: '128px',
+      cell: ({ state }) => <TodoMark state={state} />,
+    },
+    {
+      key: 'service',
+      head: words.service,
+      primary: true,
+      width: '18%',
+      cell: ({ serviceId }) => <span class="row-name">{serviceId}</span>,
+    },
+    {
+      key: 'team',
+      head: words.team,
+      width: '13%',
+      hide: 'narrow',
+      cell: ({ service }) =>
+        service ? (
+          <a href={`/teams/${encodeURIComponent(service.team.name)}`}>{service.team.name}</a>
+        ) : null,
+    },
+    {
+      key: 'found',
+      head: t.found,
+      hide: 'phone',
+      cell: ({ evidence, state }) => (
+        <TermsLine terms={evidence.nodes[0]?.after ?? []} state={state} />
+      ),
+    },
+    {
+      key: 'assignee',
+      head: t.assignee,
+      width: '110px',
+      hide: 'narrow',
+      cell: ({ assignee }) => assignee ?? <span class="quiet">–</span>,
+    },
+    {
+      key: 'due',
+      head: t.due2,
+      width: '152px',
+      hide: 'phone',
+      cell: ({ dueDate, overdue }) => (
+        <>
+          {dueDate}
+          {overdue ? <span class="warned small"> {t.overdue}</span> : null}
+        </>
+      ),
+    },
+    {
+      key: 'since',
+      head: t.since,
+      width: '98px',
+      align: 'end',
+      cell: ({ since }) => (
+        <span class="quiet">
+          <Age at={since} />
+        </span>
+      ),
+    },
+  ];
+}
