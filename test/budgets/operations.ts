@@ -22,6 +22,13 @@ import {
   type Organisation,
   rpcServiceOf,
 } from './organisation.ts';
+import {
+  countingRules,
+  hear,
+  judgedCampaigns,
+  judgeEverything,
+  newestEvent,
+} from './todo-operations.ts';
 
 /** What one thing the product does cost, as the store counted it, beside what it may cost. */
 export interface Cost {
@@ -33,8 +40,14 @@ export interface Cost {
   readonly budget: { readonly reads: number; readonly writes: number };
 }
 
+export interface Measured {
+  readonly costs: readonly Cost[];
+  /** Of rules, for an event that touches one service. */
+  readonly evaluations: number;
+}
+
 /** Does everything that has a budget, one after the other, in an organisation of so many services. */
-export async function measureOperations(services: number): Promise<readonly Cost[]> {
+export async function measureOperations(services: number): Promise<Measured> {
   const app = createMemoryApp();
   try {
     return await measure(app, services);
@@ -43,7 +56,7 @@ export async function measureOperations(services: number): Promise<readonly Cost
   }
 }
 
-async function measure(app: MemoryApp, services: number): Promise<readonly Cost[]> {
+async function measure(app: MemoryApp, services: number): Promise<Measured> {
   const costs: Cost[] = [];
   const record = async (
     operation: string,
@@ -136,7 +149,18 @@ async function measure(app: MemoryApp, services: number): Promise<readonly Cost[
   await record('a message type page', [2, 0], () =>
     show(api.ProtoTypeDetailDocument, { fullName: 'acme.s1.v1.Thing' }),
   );
-  return costs;
+
+  await judgedCampaigns(app);
+  await judgeEverything(app);
+  await record('a reconcile of todos without news', [6, 1], () => judgeEverything(app));
+  await send.specs(specs({ ...tiers('A', services), 1: 'B' }), 6);
+  const event = await newestEvent(app);
+  const { counted, rules } = countingRules(app.rules);
+  await record('an event that touches one service, judged', [14, 12], () =>
+    hear({ ...app, rules }, event),
+  );
+  await record('an event of ours again', [1, 0], () => hear(app, event));
+  return { costs, evaluations: counted.evaluations };
 }
 
 /** An instance that has read nothing yet. */

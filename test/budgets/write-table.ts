@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const measured = new Map<number, readonly Cost[]>();
   const flips: FlipBytes[] = [];
   for (const services of SIZES) {
-    measured.set(services, await measureOperations(services));
+    measured.set(services, (await measureOperations(services)).costs);
     flips.push(await weighPublications(services));
     console.log(`Measured with ${number(services)} services.`);
   }

@@ -47,8 +47,11 @@ export function gatherAsks(asks: readonly Ask[], catalogue: Catalogue): Gathered
       for (const ask of byService.get(serviceId) ?? []) {
         if (touches(ask, campaign) && isNearer(ask, found)) found = ask;
       }
+      // What tells of the service itself is nearer than what tells of all.
+      const own = found;
       for (const ask of general) {
-        if (touches(ask, campaign) && isNearer(ask, found)) found = ask;
+        const isAbove = own === undefined || RANK[ask.cause.kind] > RANK[own.cause.kind];
+        if (isAbove && touches(ask, campaign) && isNearer(ask, found)) found = ask;
       }
       return found?.cause;
     },

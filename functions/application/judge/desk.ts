@@ -1,6 +1,6 @@
 import type { DocumentStore } from '#application/ports.ts';
 import type { HeardEvent } from '#domain/heard-event.ts';
-import { eventAsks } from './event-asks.ts';
+import { asksOfAll } from './event-asks.ts';
 import { type AsksAt, type JudgeApp, type Judged, judge } from './judge.ts';
 import { type LoggedNews, readLoggedNews } from './logged-news.ts';
 
@@ -16,7 +16,7 @@ interface Desk {
 
 interface Batch {
   readonly asks: AsksAt[];
-  events: number;
+  readonly events: HeardEvent[];
   readonly done: PromiseWithResolvers<Judged>;
 }
 
@@ -37,19 +37,19 @@ function deskOf({ store }: Pick<JudgeApp, 'store'>): Desk {
 
 /** Judges what is asked, together with whatever else is asked before it is its turn. */
 export const judgeTogether = (app: JudgeApp, asks: AsksAt): Promise<Judged> =>
-  enqueue(app, asks, 0);
+  enqueue(app, { asks: [asks], events: [] });
 
 /** Judges what an event may have changed; nothing when that was done already, with others of the log. */
 export async function judgeEvent(app: JudgeApp, event: HeardEvent): Promise<void> {
   if (deskOf(app).ahead.delete(event.id)) return;
-  await enqueue(app, (catalogue) => eventAsks(event, catalogue), 1);
+  await enqueue(app, { asks: [], events: [event] });
 }
 
-function enqueue(app: JudgeApp, asks: AsksAt, events: number): Promise<Judged> {
+function enqueue(app: JudgeApp, { asks, events }: Omit<Batch, 'done'>): Promise<Judged> {
   const desk = deskOf(app);
-  desk.waiting ??= { asks: [], events: 0, done: Promise.withResolvers<Judged>() };
-  desk.waiting.asks.push(asks);
-  desk.waiting.events += events;
+  desk.waiting ??= { asks: [], events: [], done: Promise.withResolvers<Judged>() };
+  desk.waiting.asks.push(...asks);
+  desk.waiting.events.push(...events);
   const { promise } = desk.waiting.done;
   if (!desk.busy) void work(app, desk);
   return promise;
@@ -58,18 +58,18 @@ function enqueue(app: JudgeApp, asks: AsksAt, events: number): Promise<Judged> {
 async function work(app: JudgeApp, desk: Desk): Promise<void> {
   desk.busy = true;
   while (desk.waiting) {
-    const batch = desk.waiting;
+    const { asks, events, done } = desk.waiting;
     desk.waiting = undefined;
     try {
-      const news = batch.events < BURST ? NO_NEWS : await readLoggedNews(app, desk.seen);
-      const asks: AsksAt = (catalogue) => [
-        ...batch.asks.flatMap((asksAt) => asksAt(catalogue)),
-        ...news.events.flatMap((event) => eventAsks(event, catalogue)),
-      ];
-      batch.done.resolve(await judge(app, asks));
+      const news = events.length < BURST ? NO_NEWS : await readLoggedNews(app, desk.seen);
+      const judged = await judge(app, (catalogue) => [
+        ...asks.flatMap((asksAt) => asksAt(catalogue)),
+        ...asksOfAll([...events, ...news.events], catalogue),
+      ]);
       remember(desk, news);
+      done.resolve(judged);
     } catch (error) {
-      batch.done.reject(error);
+      done.reject(error);
     }
   }
   desk.busy = false;

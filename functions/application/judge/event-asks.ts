@@ -7,8 +7,37 @@ import type { Ask } from './asks.ts';
 /** Whether an event may change what rules say: what is told of todos follows from them. */
 export const mayDecide = ({ type }: Pick<HeardEvent, 'type'>): boolean => !type.startsWith('todo-');
 
+/** From so many on it is quicker to judge everybody than to find out whom each touches. */
+const MANY = { events: 200, servicesThatCame: 10 };
+
+/**
+ * What events ask for that are judged together. Of many everybody is judged, each by the events that tell of it, and
+ * whom they touched beside it by the newest of them.
+ */
+export function asksOfAll(events: readonly HeardEvent[], catalogue: Catalogue): readonly Ask[] {
+  const whole = events.filter(({ type }) => /^service-(?!updated)/.test(type)).length;
+  if (events.length <= MANY.events && whole <= MANY.servicesThatCame) {
+    return events.flatMap((event) => eventAsks(event, catalogue));
+  }
+  const isOfCampaign = ({ type }: HeardEvent) => type.startsWith('campaign-');
+  const facts = events.filter((event) => !isOfCampaign(event));
+  const newest = facts.reduce(
+    (one, other) => (other.at > one.at ? other : one),
+    facts[0] as HeardEvent,
+  );
+  return [
+    ...events.filter(isOfCampaign).flatMap((event) => eventAsks(event, catalogue)),
+    ...facts.flatMap((event) =>
+      event.serviceId === undefined
+        ? []
+        : [{ services: new Set([event.serviceId]), cause: causeOf(event) }],
+    ),
+    ...(newest === undefined ? [] : [{ services: 'all' as const, cause: causeOf(newest) }]),
+  ];
+}
+
 /** What an event asks for: the services it touches, by the facts it touches; of a campaign, everybody. */
-export function eventAsks(event: HeardEvent, catalogue: Catalogue): readonly Ask[] {
+function eventAsks(event: HeardEvent, catalogue: Catalogue): readonly Ask[] {
   if (event.type.startsWith('campaign-')) {
     const cause = { kind: 'campaign', at: event.at, version: 0 } as const;
     return [{ services: 'all', campaigns: new Set([event.subject]), cause }];

@@ -41,9 +41,10 @@ const TRIES = 20;
  */
 export async function judge(app: JudgeApp, asksAt: AsksAt): Promise<Judged> {
   let board = await app.readBoard();
+  if (board.campaigns.size + board.judged.size + board.work.size === 0) return NOTHING;
   let gathered = gatherAsks(asksAt(board.catalogue), board.catalogue);
   const ids = idsAsked(app, board, gathered);
-  const done = { changed: 0, told: 0 };
+  const done = { ...NOTHING };
   let overtaken = 0;
   for (let start = 0; start < ids.length; ) {
     const bench = benchOf(app, board, gathered);
@@ -66,6 +67,7 @@ export async function judge(app: JudgeApp, asksAt: AsksAt): Promise<Judged> {
   return done;
 }
 
+const NOTHING: Judged = { changed: 0, told: 0 };
 const OVERTAKEN = `The facts changed ${TRIES} times while they were judged.`;
 
 /** Whoever is asked for, shard by shard. */

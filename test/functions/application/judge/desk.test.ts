@@ -3,11 +3,12 @@ import { shardsOf } from '#application/board-shards.ts';
 import { scanChangeLog } from '#application/change-log.ts';
 import { judgeCampaigns } from '#application/judge/judge-campaigns.ts';
 import { reconcile, reconcileWhenDue } from '#application/judge/reconcile.ts';
-import type { RuleEngine } from '#application/ports.ts';
+import { readTransitions } from '#application/read-transitions.ts';
 import type { Change } from '#domain/change.ts';
 import { eventOf } from '#domain/event.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { onEvent } from '#on-event.ts';
+import { countingRules } from '../../../budgets/todo-operations.ts';
 import { createMemoryApp, type MemoryApp } from '../../../support/memory-app.ts';
 import {
   deployment,
@@ -55,23 +56,6 @@ const verdicts = async () => {
     ),
   );
 };
-const counting = (engine: RuleEngine) => {
-  const count = { evaluations: 0 };
-  const rules: RuleEngine = {
-    check: (text) => {
-      const checked = engine.check(text);
-      if (checked.kind === 'bad') return checked;
-      const { rule } = checked;
-      const evaluate: typeof rule.evaluate = (facts) => {
-        count.evaluations += 1;
-        return rule.evaluate(facts);
-      };
-      return { kind: 'good', rule: { ...rule, evaluate } };
-    },
-  };
-  return { count, rules };
-};
-
 describe('an event', () => {
   it('is judged when it is heard, and the same again costs one read', async () => {
     await publish({ pay: '', shop: '' });
@@ -100,7 +84,7 @@ describe('an event', () => {
       app.now = plusSeconds(app.now, 60);
       await publish(services(count, (n) => (n === 3 ? 'tier: A' : '')));
       const news = (await logged()).slice(before);
-      const { count: counted, rules } = counting(app.rules);
+      const { counted, rules } = countingRules(app.rules);
 
       await deliver(news, { ...app, rules });
 
@@ -147,6 +131,14 @@ describe('an event', () => {
     const after = (await app.readCatalogue()).stamp.version;
     expect(Object.values(await verdicts()).filter((one) => one === 'OPEN')).toHaveLength(301);
     expect(after - before).toBeLessThanOrEqual(3);
+    const [proof] = (await app.readBoard()).judged
+      .values()
+      .flatMap((shard) =>
+        Object.entries(shard).flatMap(([id, own]) => (id === 's-7' ? [own.tiered?.proof] : [])),
+      );
+    const [opened] = await readTransitions(app, [proof], 1);
+    const own = news.find(({ subject }) => subject === 's-7');
+    expect(opened?.cause).toMatchObject({ kind: 'event', eventId: own?.id });
   });
 });
 
