@@ -48,33 +48,65 @@ export function chainType(
   end: number,
   names: Names,
 ): ChainType | undefined {
-  const first = tokens[start];
-  if (first === undefined) return undefined;
-  let at = start + 1;
-  let type: ChainType | undefined;
-  if (first.kind === 'string') type = { kind: 'string' };
-  else if (tokens[at]?.text === '(' && first.kind === 'name') {
-    type = givenBy(first.text, undefined);
-    at = afterBrackets(tokens, at);
-  } else if (first.kind === 'name') type = nameType(first.text, names);
-  else if (first.text === '(') {
-    at = afterBrackets(tokens, start);
-    const inner = chainType(tokens, start + 1, at - 1, names);
-    type = startOfChain(tokens, at - 1) === start + 1 ? inner : undefined;
-  } else return undefined;
-  while (at < end && type !== undefined) {
-    if (tokens[at]?.text === '[') {
-      type = elementOf(type);
-      at = afterBrackets(tokens, at);
-      continue;
-    }
-    const name = tokens[at + 1]?.text ?? '';
-    const isCall = tokens[at + 2]?.text === '(';
-    type = isCall ? givenBy(name, type) : fieldOf(type, name);
-    at = isCall ? afterBrackets(tokens, at + 2) : at + 2;
-  }
+  let { type, next } = beginning(tokens, start, names);
+  while (next < end && type !== undefined) ({ type, next } = behind(tokens, next, type, names));
   return type;
 }
+
+interface Found {
+  readonly type: ChainType | undefined;
+  /** The token behind it. */
+  readonly next: number;
+}
+
+function beginning(tokens: readonly RuleToken[], start: number, names: Names): Found {
+  const [first, second] = [tokens[start], tokens[start + 1]];
+  if (first?.kind === 'string') return { type: { kind: 'string' }, next: start + 1 };
+  if (first?.kind === 'name') {
+    return second?.text === '('
+      ? { type: givenBy(first.text, undefined), next: afterBrackets(tokens, start + 1) }
+      : { type: nameType(first.text, names), next: start + 1 };
+  }
+  if (first?.text !== '(') return { type: undefined, next: start };
+  const next = afterBrackets(tokens, start);
+  return { type: wholeChain(tokens, start + 1, next - 1, names), next };
+}
+
+/** `.field`, `.call(…)` or `[index]` behind a value. */
+function behind(tokens: readonly RuleToken[], at: number, on: ChainType, names: Names): Found {
+  if (tokens[at]?.text === '[') return { type: elementOf(on), next: afterBrackets(tokens, at) };
+  const name = tokens[at + 1]?.text ?? '';
+  const bracket = at + 2;
+  if (tokens[bracket]?.text !== '(') return { type: fieldOf(on, name), next: bracket };
+  const next = afterBrackets(tokens, bracket);
+  const type = name === 'map' ? mapped(tokens, bracket, next, on, names) : givenBy(name, on);
+  return { type, next };
+}
+
+/** `list.map(name, value)`: a list of what the value is. */
+function mapped(
+  tokens: readonly RuleToken[],
+  bracket: number,
+  next: number,
+  on: ChainType,
+  { schema, elements }: Names,
+): ChainType | undefined {
+  const end = next - 1;
+  const start = startOfChain(tokens, end);
+  if (tokens[start - 1]?.text !== ',') return undefined;
+  const element = tokens[bracket + 1]?.text ?? '';
+  const inside = new Map(elements).set(element, loopedOver(on));
+  const value = chainType(tokens, start, end, { schema, elements: inside });
+  return value === undefined || value.kind === 'duration' ? undefined : { kind: 'list', of: value };
+}
+
+const wholeChain = (
+  tokens: readonly RuleToken[],
+  start: number,
+  end: number,
+  names: Names,
+): ChainType | undefined =>
+  startOfChain(tokens, end) === start ? chainType(tokens, start, end, names) : undefined;
 
 function afterBrackets(tokens: readonly RuleToken[], from: number): number {
   let depth = 0;
@@ -93,9 +125,11 @@ function nameType(name: string, { schema, elements }: Names): ChainType | undefi
 }
 
 /** What a loop sees of a list or a map. */
-export function elementOf(type: ChainType | undefined): ChainType | undefined {
-  return type?.kind === 'list' || type?.kind === 'map' ? type.of : undefined;
-}
+export const loopedOver = (type: ChainType | undefined): ChainType | undefined =>
+  type?.kind === 'map' ? { kind: 'string' } : elementOf(type);
+
+const elementOf = (type: ChainType | undefined): ChainType | undefined =>
+  type?.kind === 'list' || type?.kind === 'map' ? type.of : undefined;
 
 function fieldOf(type: ChainType, name: string): ChainType | undefined {
   if (type.kind === 'map') return type.of;
@@ -104,7 +138,7 @@ function fieldOf(type: ChainType, name: string): ChainType | undefined {
 }
 
 function givenBy(name: string, on: ChainType | undefined): ChainType | undefined {
-  if (name === 'filter') return on;
+  if (name === 'filter') return on?.kind === 'map' ? { kind: 'list', of: { kind: 'string' } } : on;
   const known = RULE_FUNCTIONS.find(
     (one) => one.name === name && (one.on === undefined) === (on === undefined),
   );

@@ -1,4 +1,4 @@
-import { type ChainType, chainType, elementOf, type Names, startOfChain } from './chain-type.ts';
+import { type ChainType, chainType, loopedOver, type Names, startOfChain } from './chain-type.ts';
 import type { RuleToken } from './rule-tokens.ts';
 
 /** The elements of the loops that are open before a place, by the names the rule gives them. */
@@ -36,5 +36,5 @@ function elementAt(
   if (!isLoop || name?.kind !== 'name' || comma?.text !== ',') return undefined;
   const end = bracket - 2;
   const over = chainType(tokens, startOfChain(tokens, end), end, names());
-  return [name.text, over?.kind === 'map' ? { kind: 'string' } : elementOf(over)];
+  return [name.text, loopedOver(over)];
 }

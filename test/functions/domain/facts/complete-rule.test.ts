@@ -48,6 +48,12 @@ describe('completion of a rule', () => {
     expect(labels('service.name.split("-")[0].|')).toContain('startsWith');
     expect(labels('"a.b".|')).toContain('matches');
     expect(labels('service.at.|')).toContain('getFullYear');
+    expect(labels('workloads.map(w, w.parts[0]).filter(p, true)[0].|')).toEqual(['size', 'label']);
+    expect(labels('workloads.map(w, w.on, w.parts).all(list, list[0].|')).toEqual([
+      'size',
+      'label',
+    ]);
+    expect(labels('service.labels.filter(k, true)[0].|')).toContain('startsWith');
     expect(labels('has(service.|')).toContain('contact');
   });
 
