@@ -2,6 +2,7 @@ import type { App } from '#application/app.ts';
 import { flip } from '#application/flip.ts';
 import { unchanged } from '#application/mutes.ts';
 import { findTodo } from '#application/todos-of.ts';
+import { campaignStatus } from '#domain/campaigns/campaign-status.ts';
 import type { JsonObject } from '#domain/json.ts';
 import type { Todo } from '#domain/todos/todo.ts';
 import type { TodoNote } from '#domain/todos/todo-note.ts';
@@ -76,6 +77,11 @@ function changeFound(
     const desk = await openWorkDesk(read, app.codec, [serviceId]);
     const todo = desk.todoOf(serviceId, todoId, now);
     if (todo === undefined) return unchanged<'moved'>('moved');
+    if (isOver(todo, now)) {
+      return unchanged<TodoOutcome>(
+        refused('campaign-over', 'Its campaign is over: the todo stays as it stood then.'),
+      );
+    }
     const note = todo.note ?? emptyNote(todo, by, now);
     if (expectedVersion !== undefined && expectedVersion !== note.version) {
       return unchanged<TodoOutcome>({ kind: 'conflict', current: todo, yours });
@@ -101,6 +107,9 @@ function changeFound(
     return { ...plan, deletes: [...(plan.deletes ?? []), ...commentRefs(todoId, note.comments)] };
   });
 }
+
+const isOver = ({ campaign }: Todo, now: string): boolean =>
+  campaign !== undefined && ['ENDED', 'ARCHIVED'].includes(campaignStatus(campaign, now));
 
 /** What nobody has said anything of yet. */
 export const emptyNote = (

@@ -2,6 +2,7 @@
 export const TODO_REFUSALS = [
   'unknown-todo',
   'unknown-service',
+  'campaign-over',
   'text-missing',
   'text-too-long',
   'bad-day',

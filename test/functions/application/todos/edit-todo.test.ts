@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readTransitions } from '#application/read-transitions.ts';
 import { attestTodo, withdrawAttestation } from '#application/todos/attest-todo.ts';
+import { commentOnTodo } from '#application/todos/comment-on-todo.ts';
+import { readComments } from '#application/todos/comments-of.ts';
+import { createTask } from '#application/todos/create-task.ts';
 import { editTodo } from '#application/todos/edit-todo.ts';
 import { markApplicable, markNotApplicable } from '#application/todos/mark-not-applicable.ts';
+import { waiveTodo } from '#application/todos/waive-todo.ts';
+import { todosOf } from '#application/todos-of.ts';
+import { putCampaigns } from '../../../support/put-campaigns.ts';
 import { openTodoDesk, type TodoDesk } from '../../../support/todo-desk.ts';
 
 let desk: TodoDesk;
@@ -56,6 +62,41 @@ describe('an edit of a todo', () => {
     await edit('ann', 0, { assignee: 'bob' });
     await desk.publish({ pay: 'tier: A', shop: 'teamName: web' });
     expect(await desk.todo('tier~pay')).toMatchObject({ state: 'SATISFIED', assignee: 'bob' });
+  });
+
+  it('loses nothing of what others say at the same time, of any kind', async () => {
+    const { app } = desk;
+    const todoId = 'tier~pay';
+    const viewer = { name: 'Ada', role: 'admin', local: false } as const;
+    const until = '2026-12-24T00:00:00.000Z';
+    const outcomes = await Promise.all([
+      edit('ann', 0, { assignee: 'bob' }),
+      waiveTodo(app, { todoId, viewer, reason: 'later', until }),
+      markNotApplicable(app, { todoId, by: 'eve', reason: 'a batch' }),
+      commentOnTodo(app, { todoId, by: 'bob', text: 'One' }),
+      commentOnTodo(app, { todoId, by: 'eve', text: 'Two' }),
+      createTask(app, { serviceId: 'pay', by: 'bob', fields: { title: 'x' } }),
+      desk.publish({ pay: 'tier: A', shop: 'teamName: web' }),
+    ]);
+    const [first] = outcomes;
+    if (first.kind === 'conflict') await edit('ann', 2, { assignee: 'bob' });
+    expect(await desk.todo(todoId)).toMatchObject({
+      state: 'NOT_APPLICABLE',
+      assignee: 'bob',
+      judgement: { verdict: 'SATISFIED' },
+      note: { version: 3, comments: 2, waiver: { until }, notApplicable: { by: 'eve' } },
+    });
+    const board = await app.readBoard();
+    expect(todosOf(board, 'pay', app.now).some(({ task }) => task?.title === 'x')).toBe(true);
+    const { comments } = await readComments(app, todoId, { first: 9 });
+    expect(comments.map(({ comment }) => comment.text).sort()).toEqual(['One', 'Two']);
+  });
+
+  it('is refused when the campaign is over', async () => {
+    const act = { by: 'ann', at: '2026-11-20T09:00:00.000Z' };
+    const course = { launched: act, ended: act, extensions: [] };
+    await putCampaigns(desk.app, [{ id: 'tier', satisfied: 'has(spec.tier)', course }]);
+    expect(await edit('ann', 0, { assignee: 'bob' })).toMatchObject({ code: 'campaign-over' });
   });
 
   it('of a todo that is not there is refused', async () => {
