@@ -18,7 +18,8 @@ const CAMPAIGNS_TOGETHER = 50;
 
 /**
  * Keeps how every running campaign stands: once an hour the present, and when a day is over its last count becomes a
- * point of the burn-up. Died half-way, the next one does the same again. 1 read when nothing is due. Returns how many
+ * point of the burn-up. Died half-way, the next one does the same again. 1 read when nothing is due;
+ * nothing is written before somebody is asked. Returns how many
  * campaigns got a point.
  */
 export async function recordBurnUps(
@@ -32,7 +33,8 @@ export async function recordBurnUps(
   if (!isDue) return 0;
   const present = countsAt(await app.readBoard(), now);
   const closed = known !== undefined && known.day < day ? await addPoints(app, known) : 0;
-  await write(app, todayWrites(app.codec, present));
+  const isNews = known !== undefined || Object.keys(present.counts).length > 0;
+  if (isNews) await write(app, todayWrites(app.codec, present));
   return closed;
 }
 

@@ -4,7 +4,7 @@ import { FrameDocument } from '#web/gql/graphql.ts';
 import { pageTitle } from '#web/live/page-title.ts';
 import { useStore } from '#web/live/store.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
-import { viewerRole } from '#web/live/viewer.ts';
+import { viewerName, viewerRole } from '#web/live/viewer.ts';
 import { frameWords } from '#web/words/frame-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -16,6 +16,8 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
   const t = useWords(frameWords);
   const { data } = useLiveQuery(FrameDocument, {});
   useEffect(() => viewerRole.set(data?.viewer.role), [data?.viewer.role]);
+  const name = data?.viewer.email ?? data?.viewer.name;
+  useEffect(() => viewerName.set(name), [name]);
   const title = useStore(pageTitle);
   return (
     <div class="frame">

@@ -4,6 +4,9 @@ import { createStore, useStore } from './store.ts';
 /** What whoever looks may do; undefined before the first answer. */
 export const viewerRole = createStore<ViewerRole | undefined>(undefined);
 
+/** As todos name whoever looks. */
+export const viewerName = createStore<string | undefined>(undefined);
+
 /** Whether buttons that change something are offered; the server decides all the same. */
 export function useMayEdit(): boolean {
   return useStore(viewerRole, (role) => role === 'EDITOR' || role === 'ADMIN');

@@ -6,6 +6,7 @@ export const serviceWords = defineWords({
   runtime: { en: 'Runtime', ja: '稼働状況' },
   api: { en: 'API', ja: 'API' },
   dependencies: { en: 'Dependencies', ja: '依存関係' },
+  todos: { en: 'Todos', ja: 'TODO' },
   history: { en: 'History', ja: '履歴' },
   serviceId: { en: 'service ID', ja: 'サービス ID' },
   tier: { en: (tier: string) => `tier ${tier}`, ja: (tier: string) => `Tier ${tier}` },

@@ -19,9 +19,10 @@ import './service.css';
 const RuntimeTab = lazy(async () => (await import('./runtime-tab.tsx')).RuntimeTab);
 const ApiTab = lazy(async () => (await import('./api-tab.tsx')).ApiTab);
 const DependenciesTab = lazy(async () => (await import('./dependencies-tab.tsx')).DependenciesTab);
+const TodosTab = lazy(async () => (await import('./todos-tab.tsx')).TodosTab);
 const HistoryTab = lazy(async () => (await import('./history-tab.tsx')).HistoryTab);
 
-const TABS = ['overview', 'runtime', 'api', 'dependencies', 'history'] as const;
+const TABS = ['overview', 'runtime', 'api', 'dependencies', 'todos', 'history'] as const;
 type TabKey = (typeof TABS)[number];
 
 const NoService = lazy(async () => (await import('./no-service.tsx')).NoService);
@@ -57,6 +58,7 @@ function Service(props: {
   useFedBy(service.environments.map(({ cluster }) => cluster.name));
   const counts: Partial<Record<TabKey, number | undefined>> = {
     api: service.rpcServiceCount || undefined,
+    todos: service.todoProgress.open + service.todoProgress.regressed || undefined,
   };
   return (
     <>
@@ -88,6 +90,8 @@ function TabContent({ tab, service }: { readonly tab: TabKey; readonly service: 
       return <ApiTab serviceId={service.serviceId} />;
     case 'dependencies':
       return <DependenciesTab serviceId={service.serviceId} />;
+    case 'todos':
+      return <TodosTab serviceId={service.serviceId} />;
     case 'history':
       return <HistoryTab serviceId={service.serviceId} />;
   }

@@ -1,0 +1,87 @@
+import { ServiceTodosDocument, type TodoLineFragment } from '#web/gql/campaigns/graphql.ts';
+import { usePages } from '#web/live/use-pages.ts';
+import { useMayEdit } from '#web/live/viewer.ts';
+import { Disclosure } from '#web/parts/disclosure.tsx';
+import { Empty } from '#web/parts/empty.tsx';
+import { Loaded } from '#web/parts/loaded.tsx';
+import { MoreButton } from '#web/parts/more-button.tsx';
+import { Section } from '#web/parts/section.tsx';
+import { useQueryState } from '#web/routing/query-state.ts';
+import { AddTask } from '#web/todos/add-task.tsx';
+import { Passport } from '#web/todos/passport.tsx';
+import { TodoList } from '#web/todos/todo-list.tsx';
+import { todoWords } from '#web/words/todo-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+
+const PAGE = 200;
+
+/** What the service’s owners still have to do, and what is done, with the proof. */
+export function TodosTab({ serviceId }: { readonly serviceId: string }) {
+  const t = useWords(todoWords);
+  const mayEdit = useMayEdit();
+  const pages = usePages(
+    ServiceTodosDocument,
+    { serviceId, first: PAGE },
+    ({ service }) => service?.todos,
+  );
+  const groups = groupsOf(pages.nodes);
+  return (
+    <div class="todo-groups">
+      <Passport serviceId={serviceId} />
+      <Loaded result={pages.result}>
+        {() =>
+          pages.total === 0 ? (
+            <Empty title={t.none}>{t.noneWhy}</Empty>
+          ) : (
+            <>
+              <Section title={t.openGroup} count={groups.open.length} panel={false}>
+                {groups.open.length > 0 ? (
+                  <TodoList todos={groups.open} label={t.openGroup} />
+                ) : (
+                  <p class="quiet">{t.allDone}</p>
+                )}
+                <p class="quiet small">{t.keys}</p>
+              </Section>
+              <Folded title={t.cannotTellGroup} todos={groups.cannotTell} />
+              <Folded title={t.waivedGroup} todos={groups.waived} />
+              <Folded title={t.doneGroup} todos={groups.done} />
+              <Folded title={t.notApplicableGroup} todos={groups.notApplicable} />
+              <MoreButton pages={pages} />
+            </>
+          )
+        }
+      </Loaded>
+      {mayEdit ? <AddTask serviceId={serviceId} /> : null}
+    </div>
+  );
+}
+
+function Folded(props: { readonly title: string; readonly todos: readonly TodoLineFragment[] }) {
+  const { title, todos } = props;
+  const asked = useQueryState().get('todo');
+  if (todos.length === 0) return null;
+  return (
+    <Disclosure
+      open={todos.some(({ todoId }) => todoId === asked)}
+      summary={
+        <>
+          {title} <span class="section-count number">{todos.length}</span>
+        </>
+      }
+    >
+      <TodoList todos={todos} label={title} />
+    </Disclosure>
+  );
+}
+
+function groupsOf(todos: readonly TodoLineFragment[]) {
+  const of = (...states: readonly TodoLineFragment['state'][]) =>
+    todos.filter(({ state }) => states.includes(state));
+  return {
+    open: [...of('REGRESSED'), ...of('OPEN')],
+    cannotTell: of('CANNOT_TELL'),
+    waived: of('WAIVED'),
+    done: of('SATISFIED'),
+    notApplicable: of('NOT_APPLICABLE'),
+  };
+}

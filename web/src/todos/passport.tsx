@@ -1,0 +1,98 @@
+import { TodoShape } from '#web/campaigns/todo-mark.tsx';
+import { ServicePassportDocument, type ServicePassportQuery } from '#web/gql/campaigns/graphql.ts';
+import { useLiveQuery } from '#web/live/use-live-query.ts';
+import { CopyButton } from '#web/parts/copy-button.tsx';
+import { Section } from '#web/parts/section.tsx';
+import { useQueryState } from '#web/routing/query-state.ts';
+import { formatCount } from '#web/words/numbers.ts';
+import { todoWords } from '#web/words/todo-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import './passport.css';
+
+type Readiness = NonNullable<ServicePassportQuery['service']>['readiness'];
+
+/** How ready the service is for production, and what is missing for the next level, cheapest first. */
+export function Passport({ serviceId }: { readonly serviceId: string }) {
+  const { data } = useLiveQuery(ServicePassportDocument, { serviceId });
+  const readiness = data?.service?.readiness;
+  return readiness === undefined || readiness.levels.length === 0 ? null : (
+    <Levels readiness={readiness} serviceId={serviceId} />
+  );
+}
+
+function Levels({
+  readiness,
+  serviceId,
+}: {
+  readonly readiness: Readiness;
+  readonly serviceId: string;
+}) {
+  const t = useWords(todoWords);
+  const { level, target, aim, levels, badge } = readiness;
+  const markdown = `![${t.readiness}](${location.origin}${badge})`;
+  return (
+    <Section title={t.readiness}>
+      <div class="passport">
+        <p class="passport-level">
+          <b>{level === null ? t.noLevel : t.reached(level)}</b>
+          {target === null ? null : <span class="quiet"> · {t.aim(target)}</span>}
+          <span class="quiet small">
+            {' '}
+            {t.badge} <CopyButton text={markdown} what={t.badge} />
+          </span>
+        </p>
+        <ul class="passport-levels">
+          {levels.map((one) => (
+            <li key={one.level}>
+              <b>{one.level}</b>{' '}
+              <span class="number">
+                {formatCount(one.done)} / {formatCount(one.total)}
+              </span>
+              <span class="passport-bar" aria-hidden="true">
+                <span style={{ width: `${one.total === 0 ? 0 : (100 * one.done) / one.total}%` }} />
+              </span>
+              {one.waived + one.cannotTell > 0 ? (
+                <span class="quiet small">
+                  {[
+                    one.waived > 0 ? `${t.waivedGroup} ${one.waived}` : '',
+                    one.cannotTell > 0 ? `${t.cannotTellGroup} ${one.cannotTell}` : '',
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+        {aim === null || aim.missing.length === 0 ? null : (
+          <Missing aim={aim} serviceId={serviceId} />
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Missing(props: {
+  readonly aim: NonNullable<Readiness['aim']>;
+  readonly serviceId: string;
+}) {
+  const t = useWords(todoWords);
+  const query = useQueryState();
+  const { level, done, total, waived, missing } = props.aim;
+  const count = total - done - waived;
+  return (
+    <div>
+      <h3 class="quiet small">{t.missing(count, level)}</h3>
+      <ul class="passport-missing">
+        {missing.map(({ todo, reason }) => (
+          <li key={todo.todoId}>
+            <TodoShape state={todo.state} />{' '}
+            <a href={query.href({ todo: todo.todoId })}>{todo.title}</a>{' '}
+            <span class="quiet small">{reason}</span>
+          </li>
+        ))}
+      </ul>
+      {count > missing.length ? <p class="quiet small">{t.more(count - missing.length)}</p> : null}
+    </div>
+  );
+}

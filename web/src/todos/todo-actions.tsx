@@ -1,0 +1,73 @@
+import {
+  ApproveTodoWaiverDocument,
+  CompleteTaskDocument,
+  MarkTodoApplicableDocument,
+  ReopenTaskDocument,
+  type TodoLineFragment,
+  UnwaiveTodoDocument,
+  WithdrawTodoAttestationDocument,
+} from '#web/gql/campaigns/graphql.ts';
+import { todoWords } from '#web/words/todo-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { useAssign } from './assign.ts';
+import type { FormName } from './todo-forms.tsx';
+import type { TodoAction } from './use-todo-action.ts';
+
+interface Props {
+  readonly todo: TodoLineFragment;
+  readonly action: TodoAction;
+  readonly onForm: (name: FormName) => void;
+}
+
+/** What one can do with a todo as it stands. */
+export function TodoActions({ todo, action, onForm }: Props) {
+  const t = useWords(todoWords);
+  const assign = useAssign(action);
+  const { todoId, state, waiver, waiverRequest, notApplicable, attestation } = todo;
+  const isToDo = state === 'OPEN' || state === 'REGRESSED' || state === 'CANNOT_TELL';
+  const isOwn = todo.origin === 'HAND';
+  const buttons: readonly (false | readonly [string, () => void])[] = [
+    isToDo &&
+      (assign.isMine(todo)
+        ? [t.unassign, () => assign.to(todo, null)]
+        : [t.assignToMe, () => assign.toMe(todo)]),
+    isOwn && isToDo && [t.complete, () => void action.act(CompleteTaskDocument, { todoId })],
+    isOwn &&
+      state === 'SATISFIED' && [t.reopen, () => void action.act(ReopenTaskDocument, { todoId })],
+    todo.attestedForDays !== null && !attestation?.inForce && [t.attest, () => onForm('attest')],
+    attestation?.inForce === true && [
+      t.withdraw,
+      () => void action.act(WithdrawTodoAttestationDocument, { todoId }),
+    ],
+    [t.plan, () => onForm('plan')],
+    isToDo && [t.waive, () => onForm('waive')],
+    waiverRequest !== null && [
+      t.approve,
+      () => void action.act(ApproveTodoWaiverDocument, { todoId }),
+    ],
+    waiver?.inForce === true && [t.unwaive, () => void action.act(UnwaiveTodoDocument, { todoId })],
+    isToDo && notApplicable === null && [t.notApplicable, () => onForm('notApplicable')],
+    notApplicable !== null && [
+      t.applicable,
+      () => void action.act(MarkTodoApplicableDocument, { todoId }),
+    ],
+    [t.comment, () => onForm('comment')],
+  ];
+  return (
+    <div class="todo-actions">
+      {buttons.map((button) =>
+        button === false ? null : (
+          <button
+            key={button[0]}
+            type="button"
+            class="button"
+            disabled={action.busy}
+            onClick={button[1]}
+          >
+            {button[0]}
+          </button>
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Markdown } from '#web/campaigns/markdown.tsx';
+import { TermsLine } from '#web/campaigns/terms-line.tsx';
+import {
+  TodoDetailDocument,
+  type TodoDetailQuery,
+  type TodoLineFragment,
+} from '#web/gql/campaigns/graphql.ts';
+import { useLiveQuery } from '#web/live/use-live-query.ts';
+import { useMayEdit } from '#web/live/viewer.ts';
+import { Age } from '#web/parts/age.tsx';
+import { ExternalLink } from '#web/parts/external-link.tsx';
+import { Loaded } from '#web/parts/loaded.tsx';
+import { todoWords } from '#web/words/todo-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { ConflictNote } from './conflict-note.tsx';
+import { Evidence } from './evidence.tsx';
+import { TodoActions } from './todo-actions.tsx';
+import { type FormName, TodoForm } from './todo-forms.tsx';
+import { TodoWord } from './todo-word.tsx';
+import { useTodoAction } from './use-todo-action.ts';
+
+/** Everything about one todo: what was found, how to do it, how it came to stand so, what people said. */
+export function TodoOpened(props: {
+  readonly todo: TodoLineFragment;
+  readonly form: FormName | undefined;
+}) {
+  const t = useWords(todoWords);
+  const { todo } = props;
+  const mayEdit = useMayEdit();
+  const action = useTodoAction();
+  const [form, setForm] = useState(props.form);
+  useEffect(() => setForm(props.form), [props.form]);
+  const result = useLiveQuery(TodoDetailDocument, { todoId: todo.todoId });
+  return (
+    <div class="todo-opened">
+      <TodoWord todo={todo} />
+      {mayEdit ? <TodoActions todo={todo} action={action} onForm={setForm} /> : null}
+      {form && mayEdit ? (
+        <TodoForm name={form} todo={todo} action={action} onDone={() => setForm(undefined)} />
+      ) : null}
+      <ConflictNote action={action} />
+      {action.refused === undefined ? null : (
+        <p class="warned" role="alert">
+          {action.refused}
+        </p>
+      )}
+      <Loaded result={result}>
+        {({ todo: detail }) =>
+          detail === null ? <p class="quiet">{t.gone}</p> : <Detail todo={detail} />
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+type Detailed = NonNullable<TodoDetailQuery['todo']>;
+
+function Detail({ todo }: { readonly todo: Detailed }) {
+  const t = useWords(todoWords);
+  const newest = todo.evidence.nodes.find(({ after }) => after.length > 0);
+  return (
+    <>
+      {newest === undefined || todo.state === 'SATISFIED' ? null : (
+        <p class="todo-found">
+          <span class="quiet small">{t.foundNow}</span>{' '}
+          <TermsLine terms={newest.after} state={todo.state} />
+        </p>
+      )}
+      <div class="todo-texts">
+        {todo.body === null ? null : (
+          <section>
+            <h3>{t.why}</h3>
+            <Markdown text={todo.body} />
+          </section>
+        )}
+        {todo.fix === null ? null : (
+          <section>
+            <h3>{t.how}</h3>
+            <Markdown text={todo.fix} />
+          </section>
+        )}
+      </div>
+      {todo.links.length > 0 || todo.campaignId !== null ? (
+        <p class="todo-links">
+          {todo.campaignId === null ? null : (
+            <a href={`/campaigns/${encodeURIComponent(todo.campaignId)}`}>{todo.title}</a>
+          )}
+          {todo.links.map(({ title, url }) => (
+            <ExternalLink key={url} href={url}>
+              {title}
+            </ExternalLink>
+          ))}
+        </p>
+      ) : null}
+      <h3>{t.evidence}</h3>
+      <Evidence steps={todo.evidence.nodes} more={todo.evidence.pageInfo.hasNextPage} />
+      <Comments comments={todo.comments.nodes} />
+    </>
+  );
+}
+
+function Comments({ comments }: { readonly comments: Detailed['comments']['nodes'] }) {
+  const t = useWords(todoWords);
+  if (comments.length === 0) return null;
+  return (
+    <>
+      <h3>{t.comments}</h3>
+      <ul class="todo-comments">
+        {comments.map(({ id, by, at, text }) => (
+          <li key={id}>
+            <p class="small">
+              <b>{by}</b> <Age at={at} />
+            </p>
+            <Markdown text={text} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

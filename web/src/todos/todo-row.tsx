@@ -1,0 +1,72 @@
+import { TargetDay } from '#web/campaigns/target-day.tsx';
+import { TodoMark } from '#web/campaigns/todo-mark.tsx';
+import type { TodoLineFragment } from '#web/gql/campaigns/graphql.ts';
+import { Age } from '#web/parts/age.tsx';
+import { Icon } from '#web/parts/icon.tsx';
+import { lazy } from '#web/parts/lazy.tsx';
+import { campaignWords } from '#web/words/campaign-words.ts';
+import { todoWords } from '#web/words/todo-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import type { FormName } from './todo-forms.tsx';
+
+const TodoOpened = lazy(async () => (await import('./todo-opened.tsx')).TodoOpened);
+
+interface Props {
+  readonly todo: TodoLineFragment;
+  readonly open: boolean;
+  /** Opened with this form, by a key. */
+  readonly form: FormName | undefined;
+  readonly onToggle: () => void;
+  /** Names the service too: in lists of several. */
+  readonly named: boolean;
+}
+
+/** One todo in a line; opened, everything about it below. */
+export function TodoRow({ todo, open, form, onToggle, named }: Props) {
+  const t = useWords(todoWords);
+  const campaign = useWords(campaignWords);
+  const still = todo.state === 'SATISFIED' || todo.state === 'NOT_APPLICABLE';
+  return (
+    <li class="todo-row" data-todo={todo.todoId}>
+      <div class="todo-line">
+        <button
+          type="button"
+          class="todo-title"
+          aria-expanded={open}
+          data-todo-toggle={todo.todoId}
+          onClick={onToggle}
+        >
+          <Icon name="chevron" size={12} />
+          <TodoMark state={todo.state} word={false} />
+          <span>{todo.title}</span>
+        </button>
+        <span class="todo-facts small">
+          {named ? (
+            <a href={`/services/${todo.serviceId}/todos?todo=${encodeURIComponent(todo.todoId)}`}>
+              {todo.serviceId}
+            </a>
+          ) : null}
+          {todo.paused ? <span class="quiet">{t.paused}</span> : null}
+          {todo.priority === 'MEDIUM' ? null : (
+            <span class={todo.priority === 'HIGH' ? 'warned' : 'quiet'}>
+              {campaign[todo.priority]}
+            </span>
+          )}
+          {todo.dueDate === null ? null : <TargetDay day={todo.dueDate} still={still} />}
+          {todo.assignee === null ? null : (
+            <span data-tip={t.assignee}>
+              <Icon name="person" size={12} /> {todo.assignee}
+            </span>
+          )}
+          {todo.commentCount > 0 ? (
+            <span class="quiet" data-tip={t.comments}>
+              {todo.commentCount}
+            </span>
+          ) : null}
+          <Age at={todo.since} />
+        </span>
+      </div>
+      {open ? <TodoOpened todo={todo} form={form} /> : null}
+    </li>
+  );
+}

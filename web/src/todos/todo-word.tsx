@@ -1,0 +1,46 @@
+import type { TodoLineFragment } from '#web/gql/campaigns/graphql.ts';
+import { ExternalLink } from '#web/parts/external-link.tsx';
+import { todoWords } from '#web/words/todo-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+
+/** What people said of a todo, in sentences. */
+export function TodoWord({ todo }: { readonly todo: TodoLineFragment }) {
+  const t = useWords(todoWords);
+  const { waiver, waiverRequest, notApplicable, attestation, done } = todo;
+  return (
+    <>
+      {waiver?.inForce ? (
+        <p class="todo-word">
+          {t.waiverIs(waiver.approvedBy ?? '', dayIn(waiver.until), waiver.reason)}
+        </p>
+      ) : null}
+      {waiverRequest ? (
+        <p class="todo-word">
+          {t.waiverAsked(
+            waiverRequest.requestedBy,
+            dayIn(waiverRequest.until),
+            waiverRequest.reason,
+          )}
+        </p>
+      ) : null}
+      {notApplicable ? (
+        <p class="todo-word">{t.notApplicableIs(notApplicable.by, notApplicable.reason)}</p>
+      ) : null}
+      {attestation ? (
+        <p class="todo-word">
+          {(attestation.inForce ? t.attestedIs : t.attestedWas)(
+            attestation.by,
+            dayIn(attestation.until),
+            attestation.evidence,
+          )}{' '}
+          {attestation.url ? (
+            <ExternalLink href={attestation.url}>{attestation.url}</ExternalLink>
+          ) : null}
+        </p>
+      ) : null}
+      {done ? <p class="todo-word">{t.doneBy(done.by)}</p> : null}
+    </>
+  );
+}
+
+const dayIn = (moment: string): string => moment.slice(0, 10);
