@@ -76,10 +76,10 @@ Of CEL there is nothing else: no \`null\` (facts are absent), no bytes, no unsig
 | elements of a written list or map | ${RULE_LIMITS.elements} |
 | steps of one evaluation | ${count(RULE_LIMITS.steps)} |
 | text that a rule puts together | ${count(RULE_LIMITS.textLength)} characters |
-| a regular expression | ${RULE_LIMITS.pattern} characters, repetitions up to ${RULE_LIMITS.repetitions} |
+| a regular expression | ${RULE_LIMITS.pattern} characters, its \`{…}\` together up to ${RULE_LIMITS.repetitions} |
 | whole numbers | ±9,007,199,254,740,991 |
 
-A *step* is one operator or call, one element that is looked at, or 16 characters. They are counted, not timed, so the same rule on the same facts always ends the same. What costs more is stopped, and can't be told: "The rule costs more than ${count(RULE_LIMITS.steps)} steps". A common rule takes fewer than 100. Regular expressions are those of RE2, which take time in proportion to the text, whatever they are; they have to be written out, so that they are checked when saved. [What rules cost](rule-costs.md) has figures, of hostile rules as well.
+A *step* is one operator or call, one element that is looked at, or 16 characters. They are counted, not timed, so the same rule on the same facts always ends the same. What costs more is stopped, and can't be told: "The rule costs more than ${count(RULE_LIMITS.steps)} steps". A common rule takes fewer than 100. Regular expressions are those of RE2 (without Unicode groups), which take time in proportion to the text, whatever they are; they have to be written out, so that they are checked when saved. [What rules cost](rule-costs.md) has figures, of hostile rules as well.
 
 Rules see nothing but these facts: no clock but \`now\`, no network, nothing of the process. A name like \`constructor\` is a field where a fact is called so, and nowhere else.
 

@@ -157,7 +157,7 @@ function refuseArgument(name: string, argument: Part, say: Say): void {
 }
 
 const PATTERN_CURE =
-  'Patterns are those of RE2: no look-around, no back-references; a backslash is written twice, or the text as r"…".';
+  'Patterns are those of RE2: no look-around, no back-references, no \\p{…}; a backslash is written twice, or the text as r"…".';
 
 function spanOfName(part: PartOf<'call' | 'rcall'>, text: string): Span {
   const name = part.args[0];

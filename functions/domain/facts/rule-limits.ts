@@ -14,7 +14,7 @@ export const RULE_LIMITS = {
   steps: 200_000,
   /** UTF-16 units of a text that is put together by a rule. */
   textLength: 10_000,
-  /** UTF-16 units of a regular expression, and how often a part of it may be asked to repeat. */
+  /** UTF-16 units of a regular expression, and how often its parts together may be asked to repeat by `{…}`. */
   pattern: 200,
   repetitions: 100,
 } as const;

@@ -32,7 +32,7 @@ export const TEXT_FUNCTIONS: readonly RuleFunction[] = [
     takes: ['pattern: string'],
     gives: 'bool',
     description:
-      'Whether the regular expression (RE2: without look-around and back-references) is found in the text. It has to be written out in the rule.',
+      'Whether the regular expression (RE2: without look-around, back-references and Unicode groups) is found in the text. It has to be written out in the rule.',
     example: 'service.serviceId.matches("^[a-z]+-[a-z]+$")',
   },
   {
