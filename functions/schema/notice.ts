@@ -9,7 +9,6 @@ import {
   type NoticeText,
   type Recipient,
 } from '#domain/notices/notice.ts';
-import { pageOf } from '#domain/page.ts';
 import { builder } from './builder.ts';
 import { afterOf, connection, connectionType, firstOf } from './connection.ts';
 import { enumOf } from './enum-of.ts';
@@ -110,16 +109,17 @@ const NoticeFilterInput = builder.inputType('NoticeFilter', {
 builder.queryField('notices', (t) =>
   t.field({
     type: NoticeConnection,
-    description: 'What people were told in the last 90 days, newest first; at most 1,000.',
+    description: 'What people were told in the last 90 days, newest first.',
     args: {
       first: t.arg.int({ defaultValue: 50 }),
       after: t.arg.string(),
       filter: t.arg({ type: NoticeFilterInput }),
     },
     resolve: async (_, { filter, ...args }, { app, now }) => {
-      const found = await readNotices(app.store, given(filter), now);
-      const newestFirst = ({ at, id }: Notice) => [-Date.parse(at), id];
-      const page = pageOf(found, newestFirst, firstOf(args.first, 50), afterOf('notices', args));
+      const first = firstOf(args.first, 50);
+      const [behind] = afterOf('notices', args) ?? [];
+      const after = typeof behind === 'string' ? { after: behind } : {};
+      const page = await readNotices(app.store, given(filter), { first, now, ...after });
       return connection('notices', page);
     },
   }),

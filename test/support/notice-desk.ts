@@ -58,7 +58,10 @@ export function createNoticeDesk() {
       await sweepNotices(app);
       await work();
     },
-    log: () => readNotices(app.store, {}, app.now),
+    log: async () => {
+      const { rows } = await readNotices(app.store, {}, { first: 100, now: app.now });
+      return rows.map(({ item }) => item);
+    },
     board: (
       campaigns: readonly Campaign[],
       judged: Readonly<Record<string, Readonly<Record<string, Judgement>>>>,

@@ -34,6 +34,8 @@ interface DueDigest {
 
 /** Teams whose digests are planned in one transaction. */
 const TEAMS_AT_ONCE = 100;
+/** What closed in a week fits into them many times. */
+const LOG_DOCUMENTS = 500;
 
 /**
  * Plans the digest of every team for which one came due since the last look. Of several that were missed only the
@@ -79,7 +81,7 @@ async function makeDigests(
 ): Promise<readonly Notice[]> {
   const board = await app.readBoard();
   const [oldest = now] = due.map(({ period }) => period.since).sort();
-  const closed = await closedSince(app, oldest);
+  const closed = await closedSince(app, oldest, LOG_DOCUMENTS);
   return due.flatMap((one) => {
     const since = one.period.since;
     const own = new Set(closed.filter(({ at }) => at > since).map(({ todoId }) => todoId));

@@ -1,8 +1,6 @@
 const LONGEST = 2_000;
 const NAMES = 100;
 
-export type WebhookRefusal = 'bad-url' | 'too-many-names';
-
 /**
  * Why an address can't be that of a webhook; undefined when it can. Addresses are asked by name only, so that what the
  * name leads to is judged each time; `local` also lets plain http to this machine through.

@@ -77,6 +77,9 @@ describe('The log of notices', () => {
     };
     const teams = [first, second].flatMap(({ nodes }) => nodes.map(({ team }) => team));
     expect(teams.toSorted()).toEqual(['payments', 'web']);
+    expect(second.pageInfo.hasNextPage).toBe(false);
+    const { reads } = await desk.app.cost(() => askData(desk.app, NOTICES, { first: 1, after }));
+    expect(reads).toBeLessThanOrEqual(3);
   });
 
   it('says before it is due what a team would be told now', async () => {

@@ -59,10 +59,10 @@ beforeAll(async () => {
   await readDecisions(app, 1);
   await readSourceStates(store);
   for (const filter of [{}, { team: 'a' }, { recipient: 'C' }, { team: 'a', recipient: 'C' }]) {
-    await readNotices(store, filter, app.now);
+    await readNotices(store, filter, { first: 1, now: app.now });
   }
   await sweepNotices(app);
-  await closedSince(app, app.now);
+  await closedSince(app, app.now, 1);
   await planAlerts(app, 'a');
   await readDeliveries(store, 'a', 1);
   await publishContract(app, await compileProto({ 'a.proto': 'message A {}' }));
