@@ -46,6 +46,7 @@ const TodoFilterInput = builder.inputType('TodoFilter', {
     }),
     origin: t.field({ type: [TodoOriginEnum] }),
     category: t.stringList(),
+    attested: t.boolean({ description: 'A person must show that it is so; no rule decides.' }),
     waiverRequested: t.boolean({ description: 'Somebody asks to waive it, and nobody approved.' }),
     text: t.string({ description: 'Words that title, service, assignee or key contain.' }),
   }),

@@ -28,6 +28,8 @@ export interface TodoFilter {
   readonly category?: readonly string[];
   /** Somebody asks to waive it, and nobody approved. */
   readonly waiverRequested?: boolean;
+  /** A person must show that it is so; no rule decides. */
+  readonly attested?: boolean;
   /** Words that title, service, assignee or key contain. */
   readonly text?: string;
 }
@@ -69,6 +71,7 @@ export function testsOf(
     category: ({ campaign }) =>
       filter.category?.includes(campaign?.definition.category ?? '') === true,
     waiverRequested: ({ note }) => waitsForApproval(note) === filter.waiverRequested,
+    attested: ({ campaign }) => (campaign?.definition.attested !== undefined) === filter.attested,
     text: (todo) => holdsAll(haystackOf(todo), words),
   };
   const given = Object.entries(filter).filter(([, value]) => value !== undefined);

@@ -12,6 +12,7 @@ export const todoWords = defineWords({
   notApplicableGroup: { en: 'Not applicable', ja: '対象外' },
   waivedGroup: { en: 'Waived', ja: '免除中' },
   cannotTellGroup: { en: 'Cannot be told now', ja: '現在は判定不能' },
+  toShowGroup: { en: 'For people to show', ja: '担当者による証明が必要' },
   openGroup: { en: 'To do', ja: '対応が必要' },
   since: { en: (age: string) => `since ${age}`, ja: (age: string) => `${age}から` },
   due: { en: 'Due', ja: '期限' },

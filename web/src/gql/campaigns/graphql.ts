@@ -20,6 +20,11 @@ export type AttestTodoInput = {
   url?: string | null | undefined;
 };
 
+export type AttestedInput = {
+  /** For how many days the evidence holds. */
+  validDays: number;
+};
+
 export type CampaignActKind =
   | 'ARCHIVED'
   | 'EDITED'
@@ -51,6 +56,38 @@ export type CampaignFilter = {
   text?: string | null | undefined;
 };
 
+/** A campaign as a file in git says it. Either `satisfied` or `attested` is there. */
+export type CampaignInput = {
+  /** A rule. */
+  applicable?: string | null | undefined;
+  attested?: AttestedInput | null | undefined;
+  /** Why it is asked (Markdown). */
+  body?: string | null | undefined;
+  category?: string | null | undefined;
+  /** 1 (minutes) to 5 (weeks). */
+  effort?: number | null | undefined;
+  /** How it is done (Markdown). */
+  fix?: string | null | undefined;
+  /** A DNS label, unique in the organisation. */
+  id: string;
+  /** A day, 2027-03-31, or a moment. A draft without it. */
+  launchAt?: string | null | undefined;
+  level?: Tier | null | undefined;
+  links?: Array<LinkInput> | null | undefined;
+  ownerTeam?: string | null | undefined;
+  /** MEDIUM when left out. */
+  priority?: Priority | null | undefined;
+  projectOwner?: string | null | undefined;
+  /** A rule. */
+  satisfied?: string | null | undefined;
+  /** A rule: who is asked. Everybody when left out. */
+  scope?: string | null | undefined;
+  standing?: boolean | null | undefined;
+  /** A day. */
+  targetDate?: string | null | undefined;
+  title: string;
+};
+
 export type CampaignOriginKind =
   | 'CONTRACT'
   | 'FILE'
@@ -79,6 +116,11 @@ export type CompleteTaskInput = {
   todoId: string;
 };
 
+export type CreateCampaignInput = {
+  campaign: CampaignInput;
+  clientMutationId?: string | null | undefined;
+};
+
 export type CreateTaskInput = {
   /** Why it is asked (Markdown), at most 10,000 characters. */
   body?: string | null | undefined;
@@ -100,6 +142,14 @@ export type DeleteCampaignDraftInput = {
   clientMutationId?: string | null | undefined;
   /** Not compared when left out. */
   expectedVersion?: number | null | undefined;
+};
+
+/** The whole definition: what is left out is taken away. */
+export type EditCampaignInput = {
+  campaign: CampaignInput;
+  clientMutationId?: string | null | undefined;
+  /** The version that was looked at. */
+  expectedVersion: number;
 };
 
 /** What is left out stays; null goes back to what the campaign or task says. */
@@ -186,6 +236,13 @@ export type RehearseCampaignInput = {
   scope?: string | null | undefined;
 };
 
+export type RuleCompletionKind =
+  /** What the loop around is looking at. */
+  | 'ELEMENT'
+  | 'FACT'
+  | 'FIELD'
+  | 'FUNCTION';
+
 export type RuleOutcome =
   /** A fact is missing or stale. */
   | 'CANNOT_TELL'
@@ -219,6 +276,8 @@ export type TodoCauseKind =
 /** Every criterion must hold; inside a list one value suffices. */
 export type TodoFilter = {
   assignee?: Array<string> | null | undefined;
+  /** A person must show that it is so; no rule decides. */
+  attested?: boolean | null | undefined;
   /** Ids of campaigns; those that are over are found by their id only. */
   campaign?: Array<string> | null | undefined;
   category?: Array<string> | null | undefined;
@@ -266,6 +325,11 @@ export type TodoTransitionState =
   | 'REGRESSED'
   | 'SATISFIED'
   | 'WAIVED';
+
+export type TriedRule =
+  | 'APPLICABLE'
+  | 'SATISFIED'
+  | 'SCOPE';
 
 export type WaiveTodoInput = {
   clientMutationId?: string | null | undefined;
@@ -343,6 +407,58 @@ export type RehearseCampaignQuery = { rehearseCampaign: { asked: number, notAske
 export type RehearsedRowFragment = { verdict: RuleVerdict, serviceId: string, service: { team: { name: string } } | null, terms: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }> };
 
 export type TermFoundFragment = { text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> };
+
+export type CampaignToEditQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CampaignToEditQuery = { campaign: { id: string, campaignId: string, version: number, status: CampaignStatus, title: string, body: string | null, fix: string | null, ownerTeam: string | null, projectOwner: string | null, priority: Priority, category: string | null, level: Tier | null, effort: number | null, scope: string, applicable: string | null, satisfied: string | null, attestedForDays: number | null, standing: boolean, launchAt: string | null, originalTargetDate: string | null, links: Array<{ title: string, url: string, kind: LinkKind | null }>, origin: { kind: CampaignOriginKind } } | null };
+
+export type EditedCampaignFragment = { id: string, campaignId: string, version: number, status: CampaignStatus, title: string, body: string | null, fix: string | null, ownerTeam: string | null, projectOwner: string | null, priority: Priority, category: string | null, level: Tier | null, effort: number | null, scope: string, applicable: string | null, satisfied: string | null, attestedForDays: number | null, standing: boolean, launchAt: string | null, originalTargetDate: string | null, links: Array<{ title: string, url: string, kind: LinkKind | null }>, origin: { kind: CampaignOriginKind } };
+
+export type SavedCampaignFragment = { campaign: { id: string, campaignId: string } | null, conflict: { current: { id: string, campaignId: string, version: number, status: CampaignStatus, title: string, body: string | null, fix: string | null, ownerTeam: string | null, projectOwner: string | null, priority: Priority, category: string | null, level: Tier | null, effort: number | null, scope: string, applicable: string | null, satisfied: string | null, attestedForDays: number | null, standing: boolean, launchAt: string | null, originalTargetDate: string | null, links: Array<{ title: string, url: string, kind: LinkKind | null }>, origin: { kind: CampaignOriginKind } } } | null, error: { message: string, problems: Array<{ field: string, message: string, cure: string }> } | null };
+
+export type CreateCampaignMutationVariables = Exact<{
+  input: CreateCampaignInput;
+}>;
+
+
+export type CreateCampaignMutation = { answer: { campaign: { id: string, campaignId: string } | null, conflict: { current: { id: string, campaignId: string, version: number, status: CampaignStatus, title: string, body: string | null, fix: string | null, ownerTeam: string | null, projectOwner: string | null, priority: Priority, category: string | null, level: Tier | null, effort: number | null, scope: string, applicable: string | null, satisfied: string | null, attestedForDays: number | null, standing: boolean, launchAt: string | null, originalTargetDate: string | null, links: Array<{ title: string, url: string, kind: LinkKind | null }>, origin: { kind: CampaignOriginKind } } } | null, error: { message: string, problems: Array<{ field: string, message: string, cure: string }> } | null } };
+
+export type EditCampaignMutationVariables = Exact<{
+  input: EditCampaignInput;
+}>;
+
+
+export type EditCampaignMutation = { answer: { campaign: { id: string, campaignId: string } | null, conflict: { current: { id: string, campaignId: string, version: number, status: CampaignStatus, title: string, body: string | null, fix: string | null, ownerTeam: string | null, projectOwner: string | null, priority: Priority, category: string | null, level: Tier | null, effort: number | null, scope: string, applicable: string | null, satisfied: string | null, attestedForDays: number | null, standing: boolean, launchAt: string | null, originalTargetDate: string | null, links: Array<{ title: string, url: string, kind: LinkKind | null }>, origin: { kind: CampaignOriginKind } } } | null, error: { message: string, problems: Array<{ field: string, message: string, cure: string }> } | null } };
+
+export type CheckRuleQueryVariables = Exact<{
+  rule: string;
+}>;
+
+
+export type CheckRuleQuery = { checkRule: { problems: Array<{ message: string, cure: string | null, from: number, to: number, line: number, column: number }> } };
+
+export type RuleFaultFragment = { message: string, cure: string | null, from: number, to: number, line: number, column: number };
+
+export type CompleteRuleQueryVariables = Exact<{
+  rule: string;
+  offset: number;
+}>;
+
+
+export type CompleteRuleQuery = { completeRule: Array<{ kind: RuleCompletionKind, label: string, insert: string, type: string, description: string, from: number, to: number }> };
+
+export type TryRuleQueryVariables = Exact<{
+  scope?: string | null | undefined;
+  applicable?: string | null | undefined;
+  satisfied: string;
+  serviceId?: string | null | undefined;
+}>;
+
+
+export type TryRuleQuery = { tryRule: { asked: number, satisfied: number, open: number, notApplicable: number, cannotTell: number, left: number, problems: Array<{ rule: TriedRule }>, failing: Array<{ serviceId: string }>, unclear: Array<{ serviceId: string }>, service: { verdict: RuleVerdict | null, terms: Array<{ rule: TriedRule, term: { text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> } }> } | null } };
 
 export type CampaignPageQueryVariables = Exact<{
   id: string | number;
@@ -595,6 +711,98 @@ export const RehearsedRowFragmentDoc = new TypedDocumentString(`
     value
   }
 }`, {"fragmentName":"RehearsedRow"}) as unknown as TypedDocumentString<RehearsedRowFragment, unknown>;
+export const EditedCampaignFragmentDoc = new TypedDocumentString(`
+    fragment EditedCampaign on Campaign {
+  id
+  campaignId
+  version
+  status
+  title
+  body
+  fix
+  ownerTeam
+  projectOwner
+  priority
+  category
+  level
+  effort
+  scope
+  applicable
+  satisfied
+  attestedForDays
+  standing
+  launchAt
+  originalTargetDate
+  links {
+    title
+    url
+    kind
+  }
+  origin {
+    kind
+  }
+}
+    `, {"fragmentName":"EditedCampaign"}) as unknown as TypedDocumentString<EditedCampaignFragment, unknown>;
+export const SavedCampaignFragmentDoc = new TypedDocumentString(`
+    fragment SavedCampaign on CampaignPayload {
+  campaign {
+    id
+    campaignId
+  }
+  conflict {
+    current {
+      ...EditedCampaign
+    }
+  }
+  error {
+    message
+    problems {
+      field
+      message
+      cure
+    }
+  }
+}
+    fragment EditedCampaign on Campaign {
+  id
+  campaignId
+  version
+  status
+  title
+  body
+  fix
+  ownerTeam
+  projectOwner
+  priority
+  category
+  level
+  effort
+  scope
+  applicable
+  satisfied
+  attestedForDays
+  standing
+  launchAt
+  originalTargetDate
+  links {
+    title
+    url
+    kind
+  }
+  origin {
+    kind
+  }
+}`, {"fragmentName":"SavedCampaign"}) as unknown as TypedDocumentString<SavedCampaignFragment, unknown>;
+export const RuleFaultFragmentDoc = new TypedDocumentString(`
+    fragment RuleFault on RuleProblem {
+  message
+  cure
+  from
+  to
+  line
+  column
+}
+    `, {"fragmentName":"RuleFault"}) as unknown as TypedDocumentString<RuleFaultFragment, unknown>;
 export const CampaignFactsFragmentDoc = new TypedDocumentString(`
     fragment CampaignFacts on Campaign {
   id
@@ -1071,6 +1279,225 @@ fragment TermFound on RuleTerm {
     value
   }
 }`) as unknown as TypedDocumentString<RehearseCampaignQuery, RehearseCampaignQueryVariables>;
+export const CampaignToEditDocument = new TypedDocumentString(`
+    query CampaignToEdit($id: ID!) {
+  campaign(id: $id) {
+    ...EditedCampaign
+  }
+}
+    fragment EditedCampaign on Campaign {
+  id
+  campaignId
+  version
+  status
+  title
+  body
+  fix
+  ownerTeam
+  projectOwner
+  priority
+  category
+  level
+  effort
+  scope
+  applicable
+  satisfied
+  attestedForDays
+  standing
+  launchAt
+  originalTargetDate
+  links {
+    title
+    url
+    kind
+  }
+  origin {
+    kind
+  }
+}`) as unknown as TypedDocumentString<CampaignToEditQuery, CampaignToEditQueryVariables>;
+export const CreateCampaignDocument = new TypedDocumentString(`
+    mutation CreateCampaign($input: CreateCampaignInput!) {
+  answer: createCampaign(input: $input) {
+    ...SavedCampaign
+  }
+}
+    fragment EditedCampaign on Campaign {
+  id
+  campaignId
+  version
+  status
+  title
+  body
+  fix
+  ownerTeam
+  projectOwner
+  priority
+  category
+  level
+  effort
+  scope
+  applicable
+  satisfied
+  attestedForDays
+  standing
+  launchAt
+  originalTargetDate
+  links {
+    title
+    url
+    kind
+  }
+  origin {
+    kind
+  }
+}
+fragment SavedCampaign on CampaignPayload {
+  campaign {
+    id
+    campaignId
+  }
+  conflict {
+    current {
+      ...EditedCampaign
+    }
+  }
+  error {
+    message
+    problems {
+      field
+      message
+      cure
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateCampaignMutation, CreateCampaignMutationVariables>;
+export const EditCampaignDocument = new TypedDocumentString(`
+    mutation EditCampaign($input: EditCampaignInput!) {
+  answer: editCampaign(input: $input) {
+    ...SavedCampaign
+  }
+}
+    fragment EditedCampaign on Campaign {
+  id
+  campaignId
+  version
+  status
+  title
+  body
+  fix
+  ownerTeam
+  projectOwner
+  priority
+  category
+  level
+  effort
+  scope
+  applicable
+  satisfied
+  attestedForDays
+  standing
+  launchAt
+  originalTargetDate
+  links {
+    title
+    url
+    kind
+  }
+  origin {
+    kind
+  }
+}
+fragment SavedCampaign on CampaignPayload {
+  campaign {
+    id
+    campaignId
+  }
+  conflict {
+    current {
+      ...EditedCampaign
+    }
+  }
+  error {
+    message
+    problems {
+      field
+      message
+      cure
+    }
+  }
+}`) as unknown as TypedDocumentString<EditCampaignMutation, EditCampaignMutationVariables>;
+export const CheckRuleDocument = new TypedDocumentString(`
+    query CheckRule($rule: String!) {
+  checkRule(rule: $rule) {
+    problems {
+      ...RuleFault
+    }
+  }
+}
+    fragment RuleFault on RuleProblem {
+  message
+  cure
+  from
+  to
+  line
+  column
+}`) as unknown as TypedDocumentString<CheckRuleQuery, CheckRuleQueryVariables>;
+export const CompleteRuleDocument = new TypedDocumentString(`
+    query CompleteRule($rule: String!, $offset: Int!) {
+  completeRule(rule: $rule, offset: $offset) {
+    kind
+    label
+    insert
+    type
+    description
+    from
+    to
+  }
+}
+    `) as unknown as TypedDocumentString<CompleteRuleQuery, CompleteRuleQueryVariables>;
+export const TryRuleDocument = new TypedDocumentString(`
+    query TryRule($scope: String, $applicable: String, $satisfied: String!, $serviceId: String) {
+  tryRule(
+    scope: $scope
+    applicable: $applicable
+    satisfied: $satisfied
+    serviceId: $serviceId
+    first: 30
+  ) {
+    problems {
+      rule
+    }
+    asked
+    satisfied
+    open
+    notApplicable
+    cannotTell
+    left
+    failing {
+      serviceId
+    }
+    unclear {
+      serviceId
+    }
+    service {
+      verdict
+      terms {
+        rule
+        term {
+          ...TermFound
+        }
+      }
+    }
+  }
+}
+    fragment TermFound on RuleTerm {
+  text
+  outcome
+  why
+  found {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<TryRuleQuery, TryRuleQueryVariables>;
 export const CampaignPageDocument = new TypedDocumentString(`
     query CampaignPage($id: ID!) {
   campaign(id: $id) {

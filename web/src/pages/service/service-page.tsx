@@ -58,7 +58,7 @@ function Service(props: {
   useFedBy(service.environments.map(({ cluster }) => cluster.name));
   const counts: Partial<Record<TabKey, number | undefined>> = {
     api: service.rpcServiceCount || undefined,
-    todos: service.todoProgress.open + service.todoProgress.regressed || undefined,
+    todos: service.toDo.totalCount || undefined,
   };
   return (
     <>

@@ -42,6 +42,7 @@ export function TodosTab({ serviceId }: { readonly serviceId: string }) {
                 )}
                 <p class="quiet small">{t.keys}</p>
               </Section>
+              <Folded title={t.toShowGroup} todos={groups.toShow} />
               <Folded title={t.cannotTellGroup} todos={groups.cannotTell} />
               <Folded title={t.waivedGroup} todos={groups.waived} />
               <Folded title={t.doneGroup} todos={groups.done} />
@@ -74,11 +75,16 @@ function Folded(props: { readonly title: string; readonly todos: readonly TodoLi
   );
 }
 
+/** Nobody said anything of it yet, and no rule will. */
+const isToShow = ({ attestedForDays, state, assignee, dueDate }: TodoLineFragment): boolean =>
+  attestedForDays !== null && state === 'OPEN' && assignee === null && dueDate === null;
+
 function groupsOf(todos: readonly TodoLineFragment[]) {
   const of = (...states: readonly TodoLineFragment['state'][]) =>
     todos.filter(({ state }) => states.includes(state));
   return {
-    open: [...of('REGRESSED'), ...of('OPEN')],
+    open: [...of('REGRESSED'), ...of('OPEN')].filter((todo) => !isToShow(todo)),
+    toShow: of('OPEN').filter(isToShow),
     cannotTell: of('CANNOT_TELL'),
     waived: of('WAIVED'),
     done: of('SATISFIED'),
