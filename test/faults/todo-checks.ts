@@ -44,7 +44,7 @@ async function judgedOf(app: App): Promise<readonly Judged[]> {
   );
 }
 
-async function expectFinalVerdicts(app: App): Promise<void> {
+export async function expectFinalVerdicts(app: App): Promise<void> {
   const { catalogue, campaigns } = await app.readBoard();
   const now = app.clock.now();
   const wanted = [...campaigns.values()]

@@ -125,6 +125,7 @@ export function createTodoDesk(): TodoDesk {
       const plain = { alert: false, provides: false, dependsOn: false, renamed: false };
       const services = [0, 1, 2].map((id) => ({ id, tier: id === 0 ? 'A' : undefined, ...plain }));
       await publishSpecs(app, services);
+      await publishContract(app, 0);
     },
     perform: async (app, step) => {
       if (step.kind === 'specs') await publishSpecs(app, step.services);
