@@ -62,14 +62,17 @@ function neighboursOf(
     ...specs.flatMap(({ grpc }) => grpc?.provides ?? []),
     ...(isWhole ? ids.flatMap((id) => ownedByPackage(catalogue, id)) : []),
   ]);
+  // Specs of others may name it by an id it had before.
+  const named = ids.flatMap((id) => [id, ...(catalogue.entries.get(id)?.aliases ?? [])]);
   const near = [
     ...ids.flatMap((id) => (edges.from.get(id) ?? []).map(({ to }) => to)),
-    ...ids.flatMap((id) => (edges.to.get(id) ?? []).map(({ from }) => from)),
+    ...named.flatMap((id) => (edges.to.get(id) ?? []).map(({ from }) => from)),
     ...specs.flatMap(({ dependsOn = [] }) => dependsOn.map((id) => currentId(catalogue, id) ?? id)),
     ...specs
       .flatMap(({ grpc }) => grpc?.consumes ?? [])
       .flatMap((name) => [ownerOf(name), ...claimantsOf(name)]),
     ...[...provided].flatMap((name) => idsOf(consumersOf(catalogue).get(name))),
+    ...(isWhole ? formerHolders(catalogue, ids) : []),
     ...specs.flatMap(({ messaging }) => usersOfTopics(catalogue, messaging)),
   ];
   const { ownerOf: byPackage } = packagesOf(catalogue);
@@ -79,6 +82,12 @@ function neighboursOf(
     touch(serving, 'edges', 'rpcServices', 'contractChanges'),
   ];
 }
+
+/** Who had one of these ids before: what was said of the id was said of them, until somebody took it anew. */
+const formerHolders = ({ services }: Catalogue, ids: readonly string[]): readonly string[] =>
+  [...services.values()]
+    .filter(({ aliases }) => ids.some((id) => aliases.includes(id)))
+    .map(({ serviceId }) => serviceId);
 
 /** Who would serve what no spec claimed. */
 const packagesOf = derive(['organisation', 'services'], ({ organisation, services }) =>

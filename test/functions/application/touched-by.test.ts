@@ -97,7 +97,7 @@ describe('what a change touches', () => {
           expect(await missedBy(start, steps)).toEqual([]);
         },
       ),
-      { numRuns: process.env.MSD_FAULTS === 'long' ? 1_500 : 40 },
+      { numRuns: process.env.MSD_FAULTS === 'long' ? 1_500 : 30 },
     );
   });
 
