@@ -36,6 +36,7 @@ export const REFUSED_RULES: readonly Named[] = [
   ['a pattern that repeats', 'service.name.matches("(a{100}){100}")'],
   ['a pattern that repeats in many places', `service.name.matches("${times(15, '\\\\pL{99}')}")`],
   ['a pattern of Unicode groups', String.raw`service.name.matches(r"\pL")`],
+  ['many patterns', joined(100, '"".matches("(abcdefgh){99}")', '||')],
   ['a pattern that repeats much', 'service.name.matches("a{99999}")'],
   ['a pattern of brackets', `service.name.matches("${times(99, '(')}")`],
   ['a pattern that looks behind', 'service.name.matches("(?<=a)b")'],

@@ -76,6 +76,7 @@ Of CEL there is nothing else: no \`null\` (facts are absent), no bytes, no unsig
 | elements of a written list or map | ${RULE_LIMITS.elements} |
 | steps of one evaluation | ${count(RULE_LIMITS.steps)} |
 | text that a rule puts together | ${count(RULE_LIMITS.textLength)} characters |
+| regular expressions in a rule | ${RULE_LIMITS.patterns} |
 | a regular expression | ${RULE_LIMITS.pattern} characters, its \`{…}\` together up to ${RULE_LIMITS.repetitions} |
 | whole numbers | ±9,007,199,254,740,991 |
 

@@ -14,12 +14,14 @@ interface Looking {
   /** The loops around, by the names of their elements. */
   readonly names: readonly string[];
   readonly problems: RuleProblem[];
+  /** How many patterns were met. */
+  readonly patterns: { count: number };
 }
 
 /** What is no part of the language here, though CEL or its parser knows it; and names that nothing has. */
 export function refuseParts(text: string, rule: Part, roots: readonly string[]): RuleProblem[] {
   const problems: RuleProblem[] = [];
-  look(rule, { text, roots, names: [], problems });
+  look(rule, { text, roots, names: [], problems, patterns: { count: 0 } });
   return problems;
 }
 
@@ -98,7 +100,9 @@ function refuseCall(part: PartOf<'call' | 'rcall'>, looking: Looking, say: Say):
   if (loop !== undefined) refuseLoop(loop.name, part, looking, say);
   if (isHas(part)) refuseHas(part.args[1], say);
   const [first] = given;
-  if (first !== undefined) refuseArgument(name, first, say);
+  if (first === undefined) return;
+  if (name === 'matches') refusePattern(first, looking.patterns, say);
+  else refuseArgument(name, first, say);
 }
 
 function cureOf(name: string, isMethod: boolean, meant: string | undefined): string {
@@ -131,18 +135,24 @@ function refuseHas([asked]: readonly Part[], say: Say): void {
   );
 }
 
-/** Arguments that have to be written out, or are wrong as they are written. */
+function refusePattern(argument: Part, patterns: { count: number }, say: Say): void {
+  if (argument.op !== 'value' || typeof argument.args !== 'string') {
+    say('The pattern has to be written out as a text.', undefined, argument);
+    return;
+  }
+  patterns.count += 1;
+  if (patterns.count > RULE_LIMITS.patterns) {
+    say(`More than ${RULE_LIMITS.patterns} patterns are in the rule.`, undefined, argument);
+    return;
+  }
+  const pattern = readPattern(argument.args);
+  if ('wrong' in pattern) say(`The pattern ${pattern.wrong}.`, PATTERN_CURE, argument);
+}
+
+/** Arguments that are wrong as they are written. */
 function refuseArgument(name: string, argument: Part, say: Say): void {
   const written =
     argument.op === 'value' && typeof argument.args === 'string' ? argument.args : undefined;
-  if (name === 'matches') {
-    if (written === undefined) {
-      say('The pattern has to be written out as a text.', undefined, argument);
-      return;
-    }
-    const pattern = readPattern(written);
-    if ('wrong' in pattern) say(`The pattern ${pattern.wrong}.`, PATTERN_CURE, argument);
-  }
   if (written === undefined) return;
   if (name === 'duration' && durationMillis(written) === undefined) {
     say(

@@ -17,4 +17,6 @@ export const RULE_LIMITS = {
   /** UTF-16 units of a regular expression, and how often its parts together may be asked to repeat by `{…}`. */
   pattern: 200,
   repetitions: 100,
+  /** Regular expressions in one rule. */
+  patterns: 16,
 } as const;
