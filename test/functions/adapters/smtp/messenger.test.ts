@@ -1,47 +1,15 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { mailOf } from '#adapters/smtp/mail-of.ts';
 import { createSmtpMessenger } from '#adapters/smtp/messenger.ts';
 import { aNoticeText } from '../../../support/a-notice-text.ts';
+import { type MailRefusal, openMailServer } from '../../../support/open-mail-server.ts';
 
 let close = async () => {};
 afterEach(() => close());
 
-interface Refusal {
-  readonly responseCode: number;
-  readonly message: string;
-}
-
-/** A real SMTP server on the loopback interface; `refusal` is what it says to a recipient. */
-async function mailServer(refusal?: Refusal) {
-  const mails: { readonly from: string; readonly to: readonly string[]; readonly raw: string }[] =
-    [];
-  const server = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
-    authOptional: true,
-    onAuth: (auth, _, done) =>
-      done(auth.password === 'right' ? null : new Error('no'), { user: auth.username }),
-    onRcptTo: (_, __, done) =>
-      done(refusal ? Object.assign(new Error(refusal.message), refusal) : undefined),
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope;
-        mails.push({
-          from: mailFrom ? mailFrom.address : '',
-          to: rcptTo.map(({ address }) => address),
-          raw: Buffer.concat(chunks).toString('utf8'),
-        });
-        done();
-      });
-    },
-  });
-  server.on('error', () => {});
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  close = () => new Promise((resolve) => server.close(() => resolve()));
-  const { port } = server.server.address() as AddressInfo;
+async function mailServer(refusal?: MailRefusal) {
+  const { port, mails, close: stop } = await openMailServer(refusal);
+  close = stop;
   const send = (user = '') => {
     const url = `smtp://${user}127.0.0.1:${port}`;
     const messenger = createSmtpMessenger({ url, from: 'Dashboard <dashboard@acme.example>' });
