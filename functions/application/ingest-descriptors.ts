@@ -8,7 +8,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { Receipt } from '#domain/publication.ts';
 import { acknowledgementChange } from './acknowledgement-change.ts';
 import type { App } from './app.ts';
-import { breakWorkOf } from './breaks/break-work.ts';
+import { type BreakWork, breakWorkOf } from './breaks/break-work.ts';
 import type { Catalogue } from './catalogue.ts';
 import { contractChangesOf } from './contract-changes-of.ts';
 import { appendLog } from './contract-log.ts';
@@ -81,7 +81,7 @@ async function publish(
     if (contract || publication.generation > stored.generation) {
       const settlement = seenBy(publication, before.state, set, now);
       const changes = contract ? [acknowledgementChange(codec, contract, now)] : [];
-      const added = contract ? { contract, changes } : {};
+      const added = contract ? { contract, changes, work: explainedBy(contract, now) } : {};
       const settled = await settleContract(dependencies, before, { ...settlement, ...added });
       if (settled === 'overtaken') return settled;
     }
@@ -121,6 +121,12 @@ async function acknowledgedLater(
   const head = await readHead(store, codec, publication.source);
   return withLaterAcknowledgements(head, publication, now);
 }
+
+/** The campaigns of what that revision broke say it as well. */
+const explainedBy = (
+  { source, revision, acknowledgements = [] }: StoredContract,
+  at: string,
+): BreakWork => ({ by: { source, revision, at }, opened: [], restored: [], acknowledgements });
 
 /** Of the contract in force. Reads it only where its source was stored without the count. */
 async function countServices(

@@ -5,11 +5,13 @@ import { identified } from '#application/identified.ts';
 import type { Codec } from '#application/ports.ts';
 import type { BrokenChange } from '#domain/breaking.ts';
 import { breakCampaigns } from '#domain/breaks/break-campaigns.ts';
-import { openedChanges, restoredChange } from '#domain/breaks/break-changes.ts';
+import { editedChange, openedChanges } from '#domain/breaks/break-changes.ts';
+import { withLaterReasons } from '#domain/breaks/explain-break.ts';
 import { mayHold } from '#domain/campaigns/bounds.ts';
 import type { Campaign } from '#domain/campaigns/campaign.ts';
 import type { Change } from '#domain/change.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { Acknowledgement } from '#domain/review/acknowledgement.ts';
 import { publishedBreak } from './published-break.ts';
 import { type NewRevision, type RestoredBreak, restoredBreaks } from './restored-breaks.ts';
 import { whoFollows } from './who-follows.ts';
@@ -19,6 +21,8 @@ export interface BreakWork {
   readonly by: { readonly source: string; readonly revision: string; readonly at: string };
   readonly opened: readonly Campaign[];
   readonly restored: readonly RestoredBreak[];
+  /** What its publisher says only now of why it is meant. */
+  readonly acknowledgements?: readonly Acknowledgement[];
 }
 
 /** Undefined when it is nobody’s work. */
@@ -56,12 +60,13 @@ export interface BreakWorkPlan {
 export async function planBreakWork(
   read: FlipReader,
   codec: Codec,
-  { by, opened, restored }: BreakWork,
+  { by, opened, restored, acknowledgements = [] }: BreakWork,
 ): Promise<BreakWorkPlan> {
   const known = await readCampaigns(read, codec);
   const ids = new Set(known.map(({ definition }) => definition.id));
   const changeOf = new Map(restored.map(({ campaignId, change }) => [campaignId, change]));
-  const kept = known.map(
+  const explained = known.map((campaign) => withLaterReasons(campaign, by, acknowledgements));
+  const kept = explained.map(
     (campaign) => changeOf.get(campaign.definition.id)?.(campaign) ?? campaign,
   );
   const fresh = opened.filter(({ definition }) => !ids.has(definition.id));
@@ -69,7 +74,7 @@ export async function planBreakWork(
   const campaigns = mayOpen ? [...kept, ...fresh] : kept;
   const drafts = [
     ...(mayOpen ? fresh.flatMap(openedChanges) : []),
-    ...kept.flatMap((after, index) => restoredChange(known[index] ?? after, after, by)),
+    ...kept.flatMap((after, index) => editedChange(known[index] ?? after, after, by)),
   ];
   return {
     changes: drafts.map((draft) => identified(codec, draft, draft.at)),

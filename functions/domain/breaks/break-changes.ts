@@ -1,7 +1,7 @@
 import type { Campaign } from '#domain/campaigns/campaign.ts';
 import type { ChangeDraft } from '#domain/service-changes.ts';
 import { shortRevision, shortSource } from './break-text.ts';
-import { stillBroken } from './contract-break.ts';
+import { type ContractBreak, stillBroken } from './contract-break.ts';
 
 /** Ids that a change names; the campaign names all. */
 const NAMED = 50;
@@ -38,8 +38,8 @@ export function openedChanges({ definition, origin }: Campaign): readonly Change
   ];
 }
 
-/** What everybody hears when a revision restored something; none where nothing of this campaign was. */
-export function restoredChange(
+/** What everybody hears when a publication changed the campaign of a break; none where it did not. */
+export function editedChange(
   before: Campaign,
   after: Campaign,
   by: Pick<ChangeDraft, 'source' | 'revision' | 'at'>,
@@ -47,19 +47,26 @@ export function restoredChange(
   if (before === after || after.origin.kind !== 'contract' || before.origin.kind !== 'contract')
     return [];
   const { id, title } = after.definition;
-  const [was, is] = [
-    stillBroken(before.origin.broke).length,
-    stillBroken(after.origin.broke).length,
-  ];
-  const what = is === 0 ? 'all of it was restored' : `some of it was restored, ${is} left`;
+  const [was, is] = [before.origin.broke, after.origin.broke].map(countsOf);
   return [
     {
       ...by,
       kind: 'campaign-edited',
       subject: id,
-      summary: `${title}: ${what} at ${shortRevision(by.revision)}.`,
-      before: { broken: was },
-      after: { broken: is, title },
+      summary: `${title}: ${whatOf(before.origin.broke, after.origin.broke)} at ${shortRevision(by.revision)}.`,
+      before: { ...was },
+      after: { ...is, title },
     },
   ];
+}
+
+const countsOf = (broke: ContractBreak) => ({
+  broken: stillBroken(broke).length,
+  meant: broke.broken.filter(({ reason }) => reason !== undefined).length,
+});
+
+function whatOf(before: ContractBreak, after: ContractBreak): string {
+  const left = stillBroken(after).length;
+  if (left === stillBroken(before).length) return 'it was said why it is meant';
+  return left === 0 ? 'all of it was restored' : `some of it was restored, ${left} left`;
 }

@@ -105,6 +105,17 @@ describe('a published break', () => {
     expect(await desk.todos()).toHaveLength(4);
     expect((await desk.campaigns())[0]?.definition.body).toContain('Meant: cents were too small');
   });
+
+  it('says why it is meant also when that is said only later, once', async () => {
+    await desk.protos(V2, 'c2');
+    const said = [{ symbol: 'acme.pay.v1.*', reason: 'cents were too small' }];
+    await desk.protos(V2, 'c2', said);
+    const [campaign] = await desk.campaigns();
+    expect(campaign?.definition.body).toContain('Meant: cents were too small');
+    expect(campaign?.version).toBe(2);
+    await desk.protos(V2, 'c2', said);
+    expect(await desk.campaigns()).toEqual([campaign]);
+  });
 });
 
 describe('a todo about a break', () => {
