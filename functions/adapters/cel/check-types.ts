@@ -49,7 +49,7 @@ function problemsByTerm(
   return problems.length > 0 ? problems : [sayProblem(text, first, objects)];
 }
 
-/** More are not told at once. */
+/** More are not looked at one by one. */
 const MOST_TERMS = 50;
 
 /**

@@ -31,7 +31,7 @@ export function lookedAt(term: Part, within: Compiling): Look {
 function looksOf(part: Part, within: Compiling, names: ReadonlySet<string>): readonly Look[] {
   const loop = loopOf(part);
   if (loop !== undefined) return looksOfLoop(part, loop, within, names);
-  if (isHas(part)) return part.args[1].flatMap((way) => looksOf(way, within, names));
+  if (isHas(part)) return part.args[1].map((asked) => presenceOf(part, asked, within));
   const root = rootOf(part);
   if (root === undefined) {
     return childrenOf(part).flatMap((child) => looksOf(child, within, names));
@@ -56,6 +56,17 @@ function factOf(part: Part, within: Compiling): Look {
   const step = within.compile(part, within);
   const type = typeOf(part);
   return (run) => [{ name, value: showValue(step(run), type) }];
+}
+
+/** What `has(…)` asks for: the package gives it no type, so that it says no more than whether it is there. */
+function presenceOf(part: Part, asked: Part, within: Compiling): Look {
+  const name = wholeText(within.text, asked);
+  const step = within.compile(part, within);
+  return (run) => {
+    const there = step(run);
+    const value = isUnknown(there) ? showValue(there) : there === true ? 'there' : 'absent';
+    return [{ name, value }];
+  };
 }
 
 function looksOfLoop(

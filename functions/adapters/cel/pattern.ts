@@ -8,6 +8,9 @@ export interface Pattern {
   readonly cost: number;
 }
 
+/** Of the automaton, before it begins anew. */
+const STATES = 500;
+
 /** The pattern, or what is wrong with it. */
 export type ReadPattern = Pattern | { readonly wrong: string };
 
@@ -25,9 +28,16 @@ export function readPattern(source: string): ReadPattern {
   try {
     // The table of a Unicode group takes 100 ms to unfold, once in a process.
     const compiled = RE2JS.compile(source, RE2JS.DISABLE_UNICODE_GROUPS);
-    const instructions = compiled.re2().prog.numInst();
-    return { test: (text) => compiled.test(text), cost: 1 + Math.ceil(instructions / 2) };
+    const engine = compiled.re2();
+    const instructions = engine.prog.numInst();
+    // Of 10,000, as the package has it, each may hold 10 kB.
+    engine.dfa.stateLimit = STATES;
+    return { test: (text) => compiled.test(text), cost: costOf(instructions) };
   } catch (error) {
     return { wrong: `is not understood: ${error instanceof Error ? error.message : error}` };
   }
 }
+
+/** Common patterns have some ten instructions. Those with many may leave the automaton, which is the slow way. */
+const costOf = (instructions: number): number =>
+  instructions <= 30 ? 1 + Math.ceil(instructions / 2) : 2 * instructions;

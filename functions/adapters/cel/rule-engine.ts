@@ -11,6 +11,8 @@ import { sayProblem } from './say-problem.ts';
 
 /** How many texts stay compiled. */
 const KEPT = 500;
+/** More are not told at once. */
+const PROBLEMS = 20;
 /** After how many texts the checker is made anew: it remembers every type it ever met. */
 const CHECKS = 2_000;
 
@@ -46,7 +48,7 @@ function read(
     const parsed = environment.parse(text);
     const refused = refuseParts(text, parsed.ast, Object.keys(schema));
     const problems = refused.length > 0 ? refused : checkTypes(environment, text, parsed, objects);
-    if (problems.length > 0) return { kind: 'bad', problems };
+    if (problems.length > 0) return { kind: 'bad', problems: problems.slice(0, PROBLEMS) };
     return { kind: 'good', rule: makeRule(text, parsed.ast, schema) };
   } catch (error) {
     return { kind: 'bad', problems: [sayProblem(text, error, objects)] };
