@@ -44,15 +44,21 @@ const steadyFactsOf = derive(
   ['organisation', 'entries', 'services', 'contracts'],
   (catalogue): ((service: Service) => Steady) => {
     const made = new Map<string, Steady>();
+    const teams = new Map<string, () => FactValue>();
+    const teamOf = (name: string): (() => FactValue) => {
+      const found =
+        teams.get(name) ??
+        once(() => teamFacts(name, teamsOf(catalogue).get(name)?.services ?? []));
+      teams.set(name, found);
+      return found;
+    };
     const make = (service: Service): Steady => {
       const { serviceId, claim, spec } = service;
       const whySpec = whyNoSpec(catalogue.entries.get(serviceId));
       return {
         service: once(() => serviceFacts(service)),
         spec: once(() => (whySpec === undefined ? specFacts(claim) : unknownFact(whySpec))),
-        team: once(() =>
-          teamFacts(spec.teamName, teamsOf(catalogue).get(spec.teamName)?.services ?? []),
-        ),
+        team: teamOf(spec.teamName),
         rpcServices: once(() => rpcServiceFacts(catalogue, service)),
         contractChanges: once(() => contractChangeFacts(catalogue, service)),
         edges: once(() => edgeFacts(catalogue, serviceId)),

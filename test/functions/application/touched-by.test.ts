@@ -8,7 +8,9 @@ import type { CatalogueEvent } from '#domain/event.ts';
 import { FACT_ROOTS } from '#domain/facts/fact-type.ts';
 import { type HeardEvent, parseEvent } from '#domain/heard-event.ts';
 import { compileProto } from '../../support/compile-proto.ts';
+import { createMemoryApp } from '../../support/memory-app.ts';
 import { misfitsIn } from '../../support/misfits.ts';
+import { publishSpecs } from '../../support/publish.ts';
 import { createTouchDesk } from '../../support/touch-desk.ts';
 import { PROTOS, type Step, startWorld, step, type World } from '../../support/touch-world.ts';
 
@@ -110,4 +112,32 @@ describe('what a change touches', () => {
       await desk.app.close();
     },
   );
+
+  it('is no more in a large organisation: a service, its neighbours and its team', async () => {
+    const touchedAmong = async (count: number) => {
+      const app = createMemoryApp();
+      const ids = Array.from({ length: count }, (_, n) => `s${n}`);
+      const next = (n: number) => ids[(n + 1) % count];
+      const specs = Object.fromEntries(
+        ids.map((one, n) => [one, `teamName: t${n >> 2}\ndependsOn: [${next(n)}]`]),
+      );
+      await publishSpecs(app, specs);
+      const before = { lifecycle: 'production' };
+      const told = { id: 'e', at: app.now, source: 's', subject: 's5', serviceId: 's5' };
+      const change = { ...told, kind: 'service-updated', revision: 'r', summary: '', before };
+      const event = { ...told, type: 'service-updated', change };
+      const touches = touchedBy(event, await app.readCatalogue());
+      await app.close();
+      return touches.map(({ services, roots }) => [services, [...roots].sort()]);
+    };
+    const [few, many] = [await touchedAmong(12), await touchedAmong(400)];
+    expect(many).toEqual(few);
+    expect(few).toEqual([
+      [['s5'], FACT_ROOTS.toSorted()],
+      [
+        ['s6', 's4'],
+        ['edges', 'rpcServices'],
+      ],
+    ]);
+  });
 });

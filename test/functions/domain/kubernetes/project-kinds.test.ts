@@ -224,3 +224,35 @@ describe('what is kept of a Node', () => {
     });
   });
 });
+
+describe('what is kept of an autoscaler', () => {
+  const target = (spec: Item) => {
+    const scaleTargetRef = { kind: 'Deployment', name: 'pay-api' };
+    const bounds = { scaleTargetRef, minReplicas: 2, maxReplicas: 9 };
+    return project({
+      ...named('HorizontalPodAutoscaler'),
+      apiVersion: 'autoscaling/v2',
+      spec: { ...bounds, ...spec },
+    });
+  };
+  const use = (name: string, averageUtilization: number) => ({
+    name,
+    target: { type: 'Utilization', averageUtilization },
+  });
+
+  it('is the CPU use it aims at, in either form, and nothing of other metrics', () => {
+    const memory = { type: 'Resource', resource: use('memory', 80) };
+    const cpu = { type: 'Resource', resource: use('cpu', 65) };
+    expect(target({ metrics: [memory, cpu] })).toMatchObject({ min: 2, max: 9, cpuTarget: 65 });
+    const container = { ...use('cpu', 70), container: 'api' };
+    expect(
+      target({ metrics: [{ type: 'ContainerResource', containerResource: container }] }),
+    ).toMatchObject({ cpuTarget: 70 });
+    expect(target({ targetCPUUtilizationPercentage: 60 })).toMatchObject({ cpuTarget: 60 });
+    expect(target({ metrics: [memory] })).not.toHaveProperty('cpuTarget');
+  });
+
+  it('are its bounds also where nobody understands its metrics', () => {
+    expect(target({ metrics: [{ type: 'External', resource: 'odd' }] })).toMatchObject({ max: 9 });
+  });
+});
