@@ -31,7 +31,11 @@ export function lookedAt(term: Part, within: Compiling): Look {
 function looksOf(part: Part, within: Compiling, names: ReadonlySet<string>): readonly Look[] {
   const loop = loopOf(part);
   if (loop !== undefined) return looksOfLoop(part, loop, within, names);
-  if (isHas(part)) return part.args[1].map((asked) => presenceOf(part, asked, within));
+  if (isHas(part)) {
+    return part.args[1]
+      .filter((asked) => !names.has(rootOf(asked) ?? ''))
+      .map((asked) => presenceOf(part, asked, within));
+  }
   const root = rootOf(part);
   if (root === undefined) {
     return childrenOf(part).flatMap((child) => looksOf(child, within, names));

@@ -48,6 +48,14 @@ describe('what a rule looked at', () => {
     });
   });
 
+  it('says of what has() asks for that it is there or absent', () => {
+    const terms = ruleOf('has(service.name) && has(service.a)').explain(FACTS);
+    expect(terms.map(({ outcome, found }) => [outcome, found])).toEqual([
+      ['true', [{ name: 'service.name', value: 'there' }]],
+      ['false', [{ name: 'service.a', value: 'absent' }]],
+    ]);
+  });
+
   it('shows the elements that exists() found, or the first it did not take', () => {
     const found = (text: string) => ruleOf(text).explain(FACTS)[0]?.found;
     expect(found('workloads.exists(w, w.name == "job")')).toEqual([
