@@ -63,6 +63,24 @@ export const routes: readonly Route[] = [
     load: async () => (await import('#web/pages/campaigns/campaigns-page.tsx')).CampaignsPage,
   },
   {
+    path: '/campaigns/matrix',
+    facts: 'clusters',
+    load: async () =>
+      (await import('#web/pages/campaign-matrix/campaign-matrix-page.tsx')).CampaignMatrixPage,
+  },
+  {
+    path: '/campaigns/new',
+    facts: 'clusters',
+    load: async () =>
+      (await import('#web/pages/campaign-edit/campaign-edit-page.tsx')).CampaignEditPage,
+  },
+  {
+    path: '/campaigns/:campaignId/edit',
+    facts: 'clusters',
+    load: async () =>
+      (await import('#web/pages/campaign-edit/campaign-edit-page.tsx')).CampaignEditPage,
+  },
+  {
     path: '/campaigns/:campaignId',
     facts: 'clusters',
     load: async () => (await import('#web/pages/campaign/campaign-page.tsx')).CampaignPage,

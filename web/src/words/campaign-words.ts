@@ -29,7 +29,7 @@ export const campaignWords = defineWords({
   nobodyAsked: { en: 'Nobody is asked', ja: '対象のサービスはありません' },
   progress: { en: 'Progress', ja: '進捗' },
   target: { en: 'Target date', ja: '期限' },
-  standing: { en: 'Permanent check', ja: '常設チェック' },
+  standing: { en: 'Permanent', ja: '常設' },
   noTarget: { en: 'No target date', ja: '期限なし' },
   daysLeft: {
     en: (days: number) => (days === 1 ? '1 day left' : `${days} days left`),

@@ -460,6 +460,16 @@ export type TryRuleQueryVariables = Exact<{
 
 export type TryRuleQuery = { tryRule: { asked: number, satisfied: number, open: number, notApplicable: number, cannotTell: number, left: number, problems: Array<{ rule: TriedRule }>, failing: Array<{ serviceId: string }>, unclear: Array<{ serviceId: string }>, service: { verdict: RuleVerdict | null, terms: Array<{ rule: TriedRule, term: { text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> } }> } | null } };
 
+export type CampaignMatrixQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CampaignMatrixQuery = { campaigns: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, campaignId: string, title: string, targetDate: string | null, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number }, teams: Array<{ name: string, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } }> }> } };
+
+export type MatrixCampaignFragment = { id: string, campaignId: string, title: string, targetDate: string | null, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number }, teams: Array<{ name: string, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } }> };
+
 export type CampaignPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -803,6 +813,40 @@ export const RuleFaultFragmentDoc = new TypedDocumentString(`
   column
 }
     `, {"fragmentName":"RuleFault"}) as unknown as TypedDocumentString<RuleFaultFragment, unknown>;
+export const ProgressCountsFragmentDoc = new TypedDocumentString(`
+    fragment ProgressCounts on Progress {
+  done
+  total
+  open
+  regressed
+  cannotTell
+  waived
+}
+    `, {"fragmentName":"ProgressCounts"}) as unknown as TypedDocumentString<ProgressCountsFragment, unknown>;
+export const MatrixCampaignFragmentDoc = new TypedDocumentString(`
+    fragment MatrixCampaign on Campaign {
+  id
+  campaignId
+  title
+  targetDate
+  progress {
+    ...ProgressCounts
+  }
+  teams {
+    name
+    progress {
+      ...ProgressCounts
+    }
+  }
+}
+    fragment ProgressCounts on Progress {
+  done
+  total
+  open
+  regressed
+  cannotTell
+  waived
+}`, {"fragmentName":"MatrixCampaign"}) as unknown as TypedDocumentString<MatrixCampaignFragment, unknown>;
 export const CampaignFactsFragmentDoc = new TypedDocumentString(`
     fragment CampaignFacts on Campaign {
   id
@@ -885,16 +929,6 @@ export const CampaignTodoFragmentDoc = new TypedDocumentString(`
     value
   }
 }`, {"fragmentName":"CampaignTodo"}) as unknown as TypedDocumentString<CampaignTodoFragment, unknown>;
-export const ProgressCountsFragmentDoc = new TypedDocumentString(`
-    fragment ProgressCounts on Progress {
-  done
-  total
-  open
-  regressed
-  cannotTell
-  waived
-}
-    `, {"fragmentName":"ProgressCounts"}) as unknown as TypedDocumentString<ProgressCountsFragment, unknown>;
 export const CampaignRowFragmentDoc = new TypedDocumentString(`
     fragment CampaignRow on Campaign {
   id
@@ -1498,6 +1532,42 @@ export const TryRuleDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<TryRuleQuery, TryRuleQueryVariables>;
+export const CampaignMatrixDocument = new TypedDocumentString(`
+    query CampaignMatrix($first: Int!, $after: String) {
+  campaigns(filter: {status: [ACTIVE]}, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...MatrixCampaign
+    }
+  }
+}
+    fragment ProgressCounts on Progress {
+  done
+  total
+  open
+  regressed
+  cannotTell
+  waived
+}
+fragment MatrixCampaign on Campaign {
+  id
+  campaignId
+  title
+  targetDate
+  progress {
+    ...ProgressCounts
+  }
+  teams {
+    name
+    progress {
+      ...ProgressCounts
+    }
+  }
+}`) as unknown as TypedDocumentString<CampaignMatrixQuery, CampaignMatrixQueryVariables>;
 export const CampaignPageDocument = new TypedDocumentString(`
     query CampaignPage($id: ID!) {
   campaign(id: $id) {

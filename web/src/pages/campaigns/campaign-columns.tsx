@@ -90,7 +90,7 @@ export function campaignColumns({
     {
       key: 'forecast',
       head: words.forecast,
-      width: '190px',
+      width: '228px',
       hide: 'narrow',
       cell: ({ id }) => <ForecastText forecast={forecasts.get(id) ?? null} twoLines />,
     },

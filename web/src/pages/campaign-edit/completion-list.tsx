@@ -1,0 +1,43 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Completion } from './use-completions.ts';
+
+interface Props {
+  readonly id: string;
+  readonly options: readonly Completion[];
+  readonly active: number;
+  /** Px inside the editor. */
+  readonly place: { readonly left: number; readonly top: number };
+  readonly onTake: (index: number) => void;
+}
+
+/** What may stand at the cursor, with its type and what it means. */
+export function CompletionList({ id, options, active, place, onTake }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  const chosen = options[active];
+  return (
+    <div class="completions" style={{ left: `${place.left}px`, top: `${place.top}px` }}>
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the text area keeps the focus and names the active one */}
+      <div ref={list} id={id} role="listbox" class="completion-list">
+        {options.map(({ label, type }, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the text area's
+          // biome-ignore lint/a11y/useFocusableInteractive: the text area keeps the focus and names the active one
+          <div
+            key={`${label} ${type}`}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            class="completion"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onTake(index)}
+          >
+            <code>{label}</code> <span class="quiet small">{type}</span>
+          </div>
+        ))}
+      </div>
+      {chosen?.description ? <p class="completion-text small">{chosen.description}</p> : null}
+    </div>
+  );
+}

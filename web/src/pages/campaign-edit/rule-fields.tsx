@@ -1,0 +1,62 @@
+import { campaignEditWords } from '#web/words/campaign-edit-words.ts';
+import { campaignWords } from '#web/words/campaign-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import type { DraftProps } from './draft-fields.tsx';
+import { TextField } from './form-fields.tsx';
+import { RuleField } from './rule-field.tsx';
+
+const HALF_A_YEAR = '180';
+
+/** Who is asked, and when it is done: a rule decides, or a person shows it. */
+export function RuleFields({ draft, onChange, refused }: DraftProps) {
+  const t = useWords(campaignEditWords);
+  const words = useWords(campaignWords);
+  const byPerson = draft.validDays !== '';
+  return (
+    <fieldset class="form-part">
+      <legend>{t.rules}</legend>
+      <div class="row wrap">
+        {([false, true] as const).map((person) => (
+          <label key={String(person)} class="form-check">
+            <input
+              type="radio"
+              name="judged"
+              checked={byPerson === person}
+              onChange={() => onChange({ validDays: person ? HALF_A_YEAR : '' })}
+            />
+            {person ? t.byPerson : t.byRule}
+          </label>
+        ))}
+      </div>
+      {byPerson ? (
+        <TextField
+          label={t.validDays}
+          type="number"
+          value={draft.validDays}
+          required
+          refused={refused.get('attested.validDays')}
+          onChange={(validDays) => onChange({ validDays: validDays === '' ? '1' : validDays })}
+        />
+      ) : (
+        <RuleField
+          label={words.satisfied}
+          hint={t.ruleHint}
+          value={draft.satisfied}
+          onChange={(satisfied) => onChange({ satisfied })}
+        />
+      )}
+      <RuleField
+        label={words.scope}
+        hint={t.scopeHint}
+        value={draft.scope}
+        onChange={(scope) => onChange({ scope })}
+      />
+      <RuleField
+        label={words.applicable}
+        hint={t.applicableHint}
+        value={draft.applicable}
+        onChange={(applicable) => onChange({ applicable })}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,93 @@
+import { defineWords } from './define-words.ts';
+
+export const campaignEditWords = defineWords({
+  newTitle: { en: 'New campaign', ja: '新しいキャンペーン' },
+  editTitle: { en: (title: string) => `Edit ${title}`, ja: (title: string) => `${title} を編集` },
+  mayNot: {
+    en: 'Only editors may make or change campaigns.',
+    ja: 'キャンペーンの作成・変更には編集者の権限が必要です。',
+  },
+  notHere: {
+    en: 'What this campaign says is written elsewhere, so it is not edited here.',
+    ja: 'このキャンペーンの内容は別の場所で定義されているため、ここでは編集できません。',
+  },
+  what: { en: 'What is asked', ja: '内容' },
+  title: { en: 'Title', ja: 'タイトル' },
+  titleHint: { en: 'What is asked, in a few words', ja: '何をしてほしいかを簡潔に' },
+  id: { en: 'Id', ja: 'ID' },
+  idHint: {
+    en: 'a–z, 0–9 and -; it stays for good',
+    ja: 'a–z、0–9、- が使えます。後から変更できません',
+  },
+  body: { en: 'Why (Markdown)', ja: '目的（Markdown）' },
+  fix: { en: 'How to fix (Markdown)', ja: '対応方法（Markdown）' },
+  preview: { en: 'Preview', ja: 'プレビュー' },
+  facts: { en: 'Whose and until when', ja: '主管と期限' },
+  projectOwner: { en: 'Led by', ja: '責任者' },
+  priority: { en: 'Priority', ja: '優先度' },
+  effort: { en: 'Effort for one service', ja: '1 サービスあたりの工数' },
+  unsaid: { en: '–', ja: '–' },
+  levelHint: {
+    en: 'Makes it an item of the readiness passport',
+    ja: '指定するとレディネスパスポートの項目になります',
+  },
+  launchAt: { en: 'Launch on', ja: '開始日' },
+  launchHint: {
+    en: 'Without it, it is a draft until somebody launches it',
+    ja: '指定しない場合は、開始操作をするまで下書きです',
+  },
+  standing: { en: 'Permanent check: it has no end', ja: '常設チェック（終了なし）' },
+  rules: { en: 'Who decides', ja: '判定' },
+  byRule: { en: 'Facts decide, by a rule', ja: 'ルールで自動判定' },
+  byPerson: { en: 'A person shows it', ja: '担当者が証拠を示す' },
+  validDays: { en: 'The evidence holds for so many days', ja: '証拠の有効日数' },
+  scopeHint: { en: 'Every service without it', ja: '省略するとすべてのサービス' },
+  applicableHint: { en: 'All of those without it', ja: '省略すると対象のすべて' },
+  ruleHint: {
+    en: 'CEL over the facts of one service. Ctrl+Space completes.',
+    ja: '1 つのサービスの情報に対する CEL 式。Ctrl+Space で補完します。',
+  },
+  suggestions: {
+    en: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
+    ja: (count: number) => `候補 ${count} 件`,
+  },
+  at: {
+    en: (line: number, column: number) => `Line ${line}, column ${column}`,
+    ja: (line: number, column: number) => `${line} 行 ${column} 列`,
+  },
+  trial: { en: 'Live result', ja: '現在の結果' },
+  trialEmpty: {
+    en: 'Write when it is done, and see here who fails.',
+    ja: '完了条件を書くと、未達のサービスがここに表示されます。',
+  },
+  trialWrong: {
+    en: 'The rules have faults: they are underlined.',
+    ja: 'ルールに誤りがあります。下線の箇所を確認してください。',
+  },
+  oneService: { en: 'Values found for', ja: '値を確認するサービス' },
+  notInScope: { en: 'It is not asked.', ja: '対象に含まれません。' },
+  unknownService: { en: 'There is no such service.', ja: 'そのサービスはありません。' },
+  TRUE: { en: 'true', ja: '真' },
+  FALSE: { en: 'false', ja: '偽' },
+  CANNOT_TELL: { en: 'cannot tell', ja: '判定不能' },
+  rehearse: { en: 'Rehearse', ja: 'リハーサル' },
+  saveDraft: { en: 'Save as a draft', ja: '下書きとして保存' },
+  save: { en: 'Save', ja: '保存' },
+  create: { en: 'Create', ja: '作成' },
+  conflictTitle: {
+    en: 'Somebody else saved this campaign meanwhile',
+    ja: '他の人が先に保存しました',
+  },
+  conflictWhat: {
+    en: 'Nothing of yours is lost, and nothing was written. Choose what holds where you differ, then save again.',
+    ja: 'あなたの変更は失われておらず、まだ何も書き込まれていません。異なる項目ごとに採用する内容を選び、もう一度保存してください。',
+  },
+  field: { en: 'Field', ja: '項目' },
+  mine: { en: 'Yours', ja: 'あなたの変更' },
+  theirs: { en: 'Theirs', ja: '相手の変更' },
+  nothing: { en: '(nothing)', ja: '（なし）' },
+  noDifference: {
+    en: 'They wrote the same as you.',
+    ja: '相手の変更はあなたのものと同じです。',
+  },
+});
