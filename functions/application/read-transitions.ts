@@ -10,7 +10,7 @@ import { unexpired } from './unexpired.ts';
  * The newest transitions of a todo, newest first. What rules brought about and what people did are a chain each: from
  * the transition that the judgement’s, the note’s or the task’s `proof` names to the one before it, and so on; a chain
  * ends where older ones expired. 1 read a document. `before` is what the one before found, where it is not said
- * otherwise.
+ * otherwise. Of one moment, what people did comes after what rules found: their proofs are named last.
  */
 export async function readTransitions(
   { store, codec, clock }: { readonly store: Getter; readonly codec: Codec; readonly clock: Clock },
@@ -23,7 +23,7 @@ export async function readTransitions(
     (head) => head !== undefined,
   );
   while (found.length < first && heads.length > 0) {
-    const newest = heads.reduce((one, other) => (other.at > one.at ? other : one));
+    const newest = heads.reduce((one, other) => (other.at >= one.at ? other : one));
     const older = await headAt(pages, newest.previous);
     found.push(withBefore(newest, older));
     heads.splice(heads.indexOf(newest), 1, ...(older ? [older] : []));

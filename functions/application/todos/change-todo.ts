@@ -8,6 +8,7 @@ import type { Todo } from '#domain/todos/todo.ts';
 import type { TodoNote } from '#domain/todos/todo-note.ts';
 import type { TodoRefusal } from '#domain/todos/todo-refusal.ts';
 import { commentRefs } from './comments-of.ts';
+import { expireWordsOf } from './expire-words.ts';
 import { planWork } from './plan-work.ts';
 import { refused, type TodoOutcome } from './todo-outcome.ts';
 import { openWorkDesk } from './work-desk.ts';
@@ -58,8 +59,10 @@ export async function changeTodo(
 ): Promise<TodoOutcome> {
   const now = app.clock.now();
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const found = findTodo(await app.readBoard(), wish.todoId, now);
+    const board = await app.readBoard();
+    const found = findTodo(board, wish.todoId, now);
     if (found === undefined) break;
+    await expireWordsOf(app, board, found, now);
     const outcome = await changeFound(app, wish, found, decide, now);
     if (outcome !== 'moved') return outcome;
   }

@@ -2,7 +2,7 @@ import type { Board } from '#application/board.ts';
 import { shardsOf } from '#application/board-shards.ts';
 import { flip } from '#application/flip.ts';
 import { unchanged } from '#application/mutes.ts';
-import { todosIn } from '#application/todos-of.ts';
+import { findTodo, todosIn } from '#application/todos-of.ts';
 import { workOf } from '#application/work-of.ts';
 import { campaignStatus } from '#domain/campaigns/campaign-status.ts';
 import { plusSeconds, spokenMoment } from '#domain/instant.ts';
@@ -31,6 +31,18 @@ export async function expireWords(app: TodoApp): Promise<number> {
     told += await tell(app, over, now);
   }
   return told;
+}
+
+/** The same of one todo, before somebody changes it: so that its evidence has no gap. */
+export async function expireWordsOf(
+  app: TodoApp,
+  board: Board,
+  { id, serviceId, note }: Todo,
+  now: string,
+): Promise<void> {
+  if (note === undefined || untoldEnd(note, now) === undefined) return;
+  const turn = turnOf((moment) => findTodo(board, id, moment), now);
+  if (turn) await tell(app, [{ id, serviceId }], now);
 }
 
 type Place = Pick<Todo, 'id' | 'serviceId'>;
@@ -78,9 +90,9 @@ function editOf(desk: WorkDesk, { id, serviceId }: Place, now: string): WorkEdit
   };
 }
 
-/** The first end that is reached and was not told. */
+/** The first end that is reached and was not told; what ended before somebody’s last word was told with that. */
 const untoldEnd = (note: TodoNote, now: string): string | undefined =>
-  endsOf(note).find((end) => end <= now && end > (note.toldUntil ?? ''));
+  endsOf(note).find((end) => end <= now && end > note.updatedAt && end > (note.toldUntil ?? ''));
 
 interface Turn {
   readonly before: Todo;

@@ -5,6 +5,7 @@ import { findService } from '#application/find-service.ts';
 import { flip } from '#application/flip.ts';
 import { unchanged } from '#application/mutes.ts';
 import type { Viewer } from '#application/ports.ts';
+import { findTodo } from '#application/todos-of.ts';
 import { serviceOfTask } from '#application/work-of.ts';
 import { compact } from '#domain/compact.ts';
 import { ContentionError } from '#domain/errors/contention-error.ts';
@@ -19,6 +20,7 @@ import {
 import type { Task } from '#domain/todos/task.ts';
 import type { TodoApp } from './change-todo.ts';
 import { differingFields, toldTask } from './differing-fields.ts';
+import { expireWordsOf } from './expire-words.ts';
 import { planWork } from './plan-work.ts';
 import { refusalOfOneMore } from './refusal-of-one-more.ts';
 import { externalTaskId } from './task-id.ts';
@@ -66,6 +68,8 @@ async function upsertOn(
   const item = { ...asked, serviceId: service.serviceId };
   const id = externalTaskId(app.codec, item.system, item.key);
   const home = serviceOfTask(board.work.values(), id);
+  const seen = findTodo(board, id, now);
+  if (seen) await expireWordsOf(app, board, seen, now);
   const ids = home === undefined ? [item.serviceId] : [item.serviceId, home];
   return flip<TodoOutcome | 'moved'>(app, async (read) => {
     const desk = await openWorkDesk(read, app.codec, ids);

@@ -6,7 +6,7 @@ import { spokenMoment } from '#domain/instant.ts';
 import type { JsonObject } from '#domain/json.ts';
 import { REASON_LENGTH, refusalOfText, refusalOfUntil } from '#domain/todos/check-words.ts';
 import { pendingWaiver, type Waiver } from '#domain/todos/todo-note.ts';
-import { isInForce } from '#domain/todos/todo-standing.ts';
+import { beginOf, isInForce } from '#domain/todos/todo-standing.ts';
 import { titleOf } from '#domain/todos/todo-title.ts';
 import { changeTodo, nextNote, type TodoApp } from './change-todo.ts';
 import { nameOf } from './name-of.ts';
@@ -45,7 +45,7 @@ export function waiveTodo(
       requestedBy: by,
       at: now,
       until,
-      ...(isApproved ? { approvedBy: by, approvedAt: now } : {}),
+      ...(isApproved ? approval(known, by, now) : {}),
     };
     const waits = !isApproved && known !== undefined && isInForce(known, now);
     return {
@@ -92,7 +92,7 @@ export async function approveWaiver(
     }
     const late = refusalOfUntil(pending.until, now);
     if (late) return { kind: 'refused', ...late };
-    const waiver = { ...pending, approvedBy: by, approvedAt: now };
+    const waiver = { ...pending, ...approval(note.waiver, by, now) };
     return {
       kind: 'edit',
       reason: pending.reason,
@@ -162,6 +162,13 @@ export function unwaiveTodo(
     };
   });
 }
+
+/** A waiver that takes the place of one in force goes on with it. */
+const approval = (known: Waiver | undefined, by: string, now: string) => ({
+  approvedBy: by,
+  approvedAt: now,
+  ...(known && isInForce(known, now) ? { since: beginOf(known) } : {}),
+});
 
 const NOTHING_ASKED = {
   kind: 'refused',

@@ -35,6 +35,8 @@ export interface Waiver {
   /** Absent while nobody approved: it does not count yet. */
   readonly approvedBy?: string;
   readonly approvedAt?: string;
+  /** Since when a todo is waived without a break, where this one takes the place of another. */
+  readonly since?: string;
   /** When it was asked for. */
   readonly at: string;
   /** The moment from which it does not count any more. */

@@ -91,10 +91,13 @@ function withNote(said: Saying, note: TodoNote, at: string): Saying {
   if (said.state === 'SATISFIED' || said.state === 'NOT_APPLICABLE') return own;
   if (waiver?.approvedBy === undefined) return own;
   if (isInForce(waiver, at)) {
-    return { state: 'WAIVED', since: latest(own.since, waiver.approvedAt ?? waiver.at) };
+    return { state: 'WAIVED', since: latest(own.since, beginOf(waiver)) };
   }
   return { ...own, since: latest(own.since, waiver.until) };
 }
+
+/** Since when it is waived. */
+export const beginOf = ({ since, approvedAt, at }: Waiver): string => since ?? approvedAt ?? at;
 
 const startOf = ({ since, at }: Attestation): string => since ?? at;
 
