@@ -10,7 +10,6 @@ const scalar =
 
 export const text = scalar('string');
 export const int = scalar('int');
-export const double = scalar('double');
 export const bool = scalar('bool');
 export const moment = scalar('timestamp');
 
