@@ -46,10 +46,17 @@ export function reportTodos(
     ];
     print(cells.join('  '));
     if (todo.state !== 'OPEN' && todo.state !== 'REGRESSED') continue;
-    const [first = ''] = (todo.fix ?? '').split('\n').filter((line) => line.trim() !== '');
-    if (first !== '') print(`         ${paint('dim', harmless(first))}`);
+    for (const line of howTo(todo.fix)) print(`         ${paint('dim', harmless(line))}`);
     for (const { title, url } of todo.links) print(`         ${harmless(title)}: ${harmless(url)}`);
   }
   const shown = todos.length < totalCount ? `, of which ${todos.length} are listed` : '';
   print(totalCount === 0 ? 'Nothing is to be done.' : `${plural(totalCount, 'todo')}${shown}.`);
+}
+
+const LINES = 12;
+
+/** The Markdown without what only a page needs: the fences of code, empty lines. */
+function howTo(fix: string | null): readonly string[] {
+  const lines = (fix ?? '').split('\n').filter((line) => !/^\s*(```.*)?$/.test(line));
+  return lines.length <= LINES ? lines : [...lines.slice(0, LINES), '…'];
 }

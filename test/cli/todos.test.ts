@@ -35,6 +35,7 @@ describe('msd todos', () => {
       [
         'again    high    2026-11-01  pay  Have a PDB  @bob',
         '         Say minAvailable as a percentage.',
+        '         More.',
         '         How: https://wiki.example/pdb',
         'done     high                pay  Have a PDB  @bob',
         '2 todos.',
