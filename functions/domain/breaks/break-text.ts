@@ -33,13 +33,11 @@ export function breakBody({ source, revision, at, broke }: Told & { readonly at:
     return `- \`${code(one.symbol)}\`: ${plain(one.message)}${rule}.${meant}${back}`;
   });
   const more = broke.count - lines.length;
-  const { url } = comparisonLink({ source, revision, broke });
   return [
     `The contract of \`${code(source)}\` broke on ${at.slice(0, 10)}, with revision \`${code(revision)}\`, what this service uses:`,
     lines.join('\n'),
     ...(more > 0 ? [`And ${more} more.`] : []),
     ...(isRestored(broke) ? ['All of it was restored since: there is nothing to do.'] : []),
-    `[Everything that changed](${url})`,
   ].join('\n\n');
 }
 
@@ -62,7 +60,7 @@ export function breakFix({
   ].join('\n\n');
 }
 
-/** The two revisions side by side. */
+/** The two revisions side by side; a path on the page. */
 export function comparisonLink({ source, revision, broke }: Told): Link {
   const query = [
     ['source', source],

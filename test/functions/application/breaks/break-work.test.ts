@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readTransitions } from '#application/read-transitions.ts';
 import { todosOf } from '#application/todos-of.ts';
 import { plusSeconds } from '#domain/instant.ts';
+import { askData } from '../../../support/ask.ts';
 import { createBreakDesk } from '../../../support/break-desk.ts';
 
 const V1 = `package acme.pay.v1;
@@ -56,6 +57,14 @@ describe('a published break', () => {
     );
     expect(campaign?.definition.body).toContain('(`FIELD_SAME_TYPE`)');
     expect(campaign?.definition.fix).toContain('`acme.example/protos`');
+  });
+
+  it('links to the comparison by its whole address, wherever the page is', async () => {
+    await desk.protos(V2, 'c2');
+    const { campaigns } = await askData(desk.app, '{ campaigns { nodes { links { url } } } }');
+    expect(campaigns.nodes[0].links[0].url).toBe(
+      `${desk.app.publicUrl}/apis/compare?source=github.com/acme/protos&from=c1&to=c2`,
+    );
   });
 
   it('keeps to the deadline of the organisation', async () => {
