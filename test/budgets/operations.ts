@@ -29,6 +29,7 @@ import {
   judgeEverything,
   newestEvent,
 } from './todo-operations.ts';
+import { recordWords } from './word-operations.ts';
 
 /** What one thing the product does cost, as the store counted it, beside what it may cost. */
 export interface Cost {
@@ -160,6 +161,7 @@ async function measure(app: MemoryApp, services: number): Promise<Measured> {
     hear({ ...app, rules }, event),
   );
   await record('an event of ours again', [1, 0], () => hear(app, event));
+  await recordWords(app, idOf(2), record);
   return { costs, evaluations: counted.evaluations };
 }
 
