@@ -19,7 +19,7 @@ const CHECKS = 2_000;
 /** Rules in CEL, checked against the facts there are, evaluated within limits. */
 export function createRuleEngine(schema: FactSchema = FACT_SCHEMA): RuleEngine {
   const checked = new Map<string, RuleCheck>();
-  let facts = declareFacts(schema);
+  let facts: DeclaredFacts | undefined;
   let checks = 0;
   return {
     check: (text) => {
@@ -27,8 +27,9 @@ export function createRuleEngine(schema: FactSchema = FACT_SCHEMA): RuleEngine {
       checked.delete(text);
       if (known === undefined) {
         checks += 1;
-        if (checks % CHECKS === 0) facts = declareFacts(schema);
+        if (checks % CHECKS === 0) facts = undefined;
       }
+      facts ??= declareFacts(schema);
       const found = known ?? read(text, facts, schema);
       if (text.length <= RULE_LIMITS.characters) checked.set(text, found);
       if (checked.size > KEPT) checked.delete(checked.keys().next().value ?? '');
