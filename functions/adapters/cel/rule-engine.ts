@@ -9,8 +9,8 @@ import { problemAt } from './problem.ts';
 import { refuseParts } from './refuse-parts.ts';
 import { sayProblem } from './say-problem.ts';
 
-/** How many texts stay compiled. */
-const KEPT = 500;
+/** How many texts stay compiled: three for each of 500 campaigns, and those that people are writing. */
+const KEPT = 2_000;
 /** More are not told at once. */
 const PROBLEMS = 20;
 /** After how many texts the checker is made anew: it remembers every type it ever met. */
