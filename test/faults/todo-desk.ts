@@ -27,6 +27,9 @@ import {
 
 type Said = Exclude<TodoStep, { kind: 'deliver' | 'lose' | 'reconcile' | 'wait' }>;
 
+/** Their judgements lie in one document, which whoever judges one of them writes. */
+const IN_ONE_SHARD = [1, 15, 16, 23];
+
 type SpecPublication = Parameters<typeof ingestSpecs>[1];
 
 const sets = await compileSets();
@@ -51,7 +54,8 @@ export function createTodoDesk(): TodoDesk {
   const firstIdOf = (serviceId: string) => serviceId.split('-').slice(0, 2).join('-');
   const idOf = (service: number, before = 0) => {
     const times = (renames.get(service) ?? 0) - before;
-    return times <= 0 ? `s-${service}` : `s-${service}-${times}`;
+    const name = `s-${IN_ONE_SHARD[service] ?? service}`;
+    return times <= 0 ? name : `${name}-${times}`;
   };
   const promise = (note: TodoNote | undefined) => {
     const parts = note && partsOfTodoId(note.todoId);
@@ -126,6 +130,11 @@ export function createTodoDesk(): TodoDesk {
       const services = [0, 1, 2].map((id) => ({ id, tier: id === 0 ? 'A' : undefined, ...plain }));
       await publishSpecs(app, services);
       await publishContract(app, 0);
+      const rules = { scope: 'true', satisfied: 'has(spec.tier) && spec.tier == "A"' };
+      for (const act of ['create', 'launch'] as const) {
+        await steer(app, 'tiers', act, rules);
+        await steer(app, 'reached', act, { ...rules, satisfied: 'edges.size() > 0' });
+      }
     },
     perform: async (app, step) => {
       if (step.kind === 'specs') await publishSpecs(app, step.services);

@@ -12,6 +12,8 @@ interface Desk {
   readonly ahead: Set<string>;
   /** Documents of the log that were looked through. */
   readonly seen: Set<string>;
+  /** So many batches go by before the log is looked at again. */
+  pause: number;
 }
 
 interface Batch {
@@ -30,6 +32,7 @@ function deskOf({ store }: Pick<JudgeApp, 'store'>): Desk {
     waiting: undefined,
     ahead: new Set<string>(),
     seen: new Set<string>(),
+    pause: 0,
   };
   desks.set(store, desk);
   return desk;
@@ -61,7 +64,7 @@ async function work(app: JudgeApp, desk: Desk): Promise<void> {
     const { asks, events, done } = desk.waiting;
     desk.waiting = undefined;
     try {
-      const news = events.length < BURST ? NO_NEWS : await readLoggedNews(app, desk.seen);
+      const news = await newsFor(app, desk, events);
       const judged = await judge(app, (catalogue) => [
         ...asks.flatMap((asksAt) => asksAt(catalogue)),
         ...asksOfAll([...events, ...news.events], catalogue),
@@ -79,7 +82,25 @@ async function work(app: JudgeApp, desk: Desk): Promise<void> {
 const BURST = 4;
 const NO_NEWS: LoggedNews = { events: [], documents: [] };
 /** What is remembered of them, at most. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 100_000;
+
+/** After a look that brought nothing. */
+const PAUSE = 20;
+
+async function newsFor(
+  app: JudgeApp,
+  desk: Desk,
+  events: readonly HeardEvent[],
+): Promise<LoggedNews> {
+  if (events.length < BURST) return NO_NEWS;
+  if (desk.pause > 0) {
+    desk.pause -= 1;
+    return NO_NEWS;
+  }
+  const news = await readLoggedNews(app, desk.seen);
+  if (news.documents.length === 0) desk.pause = PAUSE;
+  return news;
+}
 
 function remember({ ahead, seen }: Desk, { events, documents }: LoggedNews): void {
   for (const { id } of events) ahead.add(id);

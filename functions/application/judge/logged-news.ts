@@ -1,4 +1,5 @@
-import { logStream } from '#application/log-stream.ts';
+import { COLLECTIONS, ref } from '#application/documents.ts';
+import { readAllPacked } from '#application/packed.ts';
 import type { Change } from '#domain/change.ts';
 import type { HeardEvent } from '#domain/heard-event.ts';
 import { mayDecide } from './event-asks.ts';
@@ -11,25 +12,29 @@ export interface LoggedNews {
   readonly documents: readonly string[];
 }
 
-/** Documents that are looked at; each holds up to 2,000 changes. */
-const NEWEST = 12;
+/** Documents that are looked for, and opened, at most; each holds up to 2,000 changes. */
+const [NEWEST, OPENED] = [50, 12];
 
-/** The changes in the newest documents of the log that were not `seen` yet, as events; up to 12 reads, and those of large documents. */
+/** The changes in the newest documents of the log that were not `seen` yet, as events; up to 50 reads, and those of large documents. */
 export async function readLoggedNews(
-  { store, codec, clock }: Pick<JudgeApp, 'store' | 'codec' | 'clock'>,
+  { store, codec }: Pick<JudgeApp, 'store' | 'codec'>,
   seen: ReadonlySet<string>,
 ): Promise<LoggedNews> {
-  const stream = logStream(
-    { store, codec, clock },
-    { field: 'at', direction: 'desc', where: [], batch: NEWEST },
+  const newest = await store.query({
+    collection: COLLECTIONS.changelog,
+    orderBy: [{ field: 'at', direction: 'desc' }],
+    limit: NEWEST,
+  });
+  const fresh = newest.filter(({ id }) => !seen.has(id)).slice(0, OPENED);
+  const lists = await readAllPacked(
+    store,
+    codec,
+    fresh.map(({ id }) => ref('changelog', id)),
   );
-  const { documents } = await stream.read(NEWEST);
-  const fresh = documents.filter(({ id }) => !seen.has(id));
+  const changes = lists.flatMap((list) => (list ?? []) as unknown as readonly Change[]);
   return {
     documents: fresh.map(({ id }) => id),
-    events: fresh.flatMap(({ changes }) =>
-      changes.map(({ change }) => eventOf(change)).filter(mayDecide),
-    ),
+    events: changes.map(eventOf).filter(mayDecide),
   };
 }
 

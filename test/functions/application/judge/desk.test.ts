@@ -9,6 +9,7 @@ import { eventOf } from '#domain/event.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { onEvent } from '#on-event.ts';
 import { countingRules } from '../../../budgets/todo-operations.ts';
+import { crashing } from '../../../support/crash.ts';
 import { createMemoryApp, type MemoryApp } from '../../../support/memory-app.ts';
 import {
   deployment,
@@ -92,6 +93,22 @@ describe('an event', () => {
     }
     expect(asked[0]).toBe(asked[1]);
     expect(asked[0]).toBeLessThanOrEqual(4);
+  });
+
+  it('is heard again when a process died before it was judged', async () => {
+    await publish({ pay: '', shop: '' });
+    await putCampaigns(app, [TIERED]);
+    await reconcile(app);
+    const before = (await logged()).length;
+    app.now = plusSeconds(app.now, 60);
+    await publish({ pay: 'tier: A', shop: '' });
+    const news = (await logged()).slice(before);
+    const { store } = crashing({ moment: 'before', effect: 0 });
+
+    await expect(deliver(news, { ...app, store: store(app.store) })).rejects.toThrow('died');
+
+    expect(await deliver(news)).toEqual(['heard']);
+    expect(await verdicts()).toEqual({ pay: 'SATISFIED', shop: 'OPEN' });
   });
 
   it('of a campaign lets it be judged for everybody', async () => {
