@@ -14,7 +14,7 @@ const TODO = {
   assignee: 'bob',
   campaignId: 'pdb',
   origin: 'CAMPAIGN',
-  fix: '\nSay minAvailable as a percentage.\nMore.',
+  fix: '\nSay minAvailable as a percentage.\nSee [the guide](https://wiki.example/guide).',
   links: [{ title: 'How', url: 'https://wiki.example/pdb' }],
 };
 const page = (nodes: readonly object[], more = false) => ({
@@ -37,6 +37,7 @@ describe('msd todos', () => {
         '         Say minAvailable as a percentage.',
         '         More.',
         '         How: https://wiki.example/pdb',
+        '         the guide: https://wiki.example/guide',
         'done     high                pay  Have a PDB  @bob',
         '2 todos.',
         '',
