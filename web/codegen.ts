@@ -9,7 +9,7 @@ const RUNNING =
 
 /** And those of campaigns. */
 const CAMPAIGNS =
-  'web/src/{campaigns,todos,pages/{my,campaigns,campaign,campaign-edit,campaign-matrix}}/*.graphql';
+  'web/src/{campaigns,todos,week,pages/{my,campaigns,campaign,campaign-edit,campaign-matrix}}/*.graphql';
 
 /** Fragments that those pages share with others. */
 const SHARED = 'web/src/parts/{workload-facts,change-line}.graphql';

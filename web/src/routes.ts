@@ -58,6 +58,11 @@ export const routes: readonly Route[] = [
     load: async () => (await import('#web/pages/team/team-page.tsx')).TeamPage,
   },
   {
+    path: '/my',
+    facts: 'clusters',
+    load: async () => (await import('#web/pages/my/my-page.tsx')).MyPage,
+  },
+  {
     path: '/campaigns',
     facts: 'clusters',
     load: async () => (await import('#web/pages/campaigns/campaigns-page.tsx')).CampaignsPage,

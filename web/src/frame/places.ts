@@ -3,6 +3,7 @@ import type { IconName } from '#web/parts/icon.tsx';
 /** The places of the rail, the most used first. */
 export const places = [
   { name: 'home', href: '/', icon: 'home' },
+  { name: 'my', href: '/my', icon: 'todo' },
   { name: 'trouble', href: '/trouble', icon: 'trouble' },
   { name: 'services', href: '/services', icon: 'services' },
   { name: 'apis', href: '/apis', icon: 'apis' },

@@ -23,7 +23,7 @@ interface Props {
 export function TodoActions({ todo, action, onForm }: Props) {
   const t = useWords(todoWords);
   const assign = useAssign(action);
-  const { todoId, state, waiver, waiverRequest, notApplicable, attestation } = todo;
+  const { todoId, state, waiver, waiverRequest, mayApprove, notApplicable, attestation } = todo;
   const isToDo = state === 'OPEN' || state === 'REGRESSED' || state === 'CANNOT_TELL';
   const isOwn = todo.origin === 'HAND';
   const buttons: readonly (false | readonly [string, () => void])[] = [
@@ -41,10 +41,9 @@ export function TodoActions({ todo, action, onForm }: Props) {
     ],
     [t.plan, () => onForm('plan')],
     isToDo && [t.waive, () => onForm('waive')],
-    waiverRequest !== null && [
-      t.approve,
-      () => void action.act(ApproveTodoWaiverDocument, { todoId }),
-    ],
+    waiverRequest !== null &&
+      mayApprove && [t.approve, () => void action.act(ApproveTodoWaiverDocument, { todoId })],
+    waiverRequest !== null && mayApprove && [t.decline, () => onForm('decline')],
     waiver?.inForce === true && [t.unwaive, () => void action.act(UnwaiveTodoDocument, { todoId })],
     isToDo && notApplicable === null && [t.notApplicable, () => onForm('notApplicable')],
     notApplicable !== null && [

@@ -3,6 +3,7 @@ import { utcDay } from '#web/campaigns/days.ts';
 import {
   AttestTodoDocument,
   CommentOnTodoDocument,
+  DeclineTodoWaiverDocument,
   EditTodoDocument,
   MarkTodoNotApplicableDocument,
   type Priority,
@@ -13,11 +14,11 @@ import { present } from '#web/live/clock.ts';
 import { campaignWords } from '#web/words/campaign-words.ts';
 import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { ReasonForm } from './reason-form.tsx';
 import { DayField, SmallForm, TextField } from './small-form.tsx';
 import type { TodoAction } from './use-todo-action.ts';
 
-export const FORMS = ['plan', 'waive', 'notApplicable', 'attest', 'comment'] as const;
-export type FormName = (typeof FORMS)[number];
+export type FormName = 'plan' | 'waive' | 'decline' | 'notApplicable' | 'attest' | 'comment';
 
 interface Props {
   readonly todo: TodoLineFragment;
@@ -27,13 +28,34 @@ interface Props {
 
 /** What one wants to say of a todo. */
 export function TodoForm({ name, ...props }: Props & { readonly name: FormName }) {
+  const t = useWords(todoWords);
+  const { action, onDone } = props;
+  const { todoId, version: expectedVersion } = props.todo;
   switch (name) {
     case 'plan':
       return <PlanForm {...props} />;
     case 'waive':
       return <WaiveForm {...props} />;
     case 'notApplicable':
-      return <NotApplicableForm {...props} />;
+      return (
+        <ReasonForm
+          label={t.notApplicable}
+          busy={action.busy}
+          onDone={onDone}
+          onReason={(reason) =>
+            action.act(MarkTodoNotApplicableDocument, { todoId, expectedVersion, reason })
+          }
+        />
+      );
+    case 'decline':
+      return (
+        <ReasonForm
+          label={t.decline}
+          busy={action.busy}
+          onDone={onDone}
+          onReason={(reason) => action.act(DeclineTodoWaiverDocument, { todoId, reason })}
+        />
+      );
     case 'attest':
       return <AttestForm {...props} />;
     case 'comment':
@@ -113,27 +135,6 @@ function WaiveForm({ todo, action, onDone }: Props) {
     >
       <TextField label={t.reason} value={reason} onValue={setReason} wide />
       <DayField label={t.until} value={day} min={utcDay(present())} onValue={setDay} />
-    </SmallForm>
-  );
-}
-
-function NotApplicableForm({ todo, action, onDone }: Props) {
-  const t = useWords(todoWords);
-  const [reason, setReason] = useState('');
-  const submit = async () => {
-    const input = { todoId: todo.todoId, expectedVersion: todo.version, reason };
-    if (await action.act(MarkTodoNotApplicableDocument, input)) onDone();
-  };
-  return (
-    <SmallForm
-      label={t.notApplicable}
-      submit={t.save}
-      ready={reason.trim() !== ''}
-      busy={action.busy}
-      onSubmit={() => void submit()}
-      onCancel={onDone}
-    >
-      <TextField label={t.reason} value={reason} onValue={setReason} wide />
     </SmallForm>
   );
 }

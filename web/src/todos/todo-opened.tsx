@@ -23,14 +23,14 @@ import { useTodoAction } from './use-todo-action.ts';
 /** Everything about one todo: what was found, how to do it, how it came to stand so, what people said. */
 export function TodoOpened(props: {
   readonly todo: TodoLineFragment;
-  readonly form: FormName | undefined;
+  readonly form: { readonly name: FormName; readonly turn: number } | undefined;
 }) {
   const t = useWords(todoWords);
   const { todo } = props;
   const mayEdit = useMayEdit();
   const action = useTodoAction();
-  const [form, setForm] = useState(props.form);
-  useEffect(() => setForm(props.form), [props.form]);
+  const [form, setForm] = useState(props.form?.name);
+  useEffect(() => setForm(props.form?.name), [props.form?.name, props.form?.turn]);
   const result = useLiveQuery(TodoDetailDocument, { todoId: todo.todoId });
   return (
     <div class="todo-opened">

@@ -15,20 +15,32 @@ interface Props {
   readonly todo: TodoLineFragment;
   readonly open: boolean;
   /** Opened with this form, by a key. */
-  readonly form: FormName | undefined;
+  readonly form: { readonly name: FormName; readonly turn: number } | undefined;
   readonly onToggle: () => void;
   /** Names the service too: in lists of several. */
   readonly named: boolean;
+  /** Whether it is one of several selected; undefined where nobody may select. */
+  readonly chosen: boolean | undefined;
+  readonly onChoose: () => void;
 }
 
 /** One todo in a line; opened, everything about it below. */
-export function TodoRow({ todo, open, form, onToggle, named }: Props) {
+export function TodoRow({ todo, open, form, onToggle, named, chosen, onChoose }: Props) {
   const t = useWords(todoWords);
   const campaign = useWords(campaignWords);
   const still = todo.state === 'SATISFIED' || todo.state === 'NOT_APPLICABLE';
   return (
     <li class="todo-row" data-todo={todo.todoId}>
-      <div class="todo-line">
+      <div class={chosen ? 'todo-line chosen' : 'todo-line'}>
+        {chosen === undefined ? null : (
+          <input
+            type="checkbox"
+            class="todo-choose"
+            checked={chosen}
+            aria-label={t.select(todo.title)}
+            onChange={onChoose}
+          />
+        )}
         <button
           type="button"
           class="todo-title"

@@ -58,6 +58,8 @@ export const frameWords = defineWords({
   editor: { en: 'editor', ja: '編集者' },
   admin: { en: 'admin', ja: '管理者' },
   shortcuts: { en: 'Single-key shortcuts', ja: '1 文字ショートカット' },
+  showKeys: { en: 'Show all keys', ja: 'キー操作の一覧' },
+  my: { en: 'My work', ja: '自分の作業' },
   offline: {
     en: (time: string) =>
       `The server has not answered for ${time}. What you see is the last that was heard.`,

@@ -101,10 +101,26 @@ export const todoWords = defineWords({
   add: { en: 'Add a todo', ja: 'TODO を追加' },
   title: { en: 'Title', ja: 'タイトル' },
   body: { en: 'Why, and how (Markdown)', ja: '理由と方法（Markdown）' },
-  keys: {
-    en: 'Keys: j and k move, Enter opens, a assigns to you, w waives, n not applicable, c comments.',
-    ja: 'キー：j / k で移動、Enter で開く、a で自分が担当、w で免除、n で対象外、c でコメント。',
+  select: { en: (title: string) => `Select: ${title}`, ja: (title: string) => `選択: ${title}` },
+  selected: {
+    en: (count: number) => `${count} selected`,
+    ja: (count: number) => `${count} 件を選択中`,
   },
+  selectNone: { en: 'Select none', ja: '選択を解除' },
+  applyToAll: { en: 'Apply to all', ja: 'まとめて適用' },
+  bulkDone: {
+    en: (count: number) => `${count} changed.`,
+    ja: (count: number) => `${count} 件を変更しました。`,
+  },
+  bulkConflicts: {
+    en: (count: number) => `${count} left alone: somebody changed them meanwhile.`,
+    ja: (count: number) => `${count} 件は他の人が先に変更したため、そのままです。`,
+  },
+  bulkRefused: {
+    en: (count: number) => `${count} refused.`,
+    ja: (count: number) => `${count} 件は変更できませんでした。`,
+  },
+  decline: { en: 'Decline the waiver…', ja: '免除を却下…' },
   open: { en: 'Open', ja: '開く' },
   readiness: { en: 'Readiness for production', ja: '本番準備状況' },
   reached: {

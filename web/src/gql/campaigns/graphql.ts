@@ -101,6 +101,42 @@ export type CampaignStatus =
   | 'PAUSED'
   | 'SCHEDULED';
 
+export type ChangeKind =
+  | 'CAMPAIGN_ARCHIVED'
+  | 'CAMPAIGN_CREATED'
+  | 'CAMPAIGN_EDITED'
+  | 'CAMPAIGN_ENDED'
+  | 'CAMPAIGN_EXTENDED'
+  | 'CAMPAIGN_LAUNCHED'
+  | 'CAMPAIGN_PAUSED'
+  | 'CAMPAIGN_RESUMED'
+  | 'CONTRACT_CHANGED'
+  | 'HEALTH'
+  | 'ORGANISATION_UPDATED'
+  | 'ROLLOUT'
+  | 'ROLLOUT_FINISHED'
+  | 'RPC_SERVICE_ADDED'
+  | 'RPC_SERVICE_CHANGED'
+  | 'RPC_SERVICE_REMOVED'
+  | 'RULE_MUTED'
+  | 'RULE_UNMUTED'
+  | 'SERVICE_CREATED'
+  | 'SERVICE_REMOVED'
+  | 'SERVICE_RENAMED'
+  | 'SERVICE_RESTORED'
+  | 'SERVICE_UPDATED'
+  | 'SOURCE_HEARD'
+  | 'SOURCE_SILENT'
+  | 'TODO_EDITED'
+  | 'TODO_OPENED'
+  | 'TODO_REGRESSED'
+  | 'TODO_REMOVED'
+  | 'TODO_SATISFIED'
+  | 'TODO_WAIVED'
+  | 'WORKLOAD_ADDED'
+  | 'WORKLOAD_CHANGED'
+  | 'WORKLOAD_REMOVED';
+
 export type CommentOnTodoInput = {
   /** The same again makes no second comment. */
   clientMutationId?: string | null | undefined;
@@ -135,6 +171,12 @@ export type CreateTaskInput = {
   serviceId: string;
   /** At most 200 characters. */
   title: string;
+};
+
+export type DeclineTodoWaiverInput = {
+  clientMutationId?: string | null | undefined;
+  reason: string;
+  todoId: string;
 };
 
 export type DeleteCampaignDraftInput = {
@@ -516,16 +558,32 @@ export type CampaignForecastsQueryVariables = Exact<{
 
 export type CampaignForecastsQuery = { campaigns: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, forecast: { kind: ForecastKind, from: string | null, likely: string | null, to: string | null, lateFrom: number | null, lateLikely: number | null, lateTo: number | null } | null }> } };
 
+export type MyTodosQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyTodosQuery = { viewer: { name: string, todos: { totalCount: number, nodes: Array<{ id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type WaiversToApproveQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WaiversToApproveQuery = { todos: { totalCount: number, nodes: Array<{ id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type TodoDetailQueryVariables = Exact<{
   todoId: string;
 }>;
 
 
-export type TodoDetailQuery = { todo: { body: string | null, fix: string | null, id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, links: Array<{ title: string, url: string }>, evidence: { nodes: Array<{ at: string, from: TodoState | null, to: TodoTransitionState, cause: { kind: TodoCauseKind, by: string | null, reason: string | null, source: string | null, revision: string | null, summary: string | null, at: string }, before: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }>, after: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }> }>, pageInfo: { hasNextPage: boolean } }, comments: { nodes: Array<{ id: string, by: string, at: string, text: string }> }, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null };
+export type TodoDetailQuery = { todo: { body: string | null, fix: string | null, id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, links: Array<{ title: string, url: string }>, evidence: { nodes: Array<{ at: string, from: TodoState | null, to: TodoTransitionState, cause: { kind: TodoCauseKind, by: string | null, reason: string | null, source: string | null, revision: string | null, summary: string | null, at: string }, before: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }>, after: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }> }>, pageInfo: { hasNextPage: boolean } }, comments: { nodes: Array<{ id: string, by: string, at: string, text: string }> }, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null };
 
 export type TodoStepFragment = { at: string, from: TodoState | null, to: TodoTransitionState, cause: { kind: TodoCauseKind, by: string | null, reason: string | null, source: string | null, revision: string | null, summary: string | null, at: string }, before: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }>, after: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }> };
 
-export type TodoLineFragment = { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null };
+export type TodoLineFragment = { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null };
 
 export type ServiceTodosQueryVariables = Exact<{
   serviceId: string;
@@ -534,7 +592,7 @@ export type ServiceTodosQueryVariables = Exact<{
 }>;
 
 
-export type ServiceTodosQuery = { service: { id: string, todos: { totalCount: number, nodes: Array<{ id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ServiceTodosQuery = { service: { id: string, todos: { totalCount: number, nodes: Array<{ id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type TodosQueryVariables = Exact<{
   filter?: TodoFilter | null | undefined;
@@ -544,7 +602,7 @@ export type TodosQueryVariables = Exact<{
 }>;
 
 
-export type TodosQuery = { todos: { totalCount: number, nodes: Array<{ id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TodosQuery = { todos: { totalCount: number, nodes: Array<{ id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ServicePassportQueryVariables = Exact<{
   serviceId: string;
@@ -555,84 +613,91 @@ export type ServicePassportQuery = { service: { id: string, readiness: { level: 
 
 export type PassportLevelFragment = { level: Tier, verdict: ReadinessVerdict, done: number, total: number, waived: number, cannotTell: number, missing: Array<{ reason: string, effort: number, todo: { todoId: string, title: string, state: TodoState } }> };
 
-export type TodoAnswerFragment = { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null };
+export type TodoAnswerFragment = { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null };
 
 export type EditTodoMutationVariables = Exact<{
   input: EditTodoInput;
 }>;
 
 
-export type EditTodoMutation = { editTodo: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+export type EditTodoMutation = { editTodo: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
 
 export type WaiveTodoMutationVariables = Exact<{
   input: WaiveTodoInput;
 }>;
 
 
-export type WaiveTodoMutation = { waiveTodo: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+export type WaiveTodoMutation = { waiveTodo: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
 
 export type UnwaiveTodoMutationVariables = Exact<{
   input: TakeTodoWordBackInput;
 }>;
 
 
-export type UnwaiveTodoMutation = { unwaiveTodo: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+export type UnwaiveTodoMutation = { unwaiveTodo: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
 
 export type ApproveTodoWaiverMutationVariables = Exact<{
   input: ApproveTodoWaiverInput;
 }>;
 
 
-export type ApproveTodoWaiverMutation = { approveTodoWaiver: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+export type ApproveTodoWaiverMutation = { approveTodoWaiver: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+
+export type DeclineTodoWaiverMutationVariables = Exact<{
+  input: DeclineTodoWaiverInput;
+}>;
+
+
+export type DeclineTodoWaiverMutation = { declineTodoWaiver: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
 
 export type MarkTodoNotApplicableMutationVariables = Exact<{
   input: MarkTodoNotApplicableInput;
 }>;
 
 
-export type MarkTodoNotApplicableMutation = { markTodoNotApplicable: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+export type MarkTodoNotApplicableMutation = { markTodoNotApplicable: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
 
 export type MarkTodoApplicableMutationVariables = Exact<{
   input: TakeTodoWordBackInput;
 }>;
 
 
-export type MarkTodoApplicableMutation = { markTodoApplicable: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+export type MarkTodoApplicableMutation = { markTodoApplicable: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
 
 export type AttestTodoMutationVariables = Exact<{
   input: AttestTodoInput;
 }>;
 
 
-export type AttestTodoMutation = { attestTodo: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+export type AttestTodoMutation = { attestTodo: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
 
 export type WithdrawTodoAttestationMutationVariables = Exact<{
   input: TakeTodoWordBackInput;
 }>;
 
 
-export type WithdrawTodoAttestationMutation = { withdrawTodoAttestation: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+export type WithdrawTodoAttestationMutation = { withdrawTodoAttestation: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
 
 export type CompleteTaskMutationVariables = Exact<{
   input: CompleteTaskInput;
 }>;
 
 
-export type CompleteTaskMutation = { completeTask: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+export type CompleteTaskMutation = { completeTask: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
 
 export type ReopenTaskMutationVariables = Exact<{
   input: TakeTodoWordBackInput;
 }>;
 
 
-export type ReopenTaskMutation = { reopenTask: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+export type ReopenTaskMutation = { reopenTask: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
 
 export type CreateTaskMutationVariables = Exact<{
   input: CreateTaskInput;
 }>;
 
 
-export type CreateTaskMutation = { createTask: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
+export type CreateTaskMutation = { createTask: { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null } };
 
 export type CommentOnTodoMutationVariables = Exact<{
   input: CommentOnTodoInput;
@@ -640,6 +705,53 @@ export type CommentOnTodoMutationVariables = Exact<{
 
 
 export type CommentOnTodoMutation = { commentOnTodo: { comment: { id: string } | null, error: { message: string } | null } };
+
+export type TeamWeekQueryVariables = Exact<{
+  team: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TeamWeekQuery = { team: { id: string, todoProgress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number }, overdue: { totalCount: number }, regressed: { totalCount: number }, carried: { totalCount: number, facets: { assignees: Array<{ value: string, count: number }> } }, todos: { totalCount: number, nodes: Array<{ id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type TeamMovesQueryVariables = Exact<{
+  team: string;
+  since: string;
+  first: number;
+}>;
+
+
+export type TeamMovesQuery = { closed: { totalCount: number, nodes: Array<{ id: string, at: string, kind: ChangeKind, subject: string, serviceId: string | null, summary: string, after: unknown }> }, regressed: { totalCount: number, nodes: Array<{ id: string, at: string, kind: ChangeKind, subject: string, serviceId: string | null, summary: string, after: unknown }> }, opened: { totalCount: number, nodes: Array<{ id: string, at: string, kind: ChangeKind, subject: string, serviceId: string | null, summary: string, after: unknown }> } };
+
+export type MovesFragment = { totalCount: number, nodes: Array<{ id: string, at: string, kind: ChangeKind, subject: string, serviceId: string | null, summary: string, after: unknown }> };
+
+export type TeamReadinessQueryVariables = Exact<{
+  team: string;
+}>;
+
+
+export type TeamReadinessQuery = { readiness: { totalCount: number, nodes: Array<{ level: Tier | null, target: Tier | null, service: { id: string, serviceId: string } | null, aim: { level: Tier, done: number, total: number, waived: number, cannotTell: number } | null }> } };
+
+export type MyTeamsQueryVariables = Exact<{
+  teams: Array<string> | string;
+}>;
+
+
+export type MyTeamsQuery = { overdue: { totalCount: number, nodes: Array<{ id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null }> }, regressed: { totalCount: number, nodes: Array<{ id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null }> } };
+
+export type TeamNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TeamNamesQuery = { teams: { nodes: Array<{ name: string }> } };
+
+export type HomeWeekQueryVariables = Exact<{
+  teams?: Array<string> | string | null | undefined;
+  first: number;
+}>;
+
+
+export type HomeWeekQuery = { viewer: { name: string, todos: { totalCount: number } }, overdue: { totalCount: number }, regressed: { totalCount: number }, campaigns: { totalCount: number, nodes: Array<{ id: string, campaignId: string, title: string, targetDate: string | null, overdue: boolean, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1019,6 +1131,7 @@ export const TodoLineFragmentDoc = new TypedDocumentString(`
   system
   version
   paused
+  mayApprove
   commentCount
   attestedForDays
   done {
@@ -1080,6 +1193,7 @@ export const TodoAnswerFragmentDoc = new TypedDocumentString(`
   system
   version
   paused
+  mayApprove
   commentCount
   attestedForDays
   done {
@@ -1109,6 +1223,20 @@ export const TodoAnswerFragmentDoc = new TypedDocumentString(`
     inForce
   }
 }`, {"fragmentName":"TodoAnswer"}) as unknown as TypedDocumentString<TodoAnswerFragment, unknown>;
+export const MovesFragmentDoc = new TypedDocumentString(`
+    fragment Moves on ChangeConnection {
+  totalCount
+  nodes {
+    id
+    at
+    kind
+    subject
+    serviceId
+    summary
+    after
+  }
+}
+    `, {"fragmentName":"Moves"}) as unknown as TypedDocumentString<MovesFragment, unknown>;
 export const LaunchCampaignDocument = new TypedDocumentString(`
     mutation LaunchCampaign($input: CampaignCourseInput!) {
   answer: launchCampaign(input: $input) {
@@ -1783,6 +1911,132 @@ export const CampaignForecastsDocument = new TypedDocumentString(`
   lateLikely
   lateTo
 }`) as unknown as TypedDocumentString<CampaignForecastsQuery, CampaignForecastsQueryVariables>;
+export const MyTodosDocument = new TypedDocumentString(`
+    query MyTodos($first: Int!, $after: String) {
+  viewer {
+    name
+    todos(
+      first: $first
+      after: $after
+      filter: {state: [OPEN, REGRESSED, CANNOT_TELL]}
+      orderBy: DUE_DATE
+    ) {
+      totalCount
+      nodes {
+        ...TodoLine
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  mayApprove
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}`) as unknown as TypedDocumentString<MyTodosQuery, MyTodosQueryVariables>;
+export const WaiversToApproveDocument = new TypedDocumentString(`
+    query WaiversToApprove($first: Int!, $after: String) {
+  todos(first: $first, after: $after, filter: {waiverRequested: true}) {
+    totalCount
+    nodes {
+      ...TodoLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  mayApprove
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}`) as unknown as TypedDocumentString<WaiversToApproveQuery, WaiversToApproveQueryVariables>;
 export const TodoDetailDocument = new TypedDocumentString(`
     query TodoDetail($todoId: String!) {
   todo(todoId: $todoId) {
@@ -1856,6 +2110,7 @@ fragment TodoLine on Todo {
   system
   version
   paused
+  mayApprove
   commentCount
   attestedForDays
   done {
@@ -1917,6 +2172,7 @@ export const ServiceTodosDocument = new TypedDocumentString(`
   system
   version
   paused
+  mayApprove
   commentCount
   attestedForDays
   done {
@@ -1975,6 +2231,7 @@ export const TodosDocument = new TypedDocumentString(`
   system
   version
   paused
+  mayApprove
   commentCount
   attestedForDays
   done {
@@ -2060,6 +2317,7 @@ export const EditTodoDocument = new TypedDocumentString(`
   system
   version
   paused
+  mayApprove
   commentCount
   attestedForDays
   done {
@@ -2125,6 +2383,7 @@ export const WaiveTodoDocument = new TypedDocumentString(`
   system
   version
   paused
+  mayApprove
   commentCount
   attestedForDays
   done {
@@ -2190,6 +2449,7 @@ export const UnwaiveTodoDocument = new TypedDocumentString(`
   system
   version
   paused
+  mayApprove
   commentCount
   attestedForDays
   done {
@@ -2255,6 +2515,7 @@ export const ApproveTodoWaiverDocument = new TypedDocumentString(`
   system
   version
   paused
+  mayApprove
   commentCount
   attestedForDays
   done {
@@ -2298,6 +2559,72 @@ fragment TodoAnswer on TodoPayload {
     message
   }
 }`) as unknown as TypedDocumentString<ApproveTodoWaiverMutation, ApproveTodoWaiverMutationVariables>;
+export const DeclineTodoWaiverDocument = new TypedDocumentString(`
+    mutation DeclineTodoWaiver($input: DeclineTodoWaiverInput!) {
+  declineTodoWaiver(input: $input) {
+    ...TodoAnswer
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  mayApprove
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}
+fragment TodoAnswer on TodoPayload {
+  todo {
+    ...TodoLine
+  }
+  conflict {
+    yours
+    current {
+      ...TodoLine
+    }
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<DeclineTodoWaiverMutation, DeclineTodoWaiverMutationVariables>;
 export const MarkTodoNotApplicableDocument = new TypedDocumentString(`
     mutation MarkTodoNotApplicable($input: MarkTodoNotApplicableInput!) {
   markTodoNotApplicable(input: $input) {
@@ -2320,6 +2647,7 @@ export const MarkTodoNotApplicableDocument = new TypedDocumentString(`
   system
   version
   paused
+  mayApprove
   commentCount
   attestedForDays
   done {
@@ -2385,6 +2713,7 @@ export const MarkTodoApplicableDocument = new TypedDocumentString(`
   system
   version
   paused
+  mayApprove
   commentCount
   attestedForDays
   done {
@@ -2450,6 +2779,7 @@ export const AttestTodoDocument = new TypedDocumentString(`
   system
   version
   paused
+  mayApprove
   commentCount
   attestedForDays
   done {
@@ -2515,6 +2845,7 @@ export const WithdrawTodoAttestationDocument = new TypedDocumentString(`
   system
   version
   paused
+  mayApprove
   commentCount
   attestedForDays
   done {
@@ -2580,6 +2911,7 @@ export const CompleteTaskDocument = new TypedDocumentString(`
   system
   version
   paused
+  mayApprove
   commentCount
   attestedForDays
   done {
@@ -2645,6 +2977,7 @@ export const ReopenTaskDocument = new TypedDocumentString(`
   system
   version
   paused
+  mayApprove
   commentCount
   attestedForDays
   done {
@@ -2710,6 +3043,7 @@ export const CreateTaskDocument = new TypedDocumentString(`
   system
   version
   paused
+  mayApprove
   commentCount
   attestedForDays
   done {
@@ -2765,3 +3099,257 @@ export const CommentOnTodoDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CommentOnTodoMutation, CommentOnTodoMutationVariables>;
+export const TeamWeekDocument = new TypedDocumentString(`
+    query TeamWeek($team: String!, $first: Int!, $after: String) {
+  team(name: $team) {
+    id
+    todoProgress {
+      ...ProgressCounts
+    }
+    overdue: todos(first: 0, filter: {overdue: true}) {
+      totalCount
+    }
+    regressed: todos(first: 0, filter: {state: [REGRESSED]}) {
+      totalCount
+    }
+    carried: todos(first: 0, filter: {state: [OPEN, REGRESSED]}) {
+      totalCount
+      facets {
+        assignees {
+          value
+          count
+        }
+      }
+    }
+    todos(
+      first: $first
+      after: $after
+      orderBy: DUE_DATE
+      filter: {state: [OPEN, REGRESSED], attested: false}
+    ) {
+      totalCount
+      nodes {
+        ...TodoLine
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ProgressCounts on Progress {
+  done
+  total
+  open
+  regressed
+  cannotTell
+  waived
+}
+fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  mayApprove
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}`) as unknown as TypedDocumentString<TeamWeekQuery, TeamWeekQueryVariables>;
+export const TeamMovesDocument = new TypedDocumentString(`
+    query TeamMoves($team: String!, $since: DateTime!, $first: Int!) {
+  closed: changes(
+    first: $first
+    filter: {team: $team, since: $since, kind: [TODO_SATISFIED]}
+  ) {
+    ...Moves
+  }
+  regressed: changes(
+    first: $first
+    filter: {team: $team, since: $since, kind: [TODO_REGRESSED]}
+  ) {
+    ...Moves
+  }
+  opened: changes(
+    first: $first
+    filter: {team: $team, since: $since, kind: [TODO_OPENED]}
+  ) {
+    ...Moves
+  }
+}
+    fragment Moves on ChangeConnection {
+  totalCount
+  nodes {
+    id
+    at
+    kind
+    subject
+    serviceId
+    summary
+    after
+  }
+}`) as unknown as TypedDocumentString<TeamMovesQuery, TeamMovesQueryVariables>;
+export const TeamReadinessDocument = new TypedDocumentString(`
+    query TeamReadiness($team: String!) {
+  readiness(first: 100, filter: {team: [$team]}) {
+    totalCount
+    nodes {
+      service {
+        id
+        serviceId
+      }
+      level
+      target
+      aim {
+        level
+        done
+        total
+        waived
+        cannotTell
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TeamReadinessQuery, TeamReadinessQueryVariables>;
+export const MyTeamsDocument = new TypedDocumentString(`
+    query MyTeams($teams: [String!]!) {
+  overdue: todos(first: 50, filter: {team: $teams, overdue: true}) {
+    totalCount
+    nodes {
+      ...TodoLine
+    }
+  }
+  regressed: todos(first: 50, filter: {team: $teams, state: [REGRESSED]}) {
+    totalCount
+    nodes {
+      ...TodoLine
+    }
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  mayApprove
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}`) as unknown as TypedDocumentString<MyTeamsQuery, MyTeamsQueryVariables>;
+export const TeamNamesDocument = new TypedDocumentString(`
+    query TeamNames {
+  teams(first: 500) {
+    nodes {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TeamNamesQuery, TeamNamesQueryVariables>;
+export const HomeWeekDocument = new TypedDocumentString(`
+    query HomeWeek($teams: [String!], $first: Int!) {
+  viewer {
+    name
+    todos(first: 0, filter: {state: [OPEN, REGRESSED, CANNOT_TELL]}) {
+      totalCount
+    }
+  }
+  overdue: todos(first: 0, filter: {team: $teams, overdue: true}) {
+    totalCount
+  }
+  regressed: todos(first: 0, filter: {team: $teams, state: [REGRESSED]}) {
+    totalCount
+  }
+  campaigns(first: $first, filter: {status: [ACTIVE], standing: false}) {
+    totalCount
+    nodes {
+      id
+      campaignId
+      title
+      targetDate
+      overdue
+      progress {
+        ...ProgressCounts
+      }
+    }
+  }
+}
+    fragment ProgressCounts on Progress {
+  done
+  total
+  open
+  regressed
+  cannotTell
+  waived
+}`) as unknown as TypedDocumentString<HomeWeekQuery, HomeWeekQueryVariables>;

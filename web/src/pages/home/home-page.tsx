@@ -1,6 +1,7 @@
 import { HomeDocument } from '#web/gql/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { Empty } from '#web/parts/empty.tsx';
+import { lazy } from '#web/parts/lazy.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
 import { specsCommand } from '#web/parts/publish-command.ts';
@@ -14,6 +15,8 @@ import { ProblemList } from './problem-list.tsx';
 import { SourceList } from './source-list.tsx';
 import { WrongNow } from './wrong-now.tsx';
 import './home.css';
+
+const HomeWeek = lazy(async () => (await import('#web/week/home-week.tsx')).HomeWeek);
 
 /** The organisation at a glance: what is wrong first, then what changed and how fresh all this is. */
 export function HomePage() {
@@ -44,6 +47,7 @@ export function HomePage() {
               </div>
               <div class="stack home-side">
                 <ChangedLately changes={changes.nodes} />
+                <HomeWeek />
                 <SourceList sources={sources} />
               </div>
             </div>

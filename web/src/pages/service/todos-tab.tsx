@@ -9,6 +9,7 @@ import { Section } from '#web/parts/section.tsx';
 import { useQueryState } from '#web/routing/query-state.ts';
 import { AddTask } from '#web/todos/add-task.tsx';
 import { Passport } from '#web/todos/passport.tsx';
+import { todoGroups } from '#web/todos/todo-groups.ts';
 import { TodoList } from '#web/todos/todo-list.tsx';
 import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -24,7 +25,7 @@ export function TodosTab({ serviceId }: { readonly serviceId: string }) {
     { serviceId, first: PAGE },
     ({ service }) => service?.todos,
   );
-  const groups = groupsOf(pages.nodes);
+  const groups = todoGroups(pages.nodes);
   return (
     <div class="todo-groups">
       <Passport serviceId={serviceId} />
@@ -40,7 +41,6 @@ export function TodosTab({ serviceId }: { readonly serviceId: string }) {
                 ) : (
                   <p class="quiet">{t.allDone}</p>
                 )}
-                <p class="quiet small">{t.keys}</p>
               </Section>
               <Folded title={t.toShowGroup} todos={groups.toShow} />
               <Folded title={t.cannotTellGroup} todos={groups.cannotTell} />
@@ -73,21 +73,4 @@ function Folded(props: { readonly title: string; readonly todos: readonly TodoLi
       <TodoList todos={todos} label={title} />
     </Disclosure>
   );
-}
-
-/** Nobody said anything of it yet, and no rule will. */
-const isToShow = ({ attestedForDays, state, assignee, dueDate }: TodoLineFragment): boolean =>
-  attestedForDays !== null && state === 'OPEN' && assignee === null && dueDate === null;
-
-function groupsOf(todos: readonly TodoLineFragment[]) {
-  const of = (...states: readonly TodoLineFragment['state'][]) =>
-    todos.filter(({ state }) => states.includes(state));
-  return {
-    open: [...of('REGRESSED'), ...of('OPEN')].filter((todo) => !isToShow(todo)),
-    toShow: of('OPEN').filter(isToShow),
-    cannotTell: of('CANNOT_TELL'),
-    waived: of('WAIVED'),
-    done: of('SATISFIED'),
-    notApplicable: of('NOT_APPLICABLE'),
-  };
 }

@@ -4,18 +4,22 @@ import { ProblemRow } from '#web/pages/problems/problem-row.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { EnvironmentSilence } from '#web/parts/environment-silence.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
+import { lazy } from '#web/parts/lazy.tsx';
 import { LoadedPage } from '#web/parts/loaded-page.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { SlackChannel } from '#web/parts/slack-channel.tsx';
 import type { PageProps } from '#web/routing/route.ts';
+import { MyTeamButton } from '#web/week/my-team-button.tsx';
 import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { teamsWords } from '#web/words/teams-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { type TeamService, TeamServices } from './team-services.tsx';
 import { TeamTrouble } from './team-trouble.tsx';
 import '#web/styles/pages.css';
+
+const TeamWeek = lazy(async () => (await import('#web/week/team-week.tsx')).TeamWeek);
 
 type Team = NonNullable<TeamQuery['team']>;
 
@@ -38,6 +42,7 @@ function Known(props: { readonly team: Team; readonly pages: Pages<TeamQuery, Te
     <>
       <PageHead
         title={team.name}
+        aside={<MyTeamButton team={team.name} />}
         beside={
           <ul class="head-marks">
             {team.health.map(({ environment, health }) => (
@@ -65,6 +70,7 @@ function Known(props: { readonly team: Team; readonly pages: Pages<TeamQuery, Te
       </PageHead>
       <div class="stack">
         <TeamTrouble team={team.name} />
+        <TeamWeek team={team.name} />
         <Section title={t.services} count={pages.total}>
           <TeamServices team={team} services={pages.nodes} total={pages.total} />
         </Section>

@@ -1,0 +1,45 @@
+import { MyTodosDocument } from '#web/gql/campaigns/graphql.ts';
+import { usePages } from '#web/live/use-pages.ts';
+import { useMayEdit } from '#web/live/viewer.ts';
+import { Loaded } from '#web/parts/loaded.tsx';
+import { MoreButton } from '#web/parts/more-button.tsx';
+import { PageHead } from '#web/parts/page-head.tsx';
+import { Section } from '#web/parts/section.tsx';
+import { TodoList } from '#web/todos/todo-list.tsx';
+import { useWords } from '#web/words/use-words.ts';
+import { weekWords } from '#web/words/week-words.ts';
+import { MyTeams } from './my-teams.tsx';
+import { ToApprove } from './to-approve.tsx';
+import '#web/styles/pages.css';
+import '#web/week/week.css';
+
+const PAGE = 50;
+
+/** Whatever waits for whoever looks: what is assigned, what to approve, what is urgent with the own teams. */
+export function MyPage() {
+  const t = useWords(weekWords);
+  const mayEdit = useMayEdit();
+  const pages = usePages(MyTodosDocument, { first: PAGE }, ({ viewer }) => viewer.todos);
+  const name = pages.result.data?.viewer.name;
+  return (
+    <>
+      <PageHead title={t.myWork} beside={name ? <span class="quiet">{name}</span> : null} />
+      <div class="stack">
+        {mayEdit ? <ToApprove /> : null}
+        <Section title={t.assigned} count={pages.result.data && pages.total} panel={false}>
+          <Loaded result={pages.result}>
+            {() =>
+              pages.total === 0 ? (
+                <p class="panel panel-body quiet">{t.noneAssigned}</p>
+              ) : (
+                <TodoList todos={pages.nodes} label={t.assigned} named />
+              )
+            }
+          </Loaded>
+          <MoreButton pages={pages} />
+        </Section>
+        <MyTeams />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+/** The todo in whose row the focus is. */
+export function todoInFocus(list: HTMLElement | null): string | undefined {
+  const row = document.activeElement?.closest('[data-todo]');
+  return row instanceof HTMLElement && list?.contains(row) ? row.dataset.todo : undefined;
+}
+
+/**
+ * From the last row of a list on to the first of the next one, as they stand on the page; rows that are folded away are
+ * passed over. One list answers for all: the one that has the focus, or the first while none has; the others answer false.
+ */
+export function focusBy(list: HTMLElement | null, by: number): boolean {
+  const all = [...document.querySelectorAll<HTMLElement>('[data-todo-toggle]')].filter((toggle) =>
+    toggle.checkVisibility(),
+  );
+  const row = document.activeElement?.closest('[data-todo]');
+  const here = all.findIndex((toggle) => row?.contains(toggle));
+  const answering = all[Math.max(here, 0)];
+  if (answering === undefined || list?.contains(answering) !== true) return false;
+  const target = all[nextOf(here, by, all.length)];
+  target?.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+/** The place to go to of so many; -1 stands for none yet. */
+export function nextOf(here: number, by: number, count: number): number {
+  if (here < 0) return by > 0 ? 0 : count - 1;
+  return Math.max(0, Math.min(count - 1, here + by));
+}

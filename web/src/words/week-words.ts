@@ -1,0 +1,72 @@
+import { defineWords } from './define-words.ts';
+
+/** Words of a team’s week, of one’s own work, and of both on Home. */
+export const weekWords = defineWords({
+  ourWeek: { en: 'Our week', ja: '今週の作業' },
+  openByDue: { en: 'To do, by due date', ja: '対応が必要（期限順）' },
+  nothingOpen: {
+    en: 'Nothing is to do that rules can tell.',
+    ja: 'ルールで判定できる未対応の項目はありません。',
+  },
+  overdue: {
+    en: (count: string) => `${count} overdue`,
+    ja: (count: string) => `期限超過 ${count}`,
+  },
+  regressed: {
+    en: (count: string) => `${count} regressed`,
+    ja: (count: string) => `再発 ${count}`,
+  },
+  lately: { en: 'In the last 7 days', ja: '直近 7 日間' },
+  cameBack: { en: 'Regressed', ja: '再発' },
+  came: { en: 'New', ja: '新規' },
+  went: { en: 'Closed', ja: '完了' },
+  more: { en: (count: string) => `and ${count} more`, ja: (count: string) => `ほか ${count} 件` },
+  carries: { en: 'Who carries what', ja: '担当者ごとの件数' },
+  nobody: { en: 'Nobody yet', ja: '未割り当て' },
+  readiness: { en: 'Readiness of our services', ja: 'サービスの本番準備状況' },
+  noLevel: { en: 'no level yet', ja: '未達成' },
+  level: { en: (level: string) => `level ${level}`, ja: (level: string) => `レベル ${level}` },
+  allLevels: { en: 'every level reached', ja: 'すべて達成' },
+  toLevel: {
+    en: (done: string, total: string, level: string) => `${done} of ${total} for level ${level}`,
+    ja: (done: string, total: string, level: string) => `レベル ${level}：${total} 件中 ${done} 件`,
+  },
+  myWork: { en: 'My work', ja: '自分の作業' },
+  assigned: { en: 'Assigned to me', ja: '自分が担当' },
+  noneAssigned: {
+    en: 'Nothing is assigned to you. On any todo, press a to take it.',
+    ja: '担当の TODO はありません。TODO の行で a を押すと担当になります。',
+  },
+  toApprove: { en: 'Waivers to approve', ja: '承認待ちの免除' },
+  noneToApprove: { en: 'Nobody waits for your approval.', ja: '承認待ちの免除はありません。' },
+  teamsUrgent: { en: 'My teams: regressed and overdue', ja: '自分のチーム：再発と期限超過' },
+  noneUrgent: {
+    en: 'Nothing of your teams regressed or is overdue.',
+    ja: '自分のチームに再発・期限超過はありません。',
+  },
+  noTeams: { en: 'Which teams are yours?', ja: 'あなたのチームはどれですか？' },
+  noTeamsWhy: {
+    en: 'Choose them here, or on a team’s page. This browser remembers them.',
+    ja: 'ここか各チームの画面で選択してください。このブラウザーに保存されます。',
+  },
+  myTeams: { en: 'My teams', ja: '自分のチーム' },
+  addTeam: { en: 'Add a team…', ja: 'チームを追加…' },
+  isMine: { en: 'My team', ja: '自分のチーム' },
+  mineTip: {
+    en: 'Its todos stand on your page and on Home, on this browser',
+    ja: 'このブラウザーで、自分の作業とホームに表示します',
+  },
+  campaigns: { en: 'Campaigns', ja: 'キャンペーン' },
+  mine: {
+    en: (count: string) => `${count} assigned to me`,
+    ja: (count: string) => `自分の担当 ${count}`,
+  },
+  ofMyTeams: { en: 'Of my teams', ja: '自分のチーム' },
+  ofEverybody: { en: 'Of everybody', ja: '全体' },
+  due: { en: 'Due', ja: '期限' },
+  late: { en: 'late', ja: '超過' },
+  noCampaigns: {
+    en: 'No campaign with a target date runs.',
+    ja: '期限のあるキャンペーンはありません。',
+  },
+});
