@@ -48,6 +48,16 @@ describe('a change in a sentence', () => {
       'pay-api production: v1.41 → v1.42',
     ],
     [
+      change(
+        'WORKLOAD_CHANGED',
+        'production Deployment/pay-api',
+        { 'disruptionBudget.maxUnavailable': '1' },
+        { 'disruptionBudget.maxUnavailable': '33%' },
+      ),
+      'pay-api production: disruptionBudget.maxUnavailable 1 → 33%',
+      'pay-api production: disruptionBudget.maxUnavailable 1 → 33%',
+    ],
+    [
       change('HEALTH', 'beta StatefulSet/queue', { health: 'HEALTHY' }, { health: 'CRITICAL' }),
       'StatefulSet queue beta: Healthy → Critical',
       'StatefulSet queue beta: 正常 → 重大',

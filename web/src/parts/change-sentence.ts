@@ -59,7 +59,7 @@ export function changeSentence(change: ChangeTold, language: Language): string {
     case 'WORKLOAD_ADDED':
       return t.workloadAdded(subject);
     case 'WORKLOAD_CHANGED':
-      return t.workloadChanged(subject);
+      return updated(subject, before, after, language);
     case 'WORKLOAD_REMOVED':
       return t.workloadRemoved(subject);
     case 'RULE_MUTED':

@@ -89,10 +89,6 @@ export const changeWords = defineWords({
     en: (what: string) => `${what} appeared`,
     ja: (what: string) => `${what} が現れました`,
   },
-  workloadChanged: {
-    en: (what: string) => `${what} is set otherwise`,
-    ja: (what: string) => `${what} の設定が変わりました`,
-  },
   workloadRemoved: {
     en: (what: string) => `${what} disappeared`,
     ja: (what: string) => `${what} がなくなりました`,
