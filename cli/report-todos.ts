@@ -47,7 +47,7 @@ export function reportTodos(
     print(cells.join('  '));
     if (todo.state !== 'OPEN' && todo.state !== 'REGRESSED') continue;
     for (const line of howTo(todo.fix)) print(`         ${paint('dim', harmless(line))}`);
-    for (const { title, url } of [...todo.links, ...linksIn(todo.fix ?? '')]) {
+    for (const { title, url } of todo.links) {
       print(`         ${harmless(title)}: ${harmless(url)}`);
     }
   }
@@ -62,10 +62,3 @@ function howTo(fix: string | null): readonly string[] {
   const lines = (fix ?? '').split('\n').filter((line) => !/^\s*(```.*)?$/.test(line));
   return lines.length <= LINES ? lines : [...lines.slice(0, LINES), '…'];
 }
-
-/** The links of a Markdown text. */
-const linksIn = (markdown: string) =>
-  [...markdown.matchAll(/\[([^\]]+)\]\((https?:[^\s)]+)\)/g)].map(([, title = '', url = '']) => ({
-    title,
-    url,
-  }));

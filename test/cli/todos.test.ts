@@ -35,9 +35,8 @@ describe('msd todos', () => {
       [
         'again    high    2026-11-01  pay  Have a PDB  @bob',
         '         Say minAvailable as a percentage.',
-        '         More.',
+        '         See [the guide](https://wiki.example/guide).',
         '         How: https://wiki.example/pdb',
-        '         the guide: https://wiki.example/guide',
         'done     high                pay  Have a PDB  @bob',
         '2 todos.',
         '',
