@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factsOf } from '#application/facts-of.ts';
 import { ingestSnapshot } from '#application/ingest-snapshot.ts';
 import { restoreService } from '#application/restore-service.ts';
+import type { LateKind } from '#domain/cluster-reading.ts';
 import { isUnknownFact } from '#domain/facts/rule-facts.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { parseSnapshotPublication } from '#domain/snapshot-publication.ts';
@@ -13,6 +14,7 @@ import { ORGANISATION, publishFiles, publishSpecs } from '../../support/publish.
 const EVERYTHING = 'Deployment,ReplicaSet,Pod,HorizontalPodAutoscaler,PodDisruptionBudget';
 const PAY = { pay: 'description: Takes money', mail: 'description: Sends mails' };
 const AT_WORK = deployment({ desired: 2, ready: 2 }, { name: 'pay', namespace: 'pay' });
+const LATE = expect.stringMatching(/could not be listed/);
 const NOTHING_HEARD = (cluster: string) => `cluster ${cluster} never sent anything`;
 
 async function look(app: MemoryApp, cluster: string, items: readonly unknown[], kinds: string) {
@@ -103,6 +105,29 @@ describe('facts of what runs', () => {
       },
     ]);
   });
+
+  it.each([
+    ['PodDisruptionBudget', { desired: 2, ready: 2, disruptionBudget: { unknown: LATE } }],
+    ['HorizontalPodAutoscaler', { desired: 2, ready: 2, hpa: { unknown: LATE } }],
+    ['Pod', { desired: 2, ready: { unknown: LATE }, restarts: { unknown: LATE } }],
+    ['Deployment', { unknown: LATE, known: { cluster: 'prod', protected: true } }],
+  ] as const)(
+    'can’t be told where they rest on %s, which could not be listed for long',
+    async (kind, found) => {
+      const app = await payIn();
+      const catalogue = await app.readCatalogue();
+      const { now } = app;
+      const problem = { severity: 'warning', code: 'missing-permission', path: '', message: 'no' };
+      const late = (minutes: number) => {
+        const fetchedAt = plusSeconds(now, -60 * minutes);
+        const kinds = [{ kind, fetchedAt, since: fetchedAt, problem } as LateKind];
+        return factsOf({ ...catalogue, late: new Map([['prod', kinds]]) }, 'pay', now).workloads;
+      };
+      expect(late(10)).toMatchObject([found]);
+      // Three deliveries may be missed.
+      expect(JSON.stringify(late(2))).toBe(JSON.stringify((await told(app, 'pay')).workloads));
+    },
+  );
 
   it('are the same as long as only time passes, but for now', async () => {
     const app = await payIn();
