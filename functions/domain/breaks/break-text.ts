@@ -34,7 +34,7 @@ export function breakBody({ source, revision, at, broke }: Told & { readonly at:
   });
   const more = broke.count - lines.length;
   return [
-    `The contract of \`${code(source)}\` broke on ${at.slice(0, 10)}, with revision \`${code(revision)}\`, what this service uses:`,
+    `The contract of \`${code(source)}\` broke on ${at.slice(0, 10)}, with revision \`${code(revision)}\`, and this service uses some of what broke:`,
     lines.join('\n'),
     ...(more > 0 ? [`And ${more} more.`] : []),
     ...(isRestored(broke) ? ['All of it was restored since: there is nothing to do.'] : []),
