@@ -140,4 +140,28 @@ describe('what a change touches', () => {
       ],
     ]);
   });
+
+  it('is whoever runs in a cluster that falls silent, and whoever runs nowhere', async () => {
+    const desk = createTouchDesk(sets);
+    const bare = { dependsOn: [], provides: [], consumes: [], publishes: [], subscribes: [] };
+    const spec = { teamName: 'red', ...bare };
+    const run = {
+      namespace: 'a',
+      app: 'a',
+      replicas: 1,
+      image: 'api:1',
+      probes: true,
+      protos: 'r',
+    };
+    await desk.become({ specs: { a: spec, b: spec }, runs: { w1: run }, protos: 0 });
+    const catalogue = await desk.app.readCatalogue();
+    const silent = (source: string) =>
+      touchedBy(
+        { id: 'e', type: 'source-silent', at: desk.app.now, source, subject: source },
+        catalogue,
+      );
+    expect(silent('prod').map(({ services }) => services)).toEqual([['a', 'b']]);
+    expect(silent('github.com/acme/specs')).toEqual([]);
+    await desk.app.close();
+  });
 });
