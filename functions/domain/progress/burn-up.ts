@@ -8,10 +8,6 @@ export interface BurnUpPoint {
   readonly counts: TodoCounts;
 }
 
-/** Everybody asked whom it concerns; what does not apply is not part of it. */
-export const askedIn = ({ counts }: Pick<BurnUpPoint, 'counts'>): number =>
-  counts.OPEN + counts.REGRESSED + counts.CANNOT_TELL + counts.WAIVED + counts.SATISFIED;
-
 /** What still keeps the campaign from being done: waived ones don’t, what can’t be told does. */
 export const remainingIn = ({ counts }: Pick<BurnUpPoint, 'counts'>): number =>
   counts.OPEN + counts.REGRESSED + counts.CANNOT_TELL;
