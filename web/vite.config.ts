@@ -5,13 +5,13 @@ const api = process.env.MSD_API ?? 'http://127.0.0.1:8080';
 
 /** What several pages need. Words that only the reference of APIs speaks come with it. */
 const SHARED =
-  /web\/src\/(parts|words(?!\/(proto|compare|file|revision|impact|rule|apis|campaign)-)|routing|live)\//;
+  /web\/src\/(parts|words(?!\/(proto|compare|file|revision|impact|rule|apis|campaign|todo|week|work-change)-)|routing|live)\//;
 /** What lists of rows need of that, and a single thing's page does not. */
 const OF_ROWS =
   /web\/src\/(parts|words|live)\/(cell-class|csv|facets|new-rows|table|trouble-words|use-(calm-list|end-in-sight|kept|live-rows|row-keys))/;
 /** What health and changes need of that, and the reference of APIs does not. */
 const OF_HEALTH =
-  /web\/src\/(parts|words|live)\/(change-|environment-silence|fold-changes|freshness|history-words|image-|join-rollouts|problems-words|provenance|rollout-|short-names|slack-|spans|told-with-end)/;
+  /web\/src\/(parts|words|live)\/((work-)?change-|environment-silence|fold-changes|freshness|history-words|image-|join-rollouts|problems-words|provenance|rollout-|short-names|slack-|spans|told-with-end)/;
 /** What the cards of findings need of that: lists and heads show none until one is opened. */
 const OF_FINDINGS = /web\/src\/(parts|words|live)\/(cure-|finding|fix-|fold-findings)/;
 
