@@ -36,7 +36,7 @@ export function createNoticeDesk() {
       },
     },
   });
-  /** Does what is queued and due; what a task is refused stays a fault. */
+  /** Does what is queued and due. As in any queue, what fails stays queued; the fault is thrown. */
   const work = async () => {
     for (;;) {
       const index = queued.findIndex(({ notBefore = '' }) => notBefore <= app.now);
@@ -44,7 +44,10 @@ export function createNoticeDesk() {
       const deliverable = parseDeliverable(task?.body);
       if (task === undefined) return;
       if (deliverable === undefined) throw new Error(`No delivery: ${JSON.stringify(task)}`);
-      await deliver(app, deliverable);
+      await deliver(app, deliverable).catch((error: unknown) => {
+        queued.push(task);
+        throw error;
+      });
     }
   };
   return {
