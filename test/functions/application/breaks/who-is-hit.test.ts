@@ -94,7 +94,7 @@ describe('who has to follow a break', () => {
             }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
     await desk.app.close();
   });
