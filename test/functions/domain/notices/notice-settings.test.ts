@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
 import { specReader } from '#adapters/yaml/spec-reader.ts';
 
 const problemsOf = (notices: string) =>
   specReader
-    .read('organisation.yaml', `name: Acme\nnotices:\n${notices}\n`)
+    .read('organisation.yaml', `name: Acme\nnotices:\n${notices}\n`, createRuleEngine())
     .problems.map(({ severity, line, message }) => [severity, line, message]);
 
 describe('The notices of organisation.yaml', () => {
