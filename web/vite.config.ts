@@ -9,9 +9,12 @@ const SHARED =
 /** What lists of rows need of that, and a single thing's page does not. */
 const OF_ROWS =
   /web\/src\/(parts|words|live)\/(cell-class|csv|facets|new-rows|table|trouble-words|use-(calm-list|end-in-sight|kept|live-rows|row-keys))/;
-/** What health and changes need of that, and the reference of APIs does not. */
+/** What health needs of that, and the reference of APIs does not. */
 const OF_HEALTH =
-  /web\/src\/(parts|words|live)\/((work-)?change-|environment-silence|fold-changes|freshness|history-words|image-|join-rollouts|problems-words|provenance|rollout-|short-names|slack-|spans|told-with-end)/;
+  /web\/src\/(parts|words|live)\/(environment-silence|freshness|image-|problems-words|short-names|slack-|spans)/;
+/** What lines of changes need of that. */
+const OF_CHANGES =
+  /web\/src\/(parts|words|live)\/((work-)?change-|fold-changes|history-words|join-rollouts|provenance|rollout-|told-with-end)/;
 /** What the cards of findings need of that: lists and heads show none until one is opened. */
 const OF_FINDINGS = /web\/src\/(parts|words|live)\/(cure-|finding|fix-|fold-findings)/;
 
@@ -36,12 +39,14 @@ export default defineConfig({
             {
               name: 'shared',
               test: (id: string) =>
-                SHARED.test(id) && ![OF_ROWS, OF_HEALTH, OF_FINDINGS].some((one) => one.test(id)),
+                SHARED.test(id) &&
+                ![OF_ROWS, OF_HEALTH, OF_CHANGES, OF_FINDINGS].some((one) => one.test(id)),
               minShareCount: 3,
               priority: 1,
             },
             { name: 'rows', test: OF_ROWS, minShareCount: 2 },
             { name: 'health', test: OF_HEALTH, minShareCount: 3 },
+            { name: 'changes', test: OF_CHANGES, minShareCount: 3 },
             { name: 'findings', test: OF_FINDINGS, minShareCount: 2 },
           ],
         },
