@@ -4,7 +4,7 @@ import { specReader } from '#adapters/yaml/spec-reader.ts';
 
 const problemsOf = (notices: string) =>
   specReader
-    .read('organisation.yaml', `name: Acme\nnotices:\n${notices}\n`, createRuleEngine())
+    .read('organisation.yaml', `name: Acme\nnotices:\n${notices}\n`, createRuleEngine().check)
     .problems.map(({ severity, line, message }) => [severity, line, message]);
 
 describe('The notices of organisation.yaml', () => {
