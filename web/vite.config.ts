@@ -5,7 +5,7 @@ const api = process.env.MSD_API ?? 'http://127.0.0.1:8080';
 
 /** What several pages need. Words that only the reference of APIs speaks come with it. */
 const SHARED =
-  /web\/src\/(parts|words(?!\/(proto|compare|file|revision|impact|rule|apis|campaign|todo|week|work-change)-)|routing|live)\//;
+  /web\/src\/(parts|words(?!\/(proto|compare|file|revision|impact|rule|apis|campaign|todo|week|work-change|apart)-)|routing|live)\//;
 /** What lists of rows need of that, and a single thing's page does not. */
 const OF_ROWS =
   /web\/src\/(parts|words|live)\/(cell-class|csv|facets|new-rows|table|trouble-words|use-(calm-list|end-in-sight|kept|live-rows|row-keys))/;

@@ -36,6 +36,6 @@ export function useProgressWords(progress: Progress): string {
   const rest = PARTS.filter(({ state, count }) => state !== 'SATISFIED' && progress[count] > 0);
   return [
     t.doneOf(formatCount(progress.done), formatCount(progress.total)),
-    ...rest.map(({ state, count }) => t.part(formatCount(progress[count]), t[state])),
+    ...rest.map(({ state, count }) => t.part(formatCount(progress[count]), t[state].toLowerCase())),
   ].join(', ');
 }

@@ -23,7 +23,7 @@ export const campaignWords = defineWords({
     ja: (done: string, asked: string) => `${asked} 件中 ${done} 件が完了`,
   },
   part: {
-    en: (count: string, state: string) => `${count} ${state.toLowerCase()}`,
+    en: (count: string, state: string) => `${count} ${state}`,
     ja: (count: string, state: string) => `${state} ${count} 件`,
   },
   nobodyAsked: { en: 'Nobody is asked', ja: '対象のサービスはありません' },

@@ -39,10 +39,6 @@ export const environmentWords = defineWords({
   team: { en: 'Team', ja: '担当チーム' },
   atLeast: { en: 'at least since', ja: '遅くとも' },
   since: { en: 'Since', ja: 'いつから' },
-  rollouts: {
-    en: (count: number) => `${count} ${count === 1 ? 'rollout' : 'rollouts'}`,
-    ja: (count: number) => `ロールアウト ${count} 回`,
-  },
   settings: { en: 'Also set differently', ja: 'そのほかの差異' },
   replicas: { en: 'replicas', ja: 'レプリカ数' },
   autoscaler: { en: 'HPA', ja: 'HPA' },
@@ -58,29 +54,6 @@ export const environmentWords = defineWords({
   },
   protoUNRELATED: { en: 'not comparable', ja: '新旧が不明' },
   protoSAME: { en: 'the same', ja: '同じ' },
-  olderProtos: {
-    en: (count: number) => `protos ${count} ${count === 1 ? 'revision' : 'revisions'} older`,
-    ja: (count: number) => `proto が ${count} リビジョン古い`,
-  },
-  newerProtos: {
-    en: (count: number) => `protos ${count} ${count === 1 ? 'revision' : 'revisions'} newer`,
-    ja: (count: number) => `proto が ${count} リビジョン新しい`,
-  },
-  olderProtosIn: {
-    en: (target: string, count: number) =>
-      `${target}’s protos are ${count} ${count === 1 ? 'revision' : 'revisions'} older`,
-    ja: (target: string, count: number) => `${target} の proto が ${count} リビジョン古い`,
-  },
-  newerProtosIn: {
-    en: (target: string, count: number) =>
-      `${target}’s protos are ${count} ${count === 1 ? 'revision' : 'revisions'} newer`,
-    ja: (target: string, count: number) => `${target} の proto が ${count} リビジョン新しい`,
-  },
-  compareTip: {
-    en: 'Compare the two revisions of the contract',
-    ja: '2 つのリビジョンの API 定義を比較します',
-  },
-  protosDiffer: { en: 'other protos', ja: 'proto が異なります' },
   silentSince: {
     en: (cluster: string) => `${cluster} is silent: this is what it said last.`,
     ja: (cluster: string) => `${cluster} は応答がありません。最後に届いた内容です。`,

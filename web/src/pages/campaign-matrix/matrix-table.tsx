@@ -111,7 +111,9 @@ const saying = (
 ): string =>
   [
     words.doneOf(formatCount(done), formatCount(total)),
-    ...(open > 0 ? [words.part(formatCount(open), words.OPEN)] : []),
-    ...(regressed > 0 ? [words.part(formatCount(regressed), words.REGRESSED)] : []),
-    ...(cannotTell > 0 ? [words.part(formatCount(cannotTell), words.CANNOT_TELL)] : []),
+    ...(open > 0 ? [words.part(formatCount(open), words.OPEN.toLowerCase())] : []),
+    ...(regressed > 0 ? [words.part(formatCount(regressed), words.REGRESSED.toLowerCase())] : []),
+    ...(cannotTell > 0
+      ? [words.part(formatCount(cannotTell), words.CANNOT_TELL.toLowerCase())]
+      : []),
   ].join(', ');

@@ -6,6 +6,7 @@ import { Age } from '#web/parts/age.tsx';
 import type { Column } from '#web/parts/column.ts';
 import { Icon } from '#web/parts/icon.tsx';
 import { imageVersion, shortImage } from '#web/parts/image-reference.ts';
+import type { apartWords } from '#web/words/apart-words.ts';
 import type { Spoken } from '#web/words/define-words.ts';
 import type { environmentWords } from '#web/words/environment-words.ts';
 import { DriftMark } from './drift-mark.tsx';
@@ -18,12 +19,13 @@ type Words = Spoken<typeof environmentWords>;
 
 interface Context {
   readonly t: Words;
+  readonly apart: Spoken<typeof apartWords>;
   /** Absent where each service has its own. */
   readonly base: string | null;
   readonly target: string;
 }
 
-export function differenceColumns({ t, base, target }: Context): readonly Column<Row>[] {
+export function differenceColumns({ t, apart, base, target }: Context): readonly Column<Row>[] {
   return [
     {
       key: 'drift',
@@ -69,7 +71,7 @@ export function differenceColumns({ t, base, target }: Context): readonly Column
             {toldSettings(row, t).map((told) => (
               <span key={told}>{told}</span>
             ))}
-            {row.contract ? <span>{protosApart(row.contract, t)}</span> : null}
+            {row.contract ? <span>{protosApart(row.contract, apart)}</span> : null}
           </span>
         </>
       ),
@@ -88,7 +90,7 @@ export function differenceColumns({ t, base, target }: Context): readonly Column
               {sinceAtLatest ? <span class="quiet small">{t.atLeast} </span> : null}
               <Age at={since} />
             </span>
-            {rollouts === null ? null : <span class="quiet small">{t.rollouts(rollouts)}</span>}
+            {rollouts === null ? null : <span class="quiet small">{apart.rollouts(rollouts)}</span>}
           </span>
         ),
     },

@@ -15,6 +15,7 @@ import { PageHead } from '#web/parts/page-head.tsx';
 import { SearchBox } from '#web/parts/search-box.tsx';
 import { Table } from '#web/parts/table.tsx';
 import { type QueryState, useQueryState } from '#web/routing/query-state.ts';
+import { apartWords } from '#web/words/apart-words.ts';
 import { commonWords } from '#web/words/common-words.ts';
 import { environmentWords } from '#web/words/environment-words.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -116,6 +117,7 @@ interface RowsProps {
 
 function Rows({ pages, pair, query }: RowsProps) {
   const t = useWords(environmentWords);
+  const apart = useWords(apartWords);
   const common = useWords(commonWords);
   if (pages.total === 0) {
     return isNarrowed(query) ? (
@@ -138,7 +140,7 @@ function Rows({ pages, pair, query }: RowsProps) {
           label={t.title(pair.target)}
           rows={pages.nodes}
           total={pages.total}
-          columns={differenceColumns({ t, ...pair })}
+          columns={differenceColumns({ t, apart, ...pair })}
           keyOf={({ key }) => key}
           hrefOf={runtimeOf}
           keys

@@ -1,7 +1,7 @@
 import type { EnvironmentDifferenceRowFragment } from '#web/gql/running/graphql.ts';
 import { comparePath } from '#web/proto/compare-path.ts';
+import { apartWords } from '#web/words/apart-words.ts';
 import type { Spoken } from '#web/words/define-words.ts';
-import { environmentWords } from '#web/words/environment-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import './drift.css';
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** That two places were built with other protos, by how many revisions, and where to see what differs. */
 export function ProtosApart({ contract, target: name }: Props) {
-  const t = useWords(environmentWords);
+  const t = useWords(apartWords);
   const { base, target, source, from, to } = contract;
   const said = protosApart(contract, t, name);
   if (said === undefined) return null;
@@ -30,7 +30,7 @@ export function ProtosApart({ contract, target: name }: Props) {
 /** Undefined when they are the same. */
 export function protosApart(
   { drift, revisions }: Props['contract'],
-  t: Spoken<typeof environmentWords>,
+  t: Spoken<typeof apartWords>,
   name?: string,
 ): string | undefined {
   if (drift === 'SAME') return undefined;

@@ -1,7 +1,7 @@
 import { useNow } from '#web/live/clock.ts';
 import { ProtosApart } from '#web/pages/environments/protos-apart.tsx';
 import { Icon } from '#web/parts/icon.tsx';
-import { environmentWords } from '#web/words/environment-words.ts';
+import { apartWords } from '#web/words/apart-words.ts';
 import { roughInterval } from '#web/words/interval.ts';
 import { serviceWords } from '#web/words/service-words.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
@@ -17,7 +17,7 @@ interface Props {
 /** How far this environment is from the protected one; nothing when both run the same. */
 export function VersionHint({ serviceId, facts, between }: Props) {
   const t = useWords(serviceWords);
-  const environment = useWords(environmentWords);
+  const words = useWords(apartWords);
   const language = useLanguage();
   const { lead } = facts;
   const time = useNow((now) =>
@@ -45,7 +45,7 @@ export function VersionHint({ serviceId, facts, between }: Props) {
           </a>
         )}
         {lead.drift !== 'SAME' && lead.rollouts !== null ? (
-          <> · {environment.rollouts(lead.rollouts)}</>
+          <> · {words.rollouts(lead.rollouts)}</>
         ) : null}
         {lead.contract && isApart ? (
           <>
