@@ -186,6 +186,7 @@ clusters: [{ name: gke-prod, environments: [production], kubeconfig: prod }]
     ['/tasks/sweep', 401, 403],
     ['/tasks/poll-clusters', 401, 403],
     ['/tasks/poll-cluster', 401, 403],
+    ['/tasks/deliver', 401, 403],
     ['/events', 401, 403],
     ['/events/dead-letters', 401, 403],
     ['/graphql', 401, 401],

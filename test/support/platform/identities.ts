@@ -36,7 +36,7 @@ export async function openIdentities(audience: string): Promise<Identities> {
         [createHash('sha256').update(key).digest('hex')]: ['github.com/acme/*', 'prod'],
         [emailOf('pusher')]: ['events', 'events/*'],
         [emailOf('scheduler')]: ['tasks/*'],
-        [emailOf('tasks')]: ['tasks/poll-cluster'],
+        [emailOf('tasks')]: ['tasks/poll-cluster', 'tasks/deliver'],
       }),
       MSD_VIEWERS: JSON.stringify({ 'ada@acme.example': 'admin' }),
     },
