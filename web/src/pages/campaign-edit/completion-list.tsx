@@ -3,6 +3,8 @@ import type { Completion } from './use-completions.ts';
 
 interface Props {
   readonly id: string;
+  /** For ears. */
+  readonly label: string;
   readonly options: readonly Completion[];
   readonly active: number;
   /** Px inside the editor. */
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** What may stand at the cursor, with its type and what it means. */
-export function CompletionList({ id, options, active, place, onTake }: Props) {
+export function CompletionList({ id, label: name, options, active, place, onTake }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
@@ -19,8 +21,7 @@ export function CompletionList({ id, options, active, place, onTake }: Props) {
   const chosen = options[active];
   return (
     <div class="completions" style={{ left: `${place.left}px`, top: `${place.top}px` }}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the text area keeps the focus and names the active one */}
-      <div ref={list} id={id} role="listbox" class="completion-list">
+      <div ref={list} id={id} role="listbox" aria-label={name} class="completion-list">
         {options.map(({ label, type }, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the text area's
           // biome-ignore lint/a11y/useFocusableInteractive: the text area keeps the focus and names the active one

@@ -105,7 +105,14 @@ export function RuleEditor({ id, value, faults, describedBy, onChange }: Props) 
         onBlur={close}
       />
       {isOpen ? (
-        <CompletionList id={list} options={options} active={active} place={place} onTake={take} />
+        <CompletionList
+          id={list}
+          label={t.suggestions(options.length)}
+          options={options}
+          active={active}
+          place={place}
+          onTake={take}
+        />
       ) : null}
       <span class="unseen" role="status">
         {isOpen ? t.suggestions(options.length) : ''}

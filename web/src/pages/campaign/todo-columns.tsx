@@ -24,7 +24,6 @@ export function todoColumns({ t, words }: Surroundings): readonly Column<Campaig
       key: 'service',
       head: words.service,
       primary: true,
-      width: '18%',
       cell: ({ serviceId }) => <span class="row-name">{serviceId}</span>,
     },
     {
@@ -40,6 +39,7 @@ export function todoColumns({ t, words }: Surroundings): readonly Column<Campaig
     {
       key: 'found',
       head: t.found,
+      width: '28%',
       hide: 'phone',
       cell: ({ evidence, state }) => (
         <TermsLine terms={evidence.nodes[0]?.after ?? []} state={state} />
@@ -68,6 +68,7 @@ export function todoColumns({ t, words }: Surroundings): readonly Column<Campaig
       key: 'since',
       head: t.since,
       width: '98px',
+      hide: 'phone',
       align: 'end',
       cell: ({ since }) => (
         <span class="quiet">

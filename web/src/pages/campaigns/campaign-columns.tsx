@@ -15,12 +15,14 @@ interface Surroundings {
   readonly words: Spoken<typeof campaignWords>;
   /** By campaign; those that are not told yet are absent. */
   readonly forecasts: ReadonlyMap<string, ShownForecast>;
+  readonly phone: boolean;
 }
 
 export function campaignColumns({
   t,
   words,
   forecasts,
+  phone,
 }: Surroundings): readonly Column<CampaignRowFragment>[] {
   return [
     {
@@ -46,7 +48,7 @@ export function campaignColumns({
     {
       key: 'progress',
       head: words.progress,
-      width: '20%',
+      width: phone ? '132px' : '20%',
       sort: 'DONE_LEAST',
       cell: ({ progress }) => (
         <span class="campaign-progress">

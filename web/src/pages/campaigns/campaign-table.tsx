@@ -1,6 +1,7 @@
 import type { CampaignRowFragment } from '#web/gql/campaigns/graphql.ts';
 import { useCalmList } from '#web/live/use-calm-list.ts';
 import type { LiveRows } from '#web/live/use-live-rows.ts';
+import { PHONE, useMedia } from '#web/live/use-media.ts';
 import { Empty } from '#web/parts/empty.tsx';
 import { ErrorNote } from '#web/parts/error-note.tsx';
 import { NewRows } from '#web/parts/new-rows.tsx';
@@ -30,6 +31,7 @@ export function CampaignTable({ campaigns, shown, choice, query }: Props) {
   const t = useWords(campaignListWords);
   const words = useWords(campaignWords);
   const forecasts = useForecasts();
+  const phone = useMedia(PHONE);
   const calm = useCalmList(shown, ({ id }) => id, JSON.stringify(choice));
   const told = error?.networkError && list && !loading;
   const note =
@@ -45,7 +47,7 @@ export function CampaignTable({ campaigns, shown, choice, query }: Props) {
           <Table
             label={t.caption}
             rows={calm.rows}
-            columns={campaignColumns({ t, words, forecasts })}
+            columns={campaignColumns({ t, words, forecasts, phone })}
             keyOf={({ id }) => id}
             hrefOf={({ campaignId }) => `/campaigns/${campaignId}`}
             sort={{

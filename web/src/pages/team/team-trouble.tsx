@@ -1,7 +1,7 @@
 import { TroubleDocument } from '#web/gql/running/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
-import { TroubleTable } from '#web/pages/trouble/trouble-table.tsx';
 import { HealthShape } from '#web/parts/health-mark.tsx';
+import { lazy } from '#web/parts/lazy.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { Skeleton } from '#web/parts/skeleton.tsx';
@@ -11,6 +11,10 @@ import { formatCount } from '#web/words/numbers.ts';
 import { teamsWords } from '#web/words/teams-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import '#web/pages/trouble/trouble.css';
+
+const TroubleTable = lazy(
+  async () => (await import('#web/pages/trouble/trouble-table.tsx')).TroubleTable,
+);
 
 const SHOWN = 8;
 
