@@ -18,6 +18,10 @@ export function CompletionList({ id, label: name, options, active, place, onTake
   useLayoutEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+  // Near the end of the window there is little room below the cursor.
+  useLayoutEffect(() => {
+    list.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [place]);
   const chosen = options[active];
   return (
     <div class="completions" style={{ left: `${place.left}px`, top: `${place.top}px` }}>
