@@ -60,6 +60,6 @@ describe('a cluster of 200 namespaces and 5,000 pods', () => {
     const changed = await counted(desk.store, () => desk.send(one, { at: 3 }));
     expect(changed.reads).toBeLessThanOrEqual(10);
     expect(changed.writes).toBeLessThanOrEqual(10);
-    expect(desk.events.map(({ type }) => type)).toEqual(['rollout']);
+    expect(desk.events.map(({ data }) => data.kind)).toEqual(['rollout']);
   });
 });
