@@ -3,6 +3,7 @@ import type { FrameQuery } from '#web/gql/graphql.ts';
 import { language } from '#web/live/preferences.ts';
 import { frameWords } from '#web/words/frame-words.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
+import { KeysHelp } from './keys-help.tsx';
 import { OldestSource } from './oldest-source.tsx';
 import { ThemeButton } from './theme-button.tsx';
 import { ViewerMenu } from './viewer-menu.tsx';
@@ -30,6 +31,7 @@ export function TopBar({ viewer }: { readonly viewer: FrameQuery['viewer'] | und
         <ThemeButton />
         <ViewerMenu viewer={viewer} />
       </div>
+      <KeysHelp />
     </header>
   );
 }

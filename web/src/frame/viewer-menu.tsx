@@ -5,7 +5,7 @@ import { useStore } from '#web/live/store.ts';
 import { Icon } from '#web/parts/icon.tsx';
 import { frameWords } from '#web/words/frame-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { KeysHelp } from './keys-help.tsx';
+import { keysOpen } from './keys-help.tsx';
 
 /** Who one is and what one may do; on a laptop it says that everybody may do everything. */
 export function ViewerMenu({ viewer }: { readonly viewer: FrameQuery['viewer'] | undefined }) {
@@ -37,7 +37,15 @@ export function ViewerMenu({ viewer }: { readonly viewer: FrameQuery['viewer'] |
           />
           {t.shortcuts} <kbd>j</kbd> <kbd>k</kbd> <kbd>/</kbd>
         </label>
-        <KeysHelp />
+        <button
+          type="button"
+          class="text-button"
+          popovertarget={id}
+          popovertargetaction="hide"
+          onClick={() => keysOpen.set(true)}
+        >
+          {t.showKeys} <kbd>?</kbd>
+        </button>
       </div>
     </>
   );

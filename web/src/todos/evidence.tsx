@@ -1,10 +1,11 @@
-import { decidingTerms, sayTerm } from '#web/campaigns/terms-line.tsx';
 import { TodoMark } from '#web/campaigns/todo-mark.tsx';
+import type { TodoState } from '#web/campaigns/todo-state.ts';
 import type { TermFoundFragment, TodoStepFragment } from '#web/gql/campaigns/graphql.ts';
 import { Age } from '#web/parts/age.tsx';
 import { shortRevision } from '#web/parts/revision.tsx';
 import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { FoundList } from './found-list.tsx';
 
 /** How a todo came to stand as it does: each step with what decided, and what was found before and after. */
 export function Evidence(props: {
@@ -35,11 +36,9 @@ function Step({ step }: { readonly step: TodoStepFragment }) {
         <Age at={at} />
         <span>{useCause(step)}</span>
       </p>
-      {before.length > 0 && from ? (
-        <Found label={t.before} terms={decidingTerms(before, from)} />
-      ) : null}
+      {before.length > 0 && from ? <Found label={t.before} terms={before} state={from} /> : null}
       {after.length > 0 ? (
-        <Found label={t.after} terms={to === 'GONE' ? after : decidingTerms(after, to)} />
+        <Found label={t.after} terms={after} state={to === 'GONE' ? 'SATISFIED' : to} />
       ) : null}
     </li>
   );
@@ -64,15 +63,18 @@ function useCause({ cause }: TodoStepFragment): string {
   }
 }
 
-function Found(props: { readonly label: string; readonly terms: readonly TermFoundFragment[] }) {
+function Found(props: {
+  readonly label: string;
+  readonly terms: readonly TermFoundFragment[];
+  readonly state: TodoState;
+}) {
+  const { label, terms, state } = props;
   return (
-    <dl class="evidence-found">
-      <dt class="small quiet">{props.label}</dt>
-      {props.terms.map((term) => (
-        <dd key={term.text}>
-          <code>{sayTerm(term)}</code>
-        </dd>
-      ))}
-    </dl>
+    <div class="evidence-found">
+      <span class="small quiet">{label}</span>
+      <div>
+        <FoundList terms={terms} state={state} />
+      </div>
+    </div>
   );
 }

@@ -6,12 +6,14 @@ export function todoInFocus(list: HTMLElement | null): string | undefined {
 
 /**
  * From the last row of a list on to the first of the next one, as they stand on the page; rows that are folded away are
- * passed over. One list answers for all: the one that has the focus, or the first while none has; the others answer false.
+ * passed over, and a table that has the focus keeps it up to its last row. One list answers for all: the one that has the focus, or the first while none has; the others answer false.
  */
 export function focusBy(list: HTMLElement | null, by: number): boolean {
   const all = [...document.querySelectorAll<HTMLElement>('[data-todo-toggle]')].filter((toggle) =>
     toggle.checkVisibility(),
   );
+  const inTable = document.activeElement?.closest('tr[data-row]');
+  if (inTable && !(by > 0 && inTable.nextElementSibling === null)) return false;
   const row = document.activeElement?.closest('[data-todo]');
   const here = all.findIndex((toggle) => row?.contains(toggle));
   const answering = all[Math.max(here, 0)];

@@ -31,15 +31,19 @@ function Levels({
   const { level, target, aim, levels, badge } = readiness;
   const markdown = `![${t.readiness}](${location.origin}${badge})`;
   return (
-    <Section title={t.readiness}>
+    <Section
+      title={t.readiness}
+      aside={
+        <span class="row">
+          <img class="passport-badge" src={badge} alt="" height="20" />
+          <CopyButton text={markdown} what={t.badge} />
+        </span>
+      }
+    >
       <div class="passport">
         <p class="passport-level">
           <b>{level === null ? t.noLevel : t.reached(level)}</b>
           {target === null ? null : <span class="quiet"> · {t.aim(target)}</span>}
-          <span class="quiet small">
-            {' '}
-            {t.badge} <CopyButton text={markdown} what={t.badge} />
-          </span>
         </p>
         <ul class="passport-levels">
           {levels.map((one) => (
@@ -81,13 +85,13 @@ function Missing(props: {
   const { level, done, total, waived, missing } = props.aim;
   const count = total - done - waived;
   return (
-    <div>
+    <div class="passport-aim">
       <h3 class="quiet small">{t.missing(count, level)}</h3>
       <ul class="passport-missing">
         {missing.map(({ todo, reason }) => (
           <li key={todo.todoId}>
-            <TodoShape state={todo.state} />{' '}
-            <a href={query.href({ todo: todo.todoId })}>{todo.title}</a>{' '}
+            <TodoShape state={todo.state} />
+            <a href={query.href({ todo: todo.todoId })}>{todo.title}</a>
             <span class="quiet small">{reason}</span>
           </li>
         ))}

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Markdown } from '#web/campaigns/markdown.tsx';
-import { TermsLine } from '#web/campaigns/terms-line.tsx';
 import {
   TodoDetailDocument,
   type TodoDetailQuery,
@@ -15,6 +14,7 @@ import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { ConflictNote } from './conflict-note.tsx';
 import { Evidence } from './evidence.tsx';
+import { FoundList } from './found-list.tsx';
 import { TodoActions } from './todo-actions.tsx';
 import { type FormName, TodoForm } from './todo-forms.tsx';
 import { TodoWord } from './todo-word.tsx';
@@ -62,10 +62,10 @@ function Detail({ todo }: { readonly todo: Detailed }) {
   return (
     <>
       {newest === undefined || todo.state === 'SATISFIED' ? null : (
-        <p class="todo-found">
-          <span class="quiet small">{t.foundNow}</span>{' '}
-          <TermsLine terms={newest.after} state={todo.state} />
-        </p>
+        <section>
+          <h3>{t.foundNow}</h3>
+          <FoundList terms={newest.after} state={todo.state} />
+        </section>
       )}
       <div class="todo-texts">
         {todo.body === null ? null : (

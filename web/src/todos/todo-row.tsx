@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { TargetDay } from '#web/campaigns/target-day.tsx';
 import { TodoMark } from '#web/campaigns/todo-mark.tsx';
 import type { TodoLineFragment } from '#web/gql/campaigns/graphql.ts';
@@ -28,9 +29,13 @@ interface Props {
 export function TodoRow({ todo, open, form, onToggle, named, chosen, onChoose }: Props) {
   const t = useWords(todoWords);
   const campaign = useWords(campaignWords);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (open && !isInSight(row.current)) row.current?.scrollIntoView({ block: 'start' });
+  }, [open]);
   const still = todo.state === 'SATISFIED' || todo.state === 'NOT_APPLICABLE';
   return (
-    <li class="todo-row" data-todo={todo.todoId}>
+    <li ref={row} class="todo-row" data-todo={todo.todoId}>
       <div class={chosen ? 'todo-line chosen' : 'todo-line'}>
         {chosen === undefined ? null : (
           <input
@@ -81,4 +86,9 @@ export function TodoRow({ todo, open, form, onToggle, named, chosen, onChoose }:
       {open ? <TodoOpened todo={todo} form={form} /> : null}
     </li>
   );
+}
+
+function isInSight(row: HTMLElement | null): boolean {
+  const top = row?.getBoundingClientRect().top ?? 0;
+  return top >= 0 && top < innerHeight * 0.8;
 }

@@ -32,7 +32,7 @@ function Row({ row, id }: { readonly row: Readiness; readonly id: string }) {
     <li>
       <span class="cut">
         <a href={`/services/${id}/todos`}>{id}</a>{' '}
-        <span class="quiet">{level === null ? t.noLevel : t.level(level)}</span>
+        {level === null ? null : <span class="quiet">{t.level(level)}</span>}
       </span>
       {aim === null ? (
         <span class="quiet">{t.allLevels}</span>

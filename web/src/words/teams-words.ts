@@ -49,4 +49,9 @@ export const teamsWords = defineWords({
     en: (environment: string) => `Health in ${environment}`,
     ja: (environment: string) => `${environment} の状態`,
   },
+  isMine: { en: 'My team', ja: '自分のチーム' },
+  mineTip: {
+    en: 'Its todos stand on your page and on Home, on this browser',
+    ja: 'このブラウザーで、自分の作業とホームに表示します',
+  },
 });

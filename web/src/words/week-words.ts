@@ -24,7 +24,6 @@ export const weekWords = defineWords({
   carries: { en: 'Who carries what', ja: '担当者ごとの件数' },
   nobody: { en: 'Nobody yet', ja: '未割り当て' },
   readiness: { en: 'Readiness of our services', ja: 'サービスの本番準備状況' },
-  noLevel: { en: 'no level yet', ja: '未達成' },
   level: { en: (level: string) => `level ${level}`, ja: (level: string) => `レベル ${level}` },
   allLevels: { en: 'every level reached', ja: 'すべて達成' },
   toLevel: {
@@ -38,7 +37,6 @@ export const weekWords = defineWords({
     ja: '担当の TODO はありません。TODO の行で a を押すと担当になります。',
   },
   toApprove: { en: 'Waivers to approve', ja: '承認待ちの免除' },
-  noneToApprove: { en: 'Nobody waits for your approval.', ja: '承認待ちの免除はありません。' },
   teamsUrgent: { en: 'My teams: regressed and overdue', ja: '自分のチーム：再発と期限超過' },
   noneUrgent: {
     en: 'Nothing of your teams regressed or is overdue.',
@@ -51,11 +49,6 @@ export const weekWords = defineWords({
   },
   myTeams: { en: 'My teams', ja: '自分のチーム' },
   addTeam: { en: 'Add a team…', ja: 'チームを追加…' },
-  isMine: { en: 'My team', ja: '自分のチーム' },
-  mineTip: {
-    en: 'Its todos stand on your page and on Home, on this browser',
-    ja: 'このブラウザーで、自分の作業とホームに表示します',
-  },
   campaigns: { en: 'Campaigns', ja: 'キャンペーン' },
   mine: {
     en: (count: string) => `${count} assigned to me`,
@@ -63,8 +56,6 @@ export const weekWords = defineWords({
   },
   ofMyTeams: { en: 'Of my teams', ja: '自分のチーム' },
   ofEverybody: { en: 'Of everybody', ja: '全体' },
-  due: { en: 'Due', ja: '期限' },
-  late: { en: 'late', ja: '超過' },
   noCampaigns: {
     en: 'No campaign with a target date runs.',
     ja: '期限のあるキャンペーンはありません。',

@@ -3112,7 +3112,7 @@ export const TeamWeekDocument = new TypedDocumentString(`
     regressed: todos(first: 0, filter: {state: [REGRESSED]}) {
       totalCount
     }
-    carried: todos(first: 0, filter: {state: [OPEN, REGRESSED]}) {
+    carried: todos(first: 0, filter: {state: [OPEN, REGRESSED], attested: false}) {
       totalCount
       facets {
         assignees {

@@ -63,12 +63,9 @@ function Chooser({ teams }: { readonly teams: readonly string[] }) {
   return (
     <div class="my-teams">
       {teams.map((team) => (
-        <span key={team} class="row">
+        <Chip key={team} onRemove={() => toggleTeam(team)} label={team}>
           <a href={`/teams/${encodeURIComponent(team)}`}>{team}</a>
-          <Chip onRemove={() => toggleTeam(team)} label={team}>
-            {t.isMine}
-          </Chip>
-        </span>
+        </Chip>
       ))}
       <select
         class="picker"

@@ -11,10 +11,11 @@ import { PageHead } from '#web/parts/page-head.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { SlackChannel } from '#web/parts/slack-channel.tsx';
 import type { PageProps } from '#web/routing/route.ts';
-import { MyTeamButton } from '#web/week/my-team-button.tsx';
+
 import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { teamsWords } from '#web/words/teams-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { MyTeamButton } from './my-team-button.tsx';
 import { type TeamService, TeamServices } from './team-services.tsx';
 import { TeamTrouble } from './team-trouble.tsx';
 import '#web/styles/pages.css';

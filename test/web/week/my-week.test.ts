@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { teamsIn, withToggled } from '#web/live/my-teams.ts';
+import { urgentOf } from '#web/pages/my/urgent-of.ts';
+import { titleOfMove } from '#web/week/title-of-move.ts';
+
+describe('My teams', () => {
+  it('are kept in the order they were chosen', () => {
+    expect(withToggled(withToggled(['a'], 'b'), 'a')).toEqual(['b']);
+  });
+
+  it('are none where what was kept is not a list of names', () => {
+    expect(teamsIn(null)).toEqual([]);
+    expect(teamsIn('not JSON')).toEqual([]);
+    expect(teamsIn('{"a":1}')).toEqual([]);
+    expect(teamsIn('["a", 1]')).toEqual(['a']);
+  });
+
+  it('have each urgent todo once, what regressed first', () => {
+    const [a, b] = [{ todoId: 'a' }, { todoId: 'b' }];
+    expect(urgentOf([b], [a, b])).toEqual([b, a]);
+  });
+});
+
+describe('A change of a todo', () => {
+  it('is told by the title of the todo, else by its own summary', () => {
+    expect(titleOfMove({ after: { title: 'Have tier A' }, summary: 'Done' })).toBe('Have tier A');
+    expect(titleOfMove({ after: null, summary: 'Done' })).toBe('Done');
+  });
+});

@@ -1,0 +1,26 @@
+import { decidingTerms } from '#web/campaigns/terms-line.tsx';
+import type { TodoState } from '#web/campaigns/todo-state.ts';
+import type { TermFoundFragment } from '#web/gql/campaigns/graphql.ts';
+
+export interface FoundValue {
+  /** Where in the facts, the term itself, or why it cannot be told. */
+  readonly name: string;
+  readonly value?: string;
+}
+
+/** What was found where a rule decided: each once, and without what time it was. */
+export function foundValues(
+  terms: readonly TermFoundFragment[],
+  state: TodoState,
+): readonly FoundValue[] {
+  const found = new Map<string, FoundValue>();
+  for (const value of decidingTerms(terms, state).flatMap(valuesOf)) {
+    if (value.name !== 'now') found.set(`${value.name} ${value.value ?? ''}`, value);
+  }
+  return [...found.values()];
+}
+
+function valuesOf({ found, why, text, outcome }: TermFoundFragment): readonly FoundValue[] {
+  if (outcome === 'CANNOT_TELL' && why) return [{ name: why }];
+  return found.length === 0 ? [{ name: text }] : found;
+}
