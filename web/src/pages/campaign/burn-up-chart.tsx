@@ -110,7 +110,7 @@ export function BurnUpChart({ points, target, forecast, today, width, clip }: Pr
           <text
             class="chart-word chart-done-word"
             x={x(today) - 8}
-            y={y(now.done) - 8}
+            y={y(now.done) - y(now.total) < 28 ? y(now.done) + 18 : y(now.done) - 8}
             text-anchor="end"
           >
             {words.SATISFIED} {formatCount(now.done)}

@@ -40,6 +40,9 @@ export function campaignColumns({
               </span>
             ) : null}
             {row.status === 'ACTIVE' ? null : <span class="status-badge">{words[row.status]}</span>}
+            {phone && row.targetDate ? (
+              <TargetDay day={row.targetDate} still={row.status !== 'ACTIVE'} />
+            ) : null}
             <span class="cut">{[row.category, row.ownerTeam].filter(Boolean).join(' · ')}</span>
           </span>
         </>
