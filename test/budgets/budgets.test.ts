@@ -19,6 +19,6 @@ describe('with 5,000 services of 300 teams, 2 clusters of 5,000 pods and a contr
   it('a change of one spec lets as few rules be asked as with 500', async () => {
     expect(measured.evaluations).toBeGreaterThan(0);
     const few = await measureOperations(500);
-    expect(measured.evaluations).toBeLessThanOrEqual(few.evaluations);
+    expect(measured.evaluations).toBe(few.evaluations);
   });
 });
