@@ -1,5 +1,6 @@
 import type { Catalogue } from '#application/catalogue.ts';
 import { touchedBy } from '#application/touched-by.ts';
+import { FACT_ROOTS } from '#domain/facts/fact-type.ts';
 import type { HeardEvent } from '#domain/heard-event.ts';
 import type { TodoCause } from '#domain/todos/todo-transition.ts';
 import type { Ask } from './asks.ts';
@@ -45,7 +46,8 @@ function eventAsks(event: HeardEvent, catalogue: Catalogue): readonly Ask[] {
   const cause = causeOf(event);
   return touchedBy(event, catalogue).map(({ services, roots }) => ({
     services: services === 'all' ? services : new Set(services),
-    roots,
+    // Whose every fact may be another may be asked anew: also by a rule that looks at none.
+    ...(roots.size === FACT_ROOTS.length ? {} : { roots }),
     cause,
   }));
 }

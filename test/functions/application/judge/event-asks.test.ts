@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { scanChangeLog } from '#application/change-log.ts';
+import { followEvent } from '#application/follow-event.ts';
+import { hearEvent } from '#application/hear-event.ts';
+import { restoreService } from '#application/restore-service.ts';
+import { todosOf } from '#application/todos-of.ts';
+import { eventOf } from '#domain/event.ts';
+import { parseEvent } from '#domain/heard-event.ts';
+import { createMemoryApp, type MemoryApp } from '../../../support/memory-app.ts';
+import { publishSpecs } from '../../../support/publish.ts';
+
+const SHOWN = `id: shown
+title: Show that backups were tried
+attested: { validDays: 30 }
+launchAt: 2026-01-01
+`;
+const TOLD = `id: told
+title: Say what it is for
+satisfied: has(spec.description)
+launchAt: 2026-01-01
+`;
+const CAMPAIGNS = { 'campaigns/shown.yaml': SHOWN, 'campaigns/told.yaml': TOLD };
+
+let app: MemoryApp;
+let heard: Set<string>;
+beforeEach(() => {
+  app = createMemoryApp();
+  heard = new Set();
+});
+afterEach(() => app.close());
+
+/** Delivers every event that was not delivered yet, and nothing else happens. */
+async function deliver(): Promise<void> {
+  const scan = { direction: 'asc', where: [], documents: 1_000 } as const;
+  for (const { change } of await Array.fromAsync(scanChangeLog(app, scan))) {
+    if (heard.has(change.id)) continue;
+    heard.add(change.id);
+    const event = parseEvent(JSON.parse(JSON.stringify(eventOf(change))));
+    if (event === undefined) throw new Error(`${change.kind} is no event.`);
+    const delivery = { event, receivedAt: app.now };
+    await hearEvent(app, delivery, () => followEvent(app, delivery));
+  }
+}
+
+const statesOf = async (serviceId: string) =>
+  Object.fromEntries(
+    todosOf(await app.readBoard(), serviceId, app.now).map(({ campaign, state }) => [
+      campaign?.definition.id,
+      state,
+    ]),
+  );
+
+describe('what events ask for', () => {
+  it('of a new service everything, also what a person must show', async () => {
+    await publishSpecs(app, { a: 'description: A' }, CAMPAIGNS);
+    await deliver();
+    await publishSpecs(app, { a: 'description: A', b: '' }, CAMPAIGNS);
+    await deliver();
+    expect(await statesOf('b')).toEqual({ shown: 'OPEN', told: 'OPEN' });
+  });
+
+  it('of a service that was restored by hand nobody can tell what its file says, until it is published again', async () => {
+    await publishSpecs(app, { a: 'description: A', b: 'description: B' }, CAMPAIGNS);
+    await deliver();
+    await publishSpecs(app, { a: 'description: A' }, CAMPAIGNS);
+    await deliver();
+    expect(await statesOf('b')).toEqual({});
+    await restoreService(app, { serviceId: 'b', by: 'ann' });
+    await deliver();
+    expect(await statesOf('b')).toMatchObject({ shown: 'OPEN', told: 'CANNOT_TELL' });
+    await publishSpecs(app, { a: 'description: A', b: 'description: B' }, CAMPAIGNS);
+    await deliver();
+    expect(await statesOf('b')).toEqual({ shown: 'OPEN', told: 'SATISFIED' });
+  });
+});
