@@ -4,6 +4,7 @@ import { useWords } from '#web/words/use-words.ts';
 import type { BulkOutcome } from './bulk-outcome.ts';
 import { DayField, TextField } from './small-form.tsx';
 import type { Bulk } from './use-bulk.ts';
+import './bulk-bar.css';
 
 /** What one does with all that are selected; after that, what became of it. */
 export function BulkBar({ bulk }: { readonly bulk: Bulk }) {

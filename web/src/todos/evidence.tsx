@@ -49,8 +49,7 @@ function useCause({ cause }: TodoStepFragment): string {
   switch (cause.kind) {
     case 'EVENT': {
       const where = [cause.source, cause.revision && shortRevision(cause.revision)];
-      const said = cause.summary ?? '';
-      return t.causeEVENT([said, where.filter(Boolean).join(' ')].filter(Boolean).join(' · '));
+      return [cause.summary, where.filter(Boolean).join(' ')].filter(Boolean).join(' · ');
     }
     case 'PERSON':
       return [t.causePERSON(cause.by ?? ''), cause.reason].filter(Boolean).join(': ');

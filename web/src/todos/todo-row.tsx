@@ -46,17 +46,19 @@ export function TodoRow({ todo, open, form, onToggle, named, chosen, onChoose }:
             onChange={onChoose}
           />
         )}
-        <button
-          type="button"
-          class="todo-title"
-          aria-expanded={open}
-          data-todo-toggle={todo.todoId}
-          onClick={onToggle}
-        >
-          <Icon name="chevron" size={12} />
+        <span class="todo-main">
           <TodoMark state={todo.state} word={false} />
-          <span>{todo.title}</span>
-        </button>
+          <button
+            type="button"
+            class="todo-title"
+            aria-expanded={open}
+            data-todo-toggle={todo.todoId}
+            onClick={onToggle}
+          >
+            <Icon name="chevron" size={12} />
+            <span>{todo.title}</span>
+          </button>
+        </span>
         <span class="todo-facts small">
           {named ? (
             <a href={`/services/${todo.serviceId}/todos?todo=${encodeURIComponent(todo.todoId)}`}>

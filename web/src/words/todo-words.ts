@@ -90,7 +90,6 @@ export const todoWords = defineWords({
   yours: { en: 'What you wanted', ja: 'あなたの変更' },
   saveYours: { en: 'Save mine', ja: '自分の変更を保存' },
   keepTheirs: { en: 'Keep as it is', ja: '現在のままにする' },
-  causeEVENT: { en: (what: string) => what, ja: (what: string) => what },
   causeCAMPAIGN: { en: 'The campaign began or changed', ja: 'キャンペーンの開始または変更' },
   causeRECONCILE: { en: 'Found by the regular look', ja: '定期確認で検出' },
   causeEXPIRY: { en: 'Its time ran out', ja: '有効期限切れ' },
