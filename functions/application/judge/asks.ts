@@ -23,8 +23,15 @@ export interface AskedCampaign {
 export interface GatheredAsks {
   /** Present and former ids. */
   readonly services: ReadonlySet<string> | 'all';
-  /** Why a campaign is to be judged for a service; undefined when nothing that happened can have changed it. */
-  readonly causeOf: (serviceId: string, campaign: AskedCampaign) => TodoCause | undefined;
+  /**
+   * Why a campaign is to be judged for a service; undefined when nothing that happened can have changed it. Of one that
+   * was judged there before, what happened to the service is nearer than what happened to the campaign.
+   */
+  readonly causeOf: (
+    serviceId: string,
+    campaign: AskedCampaign,
+    wasJudged: boolean,
+  ) => TodoCause | undefined;
 }
 
 export function gatherAsks(asks: readonly Ask[], catalogue: Catalogue): GatheredAsks {
@@ -42,7 +49,7 @@ export function gatherAsks(asks: readonly Ask[], catalogue: Catalogue): Gathered
   }
   return {
     services: general.length > 0 ? 'all' : new Set(byService.keys()),
-    causeOf: (serviceId, campaign) => {
+    causeOf: (serviceId, campaign, wasJudged) => {
       let found: Ask | undefined;
       for (const ask of byService.get(serviceId) ?? []) {
         if (touches(ask, campaign) && isNearer(ask, found)) found = ask;
@@ -50,7 +57,8 @@ export function gatherAsks(asks: readonly Ask[], catalogue: Catalogue): Gathered
       // What tells of the service itself is nearer than what tells of all.
       const own = found;
       for (const ask of general) {
-        const isAbove = own === undefined || RANK[ask.cause.kind] > RANK[own.cause.kind];
+        const isAbove =
+          own === undefined || (!wasJudged && RANK[ask.cause.kind] > RANK[own.cause.kind]);
         if (isAbove && touches(ask, campaign) && isNearer(ask, found)) found = ask;
       }
       return found?.cause;

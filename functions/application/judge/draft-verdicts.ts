@@ -82,7 +82,7 @@ function goneTodos(bench: Bench, serviceId: string, stored: Judgements): readonl
     if (isThere && !hasNoTodos(campaign, now)) return [];
     const cause = isThere
       ? ({ kind: 'campaign', at: now, version: campaign?.version ?? 0 } as const)
-      : (bench.asks.causeOf(serviceId, { id: campaignId, roots: EVERY_SERVICE }) ??
+      : (bench.asks.causeOf(serviceId, { id: campaignId, roots: EVERY_SERVICE }, true) ??
         ({ kind: 'reconcile', at: now } as const));
     return [gone(bench, { serviceId, campaignId, campaign, before, cause })];
   });
@@ -100,7 +100,7 @@ function changedVerdicts(
   let facts: RuleFacts | undefined;
   return running.flatMap((one): readonly VerdictDraft[] => {
     const { id: campaignId, campaign, rules } = one;
-    const cause = causeOf(asks, serviceId, one);
+    const cause = causeOf(asks, serviceId, one, own(stored, campaignId) !== undefined);
     if (cause === undefined) return [];
     facts ??= bench.factsOf(serviceId);
     const before = own(stored, campaignId);
@@ -124,8 +124,9 @@ function causeOf(
   asks: GatheredAsks,
   serviceId: string,
   one: RunningCampaign,
+  wasJudged: boolean,
 ): TodoCause | undefined {
-  const cause = asks.causeOf(serviceId, one);
+  const cause = asks.causeOf(serviceId, one, wasJudged);
   return cause?.kind === 'campaign' ? { ...cause, version: one.campaign.version } : cause;
 }
 

@@ -40,6 +40,7 @@ export function asksOfAll(events: readonly HeardEvent[], catalogue: Catalogue): 
 /** What an event asks for: the services it touches, by the facts it touches; of a campaign, everybody. */
 function eventAsks(event: HeardEvent, catalogue: Catalogue): readonly Ask[] {
   if (event.type.startsWith('campaign-')) {
+    if (isOnlyWords(event)) return [];
     const cause = { kind: 'campaign', at: event.at, version: 0 } as const;
     return [{ services: 'all', campaigns: new Set([event.subject]), cause }];
   }
@@ -50,6 +51,26 @@ function eventAsks(event: HeardEvent, catalogue: Catalogue): readonly Ask[] {
     ...(roots.size === FACT_ROOTS.length ? {} : { roots }),
     cause,
   }));
+}
+
+/** Fields of a campaign by which nothing is decided. */
+const WORDS: ReadonlySet<string> = new Set([
+  'title',
+  'body',
+  'fix',
+  'links',
+  'ownerTeam',
+  'projectOwner',
+  'priority',
+  'category',
+  'level',
+  'effort',
+  'targetDate',
+]);
+
+function isOnlyWords({ type, change }: HeardEvent): boolean {
+  const fields = Object.keys({ ...change?.before, ...change?.after });
+  return type === 'campaign-edited' && fields.length > 0 && fields.every((one) => WORDS.has(one));
 }
 
 function causeOf({ id, type, source, at, change }: HeardEvent): TodoCause {

@@ -72,4 +72,19 @@ describe('what events ask for', () => {
     await deliver();
     expect(await statesOf('b')).toEqual({ shown: 'OPEN', told: 'SATISFIED' });
   });
+
+  it('of a campaign whose words alone changed nothing: what happened to a service is told as that', async () => {
+    await publishSpecs(app, { a: 'description: A' }, CAMPAIGNS);
+    await deliver();
+    const news = { 'campaigns/told.yaml': TOLD.replace('Say', 'Tell') };
+    await publishSpecs(app, { a: '' }, { ...CAMPAIGNS, ...news });
+    await Promise.all([deliver(), deliver()]);
+    const todo = todosOf(await app.readBoard(), 'a', app.now).find(
+      ({ campaign }) => campaign?.definition.id === 'told',
+    );
+    expect(todo?.state).toBe('REGRESSED');
+    const scan = { direction: 'asc', where: [], documents: 1_000 } as const;
+    const told = (await Array.fromAsync(scanChangeLog(app, scan))).map(({ change }) => change.kind);
+    expect(told.filter((kind) => kind === 'todo-regressed')).toEqual(['todo-regressed']);
+  });
 });
