@@ -68,12 +68,19 @@ describe('The todos of a service', () => {
   it('are waived by keyboard, and the server says until when', async () => {
     const page = await open('/services/shop/todos');
     await row(page, 'tier~shop').waitFor();
+    const focused = () =>
+      page.evaluate<string>("document.activeElement.closest('[data-todo]')?.dataset.todo ?? ''");
     await press(page, 'j', 'j', 'w');
+    await page.getByLabel('Reason').waitFor();
+    await press(page, 'Escape');
+    expect(await focused()).toBe('tier~shop');
+    await press(page, 'w');
     await page.getByLabel('Reason').waitFor();
     await page.keyboard.type('moves in spring');
     await page.keyboard.press('Enter');
     const waived = page.getByRole('list', { name: 'Waived', exact: true });
     await waived.locator('[data-todo="tier~shop"]').waitFor();
+    await expect.poll(focused).toBe('least~shop');
     await waived.getByText(/Waived by Test until .+: moves in spring/).waitFor();
     await page.context().close();
   });

@@ -1,3 +1,6 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
 /** The todo in whose row the focus is. */
 export function todoInFocus(list: HTMLElement | null): string | undefined {
   const row = document.activeElement?.closest('[data-todo]');
@@ -22,6 +25,30 @@ export function focusBy(list: HTMLElement | null, by: number): boolean {
   target?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: 'nearest' });
   return true;
+}
+
+/** Where a row that had the focus went away, the one that took its place has it. */
+export function useFocusKept(
+  list: RefObject<HTMLElement | null>,
+  ids: readonly string[],
+): { readonly onFocusIn: () => void } {
+  const last = useRef<{ readonly id: string; readonly place: number } | undefined>(undefined);
+  useEffect(() => {
+    const { id, place } = last.current ?? {};
+    if (id === undefined || place === undefined || ids.includes(id)) return;
+    last.current = undefined;
+    const toggles = list.current?.querySelectorAll<HTMLElement>('[data-todo-toggle]');
+    if (document.activeElement !== document.body || !toggles?.length) return;
+    toggles[Math.min(place, toggles.length - 1)]?.focus({ preventScroll: true });
+  }, [ids.join(' ')]);
+  return {
+    onFocusIn: () => {
+      const id = todoInFocus(list.current);
+      const place = id === undefined ? -1 : ids.indexOf(id);
+      // A row that is about to go gets the focus back from its form.
+      if (id !== undefined && place >= 0) last.current = { id, place };
+    },
+  };
 }
 
 /** The place to go to of so many; -1 stands for none yet. */

@@ -14,15 +14,21 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A few fields that open where they are needed; the first has the focus, Escape leads back. */
+/** A few fields that open where they are needed; the first has the focus. Escape leads back; whatever closes it, the focus returns to the row it stands in. */
 export function SmallForm(props: Props) {
   const { label, submit, ready, busy, onSubmit, onCancel, children } = props;
   const t = useWords(todoWords);
   const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(
-    () => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(),
-    [],
-  );
+  useLayoutEffect(() => {
+    const opened = form.current;
+    const row = opened?.closest('[data-todo]');
+    opened?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    return () => {
+      const { activeElement } = document;
+      if (activeElement !== document.body && !opened?.contains(activeElement)) return;
+      row?.querySelector<HTMLElement>('[data-todo-toggle]')?.focus({ preventScroll: true });
+    };
+  }, []);
   return (
     <form
       ref={form}

@@ -4,7 +4,7 @@ import { useShortcut } from '#web/live/use-shortcut.ts';
 import { useMayEdit } from '#web/live/viewer.ts';
 import { useQueryState } from '#web/routing/query-state.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { focusBy, todoInFocus } from './list-focus.ts';
+import { focusBy, todoInFocus, useFocusKept } from './list-focus.ts';
 import type { FormName } from './todo-forms.tsx';
 import { TodoRow } from './todo-row.tsx';
 import { useBulk } from './use-bulk.ts';
@@ -31,6 +31,10 @@ export function TodoList({ todos, label, named = false }: Props) {
   const bulk = useBulk(todos);
   const [asked, setAsked] = useState<Asked | undefined>(undefined);
   const opened = query.get('todo');
+  const kept = useFocusKept(
+    list,
+    todos.map(({ todoId }) => todoId),
+  );
   const toggle = (id: string) => {
     setAsked(undefined);
     query.set({ todo: opened === id ? undefined : id }, { replace: true });
@@ -73,7 +77,7 @@ export function TodoList({ todos, label, named = false }: Props) {
   );
   return (
     <div class="todo-triage">
-      <ul ref={list} class="todo-list panel" aria-label={label}>
+      <ul ref={list} {...kept} class="todo-list panel" aria-label={label}>
         {todos.map((todo) => (
           <TodoRow
             key={todo.todoId}
