@@ -12,8 +12,8 @@ export const mayDecide = ({ type }: Pick<HeardEvent, 'type'>): boolean => !type.
 const MANY = { events: 200, servicesThatCame: 10 };
 
 /**
- * What events ask for that are judged together. Of many everybody is judged, each by the events that tell of it, and
- * whom they touched beside it by the newest of them.
+ * What events ask for that are judged together. Of many everybody is judged, each by the events that tell of it; which
+ * of them decided about the others nobody looks for.
  */
 export function asksOfAll(events: readonly HeardEvent[], catalogue: Catalogue): readonly Ask[] {
   const whole = events.filter(({ type }) => /^service-(?!updated)/.test(type)).length;
@@ -33,7 +33,7 @@ export function asksOfAll(events: readonly HeardEvent[], catalogue: Catalogue): 
         ? []
         : [{ services: new Set([event.serviceId]), cause: causeOf(event) }],
     ),
-    ...(newest === undefined ? [] : [{ services: 'all' as const, cause: causeOf(newest) }]),
+    ...(newest === undefined ? [] : [{ services: 'all' as const, cause: { kind: 'reconcile', at: newest.at } as const }]),
   ];
 }
 
