@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { countOutcomes } from '#web/todos/bulk-outcome.ts';
 import { foundValues } from '#web/todos/found-values.ts';
 import { nextOf } from '#web/todos/list-focus.ts';
+import { missingReason } from '#web/todos/missing-reason.ts';
 import { todoGroups } from '#web/todos/todo-groups.ts';
+import { speak } from '#web/words/define-words.ts';
+import { passportWords } from '#web/words/passport-words.ts';
 
 describe('Keys in a list of todos', () => {
   it('begin at the nearer end, and stop at both', () => {
@@ -84,5 +87,17 @@ describe('What was found', () => {
       { name: 'prod is silent' },
     ]);
     expect(foundValues([term('TRUE', '', null)], 'SATISFIED')).toEqual([{ name: ' > 1' }]);
+  });
+});
+
+describe('What is missing for a level', () => {
+  const t = speak(passportWords, 'en');
+  const told = (effort: number, judgedBy: 'MACHINE' | 'PERSON', state: 'OPEN' | 'CANNOT_TELL') =>
+    missingReason({ effort, judgedBy, todo: { state } }, t);
+
+  it('says what it takes and how it closes', () => {
+    expect(told(1, 'MACHINE', 'OPEN')).toBe('Minutes. It closes by itself once the facts say so.');
+    expect(told(5, 'PERSON', 'OPEN')).toBe('Weeks. Somebody has to show evidence.');
+    expect(told(2, 'MACHINE', 'CANNOT_TELL')).toMatch(/^Hours, or nothing/);
   });
 });

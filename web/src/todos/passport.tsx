@@ -5,8 +5,10 @@ import { CopyButton } from '#web/parts/copy-button.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { useQueryState } from '#web/routing/query-state.ts';
 import { formatCount } from '#web/words/numbers.ts';
+import { passportWords } from '#web/words/passport-words.ts';
 import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { missingReason } from './missing-reason.ts';
 import './passport.css';
 
 type Readiness = NonNullable<ServicePassportQuery['service']>['readiness'];
@@ -81,6 +83,7 @@ function Missing(props: {
   readonly serviceId: string;
 }) {
   const t = useWords(todoWords);
+  const passport = useWords(passportWords);
   const query = useQueryState();
   const { level, done, total, waived, missing } = props.aim;
   const count = total - done - waived;
@@ -88,11 +91,11 @@ function Missing(props: {
     <div class="passport-aim">
       <h3 class="quiet small">{t.missing(count, level)}</h3>
       <ul class="passport-missing">
-        {missing.map(({ todo, reason }) => (
+        {missing.map(({ todo, ...item }) => (
           <li key={todo.todoId}>
             <TodoShape state={todo.state} />
             <a href={query.href({ todo: todo.todoId })}>{todo.title}</a>
-            <span class="quiet small">{reason}</span>
+            <span class="quiet small">{missingReason({ todo, ...item }, passport)}</span>
           </li>
         ))}
       </ul>

@@ -260,6 +260,11 @@ export type Priority =
   | 'LOW'
   | 'MEDIUM';
 
+/** MACHINE: a rule over facts decides. PERSON: somebody shows it, and again when the evidence is too old. */
+export type ReadinessJudge =
+  | 'MACHINE'
+  | 'PERSON';
+
 /** REACHED: everything that applies is done, or waived for now. MISSED: something is open. CANNOT_TELL: nothing is known to be open, but of some items nobody can tell. */
 export type ReadinessVerdict =
   | 'CANNOT_TELL'
@@ -609,9 +614,9 @@ export type ServicePassportQueryVariables = Exact<{
 }>;
 
 
-export type ServicePassportQuery = { service: { id: string, readiness: { level: Tier | null, target: Tier | null, badge: string, aim: { level: Tier, verdict: ReadinessVerdict, done: number, total: number, waived: number, cannotTell: number, missing: Array<{ reason: string, effort: number, todo: { todoId: string, title: string, state: TodoState } }> } | null, levels: Array<{ level: Tier, verdict: ReadinessVerdict, done: number, total: number, waived: number, cannotTell: number, missing: Array<{ reason: string, effort: number, todo: { todoId: string, title: string, state: TodoState } }> }> } } | null };
+export type ServicePassportQuery = { service: { id: string, readiness: { level: Tier | null, target: Tier | null, badge: string, aim: { level: Tier, verdict: ReadinessVerdict, done: number, total: number, waived: number, cannotTell: number, missing: Array<{ effort: number, judgedBy: ReadinessJudge, todo: { todoId: string, title: string, state: TodoState } }> } | null, levels: Array<{ level: Tier, verdict: ReadinessVerdict, done: number, total: number, waived: number, cannotTell: number, missing: Array<{ effort: number, judgedBy: ReadinessJudge, todo: { todoId: string, title: string, state: TodoState } }> }> } } | null };
 
-export type PassportLevelFragment = { level: Tier, verdict: ReadinessVerdict, done: number, total: number, waived: number, cannotTell: number, missing: Array<{ reason: string, effort: number, todo: { todoId: string, title: string, state: TodoState } }> };
+export type PassportLevelFragment = { level: Tier, verdict: ReadinessVerdict, done: number, total: number, waived: number, cannotTell: number, missing: Array<{ effort: number, judgedBy: ReadinessJudge, todo: { todoId: string, title: string, state: TodoState } }> };
 
 export type TodoAnswerFragment = { todo: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null, conflict: { yours: unknown, current: { id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } } | null, error: { message: string } | null };
 
@@ -1104,8 +1109,8 @@ export const PassportLevelFragmentDoc = new TypedDocumentString(`
   waived
   cannotTell
   missing(first: 5) {
-    reason
     effort
+    judgedBy
     todo {
       todoId
       title
@@ -2286,8 +2291,8 @@ export const ServicePassportDocument = new TypedDocumentString(`
   waived
   cannotTell
   missing(first: 5) {
-    reason
     effort
+    judgedBy
     todo {
       todoId
       title
