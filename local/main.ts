@@ -119,8 +119,8 @@ function greet(url: string, data: 'example' | 'own' | 'none', folder: string): v
     GraphQL        curl -s ${url}/graphql -H 'content-type: application/json' \\
                      -d '{"query":"{ services(first: 3) { totalCount nodes { serviceId health } } }"}'
     check specs    npm run -s msd -- validate examples/specs
-    publish        npm run -s msd -- publish specs examples/specs --url ${url} \\
-                     --source github.com/acme/terraform --dry-run
+    publish        npm run -s msd -- publish specs examples --match 'specs/**' --match 'campaigns/**' \\
+                     --url ${url} --source github.com/acme/terraform --dry-run
 
   Ctrl-C stops it; the data stays.
 `);
