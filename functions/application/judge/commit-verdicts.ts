@@ -19,6 +19,9 @@ type CommitApp = Pick<App, 'store' | 'codec' | 'bus' | 'clock' | 'historyDays'>;
 /** What was written; or that the facts, or what was said of them, are others by now, and nothing was. */
 export type Committed = { readonly changed: number; readonly told: number } | 'overtaken';
 
+/** Of more todos that were not there before, nothing is told one by one: that their services came is told. */
+const FIRSTS_TOLD = 500;
+
 /**
  * Writes new verdicts with their evidence, and tells of them, all at once. Nothing is read again: while the stamp names
  * the very contents that the bench looked at, these are what is there.
@@ -39,8 +42,10 @@ export async function commitVerdicts(
   const expireAt = daysAfter(now, historyDays);
   const evidence = planTransitions(codec, transitions, { now, expireAt });
   const judged = judgedAfter(app, bench, drafts, evidence.proofs);
+  const firsts = verdicts.filter(({ before }) => before === undefined).length;
   const changes = drafts.flatMap(({ serviceId, verdicts: own }) =>
     own.flatMap((verdict) => {
+      if (verdict.before === undefined && firsts > FIRSTS_TOLD) return [];
       const id = campaignTodoId(verdict.campaignId, serviceId);
       return toldVerdict(codec, verdict, bench.workOf(serviceId).notes[id]) ?? [];
     }),

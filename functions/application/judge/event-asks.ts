@@ -33,7 +33,9 @@ export function asksOfAll(events: readonly HeardEvent[], catalogue: Catalogue): 
         ? []
         : [{ services: new Set([event.serviceId]), cause: causeOf(event) }],
     ),
-    ...(newest === undefined ? [] : [{ services: 'all' as const, cause: { kind: 'reconcile', at: newest.at } as const }]),
+    ...(newest === undefined
+      ? []
+      : [{ services: 'all' as const, cause: { kind: 'reconcile', at: newest.at } as const }]),
   ];
 }
 

@@ -4,6 +4,7 @@ import { followEvent } from '#application/follow-event.ts';
 import { hearEvent } from '#application/hear-event.ts';
 import { restoreService } from '#application/restore-service.ts';
 import { todosOf } from '#application/todos-of.ts';
+import type { Change } from '#domain/change.ts';
 import { eventOf } from '#domain/event.ts';
 import { parseEvent } from '#domain/heard-event.ts';
 import { createMemoryApp, type MemoryApp } from '../../../support/memory-app.ts';
@@ -29,17 +30,20 @@ beforeEach(() => {
 });
 afterEach(() => app.close());
 
-/** Delivers every event that was not delivered yet, and nothing else happens. */
-async function deliver(): Promise<void> {
+/** Delivers every event that was not delivered yet, one after the other or all at once, and nothing else happens. */
+async function deliver(how: 'in turn' | 'at once' = 'in turn'): Promise<void> {
   const scan = { direction: 'asc', where: [], documents: 1_000 } as const;
-  for (const { change } of await Array.fromAsync(scanChangeLog(app, scan))) {
-    if (heard.has(change.id)) continue;
+  const logged = await Array.fromAsync(scanChangeLog(app, scan));
+  const news = logged.map(({ change }) => change).filter(({ id }) => !heard.has(id));
+  const tell = async (change: Change) => {
     heard.add(change.id);
     const event = parseEvent(JSON.parse(JSON.stringify(eventOf(change))));
     if (event === undefined) throw new Error(`${change.kind} is no event.`);
     const delivery = { event, receivedAt: app.now };
     await hearEvent(app, delivery, () => followEvent(app, delivery));
-  }
+  };
+  if (how === 'at once') await Promise.all(news.map(tell));
+  else for (const change of news) await tell(change);
 }
 
 const statesOf = async (serviceId: string) =>
@@ -78,7 +82,7 @@ describe('what events ask for', () => {
     await deliver();
     const news = { 'campaigns/told.yaml': TOLD.replace('Say', 'Tell') };
     await publishSpecs(app, { a: '' }, { ...CAMPAIGNS, ...news });
-    await Promise.all([deliver(), deliver()]);
+    await deliver('at once');
     const todo = todosOf(await app.readBoard(), 'a', app.now).find(
       ({ campaign }) => campaign?.definition.id === 'told',
     );
@@ -86,5 +90,17 @@ describe('what events ask for', () => {
     const scan = { direction: 'asc', where: [], documents: 1_000 } as const;
     const told = (await Array.fromAsync(scanChangeLog(app, scan))).map(({ change }) => change.kind);
     expect(told.filter((kind) => kind === 'todo-regressed')).toEqual(['todo-regressed']);
+  });
+
+  it('of hundreds of new services everything, and tells no more than that they came', async () => {
+    await publishSpecs(app, {}, { ...CAMPAIGNS, 'organisation.yaml': 'name: Acme\n' });
+    await deliver();
+    const ids = Array.from({ length: 260 }, (_, number) => `s${number}`);
+    await publishSpecs(app, Object.fromEntries(ids.map((id) => [id, ''])), CAMPAIGNS);
+    await deliver('at once');
+    expect(await statesOf('s259')).toEqual({ shown: 'OPEN', told: 'OPEN' });
+    const scan = { direction: 'asc', where: [], documents: 1_000 } as const;
+    const told = (await Array.fromAsync(scanChangeLog(app, scan))).map(({ change }) => change.kind);
+    expect(told.filter((kind) => kind.startsWith('todo-')).length).toBeLessThan(20);
   });
 });
