@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CreateTaskDocument } from '#web/gql/campaigns/graphql.ts';
 import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -13,6 +13,12 @@ export function AddTask({ serviceId }: { readonly serviceId: string }) {
   const [title, setTitle] = useState('');
   const [body, setBody] = useState('');
   const [dueDate, setDueDate] = useState('');
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const close = () => {
     setOpen(false);
     setTitle('');
@@ -26,7 +32,7 @@ export function AddTask({ serviceId }: { readonly serviceId: string }) {
   if (!isOpen) {
     return (
       <p>
-        <button type="button" class="button" onClick={() => setOpen(true)}>
+        <button ref={opener} type="button" class="button" onClick={() => setOpen(true)}>
           {t.add}
         </button>
       </p>

@@ -11,6 +11,8 @@ import { FoundList } from './found-list.tsx';
 export function Evidence(props: {
   readonly steps: readonly TodoStepFragment[];
   readonly more: boolean;
+  /** A rule decides; without one there is nothing that was found. */
+  readonly isJudged: boolean;
 }) {
   const t = useWords(todoWords);
   if (props.steps.length === 0) return <p class="quiet">{t.noEvidence}</p>;
@@ -18,7 +20,7 @@ export function Evidence(props: {
     <>
       <ol class="evidence">
         {props.steps.map((step) => (
-          <Step key={`${step.at} ${step.to}`} step={step} />
+          <Step key={`${step.at} ${step.to}`} step={step} isJudged={props.isJudged} />
         ))}
       </ol>
       {props.more ? <p class="quiet small">{t.earlier}</p> : null}
@@ -26,7 +28,8 @@ export function Evidence(props: {
   );
 }
 
-function Step({ step }: { readonly step: TodoStepFragment }) {
+function Step(props: { readonly step: TodoStepFragment; readonly isJudged: boolean }) {
+  const { step, isJudged } = props;
   const t = useWords(todoWords);
   const { at, from, to, before, after } = step;
   return (
@@ -36,8 +39,10 @@ function Step({ step }: { readonly step: TodoStepFragment }) {
         <Age at={at} />
         <span>{useCause(step)}</span>
       </p>
-      {before.length > 0 && from ? <Found label={t.before} terms={before} state={from} /> : null}
-      {after.length > 0 ? (
+      {isJudged && before.length > 0 && from ? (
+        <Found label={t.before} terms={before} state={from} />
+      ) : null}
+      {isJudged && after.length > 0 ? (
         <Found label={t.after} terms={after} state={to === 'GONE' ? 'SATISFIED' : to} />
       ) : null}
     </li>

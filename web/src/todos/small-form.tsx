@@ -39,7 +39,12 @@ export function SmallForm(props: Props) {
         if (ready && !busy) onSubmit();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.isComposing) return;
+        if (event.isComposing) return;
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          event.currentTarget.requestSubmit();
+        }
+        if (event.key !== 'Escape') return;
         event.stopPropagation();
         onCancel();
       }}

@@ -14,6 +14,7 @@ import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { ConflictNote } from './conflict-note.tsx';
 import { Evidence } from './evidence.tsx';
+import { useFocusAfter } from './focus-after.ts';
 import { FoundList } from './found-list.tsx';
 import { TodoActions } from './todo-actions.tsx';
 import { type FormName, TodoForm } from './todo-forms.tsx';
@@ -28,15 +29,17 @@ export function TodoOpened(props: {
   const t = useWords(todoWords);
   const { todo } = props;
   const mayEdit = useMayEdit();
+  const mayAct = mayEdit || todo.mayApprove;
   const action = useTodoAction();
+  const box = useFocusAfter(action.busy);
   const [form, setForm] = useState(props.form?.name);
   useEffect(() => setForm(props.form?.name), [props.form?.name, props.form?.turn]);
   const result = useLiveQuery(TodoDetailDocument, { todoId: todo.todoId });
   return (
-    <div class="todo-opened">
+    <div ref={box} class="todo-opened">
       <TodoWord todo={todo} />
-      {mayEdit ? <TodoActions todo={todo} action={action} onForm={setForm} /> : null}
-      {form && mayEdit ? (
+      {mayAct ? <TodoActions todo={todo} action={action} onForm={setForm} /> : null}
+      {form && mayAct ? (
         <TodoForm name={form} todo={todo} action={action} onDone={() => setForm(undefined)} />
       ) : null}
       <ConflictNote action={action} />
@@ -58,10 +61,11 @@ type Detailed = NonNullable<TodoDetailQuery['todo']>;
 
 function Detail({ todo }: { readonly todo: Detailed }) {
   const t = useWords(todoWords);
+  const isJudged = todo.attestedForDays === null;
   const newest = todo.evidence.nodes.find(({ after }) => after.length > 0);
   return (
     <>
-      {newest === undefined || todo.state === 'SATISFIED' ? null : (
+      {newest === undefined || !isJudged || todo.state === 'SATISFIED' ? null : (
         <section>
           <h3>{t.foundNow}</h3>
           <FoundList terms={newest.after} state={todo.state} />
@@ -84,7 +88,9 @@ function Detail({ todo }: { readonly todo: Detailed }) {
       {todo.links.length > 0 || todo.campaignId !== null ? (
         <p class="todo-links">
           {todo.campaignId === null ? null : (
-            <a href={`/campaigns/${encodeURIComponent(todo.campaignId)}`}>{todo.title}</a>
+            <a href={`/campaigns/${encodeURIComponent(todo.campaignId)}`}>
+              {t.campaignIs(todo.title)}
+            </a>
           )}
           {todo.links.map(({ title, url }) => (
             <ExternalLink key={url} href={url}>
@@ -94,7 +100,11 @@ function Detail({ todo }: { readonly todo: Detailed }) {
         </p>
       ) : null}
       <h3>{t.evidence}</h3>
-      <Evidence steps={todo.evidence.nodes} more={todo.evidence.pageInfo.hasNextPage} />
+      <Evidence
+        steps={todo.evidence.nodes}
+        more={todo.evidence.pageInfo.hasNextPage}
+        isJudged={isJudged}
+      />
       <Comments comments={todo.comments.nodes} />
     </>
   );

@@ -78,9 +78,7 @@ export function TodoRow({ todo, open, form, onToggle, named, chosen, onChoose }:
             </span>
           )}
           {todo.commentCount > 0 ? (
-            <span class="quiet" data-tip={t.comments}>
-              {todo.commentCount}
-            </span>
+            <span class="quiet">{t.commentCount(todo.commentCount)}</span>
           ) : null}
           <Age at={todo.since} />
         </span>

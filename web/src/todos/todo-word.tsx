@@ -2,6 +2,7 @@ import type { TodoLineFragment } from '#web/gql/campaigns/graphql.ts';
 import { ExternalLink } from '#web/parts/external-link.tsx';
 import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { lastDay } from './last-day.ts';
 
 /** What people said of a todo, in sentences. */
 export function TodoWord({ todo }: { readonly todo: TodoLineFragment }) {
@@ -11,14 +12,14 @@ export function TodoWord({ todo }: { readonly todo: TodoLineFragment }) {
     <>
       {waiver?.inForce ? (
         <p class="todo-word">
-          {t.waiverIs(waiver.approvedBy ?? '', dayIn(waiver.until), waiver.reason)}
+          {t.waiverIs(waiver.approvedBy ?? '', lastDay(waiver.until), waiver.reason)}
         </p>
       ) : null}
       {waiverRequest ? (
         <p class="todo-word">
           {t.waiverAsked(
             waiverRequest.requestedBy,
-            dayIn(waiverRequest.until),
+            lastDay(waiverRequest.until),
             waiverRequest.reason,
           )}
         </p>
@@ -30,7 +31,7 @@ export function TodoWord({ todo }: { readonly todo: TodoLineFragment }) {
         <p class="todo-word">
           {(attestation.inForce ? t.attestedIs : t.attestedWas)(
             attestation.by,
-            dayIn(attestation.until),
+            lastDay(attestation.until),
             attestation.evidence,
           )}{' '}
           {attestation.url ? (
@@ -42,5 +43,3 @@ export function TodoWord({ todo }: { readonly todo: TodoLineFragment }) {
     </>
   );
 }
-
-const dayIn = (moment: string): string => moment.slice(0, 10);

@@ -43,7 +43,8 @@ export function useBulk(todos: readonly TodoLineFragment[]): Bulk {
       outcomes.push({ todoId, ...outcomeOf(data) });
     }
     const counted = countOutcomes(outcomes);
-    setOutcome(counted);
+    // One alone shows it in its row.
+    setOutcome(which.length === 1 && counted.done === 1 ? undefined : counted);
     setIds(new Set(counted.left));
     await askVersion();
     setBusy(false);

@@ -7,6 +7,28 @@ export const todoWords = defineWords({
     en: 'No campaign that runs has it in scope, and nobody wrote a todo by hand.',
     ja: '実施中のキャンペーンの対象ではなく、手動で登録された TODO もありません。',
   },
+  nothingByFacts: {
+    en: 'Nothing is to do that facts decide.',
+    ja: '自動判定できる未対応の項目はありません。',
+  },
+  stillToShow: {
+    en: (count: number) =>
+      count === 1 ? 'People still have to show 1.' : `People still have to show ${count}.`,
+    ja: (count: number) => `担当者による証明が必要な項目が ${count} 件あります。`,
+  },
+  stillUntold: {
+    en: (count: number) => `${count} cannot be told now.`,
+    ja: (count: number) => `現在は判定できない項目が ${count} 件あります。`,
+  },
+  stillWaived: {
+    en: (count: number) => `${count} waived for now.`,
+    ja: (count: number) => `${count} 件は免除中です。`,
+  },
+  unknownTodo: {
+    en: (id: string) => `There is no todo ${id} of this service, or nobody asks for it any more.`,
+    ja: (id: string) =>
+      `このサービスに TODO「${id}」はありません。対象外になった可能性があります。`,
+  },
   allDone: { en: 'Nothing to do: everything that is asked is done.', ja: 'すべて完了しています。' },
   doneGroup: { en: 'Done', ja: '完了' },
   notApplicableGroup: { en: 'Not applicable', ja: '対象外' },
@@ -34,6 +56,14 @@ export const todoWords = defineWords({
     ja: 'これより前の履歴は GraphQL で取得できます。',
   },
   comments: { en: 'Comments', ja: 'コメント' },
+  commentCount: {
+    en: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
+    ja: (count: number) => `コメント ${count} 件`,
+  },
+  campaignIs: {
+    en: (title: string) => `Campaign: ${title}`,
+    ja: (title: string) => `キャンペーン：${title}`,
+  },
   comment: { en: 'Comment', ja: 'コメントする' },
   noComments: { en: 'Nobody said anything yet.', ja: 'コメントはまだありません。' },
   assignToMe: { en: 'Assign to me', ja: '自分が担当' },
@@ -56,12 +86,13 @@ export const todoWords = defineWords({
   address: { en: 'Where it can be seen (https)', ja: '参照先（https）' },
   dueDate: { en: 'Due date', ja: '期限' },
   waiverIs: {
-    en: (by: string, until: string, reason: string) => `Waived by ${by} until ${until}: ${reason}`,
+    en: (by: string, until: string, reason: string) =>
+      `Waived by ${by} until the end of ${until}: ${reason}`,
     ja: (by: string, until: string, reason: string) => `${by} が ${until} まで免除：${reason}`,
   },
   waiverAsked: {
     en: (by: string, until: string, reason: string) =>
-      `${by} asks to waive it until ${until}: ${reason}. It counts once somebody approves.`,
+      `${by} asks to waive it until the end of ${until}: ${reason}. It counts once somebody approves.`,
     ja: (by: string, until: string, reason: string) =>
       `${by} が ${until} までの免除を申請中：${reason}。承認されるまで有効になりません。`,
   },
@@ -71,7 +102,7 @@ export const todoWords = defineWords({
   },
   attestedIs: {
     en: (by: string, until: string, evidence: string) =>
-      `Shown by ${by}, good until ${until}: ${evidence}`,
+      `Shown by ${by}, good until the end of ${until}: ${evidence}`,
     ja: (by: string, until: string, evidence: string) =>
       `${by} が証明（${until} まで有効）：${evidence}`,
   },

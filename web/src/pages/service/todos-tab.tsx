@@ -8,6 +8,7 @@ import { MoreButton } from '#web/parts/more-button.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { useQueryState } from '#web/routing/query-state.ts';
 import { AddTask } from '#web/todos/add-task.tsx';
+import { NothingOpen } from '#web/todos/nothing-open.tsx';
 import { Passport } from '#web/todos/passport.tsx';
 import { todoGroups } from '#web/todos/todo-groups.ts';
 import { TodoList } from '#web/todos/todo-list.tsx';
@@ -26,8 +27,19 @@ export function TodosTab({ serviceId }: { readonly serviceId: string }) {
     ({ service }) => service?.todos,
   );
   const groups = todoGroups(pages.nodes);
+  const asked = useQueryState().get('todo');
+  const isUnknown =
+    asked !== undefined &&
+    pages.result.data !== undefined &&
+    pages.nodes.length === pages.total &&
+    pages.nodes.every(({ todoId }) => todoId !== asked);
   return (
     <div class="todo-groups">
+      {isUnknown ? (
+        <p class="warned" role="status">
+          {t.unknownTodo(asked)}
+        </p>
+      ) : null}
       <Passport serviceId={serviceId} />
       <Loaded result={pages.result}>
         {() =>
@@ -39,7 +51,11 @@ export function TodosTab({ serviceId }: { readonly serviceId: string }) {
                 {groups.open.length > 0 ? (
                   <TodoList todos={groups.open} label={t.openGroup} />
                 ) : (
-                  <p class="quiet">{t.allDone}</p>
+                  <NothingOpen
+                    toShow={groups.toShow.length}
+                    cannotTell={groups.cannotTell.length}
+                    waived={groups.waived.length}
+                  />
                 )}
               </Section>
               <Folded title={t.toShowGroup} todos={groups.toShow} />
