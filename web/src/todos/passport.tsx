@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { TodoShape } from '#web/campaigns/todo-mark.tsx';
 import { ServicePassportDocument, type ServicePassportQuery } from '#web/gql/campaigns/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
@@ -11,23 +12,28 @@ import { useWords } from '#web/words/use-words.ts';
 import { missingReason } from './missing-reason.ts';
 import './passport.css';
 
+const FEW = 5;
+const ALL = 200;
+
 type Readiness = NonNullable<ServicePassportQuery['service']>['readiness'];
 
 /** How ready the service is for production, and what is missing for the next level, cheapest first. */
 export function Passport({ serviceId }: { readonly serviceId: string }) {
-  const { data } = useLiveQuery(ServicePassportDocument, { serviceId });
+  const [missing, setMissing] = useState(FEW);
+  const { data } = useLiveQuery(ServicePassportDocument, { serviceId, missing }, { keep: true });
   const readiness = data?.service?.readiness;
   return readiness === undefined || readiness.levels.length === 0 ? null : (
-    <Levels readiness={readiness} serviceId={serviceId} />
+    <Levels readiness={readiness} onAll={() => setMissing(ALL)} />
   );
 }
 
 function Levels({
   readiness,
-  serviceId,
+  onAll,
 }: {
   readonly readiness: Readiness;
-  readonly serviceId: string;
+  /** Wants to see all that is missing. */
+  readonly onAll: () => void;
 }) {
   const t = useWords(todoWords);
   const { level, target, aim, levels, badge } = readiness;
@@ -70,9 +76,7 @@ function Levels({
             </li>
           ))}
         </ul>
-        {aim === null || aim.missing.length === 0 ? null : (
-          <Missing aim={aim} serviceId={serviceId} />
-        )}
+        {aim === null || aim.missing.length === 0 ? null : <Missing aim={aim} onAll={onAll} />}
       </div>
     </Section>
   );
@@ -80,17 +84,23 @@ function Levels({
 
 function Missing(props: {
   readonly aim: NonNullable<Readiness['aim']>;
-  readonly serviceId: string;
+  readonly onAll: () => void;
 }) {
   const t = useWords(todoWords);
   const passport = useWords(passportWords);
   const query = useQueryState();
   const { level, done, total, waived, missing } = props.aim;
   const count = total - done - waived;
+  const list = useRef<HTMLUListElement>(null);
+  // The button that asked for the others is gone then.
+  useEffect(() => {
+    if (document.activeElement !== document.body || missing.length <= FEW) return;
+    list.current?.querySelectorAll('a')[FEW]?.focus({ preventScroll: true });
+  }, [missing.length]);
   return (
     <div class="passport-aim">
       <h3 class="quiet small">{t.missing(count, level)}</h3>
-      <ul class="passport-missing">
+      <ul ref={list} class="passport-missing">
         {missing.map(({ todo, ...item }) => (
           <li key={todo.todoId}>
             <TodoShape state={todo.state} />
@@ -99,7 +109,13 @@ function Missing(props: {
           </li>
         ))}
       </ul>
-      {count > missing.length ? <p class="quiet small">{t.more(count - missing.length)}</p> : null}
+      {count > missing.length ? (
+        <p>
+          <button type="button" class="text-button small" onClick={props.onAll}>
+            {t.more(count - missing.length)}
+          </button>
+        </p>
+      ) : null}
     </div>
   );
 }

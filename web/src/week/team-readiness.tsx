@@ -11,7 +11,10 @@ type Readiness = TeamReadinessQuery['readiness']['nodes'][number];
 export function TeamReadiness({ team }: { readonly team: string }) {
   const t = useWords(weekWords);
   const { data } = useLiveQuery(TeamReadinessDocument, { team });
-  const rows = data?.readiness.nodes ?? [];
+  // No campaign with levels asks anything of the others.
+  const rows = (data?.readiness.nodes ?? []).filter(
+    ({ level, aim }) => level !== null || aim !== null,
+  );
   if (rows.length === 0) return null;
   return (
     <Section title={t.readiness}>

@@ -55,7 +55,7 @@ export function TeamWeek({ team }: { readonly team: string }) {
 
 function WeekHead({ team }: { readonly team: Team }) {
   const t = useWords(weekWords);
-  const { overdue, regressed } = team;
+  const { overdue, regressed, toShow } = team;
   const words = useProgressWords(team.todoProgress);
   return (
     <p class="week-head small">
@@ -65,7 +65,10 @@ function WeekHead({ team }: { readonly team: Team }) {
       {regressed.totalCount > 0 ? (
         <b class="warned">{t.regressed(formatCount(regressed.totalCount))}</b>
       ) : null}
-      <span class="quiet">{words}</span>
+      <span class="quiet">
+        {t.inAll(words)}
+        {toShow.totalCount > 0 ? ` ${t.toShow(formatCount(toShow.totalCount))}` : ''}
+      </span>
     </p>
   );
 }

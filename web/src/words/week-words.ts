@@ -8,6 +8,14 @@ export const weekWords = defineWords({
     en: 'Nothing is to do that rules can tell.',
     ja: 'ルールで判定できる未対応の項目はありません。',
   },
+  inAll: {
+    en: (progress: string) => `All that is asked: ${progress}.`,
+    ja: (progress: string) => `全項目：${progress}。`,
+  },
+  toShow: {
+    en: (count: string) => `Not in this list: ${count} that people have to show.`,
+    ja: (count: string) => `うち担当者による証明が必要な ${count} 件は、この一覧に含まれません。`,
+  },
   overdue: {
     en: (count: string) => `${count} overdue`,
     ja: (count: string) => `期限超過 ${count}`,
@@ -16,7 +24,7 @@ export const weekWords = defineWords({
     en: (count: string) => `${count} regressed`,
     ja: (count: string) => `再発 ${count}`,
   },
-  lately: { en: 'In the last 7 days', ja: '直近 7 日間' },
+  lately: { en: 'Last 7 days, of all that is asked', ja: '直近 7 日間（全項目）' },
   cameBack: { en: 'Regressed', ja: '再発' },
   came: { en: 'New', ja: '新規' },
   went: { en: 'Closed', ja: '完了' },

@@ -611,6 +611,7 @@ export type TodosQuery = { todos: { totalCount: number, nodes: Array<{ id: strin
 
 export type ServicePassportQueryVariables = Exact<{
   serviceId: string;
+  missing: number;
 }>;
 
 
@@ -718,7 +719,7 @@ export type TeamWeekQueryVariables = Exact<{
 }>;
 
 
-export type TeamWeekQuery = { team: { id: string, todoProgress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number }, overdue: { totalCount: number }, regressed: { totalCount: number }, carried: { totalCount: number, facets: { assignees: Array<{ value: string, count: number }> } }, todos: { totalCount: number, nodes: Array<{ id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type TeamWeekQuery = { team: { id: string, todoProgress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number }, overdue: { totalCount: number }, regressed: { totalCount: number }, toShow: { totalCount: number }, carried: { totalCount: number, facets: { assignees: Array<{ value: string, count: number }> } }, todos: { totalCount: number, nodes: Array<{ id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type TeamMovesQueryVariables = Exact<{
   team: string;
@@ -1108,7 +1109,7 @@ export const PassportLevelFragmentDoc = new TypedDocumentString(`
   total
   waived
   cannotTell
-  missing(first: 5) {
+  missing(first: $missing) {
     effort
     judgedBy
     todo {
@@ -2267,7 +2268,7 @@ export const TodosDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<TodosQuery, TodosQueryVariables>;
 export const ServicePassportDocument = new TypedDocumentString(`
-    query ServicePassport($serviceId: String!) {
+    query ServicePassport($serviceId: String!, $missing: Int!) {
   service(serviceId: $serviceId) {
     id
     readiness {
@@ -2290,7 +2291,7 @@ export const ServicePassportDocument = new TypedDocumentString(`
   total
   waived
   cannotTell
-  missing(first: 5) {
+  missing(first: $missing) {
     effort
     judgedBy
     todo {
@@ -3115,6 +3116,9 @@ export const TeamWeekDocument = new TypedDocumentString(`
       totalCount
     }
     regressed: todos(first: 0, filter: {state: [REGRESSED]}) {
+      totalCount
+    }
+    toShow: todos(first: 0, filter: {state: [OPEN, REGRESSED], attested: true}) {
       totalCount
     }
     carried: todos(first: 0, filter: {state: [OPEN, REGRESSED], attested: false}) {
