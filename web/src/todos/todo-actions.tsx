@@ -7,6 +7,7 @@ import {
   UnwaiveTodoDocument,
   WithdrawTodoAttestationDocument,
 } from '#web/gql/campaigns/graphql.ts';
+import { useMayEdit } from '#web/live/viewer.ts';
 import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { useAssign } from './assign.ts';
@@ -19,14 +20,22 @@ interface Props {
   readonly onForm: (name: FormName) => void;
 }
 
+type Button = false | readonly [string, () => void];
+
 /** What one can do with a todo as it stands. */
 export function TodoActions({ todo, action, onForm }: Props) {
   const t = useWords(todoWords);
   const assign = useAssign(action);
+  const mayEdit = useMayEdit();
   const { todoId, state, waiver, waiverRequest, mayApprove, notApplicable, attestation } = todo;
   const isToDo = state === 'OPEN' || state === 'REGRESSED' || state === 'CANNOT_TELL';
   const isOwn = todo.origin === 'HAND';
-  const buttons: readonly (false | readonly [string, () => void])[] = [
+  const toApprove: readonly Button[] = [
+    waiverRequest !== null &&
+      mayApprove && [t.approve, () => void action.act(ApproveTodoWaiverDocument, { todoId })],
+    waiverRequest !== null && mayApprove && [t.decline, () => onForm('decline')],
+  ];
+  const buttons: readonly Button[] = [
     isToDo &&
       (assign.isMine(todo)
         ? [t.unassign, () => assign.to(todo, null)]
@@ -41,9 +50,6 @@ export function TodoActions({ todo, action, onForm }: Props) {
     ],
     [t.plan, () => onForm('plan')],
     isToDo && [t.waive, () => onForm('waive')],
-    waiverRequest !== null &&
-      mayApprove && [t.approve, () => void action.act(ApproveTodoWaiverDocument, { todoId })],
-    waiverRequest !== null && mayApprove && [t.decline, () => onForm('decline')],
     waiver?.inForce === true && [t.unwaive, () => void action.act(UnwaiveTodoDocument, { todoId })],
     isToDo && notApplicable === null && [t.notApplicable, () => onForm('notApplicable')],
     notApplicable !== null && [
@@ -54,7 +60,7 @@ export function TodoActions({ todo, action, onForm }: Props) {
   ];
   return (
     <div class="todo-actions">
-      {buttons.map((button) =>
+      {(mayEdit ? [...toApprove, ...buttons] : toApprove).map((button) =>
         button === false ? null : (
           <button
             key={button[0]}

@@ -1,6 +1,5 @@
 import { MyTodosDocument } from '#web/gql/campaigns/graphql.ts';
 import { usePages } from '#web/live/use-pages.ts';
-import { useMayEdit } from '#web/live/viewer.ts';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
@@ -18,14 +17,13 @@ const PAGE = 50;
 /** Whatever waits for whoever looks: what is assigned, what to approve, what is urgent with the own teams. */
 export function MyPage() {
   const t = useWords(weekWords);
-  const mayEdit = useMayEdit();
   const pages = usePages(MyTodosDocument, { first: PAGE }, ({ viewer }) => viewer.todos);
   const name = pages.result.data?.viewer.name;
   return (
     <>
       <PageHead title={t.myWork} beside={name ? <span class="quiet">{name}</span> : null} />
       <div class="stack">
-        {mayEdit ? <ToApprove /> : null}
+        <ToApprove />
         <Section title={t.assigned} count={pages.result.data && pages.total} panel={false}>
           <Loaded result={pages.result}>
             {() =>
