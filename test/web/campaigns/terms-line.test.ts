@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decidingTerms, sayTerm } from '#web/campaigns/terms-line.tsx';
+import { decidingTerms, sayDeciding, sayTerm } from '#web/campaigns/terms-line.tsx';
 import type { TermFoundFragment } from '#web/gql/campaigns/graphql.ts';
 
 const REPLICAS: TermFoundFragment = {
@@ -27,5 +27,18 @@ describe('what was found, in one line', () => {
     expect(sayTerm(REPLICAS)).toBe('w.desired = 1');
     expect(sayTerm(SILENT)).toBe('cluster gke-osaka never sent anything');
     expect(sayTerm(SCOPE)).toBe('has(w.hpa)');
+  });
+
+  it('names only what was looked at last, and where it stands instead of how it was found', () => {
+    const found = [
+      { name: 'workloads.size()', value: '5' },
+      { name: 'workloads.filter(w, w.kind == "Deployment")[4].replicas', value: '1' },
+    ];
+    expect(sayDeciding({ ...REPLICAS, found })).toBe('workloads[4].replicas = 1');
+    expect(sayTerm({ ...REPLICAS, found })).toContain('workloads.size() = 5, workloads.filter(');
+    const record = { name: 'workloads[2]', value: '{kind: "Deployment", name: "pay", desired: 1}' };
+    expect(sayDeciding({ ...REPLICAS, found: [record] })).toBe('workloads[2] = Deployment pay');
+    expect(sayDeciding({ ...SILENT, found })).toBe('cluster gke-osaka never sent anything');
+    expect(sayDeciding(SCOPE)).toBe('has(w.hpa)');
   });
 });
