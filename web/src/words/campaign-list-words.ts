@@ -12,6 +12,10 @@ export const campaignListWords = defineWords({
   TITLE: { en: 'Title', ja: 'タイトル' },
   title: { en: 'Campaign', ja: 'キャンペーン' },
   open: { en: 'Open', ja: '未対応' },
+  openCount: {
+    en: (count: string) => `${count} open`,
+    ja: (count: string) => `未対応 ${count}`,
+  },
   levelOf: { en: (level: string) => `Level ${level}`, ja: (level: string) => `レベル ${level}` },
   levelTip: {
     en: (level: string) => `Item of the readiness passport, required from level ${level} on`,

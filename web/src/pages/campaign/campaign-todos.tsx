@@ -10,6 +10,7 @@ import { useCalmList } from '#web/live/use-calm-list.ts';
 import { useEndInSight } from '#web/live/use-end-in-sight.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { useLiveRows } from '#web/live/use-live-rows.ts';
+import { PHONE, useMedia } from '#web/live/use-media.ts';
 import { Empty } from '#web/parts/empty.tsx';
 import { ErrorNote } from '#web/parts/error-note.tsx';
 import { NewRows } from '#web/parts/new-rows.tsx';
@@ -25,6 +26,7 @@ import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { todoColumns } from './todo-columns.tsx';
 import { TodoFilters } from './todo-filters.tsx';
+import './campaign-todos.css';
 
 const ROWS = {
   name: 'campaign-todos',
@@ -39,6 +41,7 @@ export function CampaignTodos({ campaignId }: { readonly campaignId: string }) {
   const words = useWords(campaignWords);
   const common = useWords(commonWords);
   const query = useQueryState();
+  const phone = useMedia(PHONE);
   const filter = { campaign: [campaignId], ...chosenOf(query) };
   const todos = useLiveRows(ROWS, { filter });
   const facets = useLiveQuery(CampaignTodoFacetsDocument, { filter }, { keep: true });
@@ -69,7 +72,7 @@ export function CampaignTodos({ campaignId }: { readonly campaignId: string }) {
               label={t.services}
               rows={calm.rows}
               total={list.total}
-              columns={todoColumns({ t, words })}
+              columns={todoColumns({ t, words, phone })}
               keyOf={({ id }) => id}
               hrefOf={({ serviceId }) => `/services/${serviceId}/todos`}
               keys

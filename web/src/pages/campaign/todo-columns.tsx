@@ -10,21 +10,38 @@ import type { Spoken } from '#web/words/define-words.ts';
 interface Surroundings {
   readonly t: Spoken<typeof campaignPageWords>;
   readonly words: Spoken<typeof campaignWords>;
+  /** Too narrow for more than one column: the state stands below the name, what was found beside it. */
+  readonly phone: boolean;
 }
 
-export function todoColumns({ t, words }: Surroundings): readonly Column<CampaignTodoFragment>[] {
+export function todoColumns({
+  t,
+  words,
+  phone,
+}: Surroundings): readonly Column<CampaignTodoFragment>[] {
   return [
     {
       key: 'state',
       head: words.state,
       width: '128px',
+      hide: 'phone',
       cell: ({ state }) => <TodoMark state={state} />,
     },
     {
       key: 'service',
       head: words.service,
       primary: true,
-      cell: ({ serviceId }) => <span class="row-name">{serviceId}</span>,
+      cell: ({ serviceId, state, evidence }) => (
+        <>
+          <span class="row-name">{serviceId}</span>
+          {phone ? (
+            <span class="todo-below small">
+              <TodoMark state={state} />
+              <TermsLine terms={evidence.nodes[0]?.after ?? []} state={state} />
+            </span>
+          ) : null}
+        </>
+      ),
     },
     {
       key: 'team',

@@ -53,13 +53,20 @@ export function campaignColumns({
       head: words.progress,
       width: phone ? '132px' : '20%',
       sort: 'DONE_LEAST',
-      cell: ({ progress }) => (
-        <span class="campaign-progress">
-          <ProgressBar progress={progress} />
-          <span class="number small">
-            {progress.total === 0 ? '' : `${percentDone(progress)} %`}
+      cell: ({ progress, campaignId }) => (
+        <>
+          <span class="campaign-progress">
+            <ProgressBar progress={progress} />
+            <span class="number small">
+              {progress.total === 0 ? '' : `${percentDone(progress)} %`}
+            </span>
           </span>
-        </span>
+          {phone && openIn(progress) > 0 ? (
+            <a class="small" href={openHref(campaignId)}>
+              {t.openCount(formatCount(openIn(progress)))}
+            </a>
+          ) : null}
+        </>
       ),
     },
     {
@@ -73,9 +80,7 @@ export function campaignColumns({
         openIn(progress) === 0 ? (
           <span class="quiet">0</span>
         ) : (
-          <a href={`/campaigns/${campaignId}?state=OPEN&state=REGRESSED#services`}>
-            {formatCount(openIn(progress))}
-          </a>
+          <a href={openHref(campaignId)}>{formatCount(openIn(progress))}</a>
         ),
     },
     {
@@ -101,3 +106,6 @@ export function campaignColumns({
     },
   ];
 }
+
+const openHref = (campaignId: string): string =>
+  `/campaigns/${campaignId}?state=OPEN&state=REGRESSED#services`;
