@@ -54,6 +54,9 @@ describe('The pages of campaigns', () => {
     await page.keyboard.press('Enter');
     expect(await rule.inputValue()).toBe('has(spec.tier');
     await page.getByText(/^Line 1, column \d+:/).waitFor();
+    const draft = page.getByRole('button', { name: 'Save as a draft' });
+    await expect.poll(() => draft.isDisabled()).toBe(true);
+    await page.getByText('The rules have faults: mend what is underlined first.').waitFor();
     expect(await page.locator('.rule-wrong').count()).toBeGreaterThan(0);
     await rule.focus();
     await page.keyboard.type(')');
@@ -70,7 +73,7 @@ describe('The pages of campaigns', () => {
       expect.stringMatching(/Logistics\s+4/),
       expect.stringMatching(/Payments\s+4/),
     ]);
-    await page.getByRole('button', { name: 'Save as a draft' }).press('Enter');
+    await draft.press('Enter');
     await expect.poll(() => pathOf(page)).toBe('/campaigns/say-how-much-it-matters');
 
     await page.getByRole('button', { name: 'Launch…' }).press('Enter');
@@ -82,6 +85,52 @@ describe('The pages of campaigns', () => {
     await page.keyboard.press('j');
     expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('service-10');
     await page.context().close();
+  });
+
+  it('ask before what was typed is lost, by whatever way one leaves, and only then', async () => {
+    const page = await open('/campaigns');
+    let asked = 0;
+    let answer = false;
+    page.on('dialog', (dialog) => {
+      asked += 1;
+      void (answer ? dialog.accept() : dialog.dismiss());
+    });
+    await page.getByRole('link', { name: 'New campaign' }).click();
+    await page.getByRole('link', { name: 'Cancel' }).click();
+    await expect.poll(() => pathOf(page)).toBe('/campaigns');
+    expect(asked).toBe(0);
+
+    await page.getByRole('link', { name: 'New campaign' }).click();
+    const title = page.getByLabel('Title', { exact: true });
+    await title.fill('Not saved yet');
+    await page.getByRole('link', { name: 'Cancel' }).click();
+    await expect.poll(() => asked).toBe(1);
+    await page.evaluate('history.back()');
+    await expect.poll(() => asked).toBe(2);
+    expect(pathOf(page)).toBe('/campaigns/new');
+    expect(await title.inputValue()).toBe('Not saved yet');
+    answer = true;
+    await page.getByRole('link', { name: 'Cancel' }).click();
+    await expect.poll(() => pathOf(page)).toBe('/campaigns');
+    expect(asked).toBe(3);
+    await page.context().close();
+  });
+
+  it('keep the name of a service whole and everything inside a narrow window', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    for (const path of ['/campaigns', '/campaigns/say-how-much-it-matters', '/campaigns/matrix']) {
+      await page.goto(dashboard.url + path);
+      await page.locator('tbody a').first().waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    }
+    await page.goto(`${dashboard.url}/campaigns/say-how-much-it-matters`);
+    const name = await page.locator('td:has(.row-name)').first().boundingBox();
+    expect(name?.width).toBeGreaterThan(300);
+    await page.goto(`${dashboard.url}/campaigns`);
+    const bar = await page.locator('tbody .progress-bar').first().boundingBox();
+    expect(bar?.width).toBeGreaterThan(50);
+    await context.close();
   });
 
   it('show both versions to the second of two editors, who chooses and loses nothing', async () => {

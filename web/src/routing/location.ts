@@ -1,4 +1,5 @@
 import { createStore, useStore } from '#web/live/store.ts';
+import { mayLeave } from './leave-guard.ts';
 
 const current = createStore(hrefOf());
 
@@ -19,6 +20,7 @@ export function pathOf(href: string): string {
 
 export function navigate(href: string, options: { readonly replace?: boolean } = {}): void {
   if (href === hrefOf()) return;
+  if (pathOf(href) !== pathOf(hrefOf()) && !mayLeave()) return;
   if (options.replace) history.replaceState(history.state, '', href);
   else {
     history.replaceState({ scroll: scrollY, focus: focusedLink() }, '');
@@ -32,7 +34,11 @@ const focusedLink = (): string | null => document.activeElement?.getAttribute('h
 
 /** Follows the browser's own moves and takes plain clicks on links inside the page. Returns how to stop. */
 export function followBrowser(): () => void {
-  const onMove = () => current.set(hrefOf());
+  const onMove = () => {
+    const held = current.get();
+    if (pathOf(held) !== pathOf(hrefOf()) && !mayLeave()) history.pushState(null, '', held);
+    else current.set(hrefOf());
+  };
   history.scrollRestoration = 'manual';
   addEventListener('popstate', onMove);
   document.addEventListener('click', takeClick);

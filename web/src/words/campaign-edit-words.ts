@@ -74,6 +74,18 @@ export const campaignEditWords = defineWords({
   saveDraft: { en: 'Save as a draft', ja: '下書きとして保存' },
   save: { en: 'Save', ja: '保存' },
   create: { en: 'Create', ja: '作成' },
+  lackParts: {
+    en: 'A title, an id and when it is done are needed first.',
+    ja: 'タイトル、ID、完了条件を入力してください。',
+  },
+  lackFaulty: {
+    en: 'The rules have faults: mend what is underlined first.',
+    ja: 'ルールに誤りがあります。下線の箇所を修正してください。',
+  },
+  leave: {
+    en: 'What you wrote is not saved yet. Leave this page and lose it?',
+    ja: '入力内容はまだ保存されていません。破棄してこのページを離れますか？',
+  },
   conflictTitle: {
     en: 'Somebody else saved this campaign meanwhile',
     ja: '他の人が先に保存しました',

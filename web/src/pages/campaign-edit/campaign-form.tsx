@@ -1,14 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { EditedCampaignFragment } from '#web/gql/campaigns/graphql.ts';
 import { lazy } from '#web/parts/lazy.tsx';
 import { campaignEditWords } from '#web/words/campaign-edit-words.ts';
 import { campaignWords } from '#web/words/campaign-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { type CampaignDraft, draftOf, EMPTY_DRAFT } from './campaign-draft.ts';
+import { type CampaignDraft, differingFields, draftOf, EMPTY_DRAFT } from './campaign-draft.ts';
 import { ConflictView } from './conflict-view.tsx';
 import { FactFields, WhatFields } from './draft-fields.tsx';
-import { RuleFields } from './rule-fields.tsx';
+import { RuleFields, type RuleName } from './rule-fields.tsx';
 import { TrialPanel } from './trial-panel.tsx';
+import { useLeaveGuard } from './use-leave-guard.ts';
 import { useSave } from './use-save.ts';
 
 const Rehearsal = lazy(async () => (await import('#web/campaigns/rehearsal.tsx')).Rehearsal);
@@ -22,11 +23,15 @@ interface Props {
 export function CampaignForm({ campaign }: Props) {
   const t = useWords(campaignEditWords);
   const words = useWords(campaignWords);
-  const [draft, setDraft] = useState(() => (campaign ? draftOf(campaign) : EMPTY_DRAFT));
+  const [first] = useState(() => (campaign ? draftOf(campaign) : EMPTY_DRAFT));
+  const [draft, setDraft] = useState(first);
+  const [faulty, setFaulty] = useState<readonly RuleName[]>([]);
   const [version, setVersion] = useState(campaign?.version);
   const [mine, setMine] = useState<CampaignDraft | undefined>(undefined);
   const [rehearsed, setRehearsed] = useState<CampaignDraft | undefined>(undefined);
-  const { saving, message, refused, theirs, save } = useSave();
+  const letLeave = useLeaveGuard(differingFields(first, draft).length > 0, t.leave);
+  const { saving, message, refused, theirs, save } = useSave(letLeave);
+  const lackId = useId();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (theirs === undefined) return;
@@ -38,7 +43,9 @@ export function CampaignForm({ campaign }: Props) {
   const onChange = (change: Partial<CampaignDraft>) => setDraft((old) => ({ ...old, ...change }));
   const { scope, applicable, satisfied, validDays, title, id } = draft;
   const byPerson = validDays !== '';
-  const isReady = title.trim() !== '' && id.trim() !== '' && (byPerson || satisfied.trim() !== '');
+  const isWhole = title.trim() !== '' && id.trim() !== '' && (byPerson || satisfied.trim() !== '');
+  const lack = faulty.length > 0 ? t.lackFaulty : isWhole ? undefined : t.lackParts;
+  const isReady = lack === undefined;
   const rest = [...refused].filter(([field]) => !SHOWN.includes(field));
   return (
     <form
@@ -60,7 +67,14 @@ export function CampaignForm({ campaign }: Props) {
           refused={refused}
           isNew={campaign === undefined}
         />
-        <RuleFields draft={draft} onChange={onChange} refused={refused} />
+        <RuleFields
+          draft={draft}
+          onChange={onChange}
+          refused={refused}
+          onFaulty={(rule, isFaulty) =>
+            setFaulty((old) => [...old.filter((one) => one !== rule), ...(isFaulty ? [rule] : [])])
+          }
+        />
         <FactFields draft={draft} onChange={onChange} refused={refused} />
       </div>
       <div class="form-side">
@@ -80,13 +94,19 @@ export function CampaignForm({ campaign }: Props) {
           </div>
         )}
         <div class="row wrap form-actions">
-          <button type="submit" class="button primary" disabled={!isReady || saving}>
+          <button
+            type="submit"
+            class="button primary"
+            disabled={!isReady || saving}
+            aria-describedby={lackId}
+          >
             {campaign ? t.save : draft.launchAt === '' ? t.saveDraft : t.create}
           </button>
           <button
             type="button"
             class="button"
             disabled={!isReady}
+            aria-describedby={lackId}
             onClick={() => setRehearsed(draft)}
           >
             {t.rehearse}
@@ -94,6 +114,9 @@ export function CampaignForm({ campaign }: Props) {
           <a class="button" href={campaign ? `/campaigns/${campaign.campaignId}` : '/campaigns'}>
             {words.cancel}
           </a>
+          <span id={lackId} class="quiet small">
+            {lack}
+          </span>
         </div>
         {rehearsed ? <Rehearsal input={rehearsalOf(rehearsed, campaign)} /> : null}
       </div>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Prose } from '#web/parts/prose.tsx';
 import type { Completion } from './use-completions.ts';
 
 interface Props {
@@ -9,11 +10,14 @@ interface Props {
   readonly active: number;
   /** Px inside the editor. */
   readonly place: { readonly left: number; readonly top: number };
+  /** What is wrong with what is written: the list lies over the place where it is told otherwise. */
+  readonly fault: string | undefined;
   readonly onTake: (index: number) => void;
 }
 
 /** What may stand at the cursor, with its type and what it means. */
-export function CompletionList({ id, label: name, options, active, place, onTake }: Props) {
+export function CompletionList(props: Props) {
+  const { id, label: name, options, active, place, fault, onTake } = props;
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
@@ -42,6 +46,11 @@ export function CompletionList({ id, label: name, options, active, place, onTake
           </div>
         ))}
       </div>
+      {fault === undefined ? null : (
+        <p class="completion-text warned small" aria-hidden="true">
+          <Prose text={fault} />
+        </p>
+      )}
       {chosen?.description ? <p class="completion-text small">{chosen.description}</p> : null}
     </div>
   );

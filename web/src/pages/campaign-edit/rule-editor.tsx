@@ -111,6 +111,7 @@ export function RuleEditor({ id, value, faults, describedBy, onChange }: Props) 
           options={options}
           active={active}
           place={place}
+          fault={faults[0]?.message}
           onTake={take}
         />
       ) : null}

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { CheckRuleDocument } from '#web/gql/campaigns/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { Prose } from '#web/parts/prose.tsx';
@@ -12,16 +12,23 @@ interface Props {
   readonly hint: string;
   readonly value: string;
   readonly onChange: (rule: string) => void;
+  /** Told when faults appear and when they are gone; not between two letters. */
+  readonly onFaulty: (isFaulty: boolean) => void;
 }
 
 /** A rule with what is wrong with it: underlined where it stands, and in words below. */
-export function RuleField({ label, hint, value, onChange }: Props) {
+export function RuleField({ label, hint, value, onChange, onFaulty }: Props) {
   const t = useWords(campaignEditWords);
   const id = useId();
   const rule = useDebounced(value, 250);
   const isEmpty = rule.trim() === '';
   const { data } = useLiveQuery(CheckRuleDocument, { rule }, { pause: isEmpty, keep: true });
   const faults = isEmpty || rule !== value ? [] : (data?.checkRule.problems ?? []);
+  const isFaulty = faults.length > 0;
+  useEffect(() => {
+    if (rule === value) onFaulty(isFaulty);
+  }, [rule === value, isFaulty]);
+  useEffect(() => () => onFaulty(false), []);
   return (
     <div class="form-field">
       <label for={id}>{label}</label>

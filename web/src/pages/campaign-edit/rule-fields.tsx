@@ -7,8 +7,14 @@ import { RuleField } from './rule-field.tsx';
 
 const HALF_A_YEAR = '180';
 
+export type RuleName = 'scope' | 'applicable' | 'satisfied';
+
+interface Props extends DraftProps {
+  readonly onFaulty: (rule: RuleName, isFaulty: boolean) => void;
+}
+
 /** Who is asked, and when it is done: a rule decides, or a person shows it. */
-export function RuleFields({ draft, onChange, refused }: DraftProps) {
+export function RuleFields({ draft, onChange, refused, onFaulty }: Props) {
   const t = useWords(campaignEditWords);
   const words = useWords(campaignWords);
   const byPerson = draft.validDays !== '';
@@ -43,6 +49,7 @@ export function RuleFields({ draft, onChange, refused }: DraftProps) {
           hint={t.ruleHint}
           value={draft.satisfied}
           onChange={(satisfied) => onChange({ satisfied })}
+          onFaulty={(isFaulty) => onFaulty('satisfied', isFaulty)}
         />
       )}
       <RuleField
@@ -50,12 +57,14 @@ export function RuleFields({ draft, onChange, refused }: DraftProps) {
         hint={t.scopeHint}
         value={draft.scope}
         onChange={(scope) => onChange({ scope })}
+        onFaulty={(isFaulty) => onFaulty('scope', isFaulty)}
       />
       <RuleField
         label={words.applicable}
         hint={t.applicableHint}
         value={draft.applicable}
         onChange={(applicable) => onChange({ applicable })}
+        onFaulty={(isFaulty) => onFaulty('applicable', isFaulty)}
       />
     </fieldset>
   );

@@ -24,7 +24,7 @@ interface Saving {
 }
 
 /** Saves a campaign and shows it; or tells why not. */
-export function useSave(): Saving {
+export function useSave(onSaved: () => void): Saving {
   const common = useWords(commonWords);
   const [saving, setSaving] = useState(false);
   const [answer, setAnswer] = useState<Partial<SavedCampaignFragment> | undefined>(undefined);
@@ -54,6 +54,7 @@ export function useSave(): Saving {
       setAnswer(data?.answer);
       const saved = data?.answer.campaign;
       if (!saved) return;
+      onSaved();
       await askVersion();
       navigate(`/campaigns/${saved.campaignId}`);
     },
