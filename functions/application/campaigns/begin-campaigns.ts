@@ -64,6 +64,7 @@ function changeOf(
       summary: `${definition.title} began, as planned.`,
       before: { status: 'SCHEDULED' },
       after: {
+        title: definition.title,
         status: 'ACTIVE',
         launchAt: definition.launchAt ?? at,
         ...(counts ? toldCounts(counts) : {}),

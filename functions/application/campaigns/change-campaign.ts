@@ -120,12 +120,14 @@ export async function planCampaignChange<Result>(
   const { [CAMPAIGN_PROBLEMS]: _, ...others } = stamp.problems;
   const told = conflicts.hash ? { [CAMPAIGN_PROBLEMS]: conflicts.hash } : {};
   const problems = conflicts.hash === undefined ? stamp.problems : { ...others, ...told };
+  const title = campaigns.find((one) => one.definition.id === change.subject)?.definition.title;
+  const titled = title === undefined ? change : { ...change, after: { ...change.after, title } };
   return {
     result,
     staged: [],
     writes: [...board.writes, ...conflicts.writes],
     deletes: [...board.deletes, ...conflicts.deletes],
-    changes: [identified(codec, { ...change, source: by, revision: change.at }, version)],
+    changes: [identified(codec, { ...titled, source: by, revision: change.at }, version)],
     ...(board.stamp ? { stamp: { ...board.stamp, problems } } : {}),
   };
 }

@@ -32,18 +32,26 @@ export function publishedCampaignChanges(
   }
   const diff = definitionDiff(told(before), told(after));
   const edited =
-    diff && make('campaign-edited', `${title} was edited in its file.`, diff.before, diff.after);
+    diff &&
+    make('campaign-edited', `${title} was edited in its file.`, diff.before, {
+      ...diff.after,
+      title,
+    });
   const wasOver = before.withdrawnAt !== undefined;
   const isOver = after.withdrawnAt !== undefined;
   const moved =
     isOver && !wasOver
       ? make('campaign-ended', `${title} ended: its file is published no more.`, undefined, {
+          title,
           withdrawnAt: after.withdrawnAt,
         })
       : wasOver && !isOver
-        ? make('campaign-resumed', `${title} goes on: its file is published again.`, {
-            withdrawnAt: before.withdrawnAt,
-          })
+        ? make(
+            'campaign-resumed',
+            `${title} goes on: its file is published again.`,
+            { withdrawnAt: before.withdrawnAt },
+            { title },
+          )
         : undefined;
   return [edited, moved].filter((one) => one !== undefined);
 }

@@ -54,10 +54,14 @@ const USUAL_EFFORT = 3;
 
 const effortOf = ({ campaign }: Todo): number => campaign?.definition.effort ?? USUAL_EFFORT;
 
+/** What people must show comes after what facts decide: there is much of it, and it is never news. */
 const cheapestFirst = (a: Todo, b: Todo): number =>
+  Number(isAttested(a)) - Number(isAttested(b)) ||
   effortOf(a) - effortOf(b) ||
   rankOf(a.priority) - rankOf(b.priority) ||
   compare(a.dueDate ?? '~', b.dueDate ?? '~') ||
   compare(a.id, b.id);
+
+const isAttested = ({ campaign }: Todo): boolean => campaign?.definition.attested !== undefined;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -2,6 +2,7 @@ import { useProgressWords } from '#web/campaigns/progress-bar.tsx';
 import { TeamWeekDocument, type TeamWeekQuery } from '#web/gql/campaigns/graphql.ts';
 import { usePages } from '#web/live/use-pages.ts';
 import { HealthShape } from '#web/parts/health-mark.tsx';
+import { HeldBack, useArrival } from '#web/parts/held-back.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
 import { Section } from '#web/parts/section.tsx';
@@ -19,9 +20,12 @@ const PAGE = 15;
 type Team = NonNullable<TeamWeekQuery['team']>;
 
 /** A team’s week: what is open by due date, what came and went, who carries what, how ready its services are. */
-export function TeamWeek({ team }: { readonly team: string }) {
+export function TeamWeek(props: { readonly team: string; readonly onArrival: () => void }) {
+  const { team, onArrival } = props;
   const t = useWords(weekWords);
   const pages = usePages(TeamWeekDocument, { team, first: PAGE }, (data) => data.team?.todos);
+  useArrival(pages.result, onArrival);
+  const isIn = pages.result.data !== undefined || pages.result.error !== undefined;
   return (
     <div class="week">
       <Section title={t.ourWeek} count={pages.result.data && pages.total} panel={false}>
@@ -44,11 +48,11 @@ export function TeamWeek({ team }: { readonly team: string }) {
           }
         </Loaded>
       </Section>
-      <div class="week-side">
+      <HeldBack until={isIn} class="week-side">
         <Moves team={team} />
         {pages.result.data?.team ? <Carriers carried={pages.result.data.team.carried} /> : null}
         <TeamReadiness team={team} />
-      </div>
+      </HeldBack>
     </div>
   );
 }

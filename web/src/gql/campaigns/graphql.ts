@@ -3319,7 +3319,7 @@ export const MyTeamsDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<MyTeamsQuery, MyTeamsQueryVariables>;
 export const TeamNamesDocument = new TypedDocumentString(`
     query TeamNames {
-  teams(first: 500) {
+  teams(first: 200) {
     nodes {
       name
     }
