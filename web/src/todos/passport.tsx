@@ -3,6 +3,7 @@ import { TodoShape } from '#web/campaigns/todo-mark.tsx';
 import { ServicePassportDocument, type ServicePassportQuery } from '#web/gql/campaigns/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { CopyButton } from '#web/parts/copy-button.tsx';
+import { useArrival } from '#web/parts/held-back.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { useQueryState } from '#web/routing/query-state.ts';
 import { formatCount } from '#web/words/numbers.ts';
@@ -18,9 +19,12 @@ const ALL = 200;
 type Readiness = NonNullable<ServicePassportQuery['service']>['readiness'];
 
 /** How ready the service is for production, and what is missing for the next level, cheapest first. */
-export function Passport({ serviceId }: { readonly serviceId: string }) {
+export function Passport(props: { readonly serviceId: string; readonly onArrival: () => void }) {
+  const { serviceId, onArrival } = props;
   const [missing, setMissing] = useState(FEW);
-  const { data } = useLiveQuery(ServicePassportDocument, { serviceId, missing }, { keep: true });
+  const result = useLiveQuery(ServicePassportDocument, { serviceId, missing }, { keep: true });
+  const { data } = result;
+  useArrival(result, onArrival);
   const readiness = data?.service?.readiness;
   return readiness === undefined || readiness.levels.length === 0 ? null : (
     <Levels readiness={readiness} onAll={() => setMissing(ALL)} />

@@ -1,5 +1,6 @@
 import { MyTodosDocument } from '#web/gql/campaigns/graphql.ts';
 import { usePages } from '#web/live/use-pages.ts';
+import { HeldBack, useAbove, useArrival } from '#web/parts/held-back.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
@@ -18,6 +19,8 @@ const PAGE = 50;
 export function MyPage() {
   const t = useWords(weekWords);
   const pages = usePages(MyTodosDocument, { first: PAGE }, ({ viewer }) => viewer.todos);
+  const [isThere, arrive] = useAbove();
+  useArrival(pages.result, arrive);
   const name = pages.result.data?.viewer.name;
   return (
     <>
@@ -36,7 +39,9 @@ export function MyPage() {
           </Loaded>
           <MoreButton pages={pages} />
         </Section>
-        <MyTeams />
+        <HeldBack until={isThere} class="stack">
+          <MyTeams />
+        </HeldBack>
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { usePages } from '#web/live/use-pages.ts';
 import { useMayEdit } from '#web/live/viewer.ts';
 import { Disclosure } from '#web/parts/disclosure.tsx';
 import { Empty } from '#web/parts/empty.tsx';
+import { useAbove } from '#web/parts/held-back.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
 import { Section } from '#web/parts/section.tsx';
@@ -21,6 +22,7 @@ const PAGE = 200;
 export function TodosTab({ serviceId }: { readonly serviceId: string }) {
   const t = useWords(todoWords);
   const mayEdit = useMayEdit();
+  const [isThere, arrive] = useAbove();
   const pages = usePages(
     ServiceTodosDocument,
     { serviceId, first: PAGE },
@@ -35,40 +37,44 @@ export function TodosTab({ serviceId }: { readonly serviceId: string }) {
     pages.nodes.every(({ todoId }) => todoId !== asked);
   return (
     <div class="todo-groups">
-      {isUnknown ? (
-        <p class="warned" role="status">
-          {t.unknownTodo(asked)}
-        </p>
+      <Passport serviceId={serviceId} onArrival={arrive} />
+      {isThere ? (
+        <>
+          {isUnknown ? (
+            <p class="warned" role="status">
+              {t.unknownTodo(asked)}
+            </p>
+          ) : null}
+          <Loaded result={pages.result}>
+            {() =>
+              pages.total === 0 ? (
+                <Empty title={t.none}>{t.noneWhy}</Empty>
+              ) : (
+                <>
+                  <Section title={t.openGroup} count={groups.open.length} panel={false}>
+                    {groups.open.length > 0 ? (
+                      <TodoList todos={groups.open} label={t.openGroup} />
+                    ) : (
+                      <NothingOpen
+                        toShow={groups.toShow.length}
+                        cannotTell={groups.cannotTell.length}
+                        waived={groups.waived.length}
+                      />
+                    )}
+                  </Section>
+                  <Folded title={t.toShowGroup} todos={groups.toShow} />
+                  <Folded title={t.cannotTellGroup} todos={groups.cannotTell} />
+                  <Folded title={t.waivedGroup} todos={groups.waived} />
+                  <Folded title={t.doneGroup} todos={groups.done} />
+                  <Folded title={t.notApplicableGroup} todos={groups.notApplicable} />
+                  <MoreButton pages={pages} />
+                </>
+              )
+            }
+          </Loaded>
+          {mayEdit && pages.result.data !== undefined ? <AddTask serviceId={serviceId} /> : null}
+        </>
       ) : null}
-      <Passport serviceId={serviceId} />
-      <Loaded result={pages.result}>
-        {() =>
-          pages.total === 0 ? (
-            <Empty title={t.none}>{t.noneWhy}</Empty>
-          ) : (
-            <>
-              <Section title={t.openGroup} count={groups.open.length} panel={false}>
-                {groups.open.length > 0 ? (
-                  <TodoList todos={groups.open} label={t.openGroup} />
-                ) : (
-                  <NothingOpen
-                    toShow={groups.toShow.length}
-                    cannotTell={groups.cannotTell.length}
-                    waived={groups.waived.length}
-                  />
-                )}
-              </Section>
-              <Folded title={t.toShowGroup} todos={groups.toShow} />
-              <Folded title={t.cannotTellGroup} todos={groups.cannotTell} />
-              <Folded title={t.waivedGroup} todos={groups.waived} />
-              <Folded title={t.doneGroup} todos={groups.done} />
-              <Folded title={t.notApplicableGroup} todos={groups.notApplicable} />
-              <MoreButton pages={pages} />
-            </>
-          )
-        }
-      </Loaded>
-      {mayEdit ? <AddTask serviceId={serviceId} /> : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { ProblemRow } from '#web/pages/problems/problem-row.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { EnvironmentSilence } from '#web/parts/environment-silence.tsx';
 import { HealthMark } from '#web/parts/health-mark.tsx';
+import { HeldBack, useAbove } from '#web/parts/held-back.tsx';
 import { lazy } from '#web/parts/lazy.tsx';
 import { LoadedPage } from '#web/parts/loaded-page.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
@@ -38,6 +39,8 @@ export function TeamPage({ params }: PageProps) {
 
 function Known(props: { readonly team: Team; readonly pages: Pages<TeamQuery, TeamService> }) {
   const { team, pages } = props;
+  const [isTroubleThere, troubleArrives] = useAbove();
+  const [isWeekThere, weekArrives] = useAbove();
   const t = useWords(teamsWords);
   return (
     <>
@@ -70,19 +73,23 @@ function Known(props: { readonly team: Team; readonly pages: Pages<TeamQuery, Te
         </ul>
       </PageHead>
       <div class="stack">
-        <TeamTrouble team={team.name} />
-        <TeamWeek team={team.name} />
-        <Section title={t.services} count={pages.total}>
-          <TeamServices team={team} services={pages.nodes} total={pages.total} />
-        </Section>
-        <MoreButton pages={pages} />
-        {team.problems.length > 0 ? (
-          <Section title={t.problems} count={team.problems.length}>
-            {team.problems.map((problem) => (
-              <ProblemRow key={problem.id} problem={problem} ownTeam />
-            ))}
-          </Section>
-        ) : null}
+        <TeamTrouble team={team.name} onArrival={troubleArrives} />
+        <HeldBack until={isTroubleThere} class="stack">
+          <TeamWeek team={team.name} onArrival={weekArrives} />
+          <HeldBack until={isWeekThere} class="stack">
+            <Section title={t.services} count={pages.total}>
+              <TeamServices team={team} services={pages.nodes} total={pages.total} />
+            </Section>
+            <MoreButton pages={pages} />
+            {team.problems.length > 0 ? (
+              <Section title={t.problems} count={team.problems.length}>
+                {team.problems.map((problem) => (
+                  <ProblemRow key={problem.id} problem={problem} ownTeam />
+                ))}
+              </Section>
+            ) : null}
+          </HeldBack>
+        </HeldBack>
       </div>
     </>
   );
