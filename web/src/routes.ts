@@ -59,35 +59,35 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/my',
-    facts: 'clusters',
+    facts: 'verdicts',
     load: async () => (await import('#web/pages/my/my-page.tsx')).MyPage,
   },
   {
     path: '/campaigns',
-    facts: 'clusters',
+    facts: 'verdicts',
     load: async () => (await import('#web/pages/campaigns/campaigns-page.tsx')).CampaignsPage,
   },
   {
     path: '/campaigns/matrix',
-    facts: 'clusters',
+    facts: 'verdicts',
     load: async () =>
       (await import('#web/pages/campaign-matrix/campaign-matrix-page.tsx')).CampaignMatrixPage,
   },
   {
     path: '/campaigns/new',
-    facts: 'clusters',
+    facts: 'publications',
     load: async () =>
       (await import('#web/pages/campaign-edit/campaign-edit-page.tsx')).CampaignEditPage,
   },
   {
     path: '/campaigns/:campaignId/edit',
-    facts: 'clusters',
+    facts: 'publications',
     load: async () =>
       (await import('#web/pages/campaign-edit/campaign-edit-page.tsx')).CampaignEditPage,
   },
   {
     path: '/campaigns/:campaignId',
-    facts: 'clusters',
+    facts: 'verdicts',
     load: async () => (await import('#web/pages/campaign/campaign-page.tsx')).CampaignPage,
   },
   {
@@ -123,7 +123,7 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/outbox',
-    facts: 'clusters',
+    facts: 'publications',
     load: async () => (await import('#web/pages/outbox/outbox-page.tsx')).OutboxPage,
   },
   {

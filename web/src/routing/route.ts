@@ -11,9 +11,9 @@ export interface Route {
   readonly path: string;
   /**
    * What its facts come from. How old the oldest is stands in the top bar; a silent cluster must be seen on every page
-   * that shows what clusters said.
+   * that shows what clusters said. Of verdicts each says itself when a silent cluster keeps it from being told.
    */
-  readonly facts: 'clusters' | 'publications';
+  readonly facts: 'clusters' | 'publications' | 'verdicts';
   /** Its code comes when it is asked for. */
   readonly load: () => Promise<ComponentType<PageProps>>;
 }
