@@ -127,7 +127,21 @@ describe('The pages of campaigns', () => {
     await page.goto(`${dashboard.url}/campaigns/say-how-much-it-matters`);
     const name = await page.locator('td:has(.row-name)').first().boundingBox();
     expect(name?.width).toBeGreaterThan(300);
+
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('query Campaigns')) await held;
+      await route.continue();
+    });
     await page.goto(`${dashboard.url}/campaigns`);
+    await page.getByRole('link', { name: 'New campaign' }).waitFor();
+    const early = await page.locator('.tabs').boundingBox();
+    release();
+    await page.locator('tbody .progress-bar').first().waitFor();
+    expect((await page.locator('.tabs').boundingBox())?.y).toBe(early?.y);
     const bar = await page.locator('tbody .progress-bar').first().boundingBox();
     expect(bar?.width).toBeGreaterThan(50);
     await context.close();

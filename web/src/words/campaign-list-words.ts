@@ -21,6 +21,7 @@ export const campaignListWords = defineWords({
     en: (level: string) => `Item of the readiness passport, required from level ${level} on`,
     ja: (level: string) => `レディネスパスポートの項目（レベル ${level} 以上で必須）`,
   },
+  noLevel: { en: 'None', ja: 'なし' },
   noCategory: { en: 'None', ja: '分類なし' },
   noOwner: { en: 'Nobody', ja: '主管なし' },
   noneYet: { en: 'Nothing is asked of any service yet.', ja: 'まだキャンペーンはありません。' },

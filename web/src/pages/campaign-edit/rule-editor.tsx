@@ -122,7 +122,10 @@ export function RuleEditor({ id, value, faults, describedBy, onChange }: Props) 
   );
 }
 
-/** Where a character of the text stands (px), below it. */
+/** Px; a narrower editor makes it narrower. */
+const LIST_WIDTH = 420;
+
+/** Where a character of the text stands (px), below it; further left where the list would stick out. */
 function placeOf(mirror: HTMLElement | null, offset: number): { left: number; top: number } {
   if (!mirror) return { left: 0, top: 0 };
   const walker = document.createTreeWalker(mirror, NodeFilter.SHOW_TEXT);
@@ -140,5 +143,6 @@ function placeOf(mirror: HTMLElement | null, offset: number): { left: number; to
   }
   const box = mirror.getBoundingClientRect();
   const at = range.getClientRects()[0] ?? box;
-  return { left: Math.min(at.left - box.left, box.width - 200), top: at.top - box.top + 24 };
+  const room = Math.max(0, box.width - LIST_WIDTH);
+  return { left: Math.min(at.left - box.left, room), top: at.top - box.top + 24 };
 }

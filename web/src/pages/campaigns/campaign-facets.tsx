@@ -22,8 +22,9 @@ interface Props {
 export function CampaignFacets({ all, choice, query }: Props) {
   const t = useWords(campaignListWords);
   const words = useWords(campaignWords);
+  const none = { category: t.noCategory, level: t.noLevel, owner: t.noOwner };
   const wordOf = (key: FacetKey, value: string) => {
-    if (value === NONE) return key === 'owner' ? t.noOwner : t.noCategory;
+    if (value === NONE) return none[key];
     return key === 'level' ? t.levelOf(value) : value;
   };
   return FACET_KEYS.map((key) => {
