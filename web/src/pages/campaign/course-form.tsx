@@ -5,6 +5,7 @@ import type { CampaignPageQuery, CourseAnswerFragment } from '#web/gql/campaigns
 import { present } from '#web/live/clock.ts';
 import { askVersion } from '#web/live/version.ts';
 import { navigate } from '#web/routing/location.ts';
+import { campaignCourseWords } from '#web/words/campaign-course-words.ts';
 import { campaignPageWords } from '#web/words/campaign-page-words.ts';
 import { campaignWords } from '#web/words/campaign-words.ts';
 import { commonWords } from '#web/words/common-words.ts';
@@ -26,7 +27,8 @@ const MUST_SAY_WHY: readonly CourseAct[] = ['pause', 'extend'];
 
 /** Says what will happen, asks for a reason and a day where these are needed. Escape leads back. */
 export function CourseForm({ act, campaign, onDone }: Props) {
-  const t = useWords(campaignPageWords);
+  const page = useWords(campaignPageWords);
+  const t = useWords(campaignCourseWords);
   const words = useWords(campaignWords);
   const common = useWords(commonWords);
   const id = useId();
@@ -80,7 +82,7 @@ export function CourseForm({ act, campaign, onDone }: Props) {
     <form
       ref={form}
       class="course-form panel"
-      aria-label={t[act]}
+      aria-label={page[act]}
       aria-describedby={`${id}-what`}
       onSubmit={(event) => {
         event.preventDefault();
@@ -131,7 +133,7 @@ export function CourseForm({ act, campaign, onDone }: Props) {
       ) : null}
       <span class="row">
         <button type="submit" class="button primary" disabled={!isReady}>
-          {t[act]}
+          {page[act]}
         </button>
         <button type="button" class="button" onClick={onDone}>
           {words.cancel}
