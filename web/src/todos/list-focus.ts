@@ -27,7 +27,7 @@ export function focusBy(list: HTMLElement | null, by: number): boolean {
   return true;
 }
 
-/** Where a row that had the focus went away, the one that took its place has it. */
+/** Where a row that had the focus went away, the one that took its place has it; after the last one, see `focusElsewhere`. */
 export function useFocusKept(
   list: RefObject<HTMLElement | null>,
   ids: readonly string[],
@@ -41,6 +41,16 @@ export function useFocusKept(
     if (document.activeElement !== document.body || !toggles?.length) return;
     toggles[Math.min(place, toggles.length - 1)]?.focus({ preventScroll: true });
   }, [ids.join(' ')]);
+  useEffect(() => {
+    const { pathname } = location;
+    return () => {
+      const { id } = last.current ?? {};
+      if (id === undefined) return;
+      requestAnimationFrame(() => {
+        if (location.pathname === pathname) focusElsewhere(id);
+      });
+    };
+  }, []);
   return {
     onFocusIn: () => {
       const id = todoInFocus(list.current);
@@ -49,6 +59,16 @@ export function useFocusKept(
       if (id !== undefined && place >= 0) last.current = { id, place };
     },
   };
+}
+
+/** The list of a todo went away with the focus: then the todo has it where it stands now, or else the first that is seen. */
+function focusElsewhere(id: string): void {
+  if (document.activeElement !== document.body) return;
+  const seen = [
+    ...document.querySelectorAll<HTMLElement>('[data-todo-toggle], main details > summary'),
+  ].filter((element) => element.checkVisibility());
+  const same = seen.find(({ dataset }) => dataset.todoToggle === id);
+  (same ?? seen[0])?.focus({ preventScroll: true });
 }
 
 /** The place to go to of so many; -1 stands for none yet. */
