@@ -77,12 +77,27 @@ describe('The todos of a service', () => {
     expect(await focused()).toBe('tier~shop');
     await press(page, 'w');
     await page.getByLabel('Reason').waitFor();
+    const lastDay = await page.locator('input[type=date]').inputValue();
     await page.keyboard.type('moves in spring');
     await page.keyboard.press('Enter');
     const waived = page.getByRole('list', { name: 'Waived', exact: true });
     await waived.locator('[data-todo="tier~shop"]').waitFor();
     await expect.poll(focused).toBe('least~shop');
-    await waived.getByText(/Waived by Test until .+: moves in spring/).waitFor();
+    await waived.getByText(`Waived by Test until the end of ${lastDay}: moves in spring`).waitFor();
+    await press(page, 'n');
+    await page.getByLabel('Reason').waitFor();
+    await page.keyboard.type('no tiers');
+    await page.keyboard.press('Enter');
+    // The list is empty then.
+    await page
+      .getByText('Nothing is to do that facts decide. People still have to show 1.')
+      .waitFor();
+    await expect.poll(focused).toBe('least~shop');
+    await press(page, 'c');
+    await page.getByRole('textbox', { name: 'Comment' }).fill('see the plan');
+    await page.keyboard.press('Control+Enter');
+    await row(page, 'least~shop').getByText('1 comment').waitFor();
+    expect(await focused()).toBe('least~shop');
     await page.context().close();
   });
 
