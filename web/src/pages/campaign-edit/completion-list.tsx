@@ -25,7 +25,7 @@ export function CompletionList(props: Props) {
   // Near the end of the window there is little room below the cursor.
   useLayoutEffect(() => {
     list.current?.parentElement?.scrollIntoView({ block: 'nearest' });
-  }, [place]);
+  }, [place, fault]);
   const chosen = options[active];
   return (
     <div class="completions" style={{ left: `${place.left}px`, top: `${place.top}px` }}>
