@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { dayAfter, utcDay } from '#web/campaigns/days.ts';
 import { TodoShape } from '#web/campaigns/todo-mark.tsx';
 import { type MovesFragment, TeamMovesDocument } from '#web/gql/campaigns/graphql.ts';
@@ -13,7 +14,8 @@ import { weekWords } from '#web/words/week-words.ts';
 import { titleOfMove } from './title-of-move.ts';
 
 const DAYS = 7;
-const SHOWN = 10;
+const FEW = 10;
+const MANY = 100;
 const KINDS = [
   ['regressed', 'REGRESSED'],
   ['opened', 'OPEN'],
@@ -24,7 +26,8 @@ const KINDS = [
 export function Moves({ team }: { readonly team: string }) {
   const t = useWords(weekWords);
   const since = `${dayAfter(useNow(utcDay), -DAYS)}T00:00:00.000Z`;
-  const result = useLiveQuery(TeamMovesDocument, { team, since, first: SHOWN });
+  const [first, setFirst] = useState(FEW);
+  const result = useLiveQuery(TeamMovesDocument, { team, since, first }, { keep: true });
   const words = { regressed: t.cameBack, opened: t.came, closed: t.went };
   return (
     <Section title={t.lately}>
@@ -47,7 +50,10 @@ export function Moves({ team }: { readonly team: string }) {
                       </>
                     }
                   >
-                    <MoveLines moves={moves[kind]} />
+                    <MoveLines
+                      moves={moves[kind]}
+                      onMore={first === FEW ? () => setFirst(MANY) : undefined}
+                    />
                   </Disclosure>
                 )}
               </li>
@@ -59,7 +65,12 @@ export function Moves({ team }: { readonly team: string }) {
   );
 }
 
-function MoveLines({ moves }: { readonly moves: MovesFragment }) {
+function MoveLines(props: {
+  readonly moves: MovesFragment;
+  /** Wants to see more; undefined once these are all that are shown. */
+  readonly onMore: (() => void) | undefined;
+}) {
+  const { moves, onMore } = props;
   const t = useWords(weekWords);
   const rest = moves.totalCount - moves.nodes.length;
   return (
@@ -74,7 +85,17 @@ function MoveLines({ moves }: { readonly moves: MovesFragment }) {
           </span>
         </li>
       ))}
-      {rest > 0 ? <li class="quiet">{t.more(formatCount(rest))}</li> : null}
+      {rest > 0 ? (
+        <li class="quiet">
+          {onMore ? (
+            <button type="button" class="text-button small" onClick={onMore}>
+              {t.more(formatCount(rest))}
+            </button>
+          ) : (
+            t.more(formatCount(rest))
+          )}
+        </li>
+      ) : null}
     </ul>
   );
 }
