@@ -54,9 +54,12 @@ function expectOrdered(set: Uint8Array): void {
 
 describe('an export', () => {
   it.each([
-    ['Google’s APIs', () => googleProtos().bytes()],
-    ['Envoy’s APIs', () => envoyProtos().bytes()],
-    ['Temporal’s APIs', () => temporalProtos().bytes],
+    // 83 MB: only the long run has the time.
+    ...(process.env.MSD_FAULTS === 'long'
+      ? [['Google’s APIs', () => googleProtos().bytes()] as const]
+      : []),
+    ['Envoy’s APIs', () => envoyProtos().bytes()] as const,
+    ['Temporal’s APIs', () => temporalProtos().bytes] as const,
   ])(
     'of %s holds every file byte by byte, each behind what it imports',
     async (_, load) => {
