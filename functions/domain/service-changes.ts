@@ -63,7 +63,7 @@ function changeOf(
     return make('service-restored', `${serviceId} is published again.`, diff?.before, diff?.after);
   }
   const diff = claimDiff(before.active, active);
-  if (isBack(before, after) && (before.restored !== undefined || diff === undefined)) {
+  if (before.restored !== undefined && hasFile(after)) {
     return make('service-restored', `${serviceId} is published again.`, diff?.before, diff?.after);
   }
   if (diff === undefined) return undefined;
@@ -71,12 +71,8 @@ function changeOf(
   return make('service-updated', `${serviceId}: ${told(fields)} changed.`, diff.before, diff.after);
 }
 
-/** A file stands behind it again. */
-const isBack = (before: ServiceEntry, after: ServiceEntry): boolean =>
-  isWithoutFile(before) && !isWithoutFile(after);
-
-const isWithoutFile = ({ restored, withdrawn }: ServiceEntry): boolean =>
-  restored !== undefined || withdrawn !== undefined;
+const hasFile = ({ restored, withdrawn }: ServiceEntry): boolean =>
+  restored === undefined && withdrawn === undefined;
 
 const essence = ({ path, contentHash, spec }: Claim): JsonObject => ({
   teamName: spec.teamName,
