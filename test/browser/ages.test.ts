@@ -1,3 +1,4 @@
+import type { Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plusSeconds } from '#domain/instant.ts';
 import { type Browser, launchBrowser, type Page } from '../support/browser.ts';
@@ -26,10 +27,18 @@ async function reportAll(at = NOON): Promise<void> {
   }
 }
 
+/** By page, what it asked and was not answered yet. */
+const unanswered = new WeakMap<Page, Set<Request>>();
+
 /** On a computer whose clock is three hours and some seconds fast, and only moves when it is told to. */
 async function openWrongly(path: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
   const page = await context.newPage();
+  const asked = new Set<Request>();
+  unanswered.set(page, asked);
+  page.on('request', (request) => asked.add(request));
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
   await page.clock.install({ time: '2026-11-22T15:00:46.000Z' });
   await page.clock.pauseAt('2026-11-22T15:00:47.000Z');
   await page.goto(dashboard.url + path);
@@ -41,6 +50,8 @@ async function pass(page: Page, seconds: number): Promise<void> {
   for (let second = 0; second < seconds; second += 1) {
     dashboard.app.now = plusSeconds(dashboard.app.now, 1);
     await page.clock.runFor(1_000);
+    // An answer that comes a second later by these clocks would tell the page that it is a second fast.
+    await expect.poll(() => unanswered.get(page)?.size, { interval: 5 }).toBe(0);
   }
 }
 

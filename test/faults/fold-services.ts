@@ -131,6 +131,7 @@ function changeOf(was: ServiceState, is: ServiceState, renamed: boolean): string
   if (was.active === undefined) {
     return was.removed === undefined ? 'service-created' : 'service-restored';
   }
+  if (was.soft === 'restored' && is.soft === undefined) return 'service-restored';
   return differs(was.active, is.active) ? 'service-updated' : undefined;
 }
 
