@@ -8,26 +8,28 @@ import type { Change } from '#domain/change.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import type { SnapshotKind } from '#domain/workload.ts';
 import type { MemoryApp } from '../support/memory-app.ts';
-import { type Ailment, KNOWN_RULES } from './polling-ailments.ts';
+import { KNOWN_RULES } from './polling-ailments.ts';
 import { CLUSTERS, type ClusterName } from './polling-desk.ts';
+import {
+  beginningOf,
+  type Episode,
+  episodesOf,
+  type Look,
+  type Truth,
+} from './polling-episodes.ts';
 import { shownIn, timeless } from './polling-view.ts';
-
-/** A cluster as it really was from a moment on. */
-interface Truth {
-  readonly at: string;
-  readonly workloads: readonly string[];
-  readonly ailments: readonly Ailment[];
-}
 
 /** Who saw everything that happened in a cluster, and remembers what was said of it. */
 export function createWitness(cluster: ClusterName) {
   const truths: Truth[] = [];
   /** By ailment as it began: the since that was shown first. */
   const told = new Map<string, string>();
+  const looks: Look[] = [];
   const facts = { takenAt: '' };
   return {
     cluster,
     told,
+    looks,
     facts,
     sees: (truth: Truth) => void truths.push(truth),
     count: () => truths.length,
@@ -39,9 +41,6 @@ export function createWitness(cluster: ClusterName) {
 }
 
 export type Witness = ReturnType<typeof createWitness>;
-
-/** A beginning that is told may be that of a trouble of the same kind that was over shortly before. */
-const CHAIN_SECONDS = 16 * 60;
 
 /** Polls, and looks whether everything that is shown then can be true. */
 export async function expectHonest(
@@ -58,6 +57,7 @@ export async function expectHonest(
   const reports = await poll();
   const taken = reports?.filter(({ outcome }) => outcome === 'applied' || outcome === 'unchanged');
   const kinds = new Set(taken?.flatMap((report) => report.kinds));
+  witness.looks.push({ from, to: app.now, kinds });
   const catalogue = await app.readCatalogue();
   const after = shownIn(catalogue, name);
   expect(await documentsOfOthers(app, name), 'other clusters are untouched').toEqual(others);
@@ -101,7 +101,7 @@ function expectTrueBeginnings(
   shown: ReturnType<typeof shownIn>,
   taken: string,
 ): void {
-  const episodes = episodesOf(witness);
+  const episodes = episodesOf(witness.all());
   for (const [workload, { findings }] of shown) {
     for (const { rule, object, since } of findings) {
       if (!KNOWN_RULES.has(rule)) continue;
@@ -114,7 +114,10 @@ function expectTrueBeginnings(
       expect(own.length, `${what} was never true`).toBeGreaterThan(0);
       const last = own.filter(({ from }) => from <= taken).at(-1) ?? own[0];
       if (last === undefined) continue;
-      expect(since >= beginningOf(last, alike), `${what} is too early: ${last.from}`).toBe(true);
+      expect(
+        since >= beginningOf(last, alike, witness.looks),
+        `${what} is too early: ${last.from}`,
+      ).toBe(true);
       expect(since <= taken, `${what} is later than was looked`).toBe(true);
       const key = `${workload} ${rule} ${object} ${last.from}`;
       const first = witness.told.get(key);
@@ -122,36 +125,6 @@ function expectTrueBeginnings(
       else witness.told.set(key, since);
     }
   }
-}
-
-interface Episode extends Ailment {
-  /** Absent as long as it lasts. */
-  readonly to?: string;
-}
-
-function episodesOf(witness: Witness): readonly Episode[] {
-  const open = new Map<string, Ailment>();
-  const over: Episode[] = [];
-  const keyOf = (one: Ailment) => `${one.workload} ${one.rule} ${one.object} ${one.from}`;
-  for (const { at, ailments } of witness.all()) {
-    const present = new Set(ailments.map(keyOf));
-    for (const [key, one] of open) {
-      if (present.has(key)) continue;
-      over.push({ ...one, to: at });
-      open.delete(key);
-    }
-    for (const one of ailments) open.set(keyOf(one), one);
-  }
-  return [...over, ...open.values()].toSorted((a, b) => (a.from < b.from ? -1 : 1));
-}
-
-function beginningOf({ from }: Episode, alike: readonly Episode[]): string {
-  let earliest = from;
-  for (const one of alike.toReversed()) {
-    const isNear = one.to === undefined || plusSeconds(one.to, CHAIN_SECONDS) >= earliest;
-    if (one.from < earliest && isNear) earliest = one.from;
-  }
-  return earliest;
 }
 
 /** What comes and goes is told, once, and nothing else is. Of Jobs, which stand for themselves at times, neither is news. */

@@ -56,6 +56,17 @@ describe('whatever happens to clusters, and whatever their servers do, when they
     ]);
   });
 
+  it('a crash loop that nobody saw to be over goes on with the pod that took the place of the first', async () => {
+    await runPolling(desk, [
+      step(1, [happens('deploy')]),
+      step(1, [happens('crash')]),
+      step(1, [], [looks()]),
+      step(1, [happens('replace-pod')]),
+      step(12),
+      step(5, [happens('crash')]),
+    ]);
+  });
+
   it('a crash loop begins with its first crash, also when its container runs again at once', async () => {
     await runPolling(desk, [
       step(1, [happens('deploy')], [looks()]),
