@@ -5,4 +5,5 @@
 export const FOUND = [
   { seed: -91758269, path: '70', what: 'a history told twice after a rename' },
   { seed: 515993668, path: '51', what: 'a former id that led to nobody' },
+  { seed: 108750076, path: '809', what: 'a withdrawn service that is published again' },
 ] as const;
