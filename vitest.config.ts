@@ -32,7 +32,7 @@ export default defineConfig({
       project('contracts', ['contracts'], 60),
       project('budgets', ['budgets'], 60),
       project('web', ['web'], 20),
-      project('cli', ['cli', 'local', 'examples', 'agent'], 60),
+      project('cli', ['cli', 'local', 'examples', 'agent', 'docs'], 60),
       project('faults', ['faults'], isLong ? 1_560 : 120),
       project('bundles', ['bundles', 'platform'], 120, [
         'test/support/bundle-doors.ts',
