@@ -46,7 +46,7 @@ const isBefore = (
     : known.startedAt < startedAt;
 
 function rolloutOf(
-  { revision, images, again, containers, pods }: ToldRevision,
+  { revision, images, again, containers, pods, contractRevision }: ToldRevision,
   last: Rollout | undefined,
   start: Pick<Rollout, 'startedAt' | 'atLatest'>,
   past: readonly Rollout[],
@@ -60,6 +60,7 @@ function rolloutOf(
     ...start,
     backTo: again === undefined ? isBack : (last?.backTo ?? lastUse(again, past) ?? again.madeAt),
     digests: last?.digests ?? digestsIn(containers, pods),
+    contractRevision: last?.contractRevision ?? contractRevision,
   });
 }
 
@@ -82,8 +83,15 @@ const lastUse = (
 
 /** The newest one, as far as it is. */
 function present(rollout: Rollout, facts: Facts): Rollout {
-  const start: Rollout = rollout.outcome === 'unseen' ? { ...rollout, outcome: 'moving' } : rollout;
+  const told = withContract(rollout, facts.object);
+  const start: Rollout = told.outcome === 'unseen' ? { ...told, outcome: 'moving' } : told;
   const { outcome, finishedAt } = outcomeNow(facts, start);
   if (finishedAt === undefined) return { ...start, outcome };
   return { ...start, outcome, finishedAt: latest([finishedAt, start.startedAt]) };
+}
+
+/** What the Deployment says of itself is the last word on the template in force. */
+function withContract(rollout: Rollout, { revision, contractRevision }: DeploymentObject): Rollout {
+  const isOlder = (revision ?? 0) < (rollout.revision ?? 0) && revision !== undefined;
+  return isOlder || contractRevision === undefined ? rollout : { ...rollout, contractRevision };
 }

@@ -2,10 +2,10 @@ import { compact } from './compact.ts';
 import type { NodeObject } from './kubernetes/node-object.ts';
 import { quantityOf } from './kubernetes/quantity.ts';
 
-/** Something that a node says is wrong with it. */
+/** Something that a node says is wrong with it, or that somebody keeps pods away from it. */
 export interface NodeTrouble {
   readonly node: string;
-  /** `Ready` (it is not), `MemoryPressure` … */
+  /** `Ready` (it is not), `MemoryPressure` …; `Unschedulable`: it is cordoned. */
   readonly condition: string;
   readonly reason?: string;
   readonly since?: string;
@@ -24,7 +24,9 @@ export interface NodeSummary {
   readonly versions: readonly { readonly version: string; readonly count: number }[];
   readonly instanceTypes: readonly { readonly type: string; readonly count: number }[];
   readonly zones: readonly string[];
-  /** The first 20. */
+  /** Nodes with any of these. */
+  readonly troubled?: number;
+  /** The first 20: what is not ready first, what is only cordoned last. */
   readonly troubles: readonly NodeTrouble[];
 }
 
@@ -32,6 +34,7 @@ const TOLD = 20;
 
 export function summariseNodes(nodes: readonly NodeObject[]): NodeSummary | undefined {
   if (nodes.length === 0) return undefined;
+  const troubles = nodes.flatMap(troublesOf).sort((a, b) => rankOf(a) - rankOf(b));
   const sum = (resource: 'cpu' | 'memory' | 'pods') =>
     rounded(
       nodes.reduce(
@@ -57,7 +60,8 @@ export function summariseNodes(nodes: readonly NodeObject[]): NodeSummary | unde
     zones: counted(nodes.map(({ zone }) => zone))
       .map(([zone]) => zone)
       .sort(),
-    troubles: nodes.flatMap(troublesOf).slice(0, TOLD),
+    troubled: new Set(troubles.map(({ node }) => node)).size,
+    troubles: troubles.slice(0, TOLD),
   };
 }
 
@@ -71,7 +75,19 @@ function counted(words: readonly (string | undefined)[]): readonly (readonly [st
     .sort(([a, manyA], [b, manyB]) => manyB - manyA || (a < b ? -1 : 1));
 }
 
-const troublesOf = ({ name, conditions }: NodeObject): readonly NodeTrouble[] =>
-  conditions.map(({ type, reason, since }) =>
-    compact({ node: name, condition: type, reason, since }),
+/** A node that says nothing of its readiness is counted as not ready, and told so. */
+function troublesOf(found: NodeObject): readonly NodeTrouble[] {
+  const { name: node, ready, conditions, cordoned, cordonedAt: since } = found;
+  const told = conditions.map(({ type, reason, since: from }) =>
+    compact({ node, condition: type, reason, since: from }),
   );
+  const isTold = ready || conditions.some(({ type }) => type === 'Ready');
+  return [
+    ...(isTold ? [] : [{ node, condition: 'Ready' }]),
+    ...told,
+    ...(cordoned ? [compact({ node, condition: 'Unschedulable', since })] : []),
+  ];
+}
+
+const rankOf = ({ condition }: NodeTrouble): number =>
+  condition === 'Ready' ? 0 : condition === 'Unschedulable' ? 2 : 1;

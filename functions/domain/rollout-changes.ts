@@ -35,7 +35,7 @@ export function rolloutNews(
     if (isNew && newest !== undefined && rollout.startedAt < newest.startedAt) return [];
     return [
       ...(hasEnded(last, rollout) ? [ended(rollout)] : []),
-      ...(isNew ? [begun(rollout, rollouts[place + 1] ?? before)] : []),
+      ...(isNew ? [begun(rollout, previousOf(rollouts[place + 1], before))] : []),
     ];
   });
   return news.reverse().sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
@@ -44,9 +44,27 @@ export function rolloutNews(
 /** Of what has no rollouts, or had none when it was last looked at. */
 const plainNews = (before: Workload, workload: Workload, takenAt: string): RolloutNews =>
   begun(
-    workload.rollouts?.[0] ?? { images: workload.images, startedAt: takenAt, outcome: 'done' },
+    workload.rollouts?.[0] ??
+      compact({
+        images: workload.images,
+        startedAt: takenAt,
+        outcome: 'done' as const,
+        contractRevision: workload.contractRevision,
+      }),
     before,
   );
+
+/** What the newest one known was built with, facts of former times tell of the workload alone. */
+function previousOf(previous: Rollout | undefined, before: Workload): Previous {
+  if (previous === undefined) return before;
+  const [newest] = before.rollouts ?? [];
+  const isNewest = newest !== undefined && newest.startedAt === previous.startedAt;
+  const contractRevision =
+    previous.contractRevision ?? (isNewest ? before.contractRevision : undefined);
+  return compact({ ...previous, contractRevision });
+}
+
+type Previous = Pick<Rollout, 'images' | 'revision' | 'contractRevision'> | Workload;
 
 /** A Deployment's ReplicaSets may tell better when it began what was known by its number. */
 function isSame(known: Rollout, now: Rollout, { kind, rollouts = [] }: Workload): boolean {
@@ -64,10 +82,7 @@ function hasEnded(last: Rollout | undefined, { outcome }: Rollout): boolean {
   return outcome !== 'moving' && outcome !== 'unseen' && last?.outcome !== outcome;
 }
 
-function begun(
-  rollout: Rollout,
-  previous: Pick<Rollout, 'images' | 'revision'> | Workload,
-): RolloutNews {
+function begun(rollout: Rollout, previous: Previous): RolloutNews {
   const { images, startedAt, backTo } = rollout;
   const named = images.join(', ');
   const verb =
@@ -77,12 +92,14 @@ function begun(
         ? `rolled out ${named} again with other settings`
         : `rolled out ${named}`;
   const revision = 'revision' in previous ? previous.revision : undefined;
+  const isOther = previous.contractRevision !== rollout.contractRevision;
+  const protosOf = ({ contractRevision }: Previous) => (isOther ? contractRevision : undefined);
   return {
     kind: 'rollout',
     at: startedAt,
     verb,
-    before: compact({ images: previous.images, revision }),
-    after: identityOf(rollout),
+    before: compact({ images: previous.images, revision, contractRevision: protosOf(previous) }),
+    after: compact({ ...identityOf(rollout), contractRevision: protosOf(rollout) }),
   };
 }
 

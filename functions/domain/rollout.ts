@@ -13,6 +13,8 @@ export interface Rollout {
   readonly images: readonly string[];
   /** `sha256:…` of what really ran, in the order of the images; absent until its pods agree. */
   readonly digests?: readonly string[];
+  /** Of the protos it was built with, where it said so while it was in force. */
+  readonly contractRevision?: string;
   /** The true time where the cluster tells it, also between two polls. */
   readonly startedAt: string;
   /** Nothing tells when it began; at `startedAt` at the latest. */

@@ -35,6 +35,7 @@ export function seenRollouts(
   const now = { ...start, ...outcomeNow(facts, start) };
   const rollout: Rollout = compact({
     ...now,
+    contractRevision: object.contractRevision ?? start.contractRevision,
     // Pods of the old template can't be told from those of the new one before it is done.
     digests:
       start.digests ?? (now.outcome === 'moving' ? undefined : digestsIn(object.containers, pods)),

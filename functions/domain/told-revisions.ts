@@ -1,3 +1,4 @@
+import { compact } from './compact.ts';
 import type {
   BareContainer,
   DeploymentObject,
@@ -17,6 +18,8 @@ export interface ToldRevision {
   /** It took a ReplicaSet into use again: the number that had before, where it is told, and when it was made. */
   readonly again?: { readonly revision?: number; readonly madeAt?: string };
   readonly pods: readonly PodObject[];
+  /** Of the protos it was built with. */
+  readonly contractRevision?: string;
 }
 
 /**
@@ -36,16 +39,24 @@ export function toldRevisions({
     return revisionsOf(replicaSet, own);
   });
   const newest = Math.max(0, ...told.map(({ revision }) => revision));
-  const { revision, containers } = object;
+  const { revision, containers, contractRevision } = object;
   const ahead =
     revision !== undefined && revision > newest
-      ? [{ revision, containers, images: imagesIn(containers), pods: [] }]
+      ? [
+          compact({
+            revision,
+            containers,
+            images: imagesIn(containers),
+            pods: [],
+            contractRevision,
+          }),
+        ]
       : [];
   return withReuse([...told, ...ahead].sort((a, b) => a.revision - b.revision));
 }
 
 function revisionsOf(
-  { revision, formerRevisions = [], containers, createdAt }: ReplicaSetObject,
+  { revision, formerRevisions = [], containers, createdAt, contractRevision }: ReplicaSetObject,
   pods: readonly PodObject[],
 ): readonly ToldRevision[] {
   if (revision === undefined) return [];
@@ -59,6 +70,7 @@ function revisionsOf(
       images,
       containers,
       pods: number === revision ? pods : [],
+      ...(contractRevision === undefined ? {} : { contractRevision }),
       ...(former !== undefined ? { again: { revision: former, ...made } } : {}),
       ...(former === undefined && createdAt !== undefined ? { startedAt: createdAt } : {}),
     };

@@ -13,11 +13,12 @@ const NodeCountRef = builder
   });
 
 const NodeTroubleRef = builder.objectRef<NodeTrouble>('NodeTrouble').implement({
-  description: 'What a node says is wrong with it.',
+  description: 'What a node says is wrong with it, or that it is cordoned.',
   fields: (t) => ({
     node: t.exposeString('node'),
     condition: t.exposeString('condition', {
-      description: 'Ready, when it is not; MemoryPressure, DiskPressure, PIDPressure …',
+      description:
+        'Ready, when it is not; MemoryPressure, DiskPressure, PIDPressure …; Unschedulable: cordoned.',
     }),
     reason: t.string({ nullable: true, resolve: ({ reason }) => reason }),
     since: t.field({ type: 'DateTime', nullable: true, resolve: ({ since }) => since }),
@@ -43,9 +44,14 @@ const ClusterNodesRef = builder.objectRef<NodeSummary>('ClusterNodes').implement
         instanceTypes.map(({ type, count }) => ({ name: type, count })),
     }),
     zones: t.stringList({ resolve: ({ zones }) => [...zones] }),
+    troubledCount: t.int({
+      description: 'Nodes that are not ready, under pressure or cordoned.',
+      resolve: ({ troubled, troubles }) =>
+        troubled ?? new Set(troubles.map(({ node }) => node)).size,
+    }),
     troubles: t.field({
       type: [NodeTroubleRef],
-      description: 'The first 20.',
+      description: 'The first 20: what is not ready first, what is only cordoned last.',
       resolve: ({ troubles }) => [...troubles],
     }),
   }),

@@ -62,6 +62,7 @@ import './waive-todo.ts';
 import './comment-on-todo.ts';
 import './task.ts';
 import './upsert-todo.ts';
+import './changed-contract.ts';
 import './followed-change.ts';
 import './campaign.ts';
 import './campaign-list.ts';

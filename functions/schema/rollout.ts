@@ -26,6 +26,11 @@ const RolloutRef = builder.objectRef<Rollout>('Rollout').implement({
       description: 'What really ran, in the order of the images; empty until its pods agree.',
       resolve: ({ digests }) => digests ?? [],
     }),
+    contractRevision: t.string({
+      nullable: true,
+      description: 'Of the protos it was built with, where it says so.',
+      resolve: ({ contractRevision }) => contractRevision,
+    }),
     startedAt: t.expose('startedAt', { type: 'DateTime' }),
     atLatest: t.boolean({
       description: 'Nothing tells when it began: at startedAt at the latest.',

@@ -56,6 +56,16 @@ const TroubleRef = builder.objectRef<Trouble>('Trouble').implement({
       description: 'Where, each once; the worst first.',
       resolve: ({ places }) => [...new Set(places.map(({ environment }) => environment))],
     }),
+    clusters: t.field({
+      type: [ClusterRef],
+      description: 'Where, each once; the worst first.',
+      resolve: ({ places }, _, { withCatalogue }) =>
+        withCatalogue((catalogue) =>
+          [...new Set(places.map(({ cluster }) => cluster))].map((name) =>
+            clusterOf(catalogue, name),
+          ),
+        ),
+    }),
     finding: t.field({
       type: FindingRef,
       description: 'Of the worst, the one that has lasted longest.',

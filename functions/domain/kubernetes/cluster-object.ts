@@ -121,6 +121,7 @@ export interface ReplicaSetObject extends Common {
   readonly revision?: number;
   /** Those it had before it was taken into use again. */
   readonly formerRevisions?: readonly number[];
+  readonly contractRevision?: string;
   readonly conditions: readonly Condition[];
   readonly alone?: Alone;
 }

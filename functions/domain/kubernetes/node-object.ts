@@ -15,6 +15,8 @@ export interface NodeObject extends Common {
   readonly ready: boolean;
   /** No new pods are to come to it. */
   readonly cordoned?: true;
+  /** Since when, where the taint that keeps pods away tells it. */
+  readonly cordonedAt?: string;
   readonly capacity: NodeCapacity;
   /** What is left of it for pods. */
   readonly allocatable: NodeCapacity;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { compact } from '#domain/compact.ts';
+import { parseMoment } from '#domain/instant.ts';
 import { conditionOf } from './cluster-object.ts';
 import { LABEL_VALUE, VERSION } from './names.ts';
 import { CLUSTER_SCOPE, type NodeCapacity, type NodeObject } from './node-object.ts';
@@ -16,7 +17,7 @@ const PRESSURES = ['MemoryPressure', 'DiskPressure', 'PIDPressure', 'NetworkUnav
 export const node = projector(
   v.object({
     metadata: v.object({ ...metadata.entries, namespace: maybe(v.unknown()) }),
-    spec: maybe(v.object({ unschedulable: maybe(v.boolean()) })),
+    spec: maybe(v.object({ unschedulable: maybe(v.boolean()), taints: maybe(v.unknown()) })),
     status: maybe(
       v.object({
         capacity: amounts,
@@ -34,6 +35,7 @@ export const node = projector(
       ...common({ ...meta, namespace: CLUSTER_SCOPE }, kept),
       ready: conditionOf(told, 'Ready')?.status === 'True',
       cordoned: spec?.unschedulable ? true : undefined,
+      cordonedAt: spec?.unschedulable ? cordonedAt(spec.taints) : undefined,
       capacity: capacityOf(status?.capacity),
       allocatable: capacityOf(status?.allocatable),
       conditions: told.conditions.filter(
@@ -45,6 +47,16 @@ export const node = projector(
     });
   },
 );
+
+/** https://kubernetes.io/docs/reference/labels-annotations-taints/#node-kubernetes-io-unschedulable */
+const TAINT = 'node.kubernetes.io/unschedulable';
+const taintList = v.array(v.object({ key: maybe(v.unknown()), timeAdded: maybe(v.unknown()) }));
+
+function cordonedAt(found: unknown): string | undefined {
+  const { success, output } = v.safeParse(taintList, found);
+  const added = success ? output.find(({ key }) => key === TAINT)?.timeAdded : undefined;
+  return typeof added === 'string' ? parseMoment(added) : undefined;
+}
 
 const capacityOf = (found: v.InferOutput<typeof amounts>): NodeCapacity =>
   compact({ cpu: amount(found?.cpu), memory: amount(found?.memory), pods: amount(found?.pods) });

@@ -22,7 +22,13 @@ import {
   objectName,
   revisionOf,
 } from './schema-parts.ts';
-import { bareContainersOf, bareTemplate, template, templated } from './template.ts';
+import {
+  bareContainersOf,
+  bareTemplate,
+  contractRevisionOf,
+  template,
+  templated,
+} from './template.ts';
 
 /** The allow-lists of what runs pods: everything else in the object is dropped by the schema. */
 
@@ -167,6 +173,7 @@ export const replicaSet = projector(
       ready: status?.readyReplicas ?? 0,
       revision: revisionOf(meta),
       formerRevisions: formerRevisionsOf(meta),
+      contractRevision: contractRevisionOf(spec.template, meta, kept),
       conditions: conditionsOf(status?.conditions, ['ReplicaFailure']),
       alone: aloneSet(spec.template, meta, kept),
     }),

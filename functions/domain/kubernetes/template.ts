@@ -109,9 +109,13 @@ function amountsOf(
   return read.length === 0 ? undefined : Object.fromEntries(read);
 }
 
+interface Labelled {
+  readonly metadata?: { readonly labels?: unknown; readonly annotations?: unknown } | undefined;
+}
+
 /** The workload's own word wins over its template's, and a label over an annotation. */
-function contractRevisionOf(
-  { metadata }: Template,
+export function contractRevisionOf(
+  { metadata }: Labelled,
   meta: Metadata,
   { revisionKey }: Kept,
 ): string | undefined {
@@ -125,12 +129,13 @@ const bareContainers = v.array(v.object({ name: objectName, image }));
 
 /** Of ReplicaSets, of which there are many: only what ran. */
 export const bareTemplate = v.object({
+  metadata: maybe(v.object({ labels: maybe(v.unknown()), annotations: maybe(v.unknown()) })),
   spec: v.object({ containers: bareContainers, initContainers: maybe(bareContainers) }),
 });
 
 export const bareContainersOf = ({
   spec,
-}: v.InferOutput<typeof bareTemplate>): readonly BareContainer[] => [
+}: Pick<v.InferOutput<typeof bareTemplate>, 'spec'>): readonly BareContainer[] => [
   ...spec.containers,
   ...(spec.initContainers ?? []).map((one) => ({ ...one, init: true as const })),
 ];

@@ -40,8 +40,55 @@ describe('the nodes of a cluster', () => {
       versions: [{ version: 'v1.36.2', count: 2 }],
       instanceTypes: [],
       zones: [],
-      troubles: [{ node: 'c', condition: 'Ready' }],
+      troubled: 2,
+      troubles: [
+        { node: 'c', condition: 'Ready' },
+        { node: 'b', condition: 'Unschedulable' },
+      ],
     });
+  });
+
+  it('are told of by name when they are not well, what is not ready first, cordoned ones with the time of their taint', async () => {
+    const { send, facts } = desk();
+    const taints = [
+      { key: 'team', value: 'hunter2', effect: 'NoSchedule' },
+      {
+        key: 'node.kubernetes.io/unschedulable',
+        effect: 'NoSchedule',
+        timeAdded: '2026-11-22T08:30:00Z',
+      },
+    ];
+    const full = { type: 'DiskPressure', status: 'True', reason: 'KubeletHasDiskPressure' };
+    const since = '2026-11-22T08:40:00Z';
+    await send([
+      api,
+      node('away', { spec: { unschedulable: true, taints } }),
+      node('full', {
+        status: {
+          conditions: [
+            { type: 'Ready', status: 'True' },
+            { ...full, lastTransitionTime: since },
+          ],
+        },
+      }),
+      node('mute', { status: {} }),
+      node('tainted', { spec: { taints } }),
+      node('odd', { spec: { unschedulable: true, taints: 'all' } }),
+    ]);
+    const nodes = (await facts())?.nodes;
+    expect(nodes).toMatchObject({ total: 5, ready: 4, cordoned: 2, troubled: 4 });
+    expect(nodes?.troubles).toEqual([
+      { node: 'mute', condition: 'Ready' },
+      {
+        node: 'full',
+        condition: 'DiskPressure',
+        reason: 'KubeletHasDiskPressure',
+        since: '2026-11-22T08:40:00.000Z',
+      },
+      { node: 'away', condition: 'Unschedulable', since: '2026-11-22T08:30:00.000Z' },
+      { node: 'odd', condition: 'Unschedulable' },
+    ]);
+    expect(JSON.stringify(nodes)).not.toContain('hunter2');
   });
 
   it('are no namespace to whoever sends them, nor to readers', async () => {

@@ -19,6 +19,7 @@ const change = (
   before: { images: ['api:v1.41'] },
   after,
   breakingCount: 0,
+  contract: null,
 });
 const from = (minute: string) => `2026-11-22T14:${minute}:00.000Z`;
 

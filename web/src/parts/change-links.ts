@@ -1,7 +1,10 @@
 import type { ChangeLineFragment } from '#web/gql/graphql.ts';
 import { comparePath } from '#web/proto/compare-path.ts';
 
-type Linked = Pick<ChangeLineFragment, 'serviceId' | 'kind' | 'subject' | 'source' | 'revision'>;
+type Linked = Pick<
+  ChangeLineFragment,
+  'serviceId' | 'kind' | 'subject' | 'source' | 'revision' | 'contract'
+>;
 
 const RUNTIME: ReadonlySet<string> = new Set(['ROLLOUT', 'ROLLOUT_FINISHED', 'WORKLOAD_ADDED']);
 
@@ -15,8 +18,14 @@ export function changeHref(change: Linked): string | undefined {
   return undefined;
 }
 
-/** Where the change of an API is laid side by side with what was before. */
-export function comparisonHref({ kind, source, revision, subject }: Linked): string | undefined {
+/** Where the change of an API, or the API that a rollout brought, is laid side by side with what was before. */
+export function comparisonHref({
+  kind,
+  source,
+  revision,
+  subject,
+  contract,
+}: Linked): string | undefined {
   switch (kind) {
     case 'RPC_SERVICE_CHANGED':
     case 'RPC_SERVICE_REMOVED':
@@ -24,8 +33,14 @@ export function comparisonHref({ kind, source, revision, subject }: Linked): str
     case 'CONTRACT_CHANGED':
       return comparePath({ source, to: revision });
     default:
-      return undefined;
+      return protosHref(contract);
   }
+}
+
+/** From what ran before to what runs since, where both are known and differ. */
+function protosHref(contract: Linked['contract']): string | undefined {
+  const { drift, source, from, to } = contract ?? {};
+  return drift !== 'SAME' && source && from && to ? comparePath({ source, from, to }) : undefined;
 }
 
 /** Of a rollout: where the service stands in each environment. */

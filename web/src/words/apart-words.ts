@@ -28,5 +28,9 @@ export const apartWords = defineWords({
     en: 'Compare the two revisions of the contract',
     ja: '2 つのリビジョンの API 定義を比較します',
   },
+  compareRevisions: {
+    en: 'Compare the API of the two revisions',
+    ja: '2 つのリビジョンの API を比較',
+  },
   protosDiffer: { en: 'other protos', ja: 'proto が異なります' },
 });

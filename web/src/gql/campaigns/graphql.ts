@@ -513,18 +513,18 @@ export type CampaignMatrixQueryVariables = Exact<{
 }>;
 
 
-export type CampaignMatrixQuery = { campaigns: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, campaignId: string, title: string, targetDate: string | null, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number }, teams: Array<{ name: string, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } }> }> } };
+export type CampaignMatrixQuery = { campaigns: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, campaignId: string, title: string, ownerTeam: string | null, category: string | null, level: Tier | null, standing: boolean, targetDate: string | null, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number }, teams: Array<{ name: string, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } }> }> } };
 
-export type MatrixCampaignFragment = { id: string, campaignId: string, title: string, targetDate: string | null, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number }, teams: Array<{ name: string, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } }> };
+export type MatrixCampaignFragment = { id: string, campaignId: string, title: string, ownerTeam: string | null, category: string | null, level: Tier | null, standing: boolean, targetDate: string | null, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number }, teams: Array<{ name: string, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } }> };
 
 export type CampaignPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CampaignPageQuery = { campaign: { id: string, campaignId: string, title: string, body: string | null, fix: string | null, status: CampaignStatus, version: number, ownerTeam: string | null, projectOwner: string | null, priority: Priority, category: string | null, level: Tier | null, effort: number | null, standing: boolean, scope: string, applicable: string | null, satisfied: string | null, attestedForDays: number | null, launchAt: string | null, targetDate: string | null, originalTargetDate: string | null, pausedReason: string | null, withdrawnAt: string | null, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number }, forecast: { kind: ForecastKind, from: string | null, likely: string | null, to: string | null, lateFrom: number | null, lateLikely: number | null, lateTo: number | null } | null, burnUp: Array<{ day: string, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } }>, teams: Array<{ name: string, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } }>, team: { name: string } | null, links: Array<{ title: string, url: string }>, origin: { kind: CampaignOriginKind, by: string | null, source: string | null, path: string | null, revision: string | null, url: string | null, at: string }, acts: Array<{ kind: CampaignActKind, by: string, at: string, reason: string | null, to: string | null, fields: Array<string> }> } | null };
+export type CampaignPageQuery = { campaign: { id: string, campaignId: string, title: string, body: string | null, fix: string | null, status: CampaignStatus, version: number, ownerTeam: string | null, projectOwner: string | null, priority: Priority, category: string | null, level: Tier | null, effort: number | null, standing: boolean, scope: string, applicable: string | null, satisfied: string | null, attestedForDays: number | null, launchAt: string | null, targetDate: string | null, originalTargetDate: string | null, pausedReason: string | null, withdrawnAt: string | null, costlySince: string | null, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number }, forecast: { kind: ForecastKind, from: string | null, likely: string | null, to: string | null, lateFrom: number | null, lateLikely: number | null, lateTo: number | null } | null, burnUp: Array<{ day: string, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } }>, teams: Array<{ name: string, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } }>, team: { name: string } | null, links: Array<{ title: string, url: string }>, origin: { kind: CampaignOriginKind, by: string | null, source: string | null, path: string | null, revision: string | null, url: string | null, at: string }, acts: Array<{ kind: CampaignActKind, by: string, at: string, reason: string | null, to: string | null, fields: Array<string> }> } | null };
 
-export type CampaignFactsFragment = { id: string, campaignId: string, title: string, body: string | null, fix: string | null, status: CampaignStatus, version: number, ownerTeam: string | null, projectOwner: string | null, priority: Priority, category: string | null, level: Tier | null, effort: number | null, standing: boolean, scope: string, applicable: string | null, satisfied: string | null, attestedForDays: number | null, launchAt: string | null, targetDate: string | null, originalTargetDate: string | null, pausedReason: string | null, withdrawnAt: string | null, team: { name: string } | null, links: Array<{ title: string, url: string }>, origin: { kind: CampaignOriginKind, by: string | null, source: string | null, path: string | null, revision: string | null, url: string | null, at: string }, acts: Array<{ kind: CampaignActKind, by: string, at: string, reason: string | null, to: string | null, fields: Array<string> }> };
+export type CampaignFactsFragment = { id: string, campaignId: string, title: string, body: string | null, fix: string | null, status: CampaignStatus, version: number, ownerTeam: string | null, projectOwner: string | null, priority: Priority, category: string | null, level: Tier | null, effort: number | null, standing: boolean, scope: string, applicable: string | null, satisfied: string | null, attestedForDays: number | null, launchAt: string | null, targetDate: string | null, originalTargetDate: string | null, pausedReason: string | null, withdrawnAt: string | null, costlySince: string | null, team: { name: string } | null, links: Array<{ title: string, url: string }>, origin: { kind: CampaignOriginKind, by: string | null, source: string | null, path: string | null, revision: string | null, url: string | null, at: string }, acts: Array<{ kind: CampaignActKind, by: string, at: string, reason: string | null, to: string | null, fields: Array<string> }> };
 
 export type CampaignTodosQueryVariables = Exact<{
   filter: TodoFilter;
@@ -562,6 +562,11 @@ export type CampaignForecastsQueryVariables = Exact<{
 
 
 export type CampaignForecastsQuery = { campaigns: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, forecast: { kind: ForecastKind, from: string | null, likely: string | null, to: string | null, lateFrom: number | null, lateLikely: number | null, lateTo: number | null } | null }> } };
+
+export type CampaignReadinessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CampaignReadinessQuery = { readiness: { summary: { services: number, reached: Array<{ level: Tier, services: number }> } } };
 
 export type MyTodosQueryVariables = Exact<{
   first: number;
@@ -946,6 +951,10 @@ export const MatrixCampaignFragmentDoc = new TypedDocumentString(`
   id
   campaignId
   title
+  ownerTeam
+  category
+  level
+  standing
   targetDate
   progress {
     ...ProgressCounts
@@ -993,6 +1002,7 @@ export const CampaignFactsFragmentDoc = new TypedDocumentString(`
   originalTargetDate
   pausedReason
   withdrawnAt
+  costlySince
   links {
     title
     url
@@ -1691,6 +1701,10 @@ fragment MatrixCampaign on Campaign {
   id
   campaignId
   title
+  ownerTeam
+  category
+  level
+  standing
   targetDate
   progress {
     ...ProgressCounts
@@ -1770,6 +1784,7 @@ fragment CampaignFacts on Campaign {
   originalTargetDate
   pausedReason
   withdrawnAt
+  costlySince
   links {
     title
     url
@@ -1917,6 +1932,19 @@ export const CampaignForecastsDocument = new TypedDocumentString(`
   lateLikely
   lateTo
 }`) as unknown as TypedDocumentString<CampaignForecastsQuery, CampaignForecastsQueryVariables>;
+export const CampaignReadinessDocument = new TypedDocumentString(`
+    query CampaignReadiness {
+  readiness(first: 0) {
+    summary {
+      services
+      reached {
+        level
+        services
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignReadinessQuery, CampaignReadinessQueryVariables>;
 export const MyTodosDocument = new TypedDocumentString(`
     query MyTodos($first: Int!, $after: String) {
   viewer {

@@ -239,12 +239,12 @@ export type ClusterQueryVariables = Exact<{
 }>;
 
 
-export type ClusterQuery = { cluster: { id: string, name: string, declared: boolean, asOf: string | null, stale: boolean, expectEverySeconds: number, health: Health, namespaceCount: number, workloadCount: number, environments: Array<{ name: string, protected: boolean }>, kinds: Array<{ kind: string, fetchedAt: string | null, error: string | null, cure: string | null, note: string | null, namespaces: Array<string> | null }>, lastPoll: { startedAt: string, answered: boolean, answeredAt: string | null } | null, circuit: { failures: number, until: string | null } | null, cost: { requests: number, bytes: number, millis: number } | null, nodes: { total: number, ready: number, cordoned: number, cpu: number, memory: number, pods: number, zones: Array<string>, versions: Array<{ name: string, count: number }>, instanceTypes: Array<{ name: string, count: number }>, troubles: Array<{ node: string, condition: string, reason: string | null, since: string | null }> } | null, autoscaler: { state: string | null, health: string | null, ready: number | null, unready: number | null, registered: number | null, target: number | null, min: number | null, max: number | null, scaleUp: string | null, scaleDown: string | null, probedAt: string | null } | null, unmapped: Array<{ namespace: string, system: boolean, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string, container: string | null, steps: Array<{ purpose: FixPurpose, kind: FixKind, code: string, note: string | null }>, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> }> }> } | null };
+export type ClusterQuery = { cluster: { id: string, name: string, declared: boolean, asOf: string | null, stale: boolean, expectEverySeconds: number, health: Health, namespaceCount: number, workloadCount: number, environments: Array<{ name: string, protected: boolean }>, kinds: Array<{ kind: string, fetchedAt: string | null, error: string | null, cure: string | null, note: string | null, namespaces: Array<string> | null }>, lastPoll: { startedAt: string, answered: boolean, answeredAt: string | null } | null, circuit: { failures: number, until: string | null } | null, cost: { requests: number, bytes: number, millis: number } | null, nodes: { total: number, ready: number, cordoned: number, cpu: number, memory: number, pods: number, zones: Array<string>, troubledCount: number, versions: Array<{ name: string, count: number }>, instanceTypes: Array<{ name: string, count: number }>, troubles: Array<{ node: string, condition: string, reason: string | null, since: string | null }> } | null, nodeWarnings: Array<{ reason: string, object: string, count: number, lastSeen: string | null }>, autoscaler: { state: string | null, health: string | null, ready: number | null, unready: number | null, registered: number | null, target: number | null, min: number | null, max: number | null, scaleUp: string | null, scaleDown: string | null, probedAt: string | null } | null, unmapped: Array<{ namespace: string, system: boolean, workloads: Array<{ kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string, container: string | null, steps: Array<{ purpose: FixPurpose, kind: FixKind, code: string, note: string | null }>, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> }> }> } | null };
 
 export type ClustersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ClustersQuery = { clusters: Array<{ id: string, name: string, declared: boolean, asOf: string | null, stale: boolean, expectEverySeconds: number, health: Health, namespaceCount: number, workloadCount: number, environments: Array<{ name: string }>, kinds: Array<{ error: string | null }>, circuit: { failures: number, until: string | null } | null, cost: { requests: number, bytes: number, millis: number } | null, nodes: { ready: number, total: number } | null, unmapped: Array<{ system: boolean, workloads: Array<{ name: string }> }> }>, trouble: { facets: { clusters: Array<{ value: string, count: number }> } } };
+export type ClustersQuery = { clusters: Array<{ id: string, name: string, declared: boolean, asOf: string | null, stale: boolean, expectEverySeconds: number, health: Health, namespaceCount: number, workloadCount: number, environments: Array<{ name: string }>, kinds: Array<{ error: string | null }>, circuit: { failures: number, until: string | null } | null, cost: { requests: number, bytes: number, millis: number } | null, nodes: { ready: number, total: number, troubledCount: number } | null, unmapped: Array<{ system: boolean, workloads: Array<{ name: string }> }> }>, trouble: { facets: { clusters: Array<{ value: string, count: number }> } } };
 
 export type CostFragment = { requests: number, bytes: number, millis: number };
 
@@ -324,7 +324,7 @@ export type TimelineQueryVariables = Exact<{
 }>;
 
 
-export type TimelineQuery = { changes: { totalCount?: number, nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number, environment: { protected: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, environments: Array<{ name: string, protected: boolean }>, teams: { nodes: Array<{ name: string }> } };
+export type TimelineQuery = { changes: { totalCount?: number, nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number, environment: { protected: boolean } | null, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, environments: Array<{ name: string, protected: boolean }>, teams: { nodes: Array<{ name: string }> } };
 
 export type TroubleQueryVariables = Exact<{
   language: Language;
@@ -335,6 +335,16 @@ export type TroubleQueryVariables = Exact<{
 
 
 export type TroubleQuery = { trouble: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: TroubleState, severity: Severity, environments: Array<string>, findingCount: number, service: { serviceId: string, team: { name: string } }, finding: { rule: string, message: string, since: string, found: string | null, wanted: string | null, object: string, mute: { reason: string, until: string, by: string } | null } }> } };
+
+export type TroubleCsvQueryVariables = Exact<{
+  language: Language;
+  first: number;
+  after?: string | null | undefined;
+  filter: TroubleFilter;
+}>;
+
+
+export type TroubleCsvQuery = { trouble: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: TroubleState, severity: Severity, environments: Array<string>, findingCount: number, clusters: Array<{ name: string, asOf: string | null }>, service: { serviceId: string, team: { name: string } }, finding: { rule: string, message: string, since: string, found: string | null, wanted: string | null, object: string, mute: { reason: string, until: string, by: string } | null } }> } };
 
 export type TroubleRowFragment = { id: string, state: TroubleState, severity: Severity, environments: Array<string>, findingCount: number, service: { serviceId: string, team: { name: string } }, finding: { rule: string, message: string, since: string, found: string | null, wanted: string | null, object: string, mute: { reason: string, until: string, by: string } | null } };
 
@@ -354,7 +364,7 @@ export type TroubleDetailsQueryVariables = Exact<{
 
 export type TroubleDetailsQuery = { trouble: { nodes: Array<{ id: string, service: { serviceId: string, contact: { oncall: string | null, slack: Array<{ name: string, channel: string }> }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, environments: Array<{ environment: { name: string }, cluster: { name: string }, links: Array<{ title: string, url: string, kind: LinkKind | null }> }> }, places: Array<{ namespace: string, workload: string, environment: { name: string }, cluster: { name: string, stale: boolean, asOf: string | null }, finding: { rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string, container: string | null, steps: Array<{ purpose: FixPurpose, kind: FixKind, code: string, note: string | null }>, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null } }> }> } };
 
-export type ChangeLineFragment = { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number };
+export type ChangeLineFragment = { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null };
 
 export type WorkloadFactsFragment = { kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string, container: string | null, steps: Array<{ purpose: FixPurpose, kind: FixKind, code: string, note: string | null }>, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> };
 
@@ -640,6 +650,15 @@ export const ChangeLineFragmentDoc = new TypedDocumentString(`
   before
   after
   breakingCount
+  contract {
+    drift
+    base
+    target
+    revisions
+    source
+    from
+    to
+  }
 }
     `, {"fragmentName":"ChangeLine"}) as unknown as TypedDocumentString<ChangeLineFragment, unknown>;
 export const FindingFactsFragmentDoc = new TypedDocumentString(`
@@ -804,12 +823,19 @@ export const ClusterDocument = new TypedDocumentString(`
         name
         count
       }
+      troubledCount
       troubles {
         node
         condition
         reason
         since
       }
+    }
+    nodeWarnings {
+      reason
+      object
+      count
+      lastSeen
     }
     autoscaler {
       state
@@ -914,6 +940,7 @@ export const ClustersDocument = new TypedDocumentString(`
     nodes {
       ready
       total
+      troubledCount
     }
     unmapped {
       system
@@ -1284,6 +1311,15 @@ export const TimelineDocument = new TypedDocumentString(`
   before
   after
   breakingCount
+  contract {
+    drift
+    base
+    target
+    revisions
+    source
+    from
+    to
+  }
 }`) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
 export const TroubleDocument = new TypedDocumentString(`
     query Trouble($language: Language!, $first: Int!, $after: String, $filter: TroubleFilter!) {
@@ -1324,6 +1360,48 @@ export const TroubleDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<TroubleQuery, TroubleQueryVariables>;
+export const TroubleCsvDocument = new TypedDocumentString(`
+    query TroubleCsv($language: Language!, $first: Int!, $after: String, $filter: TroubleFilter!) {
+  trouble(first: $first, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...TroubleRow
+      clusters {
+        name
+        asOf
+      }
+    }
+  }
+}
+    fragment TroubleRow on Trouble {
+  id
+  state
+  severity
+  service {
+    serviceId
+    team {
+      name
+    }
+  }
+  environments
+  findingCount
+  finding {
+    rule
+    message(language: $language)
+    since
+    found(language: $language)
+    wanted(language: $language)
+    object
+    mute {
+      reason
+      until
+      by
+    }
+  }
+}`) as unknown as TypedDocumentString<TroubleCsvQuery, TroubleCsvQueryVariables>;
 export const TroubleFacetsDocument = new TypedDocumentString(`
     query TroubleFacets($language: Language!, $filter: TroubleFilter!) {
   trouble(first: 0, filter: $filter) {

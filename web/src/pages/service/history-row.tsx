@@ -1,11 +1,13 @@
 import type { ChangeLineFragment } from '#web/gql/graphql.ts';
 import { CHANGE_ICON } from '#web/parts/change-icon.ts';
 import { comparisonHref } from '#web/parts/change-links.ts';
+import { changedProtos } from '#web/parts/changed-protos.ts';
 import { Disclosure } from '#web/parts/disclosure.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { provenance } from '#web/parts/provenance.ts';
 import type { RolloutEnd } from '#web/parts/rollout-end.ts';
 import { toldWithEnd } from '#web/parts/told-with-end.ts';
+import { apartWords } from '#web/words/apart-words.ts';
 import { historyWords } from '#web/words/history-words.ts';
 import { revisionWords } from '#web/words/revision-words.ts';
 import { timeOfDay } from '#web/words/times.ts';
@@ -29,6 +31,8 @@ export function HistoryRow({
   const group = groupOf(change.kind);
   const revision = useWords(revisionWords);
   const compare = comparisonHref(change);
+  const apart = useWords(apartWords);
+  const protos = changedProtos(change.contract, language);
   const rows = diffRows(change.before, change.after).filter(({ path }) => !TOLD.test(path));
   const line = (
     <>
@@ -39,6 +43,7 @@ export function HistoryRow({
         {change.breakingCount > 0 ? (
           <span class="chip chip-critical">{revision.breakingCount(change.breakingCount)}</span>
         ) : null}
+        {protos ? <span>{protos}</span> : null}
         {group ? <span>{t[group]}</span> : null}
         <span data-tip={change.revision}>{provenance(change, language)}</span>
       </span>
@@ -56,7 +61,7 @@ export function HistoryRow({
           {rows.length === 0 ? null : <Difference rows={rows} />}
           {compare === undefined ? null : (
             <a class="change-compare small" href={compare}>
-              {revision.compareBefore}
+              {protos ? apart.compareRevisions : revision.compareBefore}
             </a>
           )}
         </Disclosure>

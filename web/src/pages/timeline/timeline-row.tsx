@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import type { TimelineQuery } from '#web/gql/running/graphql.ts';
 import { CHANGE_ICON } from '#web/parts/change-icon.ts';
 import { changeHref, comparisonHref, environmentsHref } from '#web/parts/change-links.ts';
+import { changedProtos } from '#web/parts/changed-protos.ts';
 import { Icon } from '#web/parts/icon.tsx';
 import { provenance } from '#web/parts/provenance.ts';
 import type { RolloutEnd } from '#web/parts/rollout-end.ts';
 import { toldWithEnd } from '#web/parts/told-with-end.ts';
+import { apartWords } from '#web/words/apart-words.ts';
 import { changeCountWords } from '#web/words/change-counts.ts';
 import { commonWords } from '#web/words/common-words.ts';
 import { formatCount } from '#web/words/numbers.ts';
@@ -31,6 +33,8 @@ export function TimelineRow({ change, end, showTime }: Props) {
   const href = changeHref(change);
   const compare = comparisonHref(change);
   const places = environmentsHref(change);
+  const apart = useWords(apartWords);
+  const protos = changedProtos(change.contract, language);
   return (
     <li class="timeline-change" id={change.id}>
       <time
@@ -53,11 +57,18 @@ export function TimelineRow({ change, end, showTime }: Props) {
       {change.breakingCount > 0 ? (
         <span class="chip chip-critical">{common.breakingCount(change.breakingCount)}</span>
       ) : null}
-      {compare === undefined ? null : (
-        <a class="small" href={compare}>
-          {t.compare}
+      {compare !== undefined ? (
+        <a class="small" href={compare} data-tip={protos ? apart.compareTip : undefined}>
+          {protos ?? t.compare}
         </a>
-      )}
+      ) : protos ? (
+        <span
+          class="small quiet"
+          data-tip={`${change.contract?.target} → ${change.contract?.base}`}
+        >
+          {protos}
+        </span>
+      ) : null}
       {places === undefined ? null : (
         <a class="small" href={places}>
           {t.placesOf}

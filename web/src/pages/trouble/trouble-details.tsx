@@ -5,6 +5,7 @@ import {
   type TroubleRowFragment,
 } from '#web/gql/running/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
+import { CopyButton } from '#web/parts/copy-button.tsx';
 import { ExternalLink, isWebAddress } from '#web/parts/external-link.tsx';
 import { FindingCard } from '#web/parts/finding.tsx';
 import { foldFindings } from '#web/parts/fold-findings.ts';
@@ -15,6 +16,7 @@ import { SlackChannel } from '#web/parts/slack-channel.tsx';
 import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { troubleWords } from '#web/words/trouble-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { anchorOf } from './trouble-anchor.ts';
 
 type Details = TroubleDetailsQuery['trouble']['nodes'][number];
 
@@ -31,7 +33,7 @@ export function TroubleDetails({ row }: { readonly row: TroubleRowFragment }) {
       {({ trouble: { nodes } }) =>
         nodes.map((details) => (
           <div key={details.id}>
-            <Doors details={details} />
+            <Doors details={details} row={row} />
             <Places places={details.places} serviceId={details.service.serviceId} />
           </div>
         ))
@@ -76,7 +78,7 @@ function Places(props: Pick<Details, 'places'> & { readonly serviceId: string })
 const USEFUL: readonly (LinkKind | null)[] = ['RUNBOOK', 'LOGS', 'DASHBOARD', 'TRACES'];
 
 /** Where it runs, runbook, logs, dashboards, the channel of its team, who is on call. */
-function Doors({ details }: { readonly details: Details }) {
+function Doors({ details, row }: { readonly details: Details; readonly row: TroubleRowFragment }) {
   const t = useWords(troubleWords);
   const { service, places } = details;
   const { slack, oncall } = service.contact;
@@ -115,6 +117,9 @@ function Doors({ details }: { readonly details: Details }) {
           )}
         </li>
       ) : null}
+      <li>
+        <CopyButton text={`${location.origin}/trouble#${anchorOf(row)}`} what={t.linkToRow} />
+      </li>
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { TroubleRowFragment } from '#web/gql/running/graphql.ts';
 import { useCalmList } from '#web/live/use-calm-list.ts';
 import { useEndInSight } from '#web/live/use-end-in-sight.ts';
@@ -6,11 +6,14 @@ import type { LiveRows } from '#web/live/use-live-rows.ts';
 import { ErrorNote } from '#web/parts/error-note.tsx';
 import { NewRows } from '#web/parts/new-rows.tsx';
 import { Skeleton } from '#web/parts/skeleton.tsx';
+import { useAnchorName } from '#web/parts/use-named-row.ts';
 import type { QueryState } from '#web/routing/query-state.ts';
 import { commonWords } from '#web/words/common-words.ts';
 import { formatCount } from '#web/words/numbers.ts';
+import { troubleWords } from '#web/words/trouble-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { NoTrouble } from './no-trouble.tsx';
+import { anchorOf, isAnchor, isMutedAnchor } from './trouble-anchor.ts';
 import { TroubleTable } from './trouble-table.tsx';
 
 interface Props {
@@ -24,9 +27,19 @@ interface Props {
 export function TroubleList({ trouble, silent, query }: Props) {
   const { list, error, loading, retry, loadMore } = trouble;
   const common = useWords(commonWords);
+  const t = useWords(troubleWords);
   const calm = useCalmList(list?.rows ?? NONE, ({ id }) => id, list?.scope ?? '');
   const end = useRef<HTMLDivElement>(null);
   useEndInSight(end, list?.next !== undefined, loadMore);
+  const anchor = useAnchorName();
+  const isMissing =
+    isAnchor(anchor) &&
+    !isMutedAnchor(anchor) &&
+    list !== undefined &&
+    !list.rows.some((row) => anchorOf(row) === anchor);
+  useEffect(() => {
+    if (isMissing && list?.next !== undefined) void loadMore();
+  }, [isMissing, list?.next]);
   const told = error?.networkError && list && !loading;
   const note =
     error && !told ? <ErrorNote error={error} asOf={list?.asOf} onRetry={retry} /> : null;
@@ -42,6 +55,7 @@ export function TroubleList({ trouble, silent, query }: Props) {
   return (
     <div class={loading ? 'trouble-list waiting' : 'trouble-list'} {...calm.hold}>
       <NewRows waiting={calm.waiting} onShow={calm.show} />
+      {isMissing && list.next === undefined ? <p class="note">{t.goneRow(anchor)}</p> : null}
       <TroubleTable rows={calm.rows} query={query} />
       {list.next !== undefined ? (
         <div ref={end} class="load-more">

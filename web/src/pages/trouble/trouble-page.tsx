@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { TroubleFacetsDocument } from '#web/gql/running/graphql.ts';
+import { TroubleCsvDocument, TroubleFacetsDocument } from '#web/gql/running/graphql.ts';
 import { loadAll } from '#web/live/load-all.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { useLiveRows } from '#web/live/use-live-rows.ts';
@@ -61,9 +61,9 @@ export function TroublePage() {
               load={async () =>
                 troubleCsv(
                   await loadAll(
-                    TROUBLE_ROWS.document,
+                    TroubleCsvDocument,
                     { filter, language },
-                    TROUBLE_ROWS.connectionOf,
+                    ({ trouble: found }) => found,
                   ),
                 )
               }

@@ -2,10 +2,12 @@ import { useRef } from 'preact/hooks';
 import type { TroubleRowFragment } from '#web/gql/running/graphql.ts';
 import { PHONE, useMedia } from '#web/live/use-media.ts';
 import { useKept } from '#web/parts/use-kept.ts';
+import { useAnchorName, useNamedRow } from '#web/parts/use-named-row.ts';
 import { useRowKeys } from '#web/parts/use-row-keys.ts';
 import type { QueryState } from '#web/routing/query-state.ts';
 import { troubleWords } from '#web/words/trouble-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { anchorOf } from './trouble-anchor.ts';
 import { groupTrouble } from './trouble-groups.ts';
 import { TroubleRow } from './trouble-row.tsx';
 
@@ -23,6 +25,14 @@ export function TroubleTable({ rows, query }: Props) {
   const table = useRef<HTMLTableElement>(null);
   useRowKeys(table, rows.length, true);
   const open = query.all('open');
+  const anchor = useAnchorName();
+  // Whoever comes back finds what was open, where they were.
+  const [asked] = useRef(anchor === '' && !cameBack() ? open : []).current;
+  useNamedRow(
+    table,
+    rows.findIndex((row) => (anchor === '' ? row.id === asked : anchorOf(row) === anchor)),
+    anchor || 'open',
+  );
   const toggle = (id: string) =>
     query.set({ open: open.includes(id) ? open.filter((one) => one !== id) : [...open, id] });
   const onToggle = useRef(toggle);
@@ -82,3 +92,5 @@ export function TroubleTable({ rows, query }: Props) {
     </div>
   );
 }
+
+const cameBack = (): boolean => (history.state as { scroll?: number } | null)?.scroll !== undefined;
