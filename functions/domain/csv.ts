@@ -4,7 +4,10 @@ export const CSV_BEGIN = '\uFEFF';
 /** One row of RFC 4180, with its line end. No cell begins as a formula would. */
 export const csvRow = (cells: readonly string[]): string => `${cells.map(cellOf).join(',')}\r\n`;
 
+/** https://owasp.org/www-community/attacks/CSV_Injection: full-width signs count too, and some readers skip spaces. */
+const FORMULA = /^(\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+
 function cellOf(text: string): string {
-  const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const tame = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
 }

@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { Severity, TroubleRowFragment, TroubleState } from '#web/gql/running/graphql.ts';
+import type { Severity, TroubleCsvQuery, TroubleState } from '#web/gql/running/graphql.ts';
+import { anchorOf, isAnchor } from '#web/pages/trouble/trouble-anchor.ts';
 import { troubleCsv } from '#web/pages/trouble/trouble-csv.ts';
 import { filterOf, isFiltered } from '#web/pages/trouble/trouble-filter.ts';
 import { groupTrouble } from '#web/pages/trouble/trouble-groups.ts';
 
-const row = (state: TroubleState, severity: Severity, serviceId: string): TroubleRowFragment => ({
+type Row = TroubleCsvQuery['trouble']['nodes'][number];
+
+const row = (state: TroubleState, severity: Severity, serviceId: string): Row => ({
   id: `${state} ${serviceId}`,
   state,
   severity,
   service: { serviceId, team: { name: 'Payments' } },
   environments: ['production', 'beta'],
+  clusters: [
+    { name: 'prod', asOf: '2026-11-22T12:00:00.000Z' },
+    { name: 'beta', asOf: '2026-11-22T11:59:00.000Z' },
+  ],
   findingCount: 3,
   finding: {
     rule: 'crash-loop',
@@ -59,11 +66,23 @@ describe('the page of trouble', () => {
     ]);
   });
 
-  it('writes its rows as CSV', () => {
+  it('writes its rows as CSV, as old as the oldest of the clusters that say so', () => {
     const [head, line] = troubleCsv([row('ACTIVE', 'CRITICAL', 'a')]).split('\r\n');
-    expect(head).toContain('serviceID,team,environments,rule,message');
+    expect(head).toContain('serviceID,team,environments,clusters,asOf,rule,message');
     expect(line).toContain(
-      'ACTIVE,CRITICAL,a,Payments,production beta,crash-loop,"It crashes, ""again"""',
+      'ACTIVE,CRITICAL,a,Payments,production beta,prod beta,2026-11-22T11:59:00.000Z,crash-loop,"It crashes, ""again"""',
     );
+  });
+
+  it('names a row the same whether a cluster is silent or not, and apart when it is muted', () => {
+    const [active, silent, muted] = (['ACTIVE', 'UNKNOWN', 'MUTED'] as const).map((state) =>
+      anchorOf(row(state, 'CRITICAL', 'pay-api')),
+    );
+    expect([active, silent, muted]).toEqual([
+      'pay-api:crash-loop',
+      'pay-api:crash-loop',
+      'pay-api:crash-loop:muted',
+    ]);
+    expect([active, 'services', ''].map((one = '') => isAnchor(one))).toEqual([true, false, false]);
   });
 });
