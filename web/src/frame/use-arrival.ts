@@ -39,7 +39,11 @@ export function useArrival(href: string | undefined): void {
   }, [href]);
 }
 
-const byId = (id: string) => () => document.getElementById(id);
+/** What is held back stands nowhere yet. */
+const byId = (id: string) => () => {
+  const element = document.getElementById(id);
+  return element?.closest('.held-back') ? null : element;
+};
 
 /** Data may still be on its way: looks for two seconds. */
 function whenThere(find: () => Element | null, act: (element: Element) => void): void {

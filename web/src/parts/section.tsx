@@ -8,15 +8,17 @@ interface Props {
   /** At the right of the head: a link to the whole, a switch. */
   readonly aside?: ComponentChildren;
   readonly children: ComponentChildren;
+  /** Names it in an address behind `#`. */
+  readonly id?: string;
   /** `panel` draws a border round the content. */
   readonly panel?: boolean;
 }
 
 /** A named part of a page. */
-export function Section({ title, count, aside, children, panel = true }: Props) {
+export function Section({ title, count, aside, children, id: name, panel = true }: Props) {
   const id = useId();
   return (
-    <section class="section" aria-labelledby={id}>
+    <section class="section" id={name} aria-labelledby={id}>
       <header class="section-head">
         <h2 id={id}>
           {title}

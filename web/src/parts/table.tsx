@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { cellClass } from './cell-class.ts';
 import type { Column, Sort } from './column.ts';
 import { TableHead } from './table-head.tsx';
+import { useAnchorName, useNamedRow } from './use-named-row.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
 
@@ -16,6 +17,8 @@ interface Props<Row> {
   readonly dense?: boolean;
   /** j and k move, Enter opens. Only one table a page. */
   readonly keys?: boolean;
+  /** What names a row in an address behind `#`: arriving there it is in sight and has the focus. */
+  readonly anchorOf?: (row: Row) => string;
   /** All rows there are, when only some are loaded. */
   readonly total?: number;
 }
@@ -26,6 +29,9 @@ export function Table<Row>(props: Props<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [from, to, rowHeight] = useVisibleRows(body, rows.length);
   useRowKeys(body, rows.length, keys);
+  const anchor = useAnchorName();
+  const { anchorOf } = props;
+  useNamedRow(body, anchorOf ? rows.findIndex((row) => anchorOf(row) === anchor) : -1, anchor);
   const space = (count: number) =>
     count === 0 ? null : (
       <tr class="table-space">

@@ -3,18 +3,22 @@ import { useShortcut } from '#web/live/use-shortcut.ts';
 import { heightOfRows } from './use-visible-rows.ts';
 
 /**
- * j and k move the focus from row to row; Enter then follows the row's link as any link. Past the last row, and while a
- * list of todos has the focus or comes first, the keys are left to others.
+ * j and k move the focus from row to row, and from the last of a table to the first of the next one; Enter then follows the
+ * row's link as any link. Past the last row, and while a list of todos has the focus or comes first, the keys are left to
+ * others.
  */
 export function useRowKeys(body: RefObject<HTMLElement | null>, count: number, on: boolean): void {
   const move = (by: number) => {
     if (count === 0) return false;
-    const here = document.activeElement?.closest('tr[data-row]');
-    const current =
-      here instanceof HTMLElement && body.current?.contains(here)
-        ? Number(here.dataset.row)
-        : undefined;
+    const here = document.activeElement?.closest<HTMLElement>('tr[data-row]');
+    if (here && !body.current?.contains(here)) {
+      if (!isBeside(here, body.current, by)) return false;
+      focusRow(body.current, by > 0 ? 0 : count - 1);
+      return true;
+    }
+    const current = here ? Number(here.dataset.row) : undefined;
     if (current === undefined ? isAfterTodos(body.current) : current + by >= count) return false;
+    if (here && current === 0 && by < 0 && rowBeside(here, by)) return false;
     const next =
       current === undefined
         ? by > 0
@@ -28,6 +32,20 @@ export function useRowKeys(body: RefObject<HTMLElement | null>, count: number, o
   useShortcut('k', () => move(-1), on);
 }
 
+/** Whether the row that has the focus is the last before these, or the first after them. */
+function isBeside(here: HTMLElement, body: HTMLElement | null, by: number): boolean {
+  const next = rowBeside(here, by);
+  return next !== undefined && body?.contains(next) === true && !isAfterTodos(body);
+}
+
+/** The next row on the page; undefined while its own table has more that is not drawn. */
+function rowBeside(here: HTMLElement, by: number): HTMLElement | undefined {
+  const space = by > 0 ? '.table-space:last-child' : '.table-space:first-child';
+  if (here.closest('table')?.querySelector(space)) return undefined;
+  const all = [...document.querySelectorAll<HTMLElement>('tr[data-row]')];
+  return all[all.indexOf(here) + by];
+}
+
 function isAfterTodos(body: HTMLElement | null): boolean {
   if (document.activeElement?.closest('[data-todo]')) return true;
   const first = document.querySelector('[data-todo]');
@@ -35,19 +53,21 @@ function isAfterTodos(body: HTMLElement | null): boolean {
   return (first.compareDocumentPosition(body) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-function focusRow(body: HTMLElement | null, row: number): void {
+/** Also one that is far away and not drawn yet. */
+export function focusRow(
+  body: HTMLElement | null,
+  row: number,
+  block: ScrollLogicalPosition = 'nearest',
+): void {
   if (!body) return;
-  const drawn = body.querySelector<HTMLElement>(`tr[data-row="${row}"] .row-link`);
+  const find = () => body.querySelector<HTMLElement>(`tr[data-row="${row}"] .row-link`);
+  const drawn = find();
   if (drawn) {
     drawn.focus({ preventScroll: true });
-    drawn.closest('tr')?.scrollIntoView({ block: 'nearest' });
+    drawn.closest('tr')?.scrollIntoView({ block });
     return;
   }
   const top = body.getBoundingClientRect().top + scrollY + row * heightOfRows(body);
   scrollTo({ top: top - innerHeight / 2 });
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() =>
-      body.querySelector<HTMLElement>(`tr[data-row="${row}"] .row-link`)?.focus(),
-    ),
-  );
+  requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus()));
 }

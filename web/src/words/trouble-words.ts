@@ -45,6 +45,13 @@ export const troubleWords = defineWords({
     ja: (count: string) => `${count} 件のサービスの状態が不明です`,
   },
   isSilent: { en: 'is silent', ja: 'は応答がありません' },
+  goneRow: {
+    en: (anchor: string) =>
+      `The link names ${anchor}, which is not in this list: it is over, muted, or filtered out.`,
+    ja: (anchor: string) =>
+      `リンク先の ${anchor} はこの一覧にありません。解消済み、ミュート中、または絞り込みで除外されています。`,
+  },
+  linkToRow: { en: 'link to this row', ja: 'この行へのリンク' },
   nothing: { en: 'Nothing is wrong.', ja: '異常はありません。' },
   nothingHere: {
     en: 'Nothing is wrong that matches these filters.',

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { TeamDocument, type TeamQuery } from '#web/gql/graphql.ts';
 import { type Pages, usePages } from '#web/live/use-pages.ts';
 import { ProblemRow } from '#web/pages/problems/problem-row.tsx';
@@ -11,13 +12,14 @@ import { MoreButton } from '#web/parts/more-button.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { SlackChannel } from '#web/parts/slack-channel.tsx';
+import { useAnchorName } from '#web/parts/use-named-row.ts';
 import type { PageProps } from '#web/routing/route.ts';
 
 import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { teamsWords } from '#web/words/teams-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { MyTeamButton } from './my-team-button.tsx';
-import { type TeamService, TeamServices } from './team-services.tsx';
+import { serviceAnchor, type TeamService, TeamServices } from './team-services.tsx';
 import { TeamTrouble } from './team-trouble.tsx';
 import '#web/styles/pages.css';
 
@@ -42,6 +44,7 @@ function Known(props: { readonly team: Team; readonly pages: Pages<TeamQuery, Te
   const [isTroubleThere, troubleArrives] = useAbove();
   const [isWeekThere, weekArrives] = useAbove();
   const t = useWords(teamsWords);
+  useLoadedFor(pages);
   return (
     <>
       <PageHead
@@ -77,12 +80,12 @@ function Known(props: { readonly team: Team; readonly pages: Pages<TeamQuery, Te
         <HeldBack until={isTroubleThere} class="stack">
           <TeamWeek team={team.name} onArrival={weekArrives} />
           <HeldBack until={isWeekThere} class="stack">
-            <Section title={t.services} count={pages.total}>
+            <Section id="services" title={t.services} count={pages.total}>
               <TeamServices team={team} services={pages.nodes} total={pages.total} />
             </Section>
             <MoreButton pages={pages} />
             {team.problems.length > 0 ? (
-              <Section title={t.problems} count={team.problems.length}>
+              <Section id="problems" title={t.problems} count={team.problems.length}>
                 {team.problems.map((problem) => (
                   <ProblemRow key={problem.id} problem={problem} ownTeam />
                 ))}
@@ -93,6 +96,17 @@ function Known(props: { readonly team: Team; readonly pages: Pages<TeamQuery, Te
       </div>
     </>
   );
+}
+
+/** Reads on until the service is there that the address names. */
+function useLoadedFor({ nodes, more, loadingMore }: Pages<TeamQuery, TeamService>): void {
+  const anchor = useAnchorName();
+  const isMissing =
+    anchor.startsWith('service:') &&
+    !nodes.some(({ serviceId }) => serviceAnchor({ serviceId }) === anchor);
+  useEffect(() => {
+    if (isMissing && !loadingMore) more?.();
+  }, [isMissing, loadingMore]);
 }
 
 function NotFound({ name }: { readonly name: string }) {

@@ -11,14 +11,15 @@ import { useLanguage, useWords } from '#web/words/use-words.ts';
 type Team = NonNullable<TeamQuery['team']>;
 export type TeamService = TeamQuery['services']['nodes'][number];
 
-/** Then the keys belong to the list above. */
-const TROUBLED: ReadonlySet<string> = new Set(['CRITICAL', 'WARNING', 'UNKNOWN']);
-
 interface Props {
   readonly team: Team;
   readonly services: readonly TeamService[];
   readonly total: number;
 }
+
+/** Names its row in an address behind `#`. */
+export const serviceAnchor = ({ serviceId }: Pick<TeamService, 'serviceId'>): string =>
+  `service:${serviceId}`;
 
 export function TeamServices({ team, services, total }: Props) {
   const t = useWords(teamsWords);
@@ -77,8 +78,9 @@ export function TeamServices({ team, services, total }: Props) {
       columns={columns}
       keyOf={({ id }) => id}
       hrefOf={({ serviceId }) => `/services/${serviceId}`}
+      anchorOf={serviceAnchor}
       total={total}
-      keys={team.health.every(({ health }) => !TROUBLED.has(health))}
+      keys
     />
   );
 }

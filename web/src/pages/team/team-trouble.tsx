@@ -35,6 +35,7 @@ export function TeamTrouble(props: { readonly team: string; readonly onArrival: 
   const all = changeQuery('/trouble', { team, severity: ['CRITICAL', 'WARNING'] });
   return (
     <Section
+      id="trouble"
       title={t.wrongNow}
       count={total || undefined}
       panel={false}
