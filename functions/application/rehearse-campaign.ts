@@ -1,6 +1,7 @@
 import type { Campaign } from '#domain/campaigns/campaign.ts';
 import type { DefinitionProblem } from '#domain/campaigns/campaign-refusal.ts';
 import { checkRules, type RuleFields } from '#domain/campaigns/check-campaigns.ts';
+import { isTooCostly } from '#domain/campaigns/costly.ts';
 import { compact } from '#domain/compact.ts';
 import type { RuleMeter } from '#domain/facts/rule.ts';
 import type { Term } from '#domain/facts/term.ts';
@@ -9,9 +10,8 @@ import type { Verdict } from '#domain/todos/judgement.ts';
 import { type CampaignRules, proofOf, ruleOn } from '#domain/todos/rule-on.ts';
 import type { App } from './app.ts';
 import type { Board } from './board.ts';
-import { breathe } from './breathe.ts';
 import { factsAt } from './facts-of.ts';
-import { meterRules, STEPS } from './try-rule.ts';
+import { createPace } from './pace.ts';
 
 /** The rules of a campaign that is saved, or only thought of. */
 export interface RehearsedRules extends RuleFields {
@@ -35,7 +35,7 @@ export interface Rehearsal {
   readonly counts: VerdictCounts;
   /** Services that are not in scope. */
   readonly notAsked: number;
-  /** Services that were not looked at any more, because the rules cost too much. */
+  /** Services that were not looked at any more, because the rules cost too much: the campaign would not be judged. */
   readonly left: number;
   /** Those who are asked, in the order of their ids. */
   readonly asked: readonly RehearsedService[];
@@ -46,9 +46,6 @@ export interface Rehearsal {
 export type RehearsalOutcome =
   | Rehearsal
   | { readonly kind: 'refused'; readonly problems: readonly DefinitionProblem[] };
-
-/** Services between two breaths. */
-const BREATH = 25;
 
 /** Judges every service by rules as the judge would, and keeps what comes of it to itself. */
 export async function rehearseCampaign(
@@ -61,15 +58,15 @@ export async function rehearseCampaign(
   const at = clock.now();
   const factsOf = factsAt(board.catalogue, at);
   const meter: RuleMeter = { steps: 0 };
-  const metered = meterRules(understood.rules, meter);
+  const pace = createPace();
   const asked: RehearsedService[] = [];
   let looked = 0;
   for (const { serviceId, spec } of board.catalogue.services.values()) {
-    if (meter.steps > STEPS) break;
-    const { verdict } = ruleOn(metered, factsOf(serviceId));
+    const { verdict } = ruleOn(understood.rules, factsOf(serviceId), meter);
+    if (isTooCostly(meter.steps)) break;
     if (verdict !== undefined) asked.push({ serviceId, team: spec.teamName, verdict });
     looked += 1;
-    if (looked % BREATH === 0) await breathe();
+    await pace(meter.steps);
   }
   return {
     kind: 'rehearsed',

@@ -1,4 +1,4 @@
-import type { Rule, RuleMeter, RuleProblem } from '#domain/facts/rule.ts';
+import type { RuleMeter, RuleProblem } from '#domain/facts/rule.ts';
 import type { Term } from '#domain/facts/term.ts';
 import type { Service } from '#domain/service.ts';
 import type { Verdict } from '#domain/todos/judgement.ts';
@@ -36,7 +36,7 @@ interface TrialCounts {
 }
 
 /** Evaluations together: some seconds of computing at most, whatever the rules are. */
-export const STEPS = 10_000_000;
+const STEPS = 10_000_000;
 /** After so many steps others have a turn. */
 const STEPS_AT_ONCE = 100_000;
 const SERVICES_AT_ONCE = 50;
@@ -82,7 +82,6 @@ async function tryAll(
 ): Promise<TrialCounts> {
   const factsOf = factsAt(catalogue, now);
   const meter: RuleMeter = { steps: 0 };
-  const metered = meterRules(rules, meter);
   const counts = { OPEN: 0, SATISFIED: 0, NOT_APPLICABLE: 0, CANNOT_TELL: 0 };
   const [failing, unclear]: [Service[], Service[]] = [[], []];
   const services = [...catalogue.services.values()].sort(byId);
@@ -94,7 +93,7 @@ async function tryAll(
       await breathe();
     }
     tried += 1;
-    const { verdict } = ruleOn(metered, factsOf(service.serviceId));
+    const { verdict } = ruleOn(rules, factsOf(service.serviceId), meter);
     if (verdict === undefined) continue;
     counts[verdict] += 1;
     if (verdict === 'OPEN' && failing.length < first) failing.push(service);
@@ -105,19 +104,6 @@ async function tryAll(
 }
 
 const byId = (one: Service, other: Service): number => (one.serviceId < other.serviceId ? -1 : 1);
-
-/** The same rules, whose evaluations are counted together. */
-export function meterRules(rules: CampaignRules, meter: RuleMeter): CampaignRules {
-  const metered = (rule: Rule): Rule => ({
-    ...rule,
-    evaluate: (facts) => rule.evaluate(facts, meter),
-  });
-  return {
-    scope: metered(rules.scope),
-    ...(rules.applicable ? { applicable: metered(rules.applicable) } : {}),
-    ...(rules.satisfied ? { satisfied: metered(rules.satisfied) } : {}),
-  };
-}
 
 /** What the rules say of one service, term by term. */
 export interface ExplainedRules {

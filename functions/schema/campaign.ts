@@ -130,6 +130,13 @@ builder.node(CampaignRef, {
       description: 'Since then no file describes it any more: it is over until one does again.',
       resolve: ({ withdrawnAt }) => withdrawnAt,
     }),
+    costlySince: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'Since then its rules cost too much over all services to be judged: every todo of it cannot be told.',
+      resolve: ({ costlySince }) => costlySince,
+    }),
     acts: t.field({
       type: [CampaignActRef],
       description: 'What people did with it, newest first; at most 100.',

@@ -55,5 +55,9 @@ ${[...hostile]
   .sort((one, other) => other.milliseconds - one.milliseconds)
   .map(({ kind, name, milliseconds }) => `| ${name} | ${kind} | ${ms(milliseconds)} ms |`)
   .join('\n')}
+
+## A campaign over all services
+
+One evaluation is stopped after ${RULE_LIMITS.steps.toLocaleString('en')} steps, which a hostile rule needs some 16 ms for; for 5,000 services it would need more than a minute. So the rules of one campaign may cost ${RULE_LIMITS.campaignSteps.toLocaleString('en')} steps in all: what costs more is judged for none ([rules](rules.md#limits)). These are counted while everything is judged, which costs nothing beside; only a campaign that cost too much before is weighed apart, with each reconcile, and no further than that. To explain a new verdict may cost ${RULE_LIMITS.proofSteps.toLocaleString('en')} steps, and three times what it cost to find.
 `;
 }

@@ -75,12 +75,15 @@ Of CEL there is nothing else: no \`null\` (facts are absent), no bytes, no unsig
 | loops (\`all\`, \`exists\`, \`filter\`, \`map\`) inside each other | ${RULE_LIMITS.loops} |
 | elements of a written list or map | ${RULE_LIMITS.elements} |
 | steps of one evaluation | ${count(RULE_LIMITS.steps)} |
+| steps of all rules of a campaign over all services | ${count(RULE_LIMITS.campaignSteps)} |
 | text that a rule puts together | ${count(RULE_LIMITS.textLength)} characters |
 | regular expressions in a rule | ${RULE_LIMITS.patterns} |
 | a regular expression | ${RULE_LIMITS.pattern} characters, its \`{…}\` together up to ${RULE_LIMITS.repetitions} |
 | whole numbers | ±9,007,199,254,740,991 |
 
 A *step* is one operator or call, one element that is looked at, or 16 characters. They are counted, not timed, so the same rule on the same facts always ends the same. What costs more is stopped, and can't be told: "The rule costs more than ${count(RULE_LIMITS.steps)} steps". A common rule takes fewer than 100. Regular expressions are those of RE2 (without Unicode groups), which take time in proportion to the text, whatever they are; they have to be written out, so that they are checked when saved. [What rules cost](rule-costs.md) has figures, of hostile rules as well.
+
+The rules of a campaign together may cost ${count(RULE_LIMITS.campaignSteps)} steps over all services, each looked at once: less than two seconds of computing, and ${count(RULE_LIMITS.campaignSteps / 5_000)} steps a service where there are 5,000. A campaign that costs more is not launched; one that comes to cost more, because it began by its date, was edited or there is more to look at, is judged no further: all its todos can't be told, for that reason, and it is on the problems page with its file. Nothing is judged halfway, so it doesn't matter which services were looked at first. With each reconcile it is weighed again, and judged as soon as it costs less. A cheap \`scope\` helps most: what is not in scope costs no more than that.
 
 Rules see nothing but these facts: no clock but \`now\`, no network, nothing of the process. A name like \`constructor\` is a field where a fact is called so, and nowhere else.
 

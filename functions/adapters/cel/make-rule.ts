@@ -20,9 +20,9 @@ export function makeRule(text: string, part: Part, schema: FactSchema): Rule {
     text,
     roots: FACT_ROOTS.filter((root) => Object.hasOwn(schema, root) && names.has(root)),
     evaluate: (facts, meter) => answer(step, startRun(facts), meter),
-    explain: (facts) => {
+    explain: (facts, most) => {
       explain ??= explainTerms(text, part);
-      return explain(facts);
+      return explain(facts, most);
     },
   };
 }

@@ -9,9 +9,9 @@ export interface Run {
   readonly elements: (FactValue | undefined)[];
 }
 
-export const startRun = (facts: RuleFacts): Run => ({
+export const startRun = (facts: RuleFacts, steps: number = RULE_LIMITS.steps): Run => ({
   facts,
-  steps: RULE_LIMITS.steps,
+  steps,
   elements: [],
 });
 

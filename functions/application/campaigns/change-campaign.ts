@@ -1,15 +1,14 @@
 import type { App } from '#application/app.ts';
-import { planBoard, readCampaigns } from '#application/board-plan.ts';
+import { readCampaigns } from '#application/board-plan.ts';
 import { type FlipPlan, type FlipReader, flip } from '#application/flip.ts';
 import { identified } from '#application/identified.ts';
 import { unchanged } from '#application/mutes.ts';
-import { CAMPAIGN_PROBLEMS, planConflicts } from '#application/plan-problems.ts';
 import { MOST_CAMPAIGNS, mayHold } from '#domain/campaigns/bounds.ts';
 import type { Campaign } from '#domain/campaigns/campaign.ts';
-import { campaignProblems } from '#domain/campaigns/campaign-problems.ts';
 import { type CampaignRefusal, refusal } from '#domain/campaigns/campaign-refusal.ts';
 import type { CampaignChange } from '#domain/campaigns/steer.ts';
 import type { JsonObject } from '#domain/json.ts';
+import { planCampaignBoard } from './plan-campaign-board.ts';
 
 /** What use cases of people's campaigns need. */
 export type CampaignApp = Pick<
@@ -87,7 +86,7 @@ export const TOO_MANY = refusal(
   `There are at most ${MOST_CAMPAIGNS} campaigns, with 4 million characters in all: archive those that are over.`,
 );
 
-/** Makes these the campaigns there are, and tells what somebody changed; conflicts with files are told anew. */
+/** Makes these the campaigns there are, and tells what somebody changed; what is wrong with campaigns is told anew. */
 export async function planCampaignChange<Result>(
   { codec }: Pick<App, 'codec'>,
   read: FlipReader,
@@ -108,26 +107,13 @@ export async function planCampaignChange<Result>(
     readonly result: Result;
   },
 ): Promise<FlipPlan<Result>> {
-  const stamp = await read.stamp();
-  const board = planBoard(codec, stamp, { campaigns });
-  const conflicts = await planConflicts(
-    read,
-    stamp,
-    codec,
-    CAMPAIGN_PROBLEMS,
-    campaignProblems(campaigns),
-  );
-  const { [CAMPAIGN_PROBLEMS]: _, ...others } = stamp.problems;
-  const told = conflicts.hash ? { [CAMPAIGN_PROBLEMS]: conflicts.hash } : {};
-  const problems = conflicts.hash === undefined ? stamp.problems : { ...others, ...told };
+  const board = await planCampaignBoard({ codec }, read, campaigns);
   const title = campaigns.find((one) => one.definition.id === change.subject)?.definition.title;
   const titled = title === undefined ? change : { ...change, after: { ...change.after, title } };
   return {
     result,
     staged: [],
-    writes: [...board.writes, ...conflicts.writes],
-    deletes: [...board.deletes, ...conflicts.deletes],
+    ...board,
     changes: [identified(codec, { ...titled, source: by, revision: change.at }, version)],
-    ...(board.stamp ? { stamp: { ...board.stamp, problems } } : {}),
   };
 }

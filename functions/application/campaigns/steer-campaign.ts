@@ -1,5 +1,7 @@
-import { rehearseCampaign, rulesOf } from '#application/rehearse-campaign.ts';
+import { type Rehearsal, rehearseCampaign, rulesOf } from '#application/rehearse-campaign.ts';
+import { refusal } from '#domain/campaigns/campaign-refusal.ts';
 import { campaignStatus } from '#domain/campaigns/campaign-status.ts';
+import { COSTLY_CURE, WHY_COSTLY } from '#domain/campaigns/costly.ts';
 import { type CourseWish, type Steered, steer } from '#domain/campaigns/steer.ts';
 import { toldCounts } from '#domain/campaigns/told-counts.ts';
 import type { JsonObject } from '#domain/json.ts';
@@ -17,7 +19,7 @@ export interface SteeringWish {
 
 /**
  * Launches, pauses, resumes, extends, ends or archives a campaign, wherever its definition comes from. What is so already
- * is left as it is. The todos are judged anew before this returns.
+ * is left as it is; what costs too much to be judged is not launched. The todos are judged anew before this returns.
  */
 export async function steerCampaign(
   app: CampaignApp,
@@ -25,9 +27,9 @@ export async function steerCampaign(
 ): Promise<CampaignOutcome> {
   const tidy = tidied(wish);
   const asked = { id, by, expectedVersion, yours: { ...tidy } as JsonObject };
-  const counts = wish.kind === 'launch' ? await countsAtLaunch(app, id) : {};
+  const rehearsal = wish.kind === 'launch' ? await rehearseLaunch(app, id) : undefined;
   const outcome = await changeCampaign(app, asked, (campaign, at) =>
-    telling(steer(campaign, tidy, { by, at }), counts),
+    rehearsed(steer(campaign, tidy, { by, at }), rehearsal),
   );
   return wish.kind === 'extend' ? outcome : judgeChanged(app, id, by, outcome);
 }
@@ -37,16 +39,22 @@ const tidied = (wish: CourseWish): CourseWish =>
     ? { ...wish, reason: tidyReason(wish.reason) }
     : wish;
 
-/** What there is to do for whom a launch asks, as it is told with it. */
-async function countsAtLaunch(app: CampaignApp, id: string): Promise<JsonObject> {
+/** What there would be to do; undefined where that is not the question. */
+async function rehearseLaunch(app: CampaignApp, id: string): Promise<Rehearsal | undefined> {
   const { campaigns } = await app.readBoard();
   const campaign = campaigns.get(id);
-  if (campaign === undefined || campaignStatus(campaign, app.clock.now()) === 'ACTIVE') return {};
+  if (campaign === undefined || campaignStatus(campaign, app.clock.now()) === 'ACTIVE') {
+    return undefined;
+  }
   const rehearsal = await rehearseCampaign(app, rulesOf(campaign));
-  return rehearsal.kind === 'rehearsed' ? toldCounts(rehearsal.counts) : {};
+  return rehearsal.kind === 'rehearsed' ? rehearsal : undefined;
 }
 
-const telling = (steered: Steered, counts: JsonObject): Steered =>
-  steered.kind === 'changed'
-    ? { ...steered, change: { ...steered.change, after: { ...steered.change.after, ...counts } } }
-    : steered;
+/** A launch tells what there is to do for whom it asks; what would not be judged is not launched. */
+function rehearsed(steered: Steered, rehearsal: Rehearsal | undefined): Steered {
+  if (steered.kind !== 'changed' || rehearsal === undefined) return steered;
+  if (rehearsal.left > 0) return refusal('too-costly', `${WHY_COSTLY} ${COSTLY_CURE}`);
+  const { change } = steered;
+  const after = { ...change.after, ...toldCounts(rehearsal.counts) };
+  return { ...steered, change: { ...change, after } };
+}

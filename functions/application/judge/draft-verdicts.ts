@@ -1,13 +1,16 @@
 import type { Board, ServiceWork } from '#application/board.ts';
 import { currentId } from '#application/find-service.ts';
 import type { Campaign } from '#domain/campaigns/campaign.ts';
+import { isTooCostly } from '#domain/campaigns/costly.ts';
 import type { RuleFacts } from '#domain/facts/rule-facts.ts';
+import { RULE_LIMITS } from '#domain/facts/rule-limits.ts';
 import type { Judgement } from '#domain/todos/judgement.ts';
 import { judgementAfter, proofOf, ruleOn } from '#domain/todos/rule-on.ts';
 import { campaignTodoId } from '#domain/todos/todo-id.ts';
 import type { TodoState } from '#domain/todos/todo-state.ts';
 import type { TodoCause, TodoTransition } from '#domain/todos/todo-transition.ts';
 import type { GatheredAsks } from './asks.ts';
+import type { Costs } from './costs.ts';
 import { hasNoTodos, type RunningCampaign } from './running-campaigns.ts';
 
 export type Judgements = Readonly<Record<string, Judgement>>;
@@ -18,6 +21,7 @@ export interface Bench {
   readonly running: readonly RunningCampaign[];
   readonly asks: GatheredAsks;
   readonly now: string;
+  readonly costs: Costs;
   readonly factsOf: (serviceId: string) => RuleFacts;
   /** The judgements that are stored of a service. */
   readonly judgedOf: (serviceId: string) => Judgements;
@@ -96,17 +100,20 @@ function changedVerdicts(
   serviceId: string,
   stored: Judgements,
 ): readonly VerdictDraft[] {
-  const { asks, running, now } = bench;
+  const { asks, running, costs, now } = bench;
   let facts: RuleFacts | undefined;
   return running.flatMap((one): readonly VerdictDraft[] => {
     const { id: campaignId, campaign, rules } = one;
     const cause = causeOf(asks, serviceId, one, own(stored, campaignId) !== undefined);
     if (cause === undefined) return [];
+    const meter = costs.meterOf(one);
+    if (isTooCostly(meter.steps)) return [];
     facts ??= bench.factsOf(serviceId);
     const before = own(stored, campaignId);
-    const ruling = ruleOn(rules, facts);
+    const spent = meter.steps;
+    const ruling = ruleOn(rules, facts, meter);
     if (ruling.verdict === before?.verdict) return [];
-    const after = proofOf(ruling, facts);
+    const after = proofOf(ruling, facts, mostFor(meter.steps - spent));
     if (ruling.verdict === undefined) {
       return before ? [gone(bench, { serviceId, campaignId, campaign, before, cause, after })] : [];
     }
@@ -119,6 +126,9 @@ function changedVerdicts(
     return [{ campaignId, campaign, before, next, transition }];
   });
 }
+
+/** Steps of an explanation: what is decided quickly is not explained for long. */
+const mostFor = (steps: number): number => RULE_LIMITS.proofSteps + 3 * steps;
 
 function causeOf(
   asks: GatheredAsks,

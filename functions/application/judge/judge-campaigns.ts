@@ -2,6 +2,7 @@ import type { Verdict } from '#domain/todos/judgement.ts';
 import type { TodoCause } from '#domain/todos/todo-transition.ts';
 import { judgeTogether } from './desk.ts';
 import type { JudgeApp } from './judge.ts';
+import { weighAgain } from './mark-costly.ts';
 
 /** How many services of a campaign the rules say what of. */
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
@@ -17,6 +18,7 @@ export async function judgeCampaigns(
   cause: Extract<TodoCause, { readonly kind: 'campaign' }>,
 ): Promise<ReadonlyMap<string, VerdictCounts>> {
   const campaigns = new Set(campaignIds);
+  await weighAgain(app, campaigns);
   await judgeTogether(app, () => [{ services: 'all', campaigns, cause }]);
   const counts = new Map(campaignIds.map((id) => [id, { ...NOTHING }]));
   const { judged } = await app.readBoard();

@@ -1,14 +1,16 @@
 import type { App } from '#application/app.ts';
 import type { Board } from '#application/board.ts';
-import { breathe } from '#application/breathe.ts';
 import type { Catalogue } from '#application/catalogue.ts';
 import { shardOf } from '#application/documents.ts';
 import { factsOf } from '#application/facts-of.ts';
+import { createPace } from '#application/pace.ts';
 import { workOf } from '#application/work-of.ts';
 import { ContentionError } from '#domain/errors/contention-error.ts';
 import { type Ask, type GatheredAsks, gatherAsks } from './asks.ts';
 import { commitVerdicts } from './commit-verdicts.ts';
+import { type Costs, createCosts } from './costs.ts';
 import { type Bench, draftVerdicts, type Judgements, type ServiceDraft } from './draft-verdicts.ts';
+import { markCostly } from './mark-costly.ts';
 import { runningCampaigns } from './running-campaigns.ts';
 
 export type JudgeApp = Pick<
@@ -29,28 +31,30 @@ export interface Judged {
 
 /** Verdicts that are written together, at most, so that a judging of everything needs little memory at a time. */
 const TOGETHER = 20_000;
-/** Services between two breaths. */
-const BREATH = 25;
 /** How often in a row others may change the facts while they are looked at. */
 const TRIES = 20;
 
 /**
  * Judges what is asked, by the facts that are in force when the verdicts are written: where these changed meanwhile, it
  * looks again. So it does not matter in which order, how often or by how many processes the same is judged. Verdicts
- * that stay write nothing.
+ * that stay write nothing. A campaign that turns out to cost too much is left as it was, marked, and judged once more: then
+ * all of it can't be told.
  */
 export async function judge(app: JudgeApp, asksAt: AsksAt): Promise<Judged> {
   let board = await app.readBoard();
   if (board.campaigns.size + board.judged.size + board.work.size === 0) return NOTHING;
   let gathered = gatherAsks(asksAt(board.catalogue), board.catalogue);
   const ids = idsAsked(app, board, gathered);
+  const costs = createCosts();
   const done = { ...NOTHING };
   let overtaken = 0;
   for (let start = 0; start < ids.length; ) {
-    const bench = benchOf(app, board, gathered);
+    const bench = benchOf(app, board, gathered, costs);
+    const goBack = costs.keep();
     const { drafts, end } = await draftSome(bench, ids, start);
     const outcome = await commitVerdicts(app, bench, drafts);
     if (outcome === 'overtaken') {
+      goBack();
       overtaken += 1;
       if (overtaken === TRIES) throw new ContentionError(OVERTAKEN);
     } else {
@@ -64,7 +68,16 @@ export async function judge(app: JudgeApp, asksAt: AsksAt): Promise<Judged> {
       gathered = gatherAsks(asksAt(board.catalogue), board.catalogue);
     }
   }
-  return done;
+  const again = await judgeCostly(app, costs);
+  return { changed: done.changed + again.changed, told: done.told + again.told };
+}
+
+async function judgeCostly(app: JudgeApp, costs: Costs): Promise<Judged> {
+  const found = costs.tooCostly();
+  const campaigns = found.size === 0 ? found : await markCostly(app, found, 'costly');
+  if (campaigns.size === 0) return NOTHING;
+  const cause = { kind: 'campaign', at: app.clock.now(), version: 0 } as const;
+  return judge(app, () => [{ services: 'all', campaigns: new Set(campaigns.keys()), cause }]);
 }
 
 const NOTHING: Judged = { changed: 0, told: 0 };
@@ -86,13 +99,14 @@ const everybody = ({ catalogue, judged, work }: Board): ReadonlySet<string> =>
     ...[...work.values()].flatMap((shard) => Object.keys(shard)),
   ]);
 
-function benchOf(app: JudgeApp, board: Board, asks: GatheredAsks): Bench {
+function benchOf(app: JudgeApp, board: Board, asks: GatheredAsks, costs: Costs): Bench {
   const now = app.clock.now();
   const shardAt = <Shard>(shards: ReadonlyMap<string, Shard>, serviceId: string) =>
     shards.get(shardOf(app.codec.sha256(serviceId)));
   return {
     board,
     asks,
+    costs,
     now,
     running: runningCampaigns(app.rules, board.campaigns, now),
     factsOf: (serviceId) => factsOf(board.catalogue, serviceId, now),
@@ -107,6 +121,8 @@ function benchOf(app: JudgeApp, board: Board, asks: GatheredAsks): Bench {
 const NONE: Judgements = {};
 
 async function draftSome(bench: Bench, ids: readonly string[], start: number) {
+  const { costs } = bench;
+  const pace = createPace();
   const drafts: ServiceDraft[] = [];
   let verdicts = 0;
   let end = start;
@@ -115,7 +131,21 @@ async function draftSome(bench: Bench, ids: readonly string[], start: number) {
     verdicts += draft.verdicts.length;
     if (draft.verdicts.length + draft.formers.length > 0) drafts.push(draft);
     end += 1;
-    if ((end - start) % BREATH === 0) await breathe();
+    await pace(costs.total());
   }
-  return { drafts, end };
+  return { drafts: withoutCostly(drafts, costs.tooCostly()), end };
+}
+
+/** Nothing is said of a campaign halfway. */
+function withoutCostly(
+  drafts: readonly ServiceDraft[],
+  costly: ReadonlyMap<string, string>,
+): readonly ServiceDraft[] {
+  if (costly.size === 0) return drafts;
+  return drafts
+    .map((draft) => ({
+      ...draft,
+      verdicts: draft.verdicts.filter(({ campaignId }) => !costly.has(campaignId)),
+    }))
+    .filter(({ verdicts, formers }) => verdicts.length + formers.length > 0);
 }

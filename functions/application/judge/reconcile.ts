@@ -5,6 +5,7 @@ import { plusSeconds } from '#domain/instant.ts';
 import type { JsonObject } from '#domain/json.ts';
 import { judgeTogether } from './desk.ts';
 import type { JudgeApp, Judged } from './judge.ts';
+import { weighAgain } from './mark-costly.ts';
 import { renewEvidence } from './renew-evidence.ts';
 import { hasNoTodos } from './running-campaigns.ts';
 
@@ -27,6 +28,7 @@ const EVERY_SECONDS = 300;
  * version, changes is its own doing and not told one by one.
  */
 export async function reconcile(app: JudgeApp): Promise<Judged> {
+  await weighAgain(app);
   const { campaigns, catalogue } = await app.readBoard();
   const last = await readLast(app);
   const at = app.clock.now();

@@ -15,6 +15,7 @@ export const CAMPAIGN_REFUSALS = [
   'text-too-long',
   'bad-day',
   'not-later',
+  'too-costly',
 ] as const;
 
 export interface CampaignRefusal {

@@ -106,6 +106,8 @@ export interface Campaign {
   readonly version: number;
   /** When its begin by `launchAt` was told; nobody launched it by hand. */
   readonly begunAt?: string;
+  /** Since then its rules cost too much over all services to be judged. */
+  readonly costlySince?: string;
   /** A complete set of its source lacked it: it is over since then, until a file says it again. */
   readonly withdrawnAt?: string;
   /** No file says it any more, but no complete set came since: it stays in force, and yields to another file. */

@@ -12,6 +12,10 @@ export const RULE_LIMITS = {
   loops: 4,
   /** Steps of one evaluation: about one for each operator, element, and some characters of text that are looked at. */
   steps: 200_000,
+  /** Steps of all rules of one campaign over all services, each looked at once: less than two seconds of computing. */
+  campaignSteps: 20_000_000,
+  /** Steps of the explanation of a new verdict, beside three times what the verdict cost. */
+  proofSteps: 5_000,
   /** UTF-16 units of a text that is put together by a rule. */
   textLength: 10_000,
   /** UTF-16 units of a regular expression, and how often its parts together may be asked to repeat by `{…}`. */

@@ -35,6 +35,9 @@ export interface Rule {
   readonly roots: readonly FactRoot[];
   /** What it cost is added to the meter, when one is given. */
   evaluate(facts: RuleFacts, meter?: RuleMeter): RuleAnswer;
-  /** The parts that are joined by and, or and not, each by itself; in the order of the text. */
-  explain(facts: RuleFacts): readonly Term[];
+  /**
+   * The parts that are joined by and, or and not, each by itself; in the order of the text. All together may cost `most`
+   * steps, by default what the rule may: what costs more is not explained, and says so.
+   */
+  explain(facts: RuleFacts, most?: number): readonly Term[];
 }

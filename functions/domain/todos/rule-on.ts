@@ -1,5 +1,5 @@
 import type { FactRoot } from '#domain/facts/fact-type.ts';
-import type { Rule } from '#domain/facts/rule.ts';
+import type { Rule, RuleMeter } from '#domain/facts/rule.ts';
 import type { RuleFacts } from '#domain/facts/rule-facts.ts';
 import type { Term } from '#domain/facts/term.ts';
 import type { Judgement, Verdict } from './judgement.ts';
@@ -21,13 +21,17 @@ export interface Ruling {
 /**
  * Asks the rules in turn: is the service in scope, does it apply, is it done. The first that can't be told ends it:
  * CANNOT_TELL, also of the scope, because nobody knows then that nothing is asked of the service. So the verdict
- * follows from the facts alone, whatever it was before.
+ * follows from the facts alone, whatever it was before. What they cost together is added to the meter, when one is given.
  */
-export function ruleOn({ scope, applicable, satisfied }: CampaignRules, facts: RuleFacts): Ruling {
-  const inScope = scope.evaluate(facts).outcome;
+export function ruleOn(
+  { scope, applicable, satisfied }: CampaignRules,
+  facts: RuleFacts,
+  meter?: RuleMeter,
+): Ruling {
+  const inScope = scope.evaluate(facts, meter).outcome;
   if (inScope === 'false') return { decidedBy: scope };
   if (inScope === 'unknown') return { verdict: 'CANNOT_TELL', decidedBy: scope };
-  const applies = applicable?.evaluate(facts).outcome ?? 'true';
+  const applies = applicable?.evaluate(facts, meter).outcome ?? 'true';
   if (applicable && applies !== 'true') {
     return {
       verdict: applies === 'false' ? 'NOT_APPLICABLE' : 'CANNOT_TELL',
@@ -35,7 +39,7 @@ export function ruleOn({ scope, applicable, satisfied }: CampaignRules, facts: R
     };
   }
   if (satisfied === undefined) return { verdict: 'OPEN', decidedBy: scope };
-  return { verdict: VERDICT_OF[satisfied.evaluate(facts).outcome], decidedBy: satisfied };
+  return { verdict: VERDICT_OF[satisfied.evaluate(facts, meter).outcome], decidedBy: satisfied };
 }
 
 const VERDICT_OF = { true: 'SATISFIED', false: 'OPEN', unknown: 'CANNOT_TELL' } as const;
@@ -44,9 +48,16 @@ const VERDICT_OF = { true: 'SATISFIED', false: 'OPEN', unknown: 'CANNOT_TELL' } 
 export const rootsOf = ({ scope, applicable, satisfied }: CampaignRules): ReadonlySet<FactRoot> =>
   new Set([scope, applicable, satisfied].flatMap((rule) => rule?.roots ?? []));
 
-/** What proves a ruling: the terms that decided and what was found for them. What can't be told has those that can't. */
-export function proofOf({ verdict, decidedBy }: Ruling, facts: RuleFacts): readonly Term[] {
-  const terms = decidedBy.explain(facts);
+/**
+ * What proves a ruling: the terms that decided and what was found for them. What can't be told has those that can't.
+ * Terms beyond so many steps are not explained, when a number is given.
+ */
+export function proofOf(
+  { verdict, decidedBy }: Ruling,
+  facts: RuleFacts,
+  most?: number,
+): readonly Term[] {
+  const terms = decidedBy.explain(facts, most);
   if (verdict !== 'CANNOT_TELL') return terms;
   const unknown = terms.filter(({ outcome }) => outcome === 'unknown');
   return unknown.length > 0 ? unknown : terms;

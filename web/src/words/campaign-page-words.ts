@@ -33,6 +33,10 @@ export const campaignPageWords = defineWords({
     en: 'Its file is published no more, so it is over until one is published again.',
     ja: '定義ファイルが公開されなくなったため終了しました。再び公開されると再開します。',
   },
+  costly: {
+    en: 'Its rules cost too much over all services, so nothing of it is judged. Simplify them, or narrow the scope, and rehearse it.',
+    ja: '全サービスに対するルールの評価コストが大きすぎるため、判定していません。ルールを簡単にするか対象を絞り、リハーサルで確かめてください。',
+  },
   launch: { en: 'Launch', ja: '開始' },
   launchAgain: { en: 'Launch again', ja: '再開始' },
   pause: { en: 'Pause', ja: '一時停止' },

@@ -94,6 +94,28 @@ describe('what a rule looked at', () => {
   });
 });
 
+describe('an explanation that may cost little', () => {
+  const many = Array.from({ length: 300 }, (_, n) => workload(`w${n}`));
+  const facts = deskFacts({ workloads: many });
+  const rule = ruleOf('service.count == 3 || workloads.exists(w, w.name == "none")');
+
+  it('says what it can, and what it leaves out', () => {
+    const [quick, slow] = rule.explain(facts, 1_000);
+    expect(quick).toMatchObject({ outcome: 'true', found: [{ value: '3' }] });
+    expect(slow).toMatchObject({ outcome: 'unknown', found: [] });
+    expect(slow?.why).toBe(
+      'This is not explained: it costs much more than finding out what the rule says.',
+    );
+    expect(rule.explain(facts)[1]?.outcome).toBe('false');
+  });
+
+  it('never may cost more than the rule', () => {
+    const hostile = ruleOf('workloads.all(a, workloads.all(b, workloads.all(c, true)))');
+    const [term] = hostile.explain(facts, Number.MAX_SAFE_INTEGER);
+    expect(term?.why).toMatch(/^The rule costs more than 200,000 steps/);
+  });
+});
+
 describe('the facts a rule names', () => {
   it('are those alone, in the order of the schema', () => {
     expect(ruleOf('workloads.all(w, w.name == service.name) && now > now').roots).toEqual([

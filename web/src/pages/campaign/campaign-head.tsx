@@ -27,7 +27,7 @@ export function CampaignHead({ campaign }: { readonly campaign: Campaign }) {
   const t = useWords(campaignPageWords);
   const words = useWords(campaignWords);
   const mayEdit = useMayEdit();
-  const { campaignId, title, status, pausedReason, withdrawnAt } = campaign;
+  const { campaignId, title, status, pausedReason, withdrawnAt, costlySince } = campaign;
   return (
     <PageHead
       title={title}
@@ -53,6 +53,11 @@ export function CampaignHead({ campaign }: { readonly campaign: Campaign }) {
       {withdrawnAt ? (
         <p class="note">
           <Icon name="warning" size={14} /> <span>{t.withdrawn}</span> <Age at={withdrawnAt} />
+        </p>
+      ) : null}
+      {costlySince ? (
+        <p class="note">
+          <Icon name="warning" size={14} /> <span>{t.costly}</span> <Age at={costlySince} />
         </p>
       ) : null}
       {mayEdit ? <CourseActions key={campaignId} campaign={campaign} /> : null}
