@@ -1,6 +1,7 @@
 import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
+import type { RuleEngine } from '#application/ports.ts';
 import type { FactField, FactRoot, FactType } from '#domain/facts/fact-type.ts';
-import type { Rule, RuleProblem } from '#domain/facts/rule.ts';
+import type { Rule, RuleAnswer, RuleProblem } from '#domain/facts/rule.ts';
 import type { FactValue, RuleFacts } from '#domain/facts/rule-facts.ts';
 
 const field = (type: FactType, optional?: true): FactField => ({
@@ -66,8 +67,6 @@ export const DESK_SCHEMA: Readonly<Record<FactRoot, FactField>> = {
   now: field({ kind: 'timestamp' }),
 };
 
-const engine = createRuleEngine(DESK_SCHEMA);
-
 export const SERVICE = {
   name: 'pay',
   count: 3,
@@ -92,17 +91,31 @@ export const deskFacts = (facts: Partial<Record<FactRoot, FactValue>> = {}): Rul
   ...facts,
 });
 
-/** The rule, which has to be good. */
-export function ruleOf(text: string): Rule {
-  const check = engine.check(text);
-  if (check.kind === 'good') return check.rule;
-  throw new Error(`${text}: ${check.problems.map(({ message }) => message).join(' ')}`);
+/** What tests ask of an engine. */
+export interface RuleDesk {
+  /** The rule, which has to be good. */
+  readonly ruleOf: (text: string) => Rule;
+  readonly outcomeOf: (
+    text: string,
+    facts?: Partial<Record<FactRoot, FactValue>>,
+  ) => RuleAnswer['outcome'];
+  readonly problemsOf: (text: string) => readonly RuleProblem[];
 }
 
-export const outcomeOf = (text: string, facts: Partial<Record<FactRoot, FactValue>> = {}) =>
-  ruleOf(text).evaluate(deskFacts(facts)).outcome;
-
-export function problemsOf(text: string): readonly RuleProblem[] {
-  const check = engine.check(text);
-  return check.kind === 'bad' ? check.problems : [];
+export function openRuleDesk(engine: RuleEngine): RuleDesk {
+  const ruleOf = (text: string): Rule => {
+    const check = engine.check(text);
+    if (check.kind === 'good') return check.rule;
+    throw new Error(`${text}: ${check.problems.map(({ message }) => message).join(' ')}`);
+  };
+  return {
+    ruleOf,
+    outcomeOf: (text, facts = {}) => ruleOf(text).evaluate(deskFacts(facts)).outcome,
+    problemsOf: (text) => {
+      const check = engine.check(text);
+      return check.kind === 'bad' ? check.problems : [];
+    },
+  };
 }
+
+export const { ruleOf, outcomeOf, problemsOf } = openRuleDesk(createRuleEngine(DESK_SCHEMA));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unknownFact } from '#domain/facts/rule-facts.ts';
-import { outcomeOf, problemsOf, SERVICE } from '../../../support/rule-desk.ts';
+import { type RuleDesk, SERVICE } from '../../support/rule-desk.ts';
 
 type Three = 'true' | 'false' | 'unknown';
 
@@ -78,18 +78,20 @@ const cases = fc
   .array(fc.constantFrom('true', 'false', 'unknown', 'absent'), { minLength: 4, maxLength: 4 })
   .chain((values) => fc.tuple(fc.constant(values), expressions(values)));
 
-describe('a rule of many parts', () => {
-  it('is what the tables of Kleene make of its parts', () => {
-    const met = new Set<string>();
-    fc.assert(
-      fc.property(cases, ([values, { text, value }]) => {
-        fc.pre(problemsOf(text).every(({ message }) => !/more than|characters/i.test(message)));
-        const service = { ...SERVICE, ...Object.fromEntries(known(values)) };
-        met.add(value);
-        expect(outcomeOf(text, { service }), text).toBe(value);
-      }),
-      { numRuns: 2_000 },
-    );
-    expect([...met].sort()).toEqual(['false', 'true', 'unknown']);
+export function kleeneLawsContract({ outcomeOf, problemsOf }: RuleDesk): void {
+  describe('a rule of many parts', () => {
+    it('is what the tables of Kleene make of its parts', () => {
+      const met = new Set<string>();
+      fc.assert(
+        fc.property(cases, ([values, { text, value }]) => {
+          fc.pre(problemsOf(text).every(({ message }) => !/more than|characters/i.test(message)));
+          const service = { ...SERVICE, ...Object.fromEntries(known(values)) };
+          met.add(value);
+          expect(outcomeOf(text, { service }), text).toBe(value);
+        }),
+        { numRuns: 2_000 },
+      );
+      expect([...met].sort()).toEqual(['false', 'true', 'unknown']);
+    });
   });
-});
+}

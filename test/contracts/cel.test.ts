@@ -1,0 +1,4 @@
+import { createRuleEngine } from '#adapters/cel/rule-engine.ts';
+import { ruleEngineContract } from './rule-engine-contract.ts';
+
+ruleEngineContract('CEL', createRuleEngine);
