@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { facetValues } from '#web/campaigns/campaign-filter.ts';
 import type { CampaignRowFragment } from '#web/gql/campaigns/graphql.ts';
-import {
-  choiceOf,
-  chosenOf,
-  facetValues,
-  statusCounts,
-} from '#web/pages/campaigns/campaign-choice.ts';
+import { choiceOf, chosenOf, inTab, statusCounts } from '#web/pages/campaigns/campaign-choice.ts';
+import { listRows } from '#web/pages/campaigns/list-rows.ts';
 
 const row = (title: string, more: Partial<CampaignRowFragment> = {}): CampaignRowFragment => ({
   id: title,
@@ -47,14 +44,56 @@ describe('the campaigns that an address asks for', () => {
     expect(titles('category=ownership&category=reliability&text=pro')).toEqual(['Probes']);
     expect(titles('category=-')).toEqual(['Draft']);
     expect(titles('level=C&category=reliability')).toEqual([]);
+    expect(titles('kind=standing')).toEqual([]);
+    expect(titles('kind=dated&level=-')).toEqual(['Probes', 'Draft']);
   });
 
   it('are counted: tabs by all other filters, a facet by all but itself', () => {
     expect(statusCounts(ALL, choice('category=reliability&status=DRAFT')).get('ACTIVE')).toBe(1);
-    expect(facetValues(ALL, choice('category=ownership'), 'category')).toEqual([
+    const chosen = choice('category=ownership');
+    expect(facetValues(inTab(ALL, chosen), chosen, 'category')).toEqual([
       { value: 'ownership', count: 1 },
       { value: 'reliability', count: 1 },
       { value: '-', count: 1 },
     ]);
+  });
+});
+
+describe('the list', () => {
+  const item = (title: string, level: 'A' | 'C', more: Partial<CampaignRowFragment> = {}) =>
+    row(title, { level, standing: true, ...more });
+  const campaigns = [
+    item('Backups', 'C'),
+    item('Probes', 'C', { targetDate: '2027-03-01' }),
+    row('Slack'),
+    item('Design', 'A'),
+  ];
+  const told = (query: string) =>
+    listRows(campaigns, choice(query).unfolded).map((one) =>
+      one.kind === 'passport'
+        ? `${one.items} items, ${one.progress.done} of ${one.progress.total}, ${one.folded} folded`
+        : `${one.isItem ? '- ' : ''}${one.campaign.title}`,
+    );
+
+  it('has the passport as one after all others, and below it only what is due', () => {
+    expect(told('')).toEqual(['Slack', '3 items, 3 of 6, 2 folded', '- Probes']);
+  });
+
+  it('unfolds it when it is asked to or something filters, and folds it even then', () => {
+    const all = ['Slack', '3 items, 3 of 6, 0 folded', '- Backups', '- Probes', '- Design'];
+    expect(told('passport=all')).toEqual(all);
+    expect(told('text=a')).toEqual(all);
+    expect(told('text=a&passport=folded').length).toBe(3);
+  });
+
+  it('says how many items each level has, the lowest first', () => {
+    const passport = listRows(campaigns, false).find(({ kind }) => kind === 'passport');
+    expect(passport).toMatchObject({
+      levels: [
+        { level: 'C', items: 2 },
+        { level: 'A', items: 1 },
+      ],
+    });
+    expect(listRows([row('Slack')], false).map(({ kind }) => kind)).toEqual(['campaign']);
   });
 });

@@ -15,8 +15,8 @@ export function ForecastText({ forecast, twoLines = false }: Props) {
   const looks = isLikelyLate(forecast) ? 'warned' : 'quiet';
   return twoLines ? (
     <span class={`small ${looks} two-lines`} data-tip={range ? `${likely}\n${range}` : likely}>
-      <span class="cut">{likely}</span>
-      <span class="cut">{range}</span>
+      <span class={range ? 'cut' : 'wrapped'}>{likely}</span>
+      {range ? <span class="cut">{range}</span> : null}
     </span>
   ) : (
     <span class={`small ${looks}`}>

@@ -1,7 +1,7 @@
 import { campaignWords } from '#web/words/campaign-words.ts';
-import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { PARTS, type Progress } from './progress.ts';
+import { tellProgress } from './tell-progress.ts';
 import './progress-bar.css';
 
 interface Props {
@@ -29,13 +29,5 @@ export function ProgressBar({ progress, whole = progress.total }: Props) {
   );
 }
 
-/** "42 of 60 done, 3 regressed, 2 cannot tell". */
-export function useProgressWords(progress: Progress): string {
-  const t = useWords(campaignWords);
-  if (progress.total === 0) return t.nobodyAsked;
-  const rest = PARTS.filter(({ state, count }) => state !== 'SATISFIED' && progress[count] > 0);
-  return [
-    t.doneOf(formatCount(progress.done), formatCount(progress.total)),
-    ...rest.map(({ state, count }) => t.part(formatCount(progress[count]), t[state].toLowerCase())),
-  ].join(', ');
-}
+export const useProgressWords = (progress: Progress): string =>
+  tellProgress(progress, useWords(campaignWords));

@@ -16,14 +16,35 @@ export const campaignListWords = defineWords({
     en: (count: string) => `${count} open`,
     ja: (count: string) => `未対応 ${count}`,
   },
-  levelOf: { en: (level: string) => `Level ${level}`, ja: (level: string) => `レベル ${level}` },
   levelTip: {
     en: (level: string) => `Item of the readiness passport, required from level ${level} on`,
     ja: (level: string) => `レディネスパスポートの項目（レベル ${level} 以上で必須）`,
   },
-  noLevel: { en: 'None', ja: 'なし' },
+  unfold: {
+    en: (count: string) => `(unfold ${count} more)`,
+    ja: (count: string) => `（残り ${count} 項目を表示）`,
+  },
+  fold: { en: '(fold its items)', ja: '（項目を折りたたむ）' },
+  reached: {
+    en: (some: string, all: string) => `${some} of ${all} services have a level`,
+    ja: (some: string, all: string) => `${all} サービス中 ${some} がレベル取得`,
+  },
+  reachedTip: {
+    en: 'Services by the highest level that they have reached',
+    ja: '到達した最高レベルごとのサービス数',
+  },
+  kind: { en: 'Kind', ja: '種類' },
+  permanent: { en: 'Permanent check', ja: '常設チェック' },
+  dated: { en: 'With an end', ja: '期間あり' },
+  levelOf: { en: (level: string) => `Level ${level}`, ja: (level: string) => `レベル ${level}` },
+  noLevel: { en: 'Not in the passport', ja: 'パスポート以外' },
   noCategory: { en: 'None', ja: '分類なし' },
   noOwner: { en: 'Nobody', ja: '主管なし' },
+  passport: { en: 'Readiness passport', ja: 'レディネスパスポート' },
+  items: {
+    en: (count: string) => (count === '1' ? '1 item' : `${count} items`),
+    ja: (count: string) => `${count} 項目`,
+  },
   noneYet: { en: 'Nothing is asked of any service yet.', ja: 'まだキャンペーンはありません。' },
   noneYetHint: {
     en: 'A campaign says what every service should do, by a rule that facts decide. Ready packs lie in examples/campaigns: ownership, Slack channels, probes, limits, replicas, a readiness passport. Put those you want into a folder “campaigns” beside your specs and publish it:',

@@ -1,8 +1,7 @@
 import { openIn, type Progress } from '#web/campaigns/progress.ts';
 
-/** A campaign as the matrix needs it. */
-export interface MatrixColumn {
-  readonly campaignId: string;
+/** Who has done how much of a column. */
+interface Asked {
   readonly teams: readonly { readonly name: string; readonly progress: Progress }[];
 }
 
@@ -10,12 +9,13 @@ export interface MatrixColumn {
 export interface MatrixRow {
   readonly team: string;
   readonly cells: readonly (Progress | undefined)[];
+  /** Over all of them. */
   readonly open: number;
 }
 
-/** A row for every team that is asked anything. */
+/** A row for every team that is asked anything of what is shown. */
 export function matrixRows(
-  columns: readonly MatrixColumn[],
+  columns: readonly Asked[],
   { sort, words }: { readonly sort: 'OPEN' | 'NAME'; readonly words: readonly string[] },
 ): readonly MatrixRow[] {
   const byColumn = columns.map(

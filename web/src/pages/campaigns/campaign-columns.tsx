@@ -1,14 +1,17 @@
 import type { ShownForecast } from '#web/campaigns/forecast.ts';
 import { ForecastText } from '#web/campaigns/forecast-text.tsx';
-import { openIn, percentDone } from '#web/campaigns/progress.ts';
+import { LEVELS } from '#web/campaigns/passport-group.ts';
+import { openIn, type Progress, percentDone } from '#web/campaigns/progress.ts';
 import { ProgressBar } from '#web/campaigns/progress-bar.tsx';
 import { TargetDay } from '#web/campaigns/target-day.tsx';
-import type { CampaignRowFragment } from '#web/gql/campaigns/graphql.ts';
 import type { Column } from '#web/parts/column.ts';
 import type { campaignListWords } from '#web/words/campaign-list-words.ts';
 import type { campaignWords } from '#web/words/campaign-words.ts';
 import type { Spoken } from '#web/words/define-words.ts';
 import { formatCount } from '#web/words/numbers.ts';
+import { CampaignTitle } from './campaign-title.tsx';
+import type { ListRow } from './list-rows.ts';
+import { PassportReached, PassportTitle } from './passport-row.tsx';
 
 interface Surroundings {
   readonly t: Spoken<typeof campaignListWords>;
@@ -23,51 +26,43 @@ export function campaignColumns({
   words,
   forecasts,
   phone,
-}: Surroundings): readonly Column<CampaignRowFragment>[] {
+}: Surroundings): readonly Column<ListRow>[] {
   return [
     {
       key: 'title',
       head: t.title,
       sort: 'TITLE',
       primary: true,
-      cell: (row) => (
-        <>
-          <span class="row-name">{row.title}</span>
-          <span class="campaign-facts quiet small">
-            {row.level ? (
-              <span class="level-badge" data-tip={t.levelTip(row.level)}>
-                {row.level}
-              </span>
-            ) : null}
-            {row.status === 'ACTIVE' ? null : <span class="status-badge">{words[row.status]}</span>}
-            {phone && row.targetDate ? (
-              <TargetDay day={row.targetDate} still={row.status !== 'ACTIVE'} />
-            ) : null}
-            <span class="cut">{[row.category, row.ownerTeam].filter(Boolean).join(' · ')}</span>
-          </span>
-        </>
-      ),
+      cell: (row) =>
+        row.kind === 'passport' ? (
+          <PassportTitle row={row} />
+        ) : (
+          <CampaignTitle campaign={row.campaign} isItem={row.isItem} phone={phone} />
+        ),
     },
     {
       key: 'progress',
       head: words.progress,
-      width: phone ? '132px' : '20%',
+      width: phone ? '132px' : '19%',
       sort: 'DONE_LEAST',
-      cell: ({ progress, campaignId }) => (
-        <>
-          <span class="campaign-progress">
-            <ProgressBar progress={progress} />
-            <span class="number small">
-              {progress.total === 0 ? '' : `${percentDone(progress)} %`}
+      cell: (row) => {
+        const progress = progressOf(row);
+        return (
+          <>
+            <span class="campaign-progress">
+              <ProgressBar progress={progress} />
+              <span class="number small">
+                {progress.total === 0 ? '' : `${percentDone(progress)} %`}
+              </span>
             </span>
-          </span>
-          {phone && openIn(progress) > 0 ? (
-            <a class="small" href={openHref(campaignId)}>
-              {t.openCount(formatCount(openIn(progress)))}
-            </a>
-          ) : null}
-        </>
-      ),
+            {phone && openIn(progress) > 0 ? (
+              <a class="small" href={openHref(row)}>
+                {t.openCount(formatCount(openIn(progress)))}
+              </a>
+            ) : null}
+          </>
+        );
+      },
     },
     {
       key: 'open',
@@ -76,12 +71,14 @@ export function campaignColumns({
       align: 'end',
       sort: 'OPEN_MOST',
       hide: 'phone',
-      cell: ({ progress, campaignId }) =>
-        openIn(progress) === 0 ? (
+      cell: (row) => {
+        const open = openIn(progressOf(row));
+        return open === 0 ? (
           <span class="quiet">0</span>
         ) : (
-          <a href={openHref(campaignId)}>{formatCount(openIn(progress))}</a>
-        ),
+          <a href={openHref(row)}>{formatCount(open)}</a>
+        );
+      },
     },
     {
       key: 'target',
@@ -89,23 +86,38 @@ export function campaignColumns({
       width: '112px',
       sort: 'DUE',
       hide: 'phone',
-      cell: ({ targetDate, standing, progress, status }) => (
-        <TargetDay
-          day={targetDate}
-          standing={standing}
-          still={status !== 'ACTIVE' || openIn(progress) + progress.cannotTell === 0}
-        />
-      ),
+      cell: (row) => {
+        if (row.kind === 'passport') return null;
+        const { targetDate, standing, progress, status } = row.campaign;
+        return (
+          <TargetDay
+            day={targetDate}
+            standing={standing}
+            still={status !== 'ACTIVE' || openIn(progress) + progress.cannotTell === 0}
+          />
+        );
+      },
     },
     {
       key: 'forecast',
       head: words.forecast,
-      width: '228px',
+      width: '196px',
       hide: 'narrow',
-      cell: ({ id }) => <ForecastText forecast={forecasts.get(id) ?? null} twoLines />,
+      cell: (row) =>
+        row.kind === 'passport' ? (
+          <PassportReached />
+        ) : (
+          <ForecastText forecast={forecasts.get(row.campaign.id) ?? null} twoLines />
+        ),
     },
   ];
 }
 
-const openHref = (campaignId: string): string =>
-  `/campaigns/${campaignId}?state=OPEN&state=REGRESSED#services`;
+const progressOf = (row: ListRow): Progress =>
+  row.kind === 'passport' ? row.progress : row.campaign.progress;
+
+/** The list behind the number: services, or for the passport how many of them each team has. */
+const openHref = (row: ListRow): string =>
+  row.kind === 'passport'
+    ? `/campaigns/matrix?${LEVELS.map((level) => `level=${level}`).join('&')}`
+    : `/campaigns/${row.campaign.campaignId}?state=OPEN&state=REGRESSED#services`;

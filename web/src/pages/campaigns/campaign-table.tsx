@@ -1,3 +1,5 @@
+import { isNarrowed, NO_FILTER } from '#web/campaigns/campaign-filter.ts';
+import { afterToggle } from '#web/campaigns/passport-group.ts';
 import type { CampaignRowFragment } from '#web/gql/campaigns/graphql.ts';
 import { useCalmList } from '#web/live/use-calm-list.ts';
 import type { LiveRows } from '#web/live/use-live-rows.ts';
@@ -14,8 +16,9 @@ import { campaignWords } from '#web/words/campaign-words.ts';
 import { commonWords } from '#web/words/common-words.ts';
 import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { type CampaignChoice, isNarrowed, NO_FILTER } from './campaign-choice.ts';
+import type { CampaignChoice } from './campaign-choice.ts';
 import { campaignColumns } from './campaign-columns.tsx';
+import { type ListRow, listRows } from './list-rows.ts';
 import { useForecasts } from './use-forecasts.ts';
 
 interface Props {
@@ -46,10 +49,14 @@ export function CampaignTable({ campaigns, shown, choice, query }: Props) {
         <div class="panel">
           <Table
             label={t.caption}
-            rows={calm.rows}
+            rows={listRows(calm.rows, choice.unfolded)}
             columns={campaignColumns({ t, words, forecasts, phone })}
-            keyOf={({ id }) => id}
-            hrefOf={({ campaignId }) => `/campaigns/${campaignId}`}
+            keyOf={keyOf}
+            hrefOf={(row) =>
+              row.kind === 'passport'
+                ? query.href({ passport: afterToggle(choice.unfolded, isNarrowed(choice)) })
+                : `/campaigns/${row.campaign.campaignId}`
+            }
             sort={{
               value: choice.sort,
               onChange: (sort) => query.set({ sort: sort === 'DUE' ? undefined : sort }),
@@ -65,6 +72,8 @@ export function CampaignTable({ campaigns, shown, choice, query }: Props) {
     </div>
   );
 }
+
+const keyOf = (row: ListRow): string => (row.kind === 'passport' ? row.kind : row.campaign.id);
 
 function NoCampaigns(props: {
   readonly none: boolean;

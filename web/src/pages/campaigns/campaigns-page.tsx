@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { CampaignFacets } from '#web/campaigns/campaign-facets.tsx';
 import { ViewSwitch } from '#web/campaigns/view-switch.tsx';
 import { CampaignsDocument, type CampaignsQuery } from '#web/gql/campaigns/graphql.ts';
 import { useLiveRows } from '#web/live/use-live-rows.ts';
@@ -11,8 +12,7 @@ import { campaignListWords } from '#web/words/campaign-list-words.ts';
 import { campaignWords } from '#web/words/campaign-words.ts';
 import { commonWords } from '#web/words/common-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { choiceOf, chosenOf, SORTS, STATUSES } from './campaign-choice.ts';
-import { CampaignFacets } from './campaign-facets.tsx';
+import { choiceOf, chosenOf, inTab, SORTS, STATUSES } from './campaign-choice.ts';
 import { CampaignTable } from './campaign-table.tsx';
 import { StatusTabs } from './status-tabs.tsx';
 import '#web/styles/faceted.css';
@@ -45,7 +45,7 @@ export function CampaignsPage() {
       <PageHead
         title={words.campaigns}
         count={campaigns.list ? shown.length : undefined}
-        beside={<ViewSwitch current="list" />}
+        beside={<ViewSwitch current="list" query={query} />}
         aside={
           <>
             <SearchBox
@@ -93,7 +93,9 @@ export function CampaignsPage() {
           aria-label={common.filters}
           aria-busy={campaigns.list === undefined && campaigns.error === undefined}
         >
-          {all.length > 0 ? <CampaignFacets all={all} choice={choice} query={query} /> : null}
+          {all.length > 0 ? (
+            <CampaignFacets rows={inTab(all, choice)} filter={choice} query={query} />
+          ) : null}
         </aside>
         <CampaignTable campaigns={campaigns} shown={shown} choice={choice} query={query} />
       </div>

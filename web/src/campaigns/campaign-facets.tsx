@@ -1,39 +1,46 @@
-import type { CampaignRowFragment } from '#web/gql/campaigns/graphql.ts';
 import { Facets } from '#web/parts/facets.tsx';
 import type { QueryState } from '#web/routing/query-state.ts';
 import { campaignListWords } from '#web/words/campaign-list-words.ts';
 import { campaignWords } from '#web/words/campaign-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import {
-  type CampaignChoice,
+  type CampaignFilter,
   FACET_KEYS,
   type FacetKey,
+  type Filtered,
   facetValues,
   NONE,
-} from './campaign-choice.ts';
+} from './campaign-filter.ts';
 
 interface Props {
-  readonly all: readonly CampaignRowFragment[];
-  readonly choice: CampaignChoice;
+  /** Those that could be shown. */
+  readonly rows: readonly Filtered[];
+  readonly filter: CampaignFilter;
   readonly query: QueryState;
 }
 
 /** The filters with their counts, which change as one filters. */
-export function CampaignFacets({ all, choice, query }: Props) {
+export function CampaignFacets({ rows, filter, query }: Props) {
   const t = useWords(campaignListWords);
   const words = useWords(campaignWords);
-  const none = { category: t.noCategory, level: t.noLevel, owner: t.noOwner };
+  const titles = { ...words, kind: t.kind };
+  const none: Partial<Record<FacetKey, string>> = {
+    category: t.noCategory,
+    level: t.noLevel,
+    owner: t.noOwner,
+  };
   const wordOf = (key: FacetKey, value: string) => {
-    if (value === NONE) return none[key];
+    if (value === NONE) return none[key] ?? value;
+    if (key === 'kind') return value === 'standing' ? t.permanent : t.dated;
     return key === 'level' ? t.levelOf(value) : value;
   };
   return FACET_KEYS.map((key) => {
-    const values = facetValues(all, choice, key);
-    const isPointless = values.length < 2 && choice.facets[key].length === 0;
+    const values = facetValues(rows, filter, key);
+    const isPointless = values.length < 2 && filter.facets[key].length === 0;
     return isPointless ? null : (
       <Facets
         key={key}
-        title={words[key]}
+        title={titles[key]}
         values={values.map((one) => ({ ...one, label: wordOf(key, one.value) }))}
         chosen={query.all(key)}
         onChange={(chosen) => query.set({ [key]: chosen })}
