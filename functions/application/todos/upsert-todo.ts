@@ -37,7 +37,7 @@ export async function upsertTodo(
   app: TodoApp & Pick<App, 'identity'>,
   { viewer, item }: { readonly viewer: Viewer; readonly item: ExternalTodo },
 ): Promise<TodoOutcome> {
-  const refusal = refusalOfExternal(item);
+  const refusal = refusalOfExternal(item, app.clock.now());
   if (refusal) return { kind: 'refused', ...refusal };
   const { system } = item;
   if (!(await app.identity.maySpeakFor(viewer, system))) {
@@ -78,7 +78,7 @@ async function upsertOn(
     const known = home === undefined ? undefined : desk.workOf(home).tasks[id];
     const before = known && desk.todoOf(known.serviceId, id, now);
     const task = taskOfExternal(id, item, known, now);
-    if (known && before && (isLate(known, item) || isSame(known, task))) {
+    if (known && before && (isLate(known, item, now) || isSame(known, task))) {
       return unchanged<TodoOutcome>({ kind: 'unchanged', todo: before });
     }
     const isNewThere = known?.serviceId !== task.serviceId;

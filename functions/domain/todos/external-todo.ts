@@ -1,4 +1,5 @@
 import { compact } from '#domain/compact.ts';
+import { plusSeconds } from '#domain/instant.ts';
 import { REASON_LENGTH, refusalOfText } from './check-words.ts';
 import type { Task } from './task.ts';
 import { keptFields, refusalOfTask, type TaskFields, withFields } from './task-fields.ts';
@@ -19,8 +20,10 @@ export interface ExternalTodo extends TaskFields {
 
 const SYSTEM = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const KEY_LENGTH = 500;
+/** So far the clock of the other system may be ahead of ours, in minutes. */
+const AHEAD = 5;
 
-export function refusalOfExternal(item: ExternalTodo): TodoRefusal | undefined {
+export function refusalOfExternal(item: ExternalTodo, now: string): TodoRefusal | undefined {
   const { system, key, evidence } = item;
   if (!SYSTEM.test(system)) {
     return {
@@ -31,16 +34,25 @@ export function refusalOfExternal(item: ExternalTodo): TodoRefusal | undefined {
   if (key.trim() === '' || key.length > KEY_LENGTH) {
     return { code: 'bad-key', message: `A key has 1 to ${KEY_LENGTH} characters.` };
   }
+  if (item.asOf !== undefined && isAhead(item.asOf, now)) {
+    return {
+      code: 'as-of-ahead',
+      message: `\`asOf\` is ${item.asOf}, and here it is ${now}: at most ${AHEAD} minutes ahead are taken, for whatever is said later would count as older. Correct the clock of ${system}, or leave \`asOf\` out.`,
+    };
+  }
   return (
     refusalOfTask(item) ??
     (evidence ? refusalOfText('The evidence', evidence, REASON_LENGTH) : undefined)
   );
 }
 
-/** It tells what was so before what is known. */
-export const isLate = ({ origin }: Task, { asOf }: ExternalTodo): boolean =>
+const isAhead = (asOf: string, now: string): boolean => asOf > plusSeconds(now, AHEAD * 60);
+
+/** It tells what was so before what is known; a moment that has yet to come was taken by mistake, and binds nobody. */
+export const isLate = ({ origin }: Task, { asOf }: ExternalTodo, now: string): boolean =>
   origin.kind === 'external' &&
   origin.asOf !== undefined &&
+  !isAhead(origin.asOf, now) &&
   asOf !== undefined &&
   asOf < origin.asOf;
 

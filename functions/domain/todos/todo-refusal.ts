@@ -8,6 +8,7 @@ export const TODO_REFUSALS = [
   'bad-day',
   'bad-link',
   'bad-key',
+  'as-of-ahead',
   'until-past',
   'until-too-far',
   'too-many',

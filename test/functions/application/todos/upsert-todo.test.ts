@@ -4,7 +4,9 @@ import { completeTask } from '#application/todos/change-task.ts';
 import { editTodo } from '#application/todos/edit-todo.ts';
 import { externalTaskId } from '#application/todos/task-id.ts';
 import { upsertTodo } from '#application/todos/upsert-todo.ts';
-import type { ExternalTodo } from '#domain/todos/external-todo.ts';
+import { plusSeconds } from '#domain/instant.ts';
+import { type ExternalTodo, isLate, taskOfExternal } from '#domain/todos/external-todo.ts';
+import type { Task } from '#domain/todos/task.ts';
 import { openTodoDesk, type TodoDesk } from '../../../support/todo-desk.ts';
 
 let desk: TodoDesk;
@@ -104,6 +106,35 @@ describe('a todo that another system keeps here', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('is refused from a clock that is more than five minutes ahead, for nothing could come after it', async () => {
+    const ahead = (seconds: number) => upsert({ asOf: plusSeconds(desk.app.now, seconds) });
+    expect(await ahead(301)).toMatchObject({ kind: 'refused', code: 'as-of-ahead' });
+    expect(await desk.todo(idOf())).toBeUndefined();
+    expect(await ahead(300)).toMatchObject({ kind: 'changed' });
+  });
+
+  it('is not held for ever by a moment to come that was taken before', async () => {
+    await upsert();
+    const found = (await desk.todo(idOf()))?.task as Task;
+    const origin = {
+      kind: 'external',
+      system: 'jira',
+      key: 'OPS-1',
+      asOf: '2999-01-01T00:00:00.000Z',
+    };
+    const poisoned = { ...found, origin } as Task;
+    const late = { ...ITEM, asOf: desk.app.now };
+    expect(isLate(poisoned, late, desk.app.now)).toBe(false);
+    expect(taskOfExternal(idOf(), late, poisoned, desk.app.now).origin).toMatchObject({
+      asOf: desk.app.now,
+    });
+    const sane = {
+      ...poisoned,
+      origin: { ...origin, asOf: plusSeconds(desk.app.now, 60) },
+    } as Task;
+    expect(isLate(sane, late, desk.app.now)).toBe(true);
   });
 
   it('is refused with a word about what is wrong', async () => {
