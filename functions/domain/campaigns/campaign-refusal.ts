@@ -16,6 +16,7 @@ export const CAMPAIGN_REFUSALS = [
   'bad-day',
   'not-later',
   'too-costly',
+  'standing',
 ] as const;
 
 export interface CampaignRefusal {

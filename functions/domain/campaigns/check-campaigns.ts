@@ -18,6 +18,7 @@ export function checkCampaign(
   return [
     ...checkJudgement(fields, at),
     ...checkDates({ ...defaults, ...fields }, at),
+    ...checkEnd(fields, defaults, at),
     ...checkRules(fields, checkRule, at),
   ];
 }
@@ -98,6 +99,27 @@ function checkDates(dates: CampaignDefaults, at: FieldPath): readonly FieldIssue
       on: 'value',
       message: `It should be done by ${targetDate}, but only begins at ${launchAt}.`,
       cure: 'Let `targetDate` come after `launchAt`.',
+    },
+  ];
+}
+
+/** A permanent check has no day by which it should be done. */
+function checkEnd(
+  fields: CampaignFields,
+  defaults: CampaignDefaults,
+  at: FieldPath,
+): readonly FieldIssue[] {
+  const { standing, targetDate } = { ...defaults, ...fields };
+  if (standing !== true || targetDate === undefined) return [];
+  const own = (['targetDate', 'standing'] as const).find((key) => fields[key] !== undefined);
+  return [
+    {
+      severity: 'error',
+      code: 'standing-with-target',
+      at: own === undefined ? at : [...at, own],
+      on: 'value',
+      message: `A permanent check has no end, and this one should be done by ${targetDate}.`,
+      cure: 'Leave out either `standing: true` or `targetDate`, also among the defaults of the file.',
     },
   ];
 }

@@ -102,6 +102,12 @@ function extend(campaign: Campaign, act: Act, to: string, reason: string): Steer
   const last = course.extensions.at(-1);
   if (last?.to === to && last.reason === reason) return UNCHANGED;
   if (isOver(campaign, act)) return overAlready(campaign);
+  if (definition.standing) {
+    return refusal(
+      'standing',
+      `${definition.title} is a permanent check: it has no end to put off.`,
+    );
+  }
   if (!DAY.test(to) || momentOf(to) === undefined) {
     return refusal('bad-day', `${to} is no day: write it like 2027-03-31.`);
   }

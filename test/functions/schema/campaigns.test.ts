@@ -23,7 +23,6 @@ level: B
 effort: 1
 applicable: "true"
 satisfied: has(spec.tier)
-standing: true
 launchAt: 2026-11-01
 targetDate: 2026-11-20
 `;
@@ -207,7 +206,7 @@ describe('campaigns by GraphQL', () => {
     expect(await ids(`first: 2, after: "${pageInfo.endCursor}"`)).toEqual(['draft']);
     expect(await ids('filter: {status: [DRAFT, SCHEDULED]}')).toEqual(['soon', 'draft']);
     expect(await ids('filter: {ownerTeam: ["Shop"]}')).toEqual(['draft']);
-    expect(await ids('filter: {level: [B], category: ["ownership"], standing: true}')).toEqual([
+    expect(await ids('filter: {level: [B], category: ["ownership"], standing: false}')).toEqual([
       'tier',
     ]);
     expect(await ids('filter: {origin: [PAGE]}')).toEqual(['soon', 'draft']);

@@ -70,7 +70,7 @@ describe('reading campaigns', () => {
       scope: 'service.tier == "A"',
       applicable: 'true',
       attested: { validDays: 180 },
-      standing: true,
+      standing: false,
       launchAt: '2027-01-01',
       targetDate: '2027-03-31',
     };
@@ -143,6 +143,24 @@ describe('reading campaigns', () => {
       `${PDB}launchAt: 2027-04-01\ntargetDate: 2027-03-31\n`,
       'refused',
       'error target-before-launch 5:13',
+    ],
+    [
+      'an end of what has none',
+      `${PDB}standing: true\ntargetDate: 2027-03-31\n`,
+      'refused',
+      'error standing-with-target 5:13',
+    ],
+    [
+      'a permanent check among campaigns that have an end',
+      'defaults: {targetDate: 2027-03-31}\ncampaigns:\n- {id: a, title: A, satisfied: "true", standing: true}\n',
+      'refused',
+      'error standing-with-target 3:50',
+    ],
+    [
+      'an end of many permanent checks',
+      'defaults: {targetDate: 2027-03-31, standing: true}\ncampaigns:\n- {id: a, title: A, satisfied: "true"}\n',
+      'refused',
+      'error standing-with-target 3:3',
     ],
     ['no campaigns in a list', 'campaigns: []\n', 'refused', 'error bad-value 1:12'],
     [

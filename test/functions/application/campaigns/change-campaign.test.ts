@@ -71,6 +71,20 @@ describe('campaigns of the page', () => {
     expect(await app.cost(() => steer({ kind: 'launch' }))).toMatchObject({ writes: 0 });
   });
 
+  it('have no end when they are permanent checks, neither written nor put off', async () => {
+    const standing = { ...TIER, standing: true };
+    const refused = {
+      kind: 'refused',
+      problems: [{ field: 'targetDate', message: expect.stringContaining('has no end') }],
+    };
+    expect(await create({ ...standing, targetDate: '2027-03-31' })).toMatchObject(refused);
+    await create(standing);
+    expect(await edit({ ...standing, targetDate: '2027-03-31' }, 1)).toMatchObject(refused);
+    await steer({ kind: 'launch' });
+    const extend = { kind: 'extend', to: '2027-06-30', reason: 'Freeze' } as const;
+    expect(await steer(extend)).toMatchObject({ kind: 'refused', code: 'standing' });
+  });
+
   it('lose nothing when two edit at once: the second gets both versions', async () => {
     await create();
     const [one, other] = await Promise.all([
