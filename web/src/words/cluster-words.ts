@@ -77,10 +77,8 @@ export const clusterWords = defineWords({
     en: (ready: number, total: number) => `${ready} of ${total} ready`,
     ja: (ready: number, total: number) => `${total} 台中 ${ready} 台が Ready`,
   },
-  cordoned: {
-    en: (count: number) => `${count} cordoned`,
-    ja: (count: number) => `cordon 済み ${count} 台`,
-  },
+  cordonedNodes: { en: 'Cordoned', ja: 'cordon 済み' },
+  noneOfThem: { en: 'none', ja: 'なし' },
   cpu: { en: 'CPU for pods', ja: 'Pod が使える CPU' },
   cores: { en: (count: string) => `${count} cores`, ja: (count: string) => `${count} コア` },
   memory: { en: 'Memory for pods', ja: 'Pod が使えるメモリ' },
@@ -99,5 +97,69 @@ export const clusterWords = defineWords({
   },
   scaleUp: { en: 'Scale-up', ja: 'スケールアップ' },
   scaleDown: { en: 'Scale-down', ja: 'スケールダウン' },
+  autoscalerUnready: {
+    en: (count: number) => `${count} not ready`,
+    ja: (count: number) => `未 Ready ${count}`,
+  },
+  noAutoscaler: { en: 'no status found', ja: 'ステータスなし' },
   nodeTrouble: { en: 'Nodes in trouble', ja: '異常のある Node' },
+  nodeWarnings: { en: 'Warnings of the last hour', ja: '直近 1 時間の警告' },
+  nodesAreWell: {
+    en: (count: string) =>
+      count === '1'
+        ? 'Its one node is ready; it is neither under pressure nor cordoned.'
+        : `All ${count} nodes are ready; none is under pressure or cordoned.`,
+    ja: (count: string) =>
+      `Node ${count} 台はすべて Ready で、リソースの逼迫も cordon もありません。`,
+  },
+  nodesWereWell: {
+    en: (count: string) =>
+      count === '1'
+        ? 'Its one node was ready when it was last listed; how it is now, nobody knows.'
+        : `All ${count} nodes were ready when they were last listed; how they are now, nobody knows.`,
+    ja: (count: string) =>
+      `最後に取得した時点では Node ${count} 台はすべて Ready でした。現在の状態は不明です。`,
+  },
+  nodesLastSaid: {
+    en: 'As they were last listed; it may have passed.',
+    ja: '最後に取得した時点の状態です。すでに解消している可能性があります。',
+  },
+  noNodes: {
+    en: 'It never told of its nodes: what is sent of it holds none.',
+    ja: 'Node の情報はまだありません。受信した内容に Node が含まれていません。',
+  },
+  nodesUnlisted: {
+    en: 'Its nodes could not be listed yet; why stands at “What is listed”.',
+    ja: 'Node をまだ取得できていません。理由は「取得している種類」を参照してください。',
+  },
+  moreNodes: {
+    en: (count: string) => `and ${count} more`,
+    ja: (count: string) => `ほか ${count} 台`,
+  },
+  notReady: { en: 'not ready', ja: 'Ready ではない' },
+  memoryPressure: { en: 'memory pressure', ja: 'メモリの逼迫' },
+  diskPressure: { en: 'disk pressure', ja: 'ディスクの逼迫' },
+  pidPressure: { en: 'process IDs run out', ja: 'PID の枯渇' },
+  networkUnavailable: { en: 'no network', ja: 'ネットワーク利用不可' },
+  isCordoned: { en: 'cordoned', ja: 'cordon 済み' },
+  sinceUnknown: { en: 'since when is not known', ja: '発生時刻は不明' },
+  nodesReady: {
+    en: (ready: number, total: number) =>
+      ready === total
+        ? `${total} ${total === 1 ? 'node' : 'nodes'} ready`
+        : `${total - ready} of ${total} nodes not ready`,
+    ja: (ready: number, total: number) =>
+      ready === total
+        ? `Node ${total} 台 Ready`
+        : `Node ${total} 台中 ${total - ready} 台が未 Ready`,
+  },
+  mutedCount: {
+    en: (count: number) => `${count} muted`,
+    ja: (count: number) => `ミュート中 ${count}`,
+  },
+  muted: { en: 'Muted', ja: 'ミュート中' },
+  mutedWhy: {
+    en: 'Somebody set these aside for a while: they do not count until the day that is named.',
+    ja: '担当者が一時的に対象外にした項目です。期限の日までは状態に影響しません。',
+  },
 });

@@ -12,6 +12,11 @@ export const clustersWords = defineWords({
   trouble: { en: 'Trouble', ja: '異常' },
   unmapped: { en: 'Unmapped', ja: '未対応づけ' },
   nodes: { en: 'Nodes', ja: 'Node' },
+  troubledNodes: {
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'node is' : 'nodes are'} not ready, under pressure or cordoned`,
+    ja: (count: number) => `Ready でない、逼迫、cordon 済みの Node: ${count} 台`,
+  },
   cost: { en: 'Poll', ja: 'ポーリング' },
   costTip: {
     en: 'What the newest poll cost: requests, bytes over the wire, time',

@@ -14,12 +14,19 @@ import { useLanguage, useWords } from '#web/words/use-words.ts';
 
 type Cluster = NonNullable<ClusterQuery['cluster']>;
 
+interface Props {
+  readonly cluster: Cluster;
+  /** How much somebody set aside. */
+  readonly muted: number;
+}
+
 /** Whether it is well, how old its facts are, how often they come and what that costs. */
-export function ClusterHead({ cluster }: { readonly cluster: Cluster }) {
+export function ClusterHead({ cluster, muted }: Props) {
   const t = useWords(clustersWords);
   const own = useWords(clusterWords);
   const language = useLanguage();
-  const { cost, lastPoll } = cluster;
+  const { cost, lastPoll, nodes } = cluster;
+  const { ready = 0, total = 0 } = nodes ?? {};
   const { stale } = useHeardAge(cluster.name, { ...cluster, asOf: cluster.asOf ?? '' });
   return (
     <PageHead
@@ -52,6 +59,18 @@ export function ClusterHead({ cluster }: { readonly cluster: Cluster }) {
           </li>
         ))}
         <li>{own.counts(cluster.namespaceCount, cluster.workloadCount)}</li>
+        {nodes ? (
+          <li>
+            <a class={ready < total ? 'warned' : undefined} href="#nodes">
+              {own.nodesReady(ready, total)}
+            </a>
+          </li>
+        ) : null}
+        {muted > 0 ? (
+          <li>
+            <a href="#muted">{own.mutedCount(muted)}</a>
+          </li>
+        ) : null}
         {lastPoll ? (
           <li>
             {own.lastPoll} <Age at={lastPoll.startedAt} />

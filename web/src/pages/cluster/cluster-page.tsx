@@ -14,7 +14,7 @@ import { clustersWords } from '#web/words/clusters-words.ts';
 import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { ClusterHead } from './cluster-head.tsx';
-import { ClusterTrouble } from './cluster-trouble.tsx';
+import { ClusterTrouble, MutedHere } from './cluster-trouble.tsx';
 import { Kinds } from './kinds.tsx';
 import { Nodes } from './nodes.tsx';
 import { Unmapped } from './unmapped.tsx';
@@ -39,16 +39,18 @@ export function ClusterPage({ params }: PageProps) {
 function Known({ cluster }: { readonly cluster: NonNullable<ClusterQuery['cluster']> }) {
   const t = useWords(clustersWords);
   const language = useApiLanguage();
+  const where = { cluster: [cluster.name] };
   const trouble = useLiveRows(TROUBLE_ROWS, {
-    filter: { cluster: [cluster.name], state: ['ACTIVE', 'UNKNOWN'] },
+    filter: { ...where, state: ['ACTIVE', 'UNKNOWN'] },
     language,
   });
+  const muted = useLiveRows(TROUBLE_ROWS, { filter: { ...where, state: ['MUTED'] }, language });
   // What stands below the rows waits for them, so that it need not move.
-  const isSettled = trouble.list !== undefined || trouble.error !== undefined;
+  const isSettled = [trouble, muted].every((one) => one.list !== undefined || one.error);
   const unlisted = cluster.kinds.some(({ error }) => error !== null);
   return (
     <>
-      <ClusterHead cluster={cluster} />
+      <ClusterHead cluster={cluster} muted={muted.list?.total ?? 0} />
       {cluster.asOf === null ? (
         <Empty title={t.none} command={snapshotCommand(location.origin, cluster.name)}>
           {t.noneWhy}
@@ -59,7 +61,8 @@ function Known({ cluster }: { readonly cluster: NonNullable<ClusterQuery['cluste
           <ClusterTrouble name={cluster.name} stale={cluster.stale} trouble={trouble} />
           {isSettled ? (
             <>
-              <Nodes nodes={cluster.nodes} autoscaler={cluster.autoscaler} />
+              <MutedHere muted={muted} />
+              <Nodes cluster={cluster} />
               <Unmapped namespaces={cluster.unmapped} />
               {unlisted ? null : <Kinds kinds={cluster.kinds} cluster={cluster.name} />}
             </>

@@ -41,3 +41,17 @@ export function ClusterTrouble({ name, stale, trouble }: Props) {
     </Section>
   );
 }
+
+/** What somebody set aside here, why and until when; nothing where nobody did. */
+export function MutedHere({ muted }: { readonly muted: LiveRows<TroubleRowFragment> }) {
+  const t = useWords(clusterWords);
+  const query = useQueryState();
+  const total = muted.list?.total ?? 0;
+  if (total === 0 && !muted.error) return null;
+  return (
+    <Section id="muted" title={t.muted} count={total || undefined} panel={false}>
+      <p class="quiet small muted-why">{t.mutedWhy}</p>
+      <TroubleList trouble={muted} silent={false} query={query} />
+    </Section>
+  );
+}

@@ -1,98 +1,66 @@
 import type { ClusterQuery } from '#web/gql/running/graphql.ts';
+import { useHeardAge } from '#web/live/heard.ts';
 import { Age } from '#web/parts/age.tsx';
-import { HealthMark } from '#web/parts/health-mark.tsx';
-import { KeyValue } from '#web/parts/key-value.tsx';
+import { Freshness } from '#web/parts/freshness.tsx';
+import { HealthShape } from '#web/parts/health-mark.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { clusterWords } from '#web/words/cluster-words.ts';
 import { formatCount } from '#web/words/numbers.ts';
-import { useLanguage, useWords } from '#web/words/use-words.ts';
+import { useWords } from '#web/words/use-words.ts';
+import { AutoscalerFacts, CapacityFacts } from './capacity.tsx';
+import { NodeTroubles } from './node-troubles.tsx';
 
 type Cluster = NonNullable<ClusterQuery['cluster']>;
-type NodeFacts = NonNullable<Cluster['nodes']>;
 
-/** What it runs on: nodes and the room they give, and what the Cluster Autoscaler does about it. */
-export function Nodes({ nodes, autoscaler }: Pick<Cluster, 'nodes' | 'autoscaler'>) {
+/** What it runs on: nodes in trouble first, then the room that all give, and what the Cluster Autoscaler does about it. */
+export function Nodes({ cluster }: { readonly cluster: Cluster }) {
   const t = useWords(clusterWords);
-  if (!nodes && !autoscaler) return null;
+  const { nodes, autoscaler, nodeWarnings, kinds, name } = cluster;
+  const { stale } = useHeardAge(name, { asOf: cluster.asOf ?? '', stale: cluster.stale });
+  const unlisted = kinds.find(({ kind, error }) => kind === 'Node' && error !== null);
+  const isOld = stale || unlisted !== undefined;
   return (
-    <Section title={t.capacity} count={nodes?.total}>
-      {nodes && nodes.troubles.length > 0 ? <NodeTroubles troubles={nodes.troubles} /> : null}
-      <div class="panel-body capacity">
-        {nodes ? <Capacity nodes={nodes} /> : null}
-        {autoscaler ? <Autoscaler autoscaler={autoscaler} /> : null}
-      </div>
+    <Section id="nodes" title={t.capacity} count={nodes?.total}>
+      {nodes === null ? (
+        <p class="panel-body quiet">{unlisted ? t.nodesUnlisted : t.noNodes}</p>
+      ) : nodes.troubledCount > 0 ? (
+        <NodeTroubles nodes={nodes} isOld={isOld} />
+      ) : (
+        <p class={isOld ? 'panel-body quiet row wrap' : 'panel-body all-well'}>
+          <HealthShape health={isOld ? 'UNKNOWN' : 'HEALTHY'} />
+          {isOld
+            ? t.nodesWereWell(formatCount(nodes.total))
+            : t.nodesAreWell(formatCount(nodes.total))}{' '}
+          {unlisted?.fetchedAt ? <Freshness asOf={unlisted.fetchedAt} stale /> : null}
+        </p>
+      )}
+      {nodeWarnings.length > 0 ? <NodeWarnings warnings={nodeWarnings} /> : null}
+      {nodes || autoscaler ? (
+        <div class="panel-body capacity">
+          {nodes ? <CapacityFacts nodes={nodes} warnings={nodeWarnings.length} /> : null}
+          <AutoscalerFacts autoscaler={autoscaler} />
+        </div>
+      ) : null}
     </Section>
   );
 }
 
-function Capacity({ nodes }: { readonly nodes: NodeFacts }) {
-  const t = useWords(clusterWords);
-  const language = useLanguage();
-  const gibibytes = nodes.memory / 2 ** 30;
-  const counted = (list: NodeFacts['versions']) =>
-    list.map(({ name, count }) => (list.length === 1 ? name : `${name} ×${count}`)).join(', ');
-  const cordoned = nodes.cordoned > 0 ? ` · ${t.cordoned(nodes.cordoned)}` : '';
-  const number = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
-  return (
-    <KeyValue
-      facts={[
-        { label: t.nodes, value: `${t.ready(nodes.ready, nodes.total)}${cordoned}` },
-        { label: t.cpu, value: t.cores(number.format(nodes.cpu)) },
-        { label: t.memory, value: `${number.format(gibibytes)} GiB` },
-        { label: t.podRoom, value: formatCount(nodes.pods) },
-        { label: t.versions, value: counted(nodes.versions) || undefined },
-        { label: t.types, value: counted(nodes.instanceTypes) || undefined },
-        { label: t.zones, value: nodes.zones.join(', ') || undefined },
-      ]}
-    />
-  );
-}
-
-function Autoscaler({ autoscaler }: { readonly autoscaler: NonNullable<Cluster['autoscaler']> }) {
-  const t = useWords(clusterWords);
-  const { state, health, ready, target, min, max, scaleUp, scaleDown, probedAt } = autoscaler;
-  const word = [state, health].filter(Boolean).join(' · ');
-  return (
-    <KeyValue
-      facts={[
-        {
-          label: t.autoscaler,
-          value: (
-            <>
-              {word} {probedAt ? <Age at={probedAt} /> : null}
-            </>
-          ),
-        },
-        ready === null || target === null
-          ? undefined
-          : {
-              label: t.nodes,
-              value: [
-                t.autoscalerNodes(ready, target),
-                min === null || max === null ? '' : t.bounds(min, max),
-              ]
-                .filter(Boolean)
-                .join(' · '),
-            },
-        { label: t.scaleUp, value: scaleUp ?? undefined },
-        { label: t.scaleDown, value: scaleDown ?? undefined },
-      ]}
-    />
-  );
-}
-
-function NodeTroubles({ troubles }: Pick<NodeFacts, 'troubles'>) {
+/** What the cluster's events say of nodes. */
+function NodeWarnings({ warnings }: { readonly warnings: Cluster['nodeWarnings'] }) {
   const t = useWords(clusterWords);
   return (
-    <ul aria-label={t.nodeTrouble}>
-      {troubles.map(({ node, condition, reason, since }) => (
-        <li key={`${node} ${condition}`} class="line">
-          <HealthMark health="WARNING" />
-          <code class="cut">{node}</code>
-          <span>{reason ?? condition}</span>
-          <span class="quiet line-end">{since ? <Age at={since} /> : null}</span>
-        </li>
-      ))}
-    </ul>
+    <div class="node-warnings">
+      <h3 class="small quiet">{t.nodeWarnings}</h3>
+      <ul aria-label={t.nodeWarnings}>
+        {warnings.map(({ reason, object, count, lastSeen }) => (
+          <li key={`${reason} ${object}`} class="line node-line">
+            <span>{reason}</span>
+            <code class="node-name">{object.replace(/^Node\//, '')}</code>
+            {count > 1 ? <span class="quiet small number">×{formatCount(count)}</span> : null}
+            <span class="quiet line-end">{lastSeen ? <Age at={lastSeen} /> : null}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

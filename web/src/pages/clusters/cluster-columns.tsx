@@ -59,7 +59,7 @@ export function clusterColumns(
     {
       key: 'fresh',
       head: t.facts,
-      width: 'min(300px, 44vw)',
+      width: 'min(268px, 44vw)',
       cell: (cluster) => <Heard cluster={cluster} words={words} />,
     },
     {
@@ -87,7 +87,7 @@ export function clusterColumns(
       hide: 'phone',
       cell: (cluster) =>
         cluster.nodes ? (
-          <Told cluster={cluster} t={t} value={`${cluster.nodes.ready}/${cluster.nodes.total}`} />
+          <Told cluster={cluster} t={t} value={<NodesReady cluster={cluster} t={t} />} />
         ) : (
           <span class="quiet">–</span>
         ),
@@ -137,6 +137,22 @@ function Told(props: {
     <span class="quiet told-before" data-tip={t.wasTip}>
       {t.was} {value}
     </span>
+  );
+}
+
+/** "11/12", leading to those in trouble, where some are. */
+function NodesReady({ cluster, t }: { readonly cluster: Cluster; readonly t: Words['t'] }) {
+  const { ready = 0, total = 0, troubledCount = 0 } = cluster.nodes ?? {};
+  const ratio = `${formatCount(ready)}/${formatCount(total)}`;
+  if (troubledCount === 0) return <>{ratio}</>;
+  return (
+    <a
+      class={ready < total ? 'warned' : undefined}
+      href={`/clusters/${encodeURIComponent(cluster.name)}#nodes`}
+      data-tip={t.troubledNodes(troubledCount)}
+    >
+      {ratio}
+    </a>
   );
 }
 
