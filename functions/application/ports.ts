@@ -215,6 +215,12 @@ export interface Credentials {
   readonly cookie?: string;
 }
 
+/** To whom a todo belongs; a task belongs to no campaign. */
+export interface TodoOwners {
+  readonly campaignId: string | undefined;
+  readonly serviceId: string;
+}
+
 export interface IdentityProvider {
   /** Undefined when the credentials are missing or wrong. */
   viewer(credentials: Credentials): Promise<Viewer | undefined>;
@@ -224,11 +230,12 @@ export interface IdentityProvider {
     source: string,
     kind?: 'repository' | 'cluster',
   ): Promise<boolean>;
-  /** Whether the viewer may let a todo be waived that somebody else asks to waive; a task belongs to no campaign. */
-  mayApprove(
-    viewer: Viewer,
-    todo: { readonly campaignId: string | undefined; readonly serviceId: string },
-  ): Promise<boolean>;
+  /** Whether the viewer may make, change and steer this campaign, or say and change something of this todo. */
+  mayEdit(viewer: Viewer, subject: Partial<TodoOwners>): Promise<boolean>;
+  /** Whether the viewer’s word alone lets this todo be waived; what others ask waits for an approval. */
+  mayWaive(viewer: Viewer, todo: TodoOwners): Promise<boolean>;
+  /** Whether the viewer may let a todo be waived that somebody else asks to waive. */
+  mayApprove(viewer: Viewer, todo: TodoOwners): Promise<boolean>;
   /** Whether the viewer may create, change and close todos in the name of this other system. */
   maySpeakFor(viewer: Viewer, system: string): Promise<boolean>;
 }

@@ -81,9 +81,9 @@ builder.mutationFields((t) => ({
   }),
 }));
 
-async function act({ app, viewer }: Context, named: Named, wish: CourseWish) {
+async function act(context: Context, named: Named, wish: CourseWish) {
   const { campaignId: id, expectedVersion, clientMutationId } = named;
-  const by = editorOf(viewer);
+  const by = await editorOf(context, id);
   const asked = { id, wish, by, expectedVersion: expectedVersion ?? undefined };
-  return payloadOf(clientMutationId, await steerCampaign(app, asked));
+  return payloadOf(clientMutationId, await steerCampaign(context.app, asked));
 }

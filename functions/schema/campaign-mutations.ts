@@ -35,9 +35,10 @@ builder.mutationFields((t) => ({
     description:
       'Makes a campaign of the page: a draft, unless it says when it begins. The same again is no error.',
     args: { input: t.arg({ type: CreateInput, required: true }) },
-    resolve: async (_, { input: { campaign, clientMutationId } }, { app, viewer }) => {
-      const wish = { written: writtenOf(campaign), by: editorOf(viewer) };
-      return payloadOf(clientMutationId, await createCampaign(app, wish));
+    resolve: async (_, { input: { campaign, clientMutationId } }, context) => {
+      const by = await editorOf(context, campaign.id);
+      const wish = { written: writtenOf(campaign), by };
+      return payloadOf(clientMutationId, await createCampaign(context.app, wish));
     },
   }),
   editCampaign: t.field({
@@ -45,20 +46,22 @@ builder.mutationFields((t) => ({
     description:
       'Gives a campaign of the page another definition. What a file or a contract says is not edited here.',
     args: { input: t.arg({ type: EditInput, required: true }) },
-    resolve: async (_, { input }, { app, viewer }) => {
+    resolve: async (_, { input }, context) => {
       const { campaign, expectedVersion, clientMutationId } = input;
-      const wish = { written: writtenOf(campaign), expectedVersion, by: editorOf(viewer) };
-      return payloadOf(clientMutationId, await editCampaign(app, wish));
+      const by = await editorOf(context, campaign.id);
+      const wish = { written: writtenOf(campaign), expectedVersion, by };
+      return payloadOf(clientMutationId, await editCampaign(context.app, wish));
     },
   }),
   deleteCampaignDraft: t.field({
     type: CampaignPayloadRef,
     description: 'Takes a campaign of the page away that never ran. No error when there is none.',
     args: { input: t.arg({ type: DeleteInput, required: true }) },
-    resolve: async (_, { input }, { app, viewer }) => {
+    resolve: async (_, { input }, context) => {
       const { campaignId: id, expectedVersion, clientMutationId } = input;
-      const wish = { id, expectedVersion: expectedVersion ?? undefined, by: editorOf(viewer) };
-      return payloadOf(clientMutationId, await deleteDraft(app, wish));
+      const by = await editorOf(context, id);
+      const wish = { id, expectedVersion: expectedVersion ?? undefined, by };
+      return payloadOf(clientMutationId, await deleteDraft(context.app, wish));
     },
   }),
 }));

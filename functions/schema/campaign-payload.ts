@@ -1,5 +1,4 @@
 import type { CampaignOutcome } from '#application/campaigns/change-campaign.ts';
-import type { Viewer } from '#application/ports.ts';
 import { nameOf } from '#application/todos/name-of.ts';
 import type { Campaign } from '#domain/campaigns/campaign.ts';
 import {
@@ -11,7 +10,9 @@ import type { JsonObject } from '#domain/json.ts';
 import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
 import { CampaignRef } from './campaign.ts';
+import type { Context } from './context.ts';
 import { enumOf } from './enum-of.ts';
+import { LanguageEnum, spoken } from './language.ts';
 import { ErrorRef } from './restore-service.ts';
 
 const CampaignErrorCode = enumOf('CampaignErrorCode', CAMPAIGN_REFUSALS);
@@ -22,8 +23,14 @@ export const CampaignProblemRef = builder
     description: 'Something wrong with one field of a campaign.',
     fields: (t) => ({
       field: t.exposeString('field', { description: '`satisfied`, `links[0].url`' }),
-      message: t.exposeString('message'),
-      cure: t.exposeString('cure'),
+      message: t.string({
+        args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+        resolve: ({ message }, { language }) => spoken(message, language),
+      }),
+      cure: t.string({
+        args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+        resolve: ({ cure }, { language }) => spoken(cure, language),
+      }),
       offset: t.int({
         nullable: true,
         description: 'Inside a rule: UTF-16 units of the text before it.',
@@ -122,8 +129,11 @@ export function payloadOf(
   }
 }
 
-/** Under which name an editor’s acts are kept; whoever may only look is refused. */
-export function editorOf(viewer: Viewer): string {
-  if (viewer.role !== 'viewer') return nameOf(viewer);
+/** Under which name an editor’s acts are kept; whom the identity provider does not let is refused. */
+export async function editorOf(
+  { app, viewer }: Pick<Context, 'app' | 'viewer'>,
+  campaignId: string,
+): Promise<string> {
+  if (await app.identity.mayEdit(viewer, { campaignId })) return nameOf(viewer);
   throw badInput('FORBIDDEN', 'Only editors and admins may make and change campaigns.');
 }

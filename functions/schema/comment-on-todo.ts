@@ -46,9 +46,10 @@ builder.mutationField('commentOnTodo', (t) =>
     type: CommentPayloadRef,
     description: 'Comments are only ever added, 500 at most.',
     args: { input: t.arg({ type: CommentInput, required: true }) },
-    resolve: async (_, { input: { clientMutationId, todoId, text } }, { app, viewer }) => {
-      const wish = { todoId, text, wishId: clientMutationId ?? undefined, by: editorOf(viewer) };
-      return { clientMutationId, outcome: await commentOnTodo(app, wish) };
+    resolve: async (_, { input: { clientMutationId, todoId, text } }, context) => {
+      const by = await editorOf(context, { todoId });
+      const wish = { todoId, text, wishId: clientMutationId ?? undefined, by };
+      return { clientMutationId, outcome: await commentOnTodo(context.app, wish) };
     },
   }),
 );

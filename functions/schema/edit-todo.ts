@@ -50,12 +50,12 @@ builder.mutationFields((t) => ({
     type: TodoPayloadRef,
     description: 'Says who does it, by when, and how urgent it is.',
     args: { input: t.arg({ type: EditTodoInput, required: true }) },
-    resolve: async (_, { input }, { app, viewer }) => {
+    resolve: async (_, { input }, context) => {
       const { clientMutationId, todoId, expectedVersion, ...edit } = input;
-      const by = editorOf(viewer);
+      const by = await editorOf(context, { todoId });
       return payloadOf(
         clientMutationId,
-        await editTodo(app, { todoId, by, expectedVersion, edit }),
+        await editTodo(context.app, { todoId, by, expectedVersion, edit }),
       );
     },
   }),
@@ -64,21 +64,21 @@ builder.mutationFields((t) => ({
     description:
       'It does not concern the service, whatever rules say, until somebody takes it back.',
     args: { input: t.arg({ type: MarkTodoInput, required: true }) },
-    resolve: async (_, { input }, { app, viewer }) => {
+    resolve: async (_, { input }, context) => {
       const { clientMutationId, ...asked } = input;
       const wish = { todoId: asked.todoId, reason: asked.reason, ...given(asked) };
-      const by = editorOf(viewer);
-      return payloadOf(clientMutationId, await markNotApplicable(app, { ...wish, by }));
+      const by = await editorOf(context, asked);
+      return payloadOf(clientMutationId, await markNotApplicable(context.app, { ...wish, by }));
     },
   }),
   markTodoApplicable: t.field({
     type: TodoPayloadRef,
     description: 'It concerns the service after all. No error when nobody said otherwise.',
     args: { input: t.arg({ type: TakeBackInput, required: true }) },
-    resolve: async (_, { input }, { app, viewer }) => {
+    resolve: async (_, { input }, context) => {
       const { clientMutationId, todoId, reason } = input;
-      const wish = { todoId, reason: reason ?? undefined, by: editorOf(viewer) };
-      return payloadOf(clientMutationId, await markApplicable(app, wish));
+      const wish = { todoId, reason: reason ?? undefined, by: await editorOf(context, { todoId }) };
+      return payloadOf(clientMutationId, await markApplicable(context.app, wish));
     },
   }),
   attestTodo: t.field({
@@ -86,14 +86,14 @@ builder.mutationFields((t) => ({
     description:
       'A person’s word that what is asked is so, where no rule decides; it lasts as long as the campaign says.',
     args: { input: t.arg({ type: AttestTodoInput, required: true }) },
-    resolve: async (_, { input }, { app, viewer }) => {
+    resolve: async (_, { input }, context) => {
       const { clientMutationId, todoId, evidence, url, expectedVersion } = input;
-      const outcome = await attestTodo(app, {
+      const outcome = await attestTodo(context.app, {
         todoId,
         evidence,
         url: url ?? undefined,
         expectedVersion: expectedVersion ?? undefined,
-        by: editorOf(viewer),
+        by: await editorOf(context, { todoId }),
       });
       return payloadOf(clientMutationId, outcome);
     },
@@ -102,10 +102,10 @@ builder.mutationFields((t) => ({
     type: TodoPayloadRef,
     description: 'No error when there was none.',
     args: { input: t.arg({ type: TakeBackInput, required: true }) },
-    resolve: async (_, { input }, { app, viewer }) => {
+    resolve: async (_, { input }, context) => {
       const { clientMutationId, todoId, reason } = input;
-      const wish = { todoId, reason: reason ?? undefined, by: editorOf(viewer) };
-      return payloadOf(clientMutationId, await withdrawAttestation(app, wish));
+      const wish = { todoId, reason: reason ?? undefined, by: await editorOf(context, { todoId }) };
+      return payloadOf(clientMutationId, await withdrawAttestation(context.app, wish));
     },
   }),
 }));

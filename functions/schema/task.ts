@@ -61,11 +61,11 @@ builder.mutationFields((t) => ({
     type: TodoPayloadRef,
     description: 'Writes down something to be done for a service that belongs to no campaign.',
     args: { input: t.arg({ type: CreateTaskInput, required: true }) },
-    resolve: async (_, { input }, { app, viewer }) => {
+    resolve: async (_, { input }, context) => {
       const { clientMutationId, serviceId, ...fields } = input;
-      const outcome = await createTask(app, {
+      const outcome = await createTask(context.app, {
         serviceId,
-        by: editorOf(viewer),
+        by: await editorOf(context, { serviceId }),
         fields: { ...given(fields), title: fields.title, links: linksOf(fields) },
         wishId: clientMutationId ?? undefined,
       });
@@ -75,12 +75,12 @@ builder.mutationFields((t) => ({
   editTask: t.field({
     type: TodoPayloadRef,
     args: { input: t.arg({ type: EditTaskInput, required: true }) },
-    resolve: async (_, { input }, { app, viewer }) => {
+    resolve: async (_, { input }, context) => {
       const { clientMutationId, todoId, expectedVersion, ...fields } = input;
-      const outcome = await editTask(app, {
+      const outcome = await editTask(context.app, {
         todoId,
         expectedVersion,
-        by: editorOf(viewer),
+        by: await editorOf(context, { todoId }),
         fields: { ...given(fields), title: fields.title, links: linksOf(fields) },
       });
       return payloadOf(clientMutationId, outcome);
@@ -89,28 +89,36 @@ builder.mutationFields((t) => ({
   completeTask: t.field({
     type: TodoPayloadRef,
     args: { input: t.arg({ type: CompleteTaskInput, required: true }) },
-    resolve: async (_, { input }, { app, viewer }) => {
+    resolve: async (_, { input }, context) => {
       const { clientMutationId, todoId, evidence } = input;
-      const wish = { todoId, evidence: evidence ?? undefined, by: editorOf(viewer) };
-      return payloadOf(clientMutationId, await completeTask(app, wish));
+      const wish = {
+        todoId,
+        evidence: evidence ?? undefined,
+        by: await editorOf(context, { todoId }),
+      };
+      return payloadOf(clientMutationId, await completeTask(context.app, wish));
     },
   }),
   reopenTask: t.field({
     type: TodoPayloadRef,
     args: { input: t.arg({ type: TakeBackInput, required: true }) },
-    resolve: async (_, { input }, { app, viewer }) => {
+    resolve: async (_, { input }, context) => {
       const { clientMutationId, todoId, reason } = input;
-      const wish = { todoId, reason: reason ?? undefined, by: editorOf(viewer) };
-      return payloadOf(clientMutationId, await reopenTask(app, wish));
+      const wish = { todoId, reason: reason ?? undefined, by: await editorOf(context, { todoId }) };
+      return payloadOf(clientMutationId, await reopenTask(context.app, wish));
     },
   }),
   deleteTask: t.field({
     type: TodoPayloadRef,
     description: 'One that another system keeps here only admins may delete.',
     args: { input: t.arg({ type: DeleteTaskInput, required: true }) },
-    resolve: async (_, { input: { clientMutationId, todoId } }, { app, viewer }) => {
-      const wish = { todoId, by: editorOf(viewer), mayAll: viewer.role === 'admin' };
-      return payloadOf(clientMutationId, await deleteTask(app, wish));
+    resolve: async (_, { input: { clientMutationId, todoId } }, context) => {
+      const wish = {
+        todoId,
+        by: await editorOf(context, { todoId }),
+        mayAll: context.viewer.role === 'admin',
+      };
+      return payloadOf(clientMutationId, await deleteTask(context.app, wish));
     },
   }),
 }));

@@ -93,8 +93,11 @@ builder.objectFields(TodoRef, (t) => ({
     resolve: async ({ note, campaign, serviceId }, _, { app, viewer }) => {
       const pending = note && pendingWaiver(note);
       if (pending === undefined) return false;
-      if (pending.requestedBy === nameOf(viewer) && viewer.role !== 'admin') return false;
-      return app.identity.mayApprove(viewer, { campaignId: campaign?.definition.id, serviceId });
+      const owners = { campaignId: campaign?.definition.id, serviceId };
+      const isOwn = pending.requestedBy === nameOf(viewer);
+      return isOwn
+        ? app.identity.mayWaive(viewer, owners)
+        : app.identity.mayApprove(viewer, owners);
     },
   }),
   notApplicable: t.field({

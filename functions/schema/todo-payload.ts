@@ -1,11 +1,13 @@
-import type { Viewer } from '#application/ports.ts';
 import { nameOf } from '#application/todos/name-of.ts';
 import type { TodoOutcome } from '#application/todos/todo-outcome.ts';
+import { compact } from '#domain/compact.ts';
 import type { JsonObject } from '#domain/json.ts';
 import type { Todo } from '#domain/todos/todo.ts';
+import { partsOfTodoId } from '#domain/todos/todo-id.ts';
 import { TODO_REFUSALS, type TodoRefusal } from '#domain/todos/todo-refusal.ts';
 import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { enumOf } from './enum-of.ts';
 import { ErrorRef } from './restore-service.ts';
 import { TodoRef } from './todo.ts';
@@ -74,8 +76,12 @@ export function payloadOf(
   }
 }
 
-/** Under which name an editor’s word is kept; whoever may only look is refused. */
-export function editorOf(viewer: Viewer): string {
-  if (viewer.role !== 'viewer') return nameOf(viewer);
+/** Under which name an editor’s word of a todo is kept; whom the identity provider does not let is refused. */
+export async function editorOf(
+  { app, viewer }: Pick<Context, 'app' | 'viewer'>,
+  { todoId, serviceId }: { readonly todoId?: string; readonly serviceId?: string },
+): Promise<string> {
+  const subject = partsOfTodoId(todoId ?? '') ?? compact({ serviceId });
+  if (await app.identity.mayEdit(viewer, subject)) return nameOf(viewer);
   throw badInput('FORBIDDEN', 'Only editors and admins may change todos.');
 }

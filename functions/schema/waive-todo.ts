@@ -34,11 +34,12 @@ builder.mutationFields((t) => ({
     description:
       'Lets a todo be until then. An admin’s word counts at once; what others ask waits for an approval.',
     args: { input: t.arg({ type: WaiveTodoInput, required: true }) },
-    resolve: async (_, { input }, { app, viewer }) => {
+    resolve: async (_, { input }, context) => {
       const { clientMutationId, expectedVersion, ...asked } = input;
-      editorOf(viewer);
+      await editorOf(context, asked);
+      const { viewer } = context;
       const wish = { ...asked, expectedVersion: expectedVersion ?? undefined, viewer };
-      return payloadOf(clientMutationId, await waiveTodo(app, wish));
+      return payloadOf(clientMutationId, await waiveTodo(context.app, wish));
     },
   }),
   approveTodoWaiver: t.field({
@@ -59,10 +60,10 @@ builder.mutationFields((t) => ({
     type: TodoPayloadRef,
     description: 'Takes a waiver back, and whatever was asked for. No error when there was none.',
     args: { input: t.arg({ type: TakeBackInput, required: true }) },
-    resolve: async (_, { input }, { app, viewer }) => {
+    resolve: async (_, { input }, context) => {
       const { clientMutationId, todoId, reason } = input;
-      const wish = { todoId, reason: reason ?? undefined, by: editorOf(viewer) };
-      return payloadOf(clientMutationId, await unwaiveTodo(app, wish));
+      const wish = { todoId, reason: reason ?? undefined, by: await editorOf(context, { todoId }) };
+      return payloadOf(clientMutationId, await unwaiveTodo(context.app, wish));
     },
   }),
 }));

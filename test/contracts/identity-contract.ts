@@ -17,6 +17,10 @@ export interface IdentityCases {
   readonly strangers: readonly Credentials[];
   readonly mayPublish: readonly { readonly credentials: Credentials; readonly source: string }[];
   readonly mayNotPublish: readonly { readonly credentials: Credentials; readonly source: string }[];
+  readonly mayEdit: readonly Viewer[];
+  readonly mayNotEdit: readonly Viewer[];
+  readonly mayWaive: readonly Viewer[];
+  readonly mayNotWaive: readonly Viewer[];
   readonly mayApprove: readonly Approval[];
   readonly mayNotApprove: readonly Approval[];
   readonly maySpeakFor: readonly Spokesman[];
@@ -48,6 +52,20 @@ export function identityContract(
       }
       for (const { credentials, source } of cases.mayNotPublish) {
         expect(await identity.mayPublish(credentials, source)).toBe(false);
+      }
+    });
+
+    it('lets edit campaigns and todos who may, and waive by their own word', async () => {
+      const todo = { campaignId: 'owners', serviceId: 'pay' };
+      for (const viewer of cases.mayEdit) {
+        expect(await identity.mayEdit(viewer, { campaignId: 'owners' })).toBe(true);
+      }
+      for (const viewer of cases.mayNotEdit) {
+        expect(await identity.mayEdit(viewer, todo)).toBe(false);
+      }
+      for (const viewer of cases.mayWaive) expect(await identity.mayWaive(viewer, todo)).toBe(true);
+      for (const viewer of cases.mayNotWaive) {
+        expect(await identity.mayWaive(viewer, todo)).toBe(false);
       }
     });
 

@@ -118,6 +118,11 @@ identityContract('Google OIDC', identity, {
       source: 'github.com/acme/terraform',
     },
   ],
+  mayEdit: [who('bot@x.example', 'editor'), who('ada@acme.example', 'admin')],
+  // An approver of campaigns is no editor by that.
+  mayNotEdit: [who('lin@acme.example'), who('max@acme.example')],
+  mayWaive: [who('ada@acme.example', 'admin')],
+  mayNotWaive: [who('bot@x.example', 'editor'), who('lin@acme.example')],
   mayApprove: [
     { viewer: who('ada@acme.example', 'admin'), campaignId: 'pdb-as-percentage' },
     { viewer: who('lin@acme.example'), campaignId: 'pdb-as-percentage' },

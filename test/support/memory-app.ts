@@ -42,6 +42,8 @@ export function createMemoryApp(): MemoryApp {
     identity: {
       viewer: async () => app.viewer,
       mayPublish: async () => true,
+      mayEdit: async ({ role }) => role !== 'viewer',
+      mayWaive: async ({ role }) => role === 'admin',
       mayApprove: async ({ role }) => role === 'admin',
       maySpeakFor: async ({ role }) => role === 'admin',
     },

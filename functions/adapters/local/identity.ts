@@ -4,6 +4,8 @@ import type { IdentityProvider } from '#application/ports.ts';
 export const localIdentity: IdentityProvider = {
   viewer: async () => ({ name: 'You', role: 'admin', local: true }),
   mayPublish: async () => true,
+  mayEdit: async () => true,
+  mayWaive: async () => true,
   mayApprove: async () => true,
   maySpeakFor: async () => true,
 };

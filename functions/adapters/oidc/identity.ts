@@ -66,6 +66,8 @@ export function createOidcIdentity(options: OidcIdentityOptions): IdentityProvid
       if (patterns.some((pattern) => matchesSource(pattern, source))) return true;
       return kind === 'cluster' && isOfCluster(token, source);
     },
+    mayEdit: async ({ role }) => role !== 'viewer',
+    mayWaive: async ({ role }) => role === 'admin',
     mayApprove: async ({ role, email = '' }, { campaignId = '' }) =>
       role === 'admin' ||
       (approvers.get(email) ?? []).some((pattern) => matchesSource(pattern, campaignId)),

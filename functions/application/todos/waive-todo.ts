@@ -5,6 +5,7 @@ import { compact } from '#domain/compact.ts';
 import { spokenMoment } from '#domain/instant.ts';
 import type { JsonObject } from '#domain/json.ts';
 import { REASON_LENGTH, refusalOfText, refusalOfUntil } from '#domain/todos/check-words.ts';
+import { partsOfTodoId } from '#domain/todos/todo-id.ts';
 import { pendingWaiver, type Waiver } from '#domain/todos/todo-note.ts';
 import { beginOf, isInForce } from '#domain/todos/todo-standing.ts';
 import { titleOf } from '#domain/todos/todo-title.ts';
@@ -13,11 +14,11 @@ import { nameOf } from './name-of.ts';
 import type { TodoOutcome } from './todo-outcome.ts';
 
 /**
- * Lets a todo be until a moment, for a reason. An admin’s word counts at once; what others ask waits until somebody
- * approves it, and a waiver that is in force stays meanwhile.
+ * Lets a todo be until a moment, for a reason. Whose word counts at once is the identity provider’s to say; what others
+ * ask waits until somebody approves it, and a waiver that is in force stays meanwhile.
  */
-export function waiveTodo(
-  app: TodoApp,
+export async function waiveTodo(
+  app: TodoApp & Pick<App, 'identity'>,
   asked: {
     readonly todoId: string;
     readonly viewer: Viewer;
@@ -30,11 +31,11 @@ export function waiveTodo(
   const by = nameOf(viewer);
   const reason = asked.reason.trim();
   const wish = { todoId, by, expectedVersion, yours: { reason, until } };
+  const isApproved = await isLet(app, 'mayWaive', viewer, todoId);
   return changeTodo(app, wish, ({ todo, note, now }) => {
     const refusal =
       refusalOfText('The reason of a waiver', reason, REASON_LENGTH) ?? refusalOfUntil(until, now);
     if (refusal) return { kind: 'refused', ...refusal };
-    const isApproved = viewer.role === 'admin';
     const { waiver: known, extension } = note;
     const same = [known, extension].find(
       (one) => one?.reason === reason && one.until === until && (one.approvedBy || !isApproved),
@@ -72,7 +73,8 @@ export async function approveWaiver(
 ): Promise<TodoOutcome> {
   const { viewer, todoId } = asked;
   const by = nameOf(viewer);
-  const allowed = await mayApprove(app, viewer, todoId);
+  const allowed = await isLet(app, 'mayApprove', viewer, todoId);
+  const isEnough = await isLet(app, 'mayWaive', viewer, todoId);
   return changeTodo(app, { todoId, by }, ({ todo, note, now }) => {
     const pending = pendingWaiver(note);
     if (pending === undefined) return NOTHING_ASKED;
@@ -83,7 +85,7 @@ export async function approveWaiver(
         message: 'Admins approve waivers, and whom the settings name as approver of the campaign.',
       };
     }
-    if (pending.requestedBy === by && viewer.role !== 'admin') {
+    if (pending.requestedBy === by && !isEnough) {
       return {
         kind: 'refused',
         code: 'may-not-approve',
@@ -112,11 +114,12 @@ export async function declineWaiver(
   const { viewer, todoId } = asked;
   const by = nameOf(viewer);
   const reason = asked.reason.trim();
-  const allowed = await mayApprove(app, viewer, todoId);
+  const allowed = await isLet(app, 'mayApprove', viewer, todoId);
+  const mayTakeBack = await isLet(app, 'mayEdit', viewer, todoId);
   return changeTodo(app, { todoId, by }, ({ todo, note, now }) => {
     const pending = pendingWaiver(note);
     if (pending === undefined) return NOTHING_ASKED;
-    const isOwn = pending.requestedBy === by;
+    const isOwn = mayTakeBack && pending.requestedBy === by;
     if (!(allowed || isOwn)) {
       return {
         kind: 'refused',
@@ -176,15 +179,20 @@ const NOTHING_ASKED = {
   message: 'Nobody asks to waive this todo.',
 } as const;
 
-async function mayApprove(
-  { identity, readBoard, clock }: TodoApp & Pick<App, 'identity'>,
+/** What the identity provider says of this viewer and this todo; of one that is unknown, no. */
+async function isLet(
+  app: TodoApp & Pick<App, 'identity'>,
+  right: 'mayApprove' | 'mayEdit' | 'mayWaive',
   viewer: Viewer,
   todoId: string,
 ): Promise<boolean> {
+  const owners = partsOfTodoId(todoId) ?? (await ownersOfTask(app, todoId));
+  return owners !== undefined && app.identity[right](viewer, owners);
+}
+
+async function ownersOfTask({ readBoard, clock }: TodoApp, todoId: string) {
   const todo = findTodo(await readBoard(), todoId, clock.now());
-  if (todo === undefined) return false;
-  const { campaign, serviceId } = todo;
-  return identity.mayApprove(viewer, { campaignId: campaign?.definition.id, serviceId });
+  return todo && { campaignId: undefined, serviceId: todo.serviceId };
 }
 
 const told = (waiver: Waiver | undefined): JsonObject =>
