@@ -14,6 +14,7 @@ import type { Context } from './context.ts';
 import { enumOf } from './enum-of.ts';
 import { EnvironmentRef } from './environment.ts';
 import { given } from './given.ts';
+import { LanguageEnum, spoken } from './language.ts';
 import { ServiceRef } from './service.ts';
 
 const ChangeKindEnum = enumOf('ChangeKind', CHANGE_KINDS);
@@ -44,7 +45,10 @@ builder.node(ChangeRef, {
     source: t.exposeString('source'),
     revision: t.exposeString('revision'),
     subject: t.exposeString('subject'),
-    summary: t.exposeString('summary'),
+    summary: t.string({
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ summary }, { language }) => spoken(summary, language),
+    }),
     serviceId: t.string({ nullable: true, resolve: ({ serviceId }) => serviceId }),
     service: t.field({
       type: ServiceRef,

@@ -9,6 +9,7 @@ import type { Circuit } from '#domain/circuit.ts';
 import type { PollCost } from '#domain/cluster-reading.ts';
 import { builder } from './builder.ts';
 import { ClusterRef } from './cluster.ts';
+import { LanguageEnum, spoken } from './language.ts';
 
 const ClusterKindRef = builder.objectRef<KindFreshness>('ClusterKind').implement({
   description: 'How far one kind of objects of a cluster is known.',
@@ -24,12 +25,16 @@ const ClusterKindRef = builder.objectRef<KindFreshness>('ClusterKind').implement
     error: t.string({
       nullable: true,
       description: 'Why it could not be listed the last time.',
-      resolve: ({ problem, isOnlyNote }) => (isOnlyNote ? undefined : problem?.message),
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ problem, isOnlyNote }, { language }) =>
+        isOnlyNote || problem === undefined ? undefined : spoken(problem.message, language),
     }),
     cure: t.string({
       nullable: true,
       description: 'What to do about it; of a missing permission the rule to add.',
-      resolve: ({ problem, isOnlyNote }) => (isOnlyNote ? undefined : problem?.cure),
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ problem, isOnlyNote }, { language }) =>
+        isOnlyNote || problem?.cure === undefined ? undefined : spoken(problem.cure, language),
     }),
     code: t.string({
       nullable: true,
@@ -39,7 +44,9 @@ const ClusterKindRef = builder.objectRef<KindFreshness>('ClusterKind').implement
     note: t.string({
       nullable: true,
       description: 'Why there is nothing of it though nothing is wrong.',
-      resolve: ({ problem, isOnlyNote }) => (isOnlyNote ? problem?.message : undefined),
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ problem, isOnlyNote }, { language }) =>
+        isOnlyNote && problem !== undefined ? spoken(problem.message, language) : undefined,
     }),
     namespaces: t.stringList({
       nullable: true,

@@ -13,7 +13,7 @@ import { builder } from './builder.ts';
 import { afterOf, connection, connectionType, firstOf } from './connection.ts';
 import { enumOf } from './enum-of.ts';
 import { given } from './given.ts';
-import { LanguageEnum } from './language.ts';
+import { LanguageEnum, spoken } from './language.ts';
 
 const NoticeKindEnum = enumOf('NoticeKind', NOTICE_KINDS);
 
@@ -92,7 +92,8 @@ const NoticeRef = builder.objectRef<Notice>('Notice').implement({
     error: t.string({
       nullable: true,
       description: 'Why the last attempt did not reach anybody.',
-      resolve: ({ error }) => error,
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ error }, { language }) => error && spoken(error, language),
     }),
   }),
 });

@@ -8,6 +8,7 @@ import { builder } from './builder.ts';
 import { afterOf, connection, connectionType, firstOf } from './connection.ts';
 import { enumOf } from './enum-of.ts';
 import { given } from './given.ts';
+import { LanguageEnum, spoken } from './language.ts';
 import { ServiceRef } from './service.ts';
 import { TeamRef } from './team.ts';
 
@@ -26,8 +27,15 @@ const ProblemRef = builder.objectRef<OpenProblem>('Problem').implement({
     path: t.exposeString('path'),
     line: t.int({ nullable: true, resolve: ({ line }) => line }),
     column: t.int({ nullable: true, resolve: ({ column }) => column }),
-    message: t.exposeString('message'),
-    cure: t.string({ nullable: true, resolve: ({ cure }) => cure }),
+    message: t.string({
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ message }, { language }) => spoken(message, language),
+    }),
+    cure: t.string({
+      nullable: true,
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ cure }, { language }) => cure && spoken(cure, language),
+    }),
     service: t.field({
       type: ServiceRef,
       nullable: true,

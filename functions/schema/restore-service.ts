@@ -2,6 +2,7 @@ import { findService } from '#application/find-service.ts';
 import { restoreService } from '#application/restore-service.ts';
 import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
+import { LanguageEnum, spoken } from './language.ts';
 import { ServiceRef } from './service.ts';
 
 interface RestoreServiceError {
@@ -10,7 +11,12 @@ interface RestoreServiceError {
 }
 
 export const ErrorRef = builder.interfaceRef<{ readonly message: string }>('Error').implement({
-  fields: (t) => ({ message: t.exposeString('message') }),
+  fields: (t) => ({
+    message: t.string({
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ message }, { language }) => spoken(message, language),
+    }),
+  }),
 });
 
 const RestoreServiceErrorRef = builder

@@ -1,5 +1,7 @@
 import type { Term } from '#domain/facts/term.ts';
+import { foundValue } from '#domain/japanese/found-value.ts';
 import { builder } from './builder.ts';
+import { inLanguage, LanguageEnum, spoken } from './language.ts';
 
 const RuleOutcomeEnum = builder.enumType('RuleOutcome', {
   values: {
@@ -12,7 +14,11 @@ const RuleOutcomeEnum = builder.enumType('RuleOutcome', {
 const FoundFactRef = builder.objectRef<Term['found'][number]>('FoundFact').implement({
   fields: (t) => ({
     name: t.exposeString('name'),
-    value: t.exposeString('value', { description: 'As a rule would write it, shortened.' }),
+    value: t.string({
+      description: 'As a rule would write it, shortened.',
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ value }, { language }) => inLanguage(foundValue(value), language),
+    }),
   }),
 });
 
@@ -26,7 +32,8 @@ export const RuleTermRef = builder.objectRef<Term>('RuleTerm').implement({
     why: t.string({
       nullable: true,
       description: 'Why it cannot be told.',
-      resolve: ({ why }) => why,
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ why }, { language }) => why && spoken(why, language),
     }),
   }),
 });

@@ -7,6 +7,7 @@ import { RULE_FUNCTIONS } from '#domain/facts/rule-functions.ts';
 import { RULE_LIMITS } from '#domain/facts/rule-limits.ts';
 import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
+import { LanguageEnum, spoken } from './language.ts';
 
 const RuleFactRef = builder.objectRef<ListedFact>('RuleFact').implement({
   description: 'Something that rules may look at.',
@@ -41,8 +42,15 @@ const RuleFunctionRef = builder.objectRef<RuleFunction>('RuleFunction').implemen
 export const RuleProblemRef = builder.objectRef<RuleProblem>('RuleProblem').implement({
   description: 'Something wrong with a rule, and where.',
   fields: (t) => ({
-    message: t.exposeString('message'),
-    cure: t.string({ nullable: true, resolve: ({ cure }) => cure }),
+    message: t.string({
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ message }, { language }) => spoken(message, language),
+    }),
+    cure: t.string({
+      nullable: true,
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ cure }, { language }) => cure && spoken(cure, language),
+    }),
     from: t.exposeInt('from', { description: 'UTF-16 units of the text before it.' }),
     to: t.exposeInt('to'),
     line: t.exposeInt('line', { description: 'From 1, as the column.' }),

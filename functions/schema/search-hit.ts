@@ -3,6 +3,7 @@ import { SEARCH_KINDS, type SearchHit } from '#domain/search.ts';
 import { FROM_CATALOGUE } from './answer-at-once.ts';
 import { builder } from './builder.ts';
 import { firstOf } from './connection.ts';
+import { LanguageEnum, spoken } from './language.ts';
 
 const SearchKindEnum = builder.enumType('SearchKind', { values: SEARCH_KINDS });
 
@@ -13,7 +14,8 @@ const SearchHitRef = builder.objectRef<SearchHit>('SearchHit').implement({
     detail: t.string({
       nullable: true,
       description: 'Why it was found, or what it is.',
-      resolve: ({ detail }) => detail,
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ detail }, { language }) => detail && spoken(detail, language),
     }),
     path: t.exposeString('path', { description: 'Address on the page.' }),
   }),

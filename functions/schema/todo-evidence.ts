@@ -5,6 +5,7 @@ import type { TodoCause, TodoTransition } from '#domain/todos/todo-transition.ts
 import { builder } from './builder.ts';
 import { afterOf, type Connection, connectionType, firstOf } from './connection.ts';
 import { enumOf } from './enum-of.ts';
+import { LanguageEnum, spoken } from './language.ts';
 import { RuleTermRef } from './rule-term.ts';
 import { TodoRef, TodoStateEnum } from './todo.ts';
 
@@ -45,7 +46,9 @@ const TodoCauseRef = builder.objectRef<TodoCause>('TodoCause').implement({
     }),
     summary: t.string({
       nullable: true,
-      resolve: (cause) => (cause.kind === 'event' ? cause.summary : null),
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: (cause, { language }) =>
+        cause.kind === 'event' && cause.summary ? spoken(cause.summary, language) : null,
     }),
     campaignVersion: t.int({
       nullable: true,

@@ -6,6 +6,7 @@ import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
 import { firstOf } from './connection.ts';
 import { enumOf } from './enum-of.ts';
+import { LanguageEnum, spoken } from './language.ts';
 
 export const EventTypeEnum = enumOf('EventType', EVENT_TYPES);
 
@@ -58,7 +59,11 @@ export const WebhookRef = builder.objectRef<Webhook>('Webhook').implement({
       nullable: true,
       resolve: ({ disabled }) => disabled?.at,
     }),
-    disabledReason: t.string({ nullable: true, resolve: ({ disabled }) => disabled?.why }),
+    disabledReason: t.string({
+      nullable: true,
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ disabled }, { language }) => disabled && spoken(disabled.why, language),
+    }),
     deliveries: t.field({
       type: [DeliveryRef],
       description: 'Of the last 7 days, newest first.',
