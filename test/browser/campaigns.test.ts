@@ -87,6 +87,37 @@ describe('The pages of campaigns', () => {
     await page.context().close();
   });
 
+  it('let links be written and taken away by keyboard, and say at its row what is wrong with one', async () => {
+    const page = await open('/campaigns/new');
+    const isFocused = (name: string) =>
+      page.evaluate<boolean>(`document.activeElement.getAttribute('aria-label') === '${name}'`);
+    await page.getByLabel('Title', { exact: true }).fill('Read the guide');
+    await page.getByLabel('When it is done').fill('true');
+    const add = page.getByRole('button', { name: 'Add a link' });
+    await add.press('Enter');
+    await add.press('Enter');
+    const second = page.getByRole('group', { name: 'Link 2' });
+    await expect.poll(() => second.locator('input:focus').count()).toBe(1);
+    await page.keyboard.type('Guide');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('docs.example');
+    const save = page.getByRole('button', { name: 'Save as a draft' });
+    await expect.poll(() => save.isEnabled()).toBe(true);
+    await save.press('Enter');
+    await second.getByText('Must be an http or https address').waitFor();
+    await expect
+      .poll(() => page.evaluate<string>('document.activeElement.value'))
+      .toBe('docs.example');
+    await second.getByLabel('Address').fill('https://docs.example');
+    await page.getByRole('button', { name: 'Remove the link 1' }).press('Enter');
+    await expect.poll(() => isFocused('Remove the link Guide')).toBe(true);
+    await save.press('Enter');
+    const link = page.getByRole('link', { name: 'Guide' });
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toBe('https://docs.example');
+    await page.context().close();
+  });
+
   it('ask before what was typed is lost, by whatever way one leaves, and only then', async () => {
     const page = await open('/campaigns');
     let asked = 0;

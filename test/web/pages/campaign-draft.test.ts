@@ -51,6 +51,18 @@ describe('a campaign in the form', () => {
     });
   });
 
+  it('sends links without the blanks round them, and no row in which nothing is written', () => {
+    const links = [
+      { title: '', url: ' ', kind: null },
+      { title: ' Guide ', url: ' https://docs.example/guide', kind: 'RUNBOOK' as const },
+      { title: 'Half', url: '', kind: null },
+    ];
+    expect(inputOf({ ...draftOf(CAMPAIGN), links }).links).toEqual([
+      { title: 'Guide', url: 'https://docs.example/guide', kind: 'RUNBOOK' },
+      { title: 'Half', url: '' },
+    ]);
+  });
+
   it('is judged by a rule or shown by a person, never both', () => {
     const shown = draftOf({ ...CAMPAIGN, satisfied: null, attestedForDays: 90 });
     expect(inputOf({ ...shown, satisfied: 'true' })).toMatchObject({ attested: { validDays: 90 } });

@@ -4,7 +4,7 @@ export const campaignMatrixWords = defineWords({
   caption: { en: 'Teams by campaigns', ja: 'チームごとのキャンペーンの進捗' },
   search: { en: 'Filter teams', ja: 'チームで絞り込み' },
   legend: {
-    en: 'The ring fills as what is asked gets done; the number is what is open, ?n what cannot be told.',
+    en: 'Ring: how much is done. Number: what is open; ?n: what cannot be told.',
     ja: '円は完了した割合、数字は未対応の件数、?n は判定不能の件数です。',
   },
   addedUp: {

@@ -1,6 +1,7 @@
 import type {
   CampaignInput,
   EditedCampaignFragment,
+  LinkInput,
   LinkKind,
   Priority,
   Tier,
@@ -26,13 +27,21 @@ export interface CampaignDraft {
   readonly standing: boolean;
   readonly launchAt: string;
   readonly targetDate: string;
-  /** A line a link: `Title https://…`. */
-  readonly links: readonly {
-    readonly title: string;
-    readonly url: string;
-    readonly kind: LinkKind | null;
-  }[];
+  readonly links: readonly DraftLink[];
 }
+
+export interface DraftLink {
+  readonly title: string;
+  readonly url: string;
+  readonly kind: LinkKind | null;
+}
+
+/** As many as a campaign may have. */
+export const MOST_LINKS = 50;
+
+/** A row in which nothing is written yet: it is not sent. */
+export const isBlank = ({ title, url }: DraftLink): boolean =>
+  title.trim() === '' && url.trim() === '';
 
 export const EMPTY_DRAFT: CampaignDraft = {
   id: '',
@@ -77,13 +86,14 @@ export function draftOf(campaign: EditedCampaignFragment): CampaignDraft {
     // A day is told as the moment at which it begins.
     launchAt: launchAt === null ? '' : launchAt.replace(/T00:00:00(\.0+)?Z$/, ''),
     targetDate: campaign.originalTargetDate ?? '',
-    links: campaign.links,
+    links: campaign.links.map(({ title, url, kind }) => ({ title, url, kind })),
   };
 }
 
 /** The campaign that a form describes; what is empty is left out. */
 export function inputOf(draft: CampaignDraft): CampaignInput {
-  const { validDays, effort, level, satisfied, links, standing, ...texts } = draft;
+  const { validDays, effort, level, satisfied, standing, links, ...texts } = draft;
+  const written = links.filter((link) => !isBlank(link));
   const said = Object.entries(texts).filter(([, text]) => text.trim() !== '');
   const judged =
     validDays === ''
@@ -99,11 +109,15 @@ export function inputOf(draft: CampaignDraft): CampaignInput {
     ...(level === '' ? {} : { level }),
     ...(effort === '' ? {} : { effort: Number(effort) }),
     ...(standing ? { standing } : {}),
-    ...(links.length === 0
-      ? {}
-      : { links: links.map(({ kind, ...link }) => (kind === null ? link : { ...link, kind })) }),
+    ...(written.length === 0 ? {} : { links: written.map(linkInput) }),
   };
 }
+
+const linkInput = ({ title, url, kind }: DraftLink): LinkInput => ({
+  title: title.trim(),
+  url: url.trim(),
+  ...(kind === null ? {} : { kind }),
+});
 
 /** A DNS label made of a title: "Every service has a PDB" → `every-service-has-a-pdb`. */
 export const idFrom = (title: string): string =>

@@ -7,6 +7,7 @@ import { useWords } from '#web/words/use-words.ts';
 import { type CampaignDraft, differingFields, draftOf, EMPTY_DRAFT } from './campaign-draft.ts';
 import { ConflictView } from './conflict-view.tsx';
 import { FactFields, WhatFields } from './draft-fields.tsx';
+import { LinkRows } from './link-rows.tsx';
 import { RuleFields, type RuleName } from './rule-fields.tsx';
 import { TrialPanel } from './trial-panel.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
@@ -32,6 +33,7 @@ export function CampaignForm({ campaign }: Props) {
   const letLeave = useLeaveGuard(differingFields(first, draft).length > 0, t.leave);
   const { saving, message, refused, theirs, save } = useSave(letLeave);
   const lackId = useId();
+  const form = useRef<HTMLFormElement>(null);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (theirs === undefined) return;
@@ -40,15 +42,22 @@ export function CampaignForm({ campaign }: Props) {
     place.current?.scrollIntoView({ block: 'start' });
   }, [theirs]);
 
+  // Whoever saved by keyboard goes on where something is wrong.
+  useEffect(() => {
+    if (refused.size === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refused]);
+
   const onChange = (change: Partial<CampaignDraft>) => setDraft((old) => ({ ...old, ...change }));
   const { scope, applicable, satisfied, validDays, title, id } = draft;
   const byPerson = validDays !== '';
   const isWhole = title.trim() !== '' && id.trim() !== '' && (byPerson || satisfied.trim() !== '');
   const lack = faulty.length > 0 ? t.lackFaulty : isWhole ? undefined : t.lackParts;
   const isReady = lack === undefined;
-  const rest = [...refused].filter(([field]) => !SHOWN.includes(field));
+  const rest = [...refused].filter(([field]) => !SHOWN.test(field));
   return (
     <form
+      ref={form}
       class="campaign-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -76,6 +85,7 @@ export function CampaignForm({ campaign }: Props) {
           }
         />
         <FactFields draft={draft} onChange={onChange} refused={refused} />
+        <LinkRows draft={draft} onChange={onChange} refused={refused} />
       </div>
       <div class="form-side">
         {byPerson ? null : (
@@ -125,16 +135,8 @@ export function CampaignForm({ campaign }: Props) {
 }
 
 /** Fields that show themselves what was refused. */
-const SHOWN = [
-  'title',
-  'id',
-  'ownerTeam',
-  'projectOwner',
-  'category',
-  'launchAt',
-  'targetDate',
-  'attested.validDays',
-];
+const SHOWN =
+  /^(title|id|ownerTeam|projectOwner|category|launchAt|targetDate|attested\.validDays|links\[\d+\]\.(title|url))$/;
 
 const orNull = (rule: string) => (rule.trim() === '' ? null : rule);
 

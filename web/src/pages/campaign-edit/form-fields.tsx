@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { Prose } from '#web/parts/prose.tsx';
 
 interface TextProps {
   readonly label: string;
@@ -11,6 +12,7 @@ interface TextProps {
   readonly disabled?: boolean;
   readonly mono?: boolean;
   readonly maxLength?: number;
+  readonly placeholder?: string;
   /** What the server refused about it. */
   readonly refused?: string | undefined;
 }
@@ -25,6 +27,7 @@ export function TextField(props: TextProps) {
     value,
     required: props.required ?? false,
     disabled: props.disabled ?? false,
+    placeholder: props.placeholder,
     autocomplete: 'off',
     'aria-invalid': refused !== undefined,
     'aria-describedby': `${id}-below`,
@@ -42,7 +45,13 @@ export function TextField(props: TextProps) {
         <input type="text" maxLength={props.maxLength ?? 200} {...attributes} />
       )}
       <span id={`${id}-below`} class="small">
-        {refused ? <span class="warned">{refused}</span> : <span class="quiet">{hint}</span>}
+        {refused ? (
+          <span class="warned">
+            <Prose text={refused} />
+          </span>
+        ) : (
+          <span class="quiet">{hint}</span>
+        )}
       </span>
     </div>
   );

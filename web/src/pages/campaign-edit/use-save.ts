@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { client } from '#web/client.ts';
 import {
   CreateCampaignDocument,
@@ -29,13 +29,19 @@ export function useSave(onSaved: () => void): Saving {
   const [saving, setSaving] = useState(false);
   const [answer, setAnswer] = useState<Partial<SavedCampaignFragment> | undefined>(undefined);
   const [failed, setFailed] = useState<string | undefined>(undefined);
-  const problems = answer?.error?.problems ?? [];
+  const refused = useMemo(
+    () =>
+      new Map(
+        answer?.error?.problems.map(
+          ({ field, message, cure }) => [field, `${atField(message)} ${cure}`] as const,
+        ),
+      ),
+    [answer],
+  );
   return {
     saving,
-    message: failed ?? (problems.length > 0 ? undefined : answer?.error?.message),
-    refused: new Map(
-      problems.map(({ field, message, cure }) => [field, `${message} ${cure}`] as const),
-    ),
+    message: failed ?? (refused.size > 0 ? undefined : answer?.error?.message),
+    refused,
     theirs: answer?.conflict?.current,
     save: async (draft, expectedVersion) => {
       setSaving(true);
@@ -60,3 +66,7 @@ export function useSave(onSaved: () => void): Saving {
     },
   };
 }
+
+/** Told at the field, it needs not be named: "`links[1].url` is empty." → "Is empty." */
+const atField = (message: string): string =>
+  message.replace(/^`[^`]+` (.)/, (_, letter: string) => letter.toUpperCase());

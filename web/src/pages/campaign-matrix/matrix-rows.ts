@@ -29,5 +29,9 @@ export function matrixRows(
       const open = cells.reduce((sum, cell) => sum + (cell ? openIn(cell) : 0), 0);
       return { team, cells, open };
     });
-  return rows.sort((a, b) => (sort === 'OPEN' ? b.open - a.open : 0) || (a.team < b.team ? -1 : 1));
+  return rows.sort(
+    (a, b) =>
+      (sort === 'OPEN' ? b.open - a.open : 0) ||
+      a.team.localeCompare(b.team, undefined, { numeric: true }),
+  );
 }

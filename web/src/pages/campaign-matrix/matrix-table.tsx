@@ -98,7 +98,9 @@ export function MatrixTable({ columns, rows, titleOf, query }: Props) {
           {rows.map((row, index) => (
             <tr key={row.team}>
               <th scope="row">
-                <a href={`/teams/${encodeURIComponent(row.team)}`}>{row.team}</a>
+                <a href={`/teams/${encodeURIComponent(row.team)}`} data-tip={row.team}>
+                  {row.team}
+                </a>
               </th>
               <td class="matrix-sum number">{formatCount(row.open)}</td>
               {cells(index + 1, row.team, row.cells)}
