@@ -23,7 +23,8 @@ export const graphql = (
       const viewer = await requireViewer(app, request);
       const body = await readBody(request, { sent: BODY_BYTES });
       const accept = request.headers.get('accept') ?? 'application/json';
-      return await answer(body, viewer, { accept, signal: request.signal });
+      const lastEventId = request.headers.get('last-event-id');
+      return await answer(body, viewer, { accept, signal: request.signal, lastEventId });
     } catch (error) {
       return respondGraphqlRefusal(error);
     }

@@ -10,6 +10,8 @@ import { wire } from './wiring.ts';
 /** A function that is ready to be asked, by whichever server. */
 export interface OpenFunction {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Ends what would go on answering; then the server can be closed. */
+  readonly stop: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export async function openFunction(entry: Pick<DoorEntry, 'load'>): Promise<Open
       : () => door;
   return {
     handle: (request, response) => serveDoor(doorFor(request), request, response, report),
+    stop: () => app.stop?.(),
     close: app.close,
   };
 }

@@ -14,12 +14,13 @@ export async function startFunction(entry: Pick<DoorEntry, 'load'>): Promise<voi
     report(error);
     process.exit(1);
   });
-  const { handle, close } = await openFunction(entry);
+  const { handle, stop: stopAnswering, close } = await openFunction(entry);
   // Imported, it would load Node's fetch with it.
   const { createServer } = process.getBuiltinModule('node:http');
   const server = createServer(handle).listen(Number(process.env.PORT ?? 8080));
   const stop = async () => {
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    stopAnswering();
     await new Promise((resolve) => server.close(resolve));
     await close();
     process.exit(0);

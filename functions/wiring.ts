@@ -33,6 +33,7 @@ export async function wire(config: Config): Promise<App> {
     ? connectGoogle(platform, baseUrl)
     : connectLocal(platform, baseUrl));
   const readCatalogue = createCatalogueReader(outside.store, nodeCodec);
+  const stopping = new AbortController();
   return {
     ...outside,
     clock: systemClock,
@@ -53,6 +54,8 @@ export async function wire(config: Config): Promise<App> {
     historyDays,
     publicBadges,
     ...(revisionsKept === undefined ? {} : { revisionsKept }),
+    stopping: stopping.signal,
+    stop: () => stopping.abort(),
     close: async () => {
       await webhookPoster.close();
       await clusterReader.close();

@@ -68,6 +68,7 @@ async function run(
     stopping = true;
     agent?.stop();
     scheduler.stop();
+    app.stop?.();
     await address.close();
     await app.close();
   };

@@ -57,6 +57,9 @@ export interface App {
   readonly historyDays?: number;
   /** Anybody may see badges; absent: viewers only. */
   readonly publicBadges?: boolean;
+  /** Aborted by `stop`: who follows changes is sent away then, so that the server can end. */
+  readonly stopping?: AbortSignal;
+  readonly stop?: () => void;
   readonly close: () => Promise<void>;
 }
 

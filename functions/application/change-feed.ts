@@ -1,13 +1,16 @@
 import type { Change } from '#domain/change.ts';
 import { plusSeconds } from '#domain/instant.ts';
+import { daysAfter, HISTORY_DAYS } from '#domain/retention.ts';
 import type { App } from './app.ts';
 import type { Catalogue } from './catalogue.ts';
 import { createFollower, type Follower } from './change-follower.ts';
 import { scanChangeLog } from './change-log.ts';
+import { COLLECTIONS } from './documents.ts';
 import type { LoggedChange } from './log-stream.ts';
 
-/** Where a follower was when the connection broke. */
+/** Where a follower was when the connection broke: behind a change, or at a moment at which nothing was left to tell. */
 export interface FeedPlace {
+  /** Id of a log document, which begins with its moment; or a moment alone. */
   readonly document: string;
   readonly index: number;
 }
@@ -20,9 +23,17 @@ export interface FeedWish {
   readonly wants: (change: Change, catalogue: Catalogue) => boolean;
 }
 
+export interface Following {
+  readonly changes: AsyncIterableIterator<LoggedChange>;
+  /** Where he began. */
+  readonly place: FeedPlace;
+  /** Where he goes on who was told all there is; undefined while something is left to tell. */
+  readonly quietPlace: () => FeedPlace | undefined;
+}
+
 /** Tells followers of changes as they are logged. */
 export interface ChangeFeed {
-  follow(wish: FeedWish): Promise<AsyncIterableIterator<LoggedChange>>;
+  follow(wish: FeedWish): Promise<Following | 'too far behind'>;
 }
 
 /** How often the stamp is looked at while somebody follows: 1 read each time, however many do. */
@@ -34,10 +45,13 @@ const POLL_MS = 700;
 const WINDOWS_SECONDS = [2, 60];
 /** The same for who comes again: what was told so long before his place is told again. */
 const OVERLAP_SECONDS = 10;
-/** What is further behind is told when he comes again. */
-const BACKLOG_DOCUMENTS = 200;
+/** Log documents; who is further behind is not told what he missed, but asks anew. 1 read each. */
+export const MOST_BEHIND = 500;
 
-type FeedApp = Pick<App, 'store' | 'codec' | 'clock' | 'readCatalogue'>;
+type FeedApp = Pick<
+  App,
+  'store' | 'codec' | 'clock' | 'readCatalogue' | 'historyDays' | 'stopping'
+>;
 
 /**
  * One look at the log for all followers of this process, and none while nobody follows. Every change is told at least
@@ -70,25 +84,40 @@ export function createChangeFeed(
     timer = setTimeout(() => void poll(tail), pollMs);
     timer.unref();
   };
+  app.stopping?.addEventListener('abort', () => {
+    for (const one of followers) one.end();
+  });
   return {
     follow: async ({ after, seconds, wants }) => {
-      if (log === undefined) {
-        log = openTail(app);
-        schedule(log);
-      }
-      const follower = createFollower(wants, seconds, () => {
-        followers.delete(follower);
-        if (followers.size === 0) stop();
+      if (after && (await isTooFarBehind(app, after))) return 'too far behind';
+      const tail = log ?? openTail(app);
+      if (log === undefined) schedule(tail);
+      log = tail;
+      const follower = createFollower({
+        wants,
+        seconds,
+        newest: tail.newest,
+        over: () => {
+          followers.delete(follower);
+          if (followers.size === 0) stop();
+        },
+        missed: after && missedSince(app, tail, after, wants),
       });
       followers.add(follower);
-      try {
-        const { catalogue } = await log.began;
-        if (after) await tellMissed(app, follower, after, catalogue);
-      } catch (error) {
+      const place = after ?? placeAt(tail.newest());
+      if (app.stopping?.aborted) follower.end();
+      await tail.began.catch((error: unknown) => {
         follower.end();
         throw error;
-      }
-      return follower.changes;
+      });
+      return {
+        changes: follower.changes,
+        place,
+        quietPlace: () => {
+          const moment = follower.quietSince();
+          return moment === undefined ? undefined : placeAt(moment);
+        },
+      };
     },
   };
 }
@@ -96,6 +125,8 @@ export function createChangeFeed(
 interface LogTail {
   /** When it is known what was there before. */
   readonly began: Promise<{ readonly catalogue: Catalogue }>;
+  /** The moment of the newest that was looked at. */
+  readonly newest: () => string;
   /** What was logged since the last time. */
   read(): Promise<{ readonly catalogue: Catalogue; readonly news: readonly LoggedChange[] }>;
 }
@@ -106,7 +137,7 @@ function openTail(app: FeedApp): LogTail {
   let count: number | undefined;
   const newsWithin = async (seconds: number): Promise<readonly LoggedChange[]> => {
     const from = plusSeconds(newest, -seconds);
-    const found = await Array.fromAsync(changesFrom(app, from, Number.POSITIVE_INFINITY));
+    const found = await Array.fromAsync(changesFrom(app, from));
     return found.filter(({ document }) => !seen.has(document));
   };
   const look = async (windows: readonly number[]) => {
@@ -132,6 +163,7 @@ function openTail(app: FeedApp): LogTail {
   began.catch(() => {});
   return {
     began,
+    newest: () => newest,
     read: async () => {
       await began;
       return look(WINDOWS_SECONDS);
@@ -146,26 +178,37 @@ function forget(documents: Set<string>, before: string): void {
   for (const document of documents) if (heardOf({ document }) < before) documents.delete(document);
 }
 
-async function tellMissed(
-  app: FeedApp,
-  follower: Follower,
-  { document, index }: FeedPlace,
-  catalogue: Catalogue,
-): Promise<void> {
-  const from = plusSeconds(heardOf({ document }), -OVERLAP_SECONDS);
-  let [last, documents] = ['', 0];
-  for await (const one of changesFrom(app, from, BACKLOG_DOCUMENTS)) {
-    if (one.document !== last) [last, documents] = [one.document, documents + 1];
-    if (one.document !== document || one.index > index) follower.tell(one, catalogue);
-  }
-  if (documents >= BACKLOG_DOCUMENTS) follower.endWhenTold();
+async function isTooFarBehind(
+  { store, clock, historyDays = HISTORY_DAYS }: FeedApp,
+  place: FeedPlace,
+): Promise<boolean> {
+  const heard = heardOf(place);
+  if (heard < daysAfter(clock.now(), -historyDays)) return true;
+  const where = [{ field: 'at', op: '>', value: heard }] as const;
+  return (await store.count({ collection: COLLECTIONS.changelog, where })) > MOST_BEHIND;
 }
 
-const changesFrom = (app: FeedApp, from: string, documents: number) =>
+async function* missedSince(
+  app: FeedApp,
+  tail: LogTail,
+  { document, index }: FeedPlace,
+  wants: FeedWish['wants'],
+): AsyncGenerator<LoggedChange> {
+  const { catalogue } = await tail.began;
+  const from = plusSeconds(heardOf({ document }), -OVERLAP_SECONDS);
+  for await (const one of changesFrom(app, from)) {
+    const isBehind = one.document !== document || one.index > index;
+    if (isBehind && wants(one.change, catalogue)) yield one;
+  }
+}
+
+const placeAt = (moment: string): FeedPlace => ({ document: moment, index: 0 });
+
+const changesFrom = (app: FeedApp, from: string) =>
   scanChangeLog(app, {
     direction: 'asc',
     where: [{ field: 'at', op: '>=', value: from }],
-    documents,
+    documents: Number.POSITIVE_INFINITY,
   });
 
 /** Documents of the log are named by the moment they were written. */

@@ -7,28 +7,45 @@ export interface Follower {
   readonly changes: AsyncIterableIterator<LoggedChange>;
   tell(change: LoggedChange, catalogue: Catalogue): void;
   end(): void;
-  endWhenTold(): void;
+  /** The moment up to which he took everything; undefined while he has something to take. */
+  quietSince(): string | undefined;
+}
+
+export interface FollowerTerms {
+  readonly wants: (change: Change, catalogue: Catalogue) => boolean;
+  readonly seconds: number;
+  /** The moment of the newest that was looked at. */
+  readonly newest: () => string;
+  /** Called once, however it ends. */
+  readonly over: () => void;
+  /** What he missed, and wants; it is read no faster than he takes it, and comes before what is news. */
+  readonly missed?: AsyncIterator<LoggedChange> | undefined;
 }
 
 /** Who takes so little is let go; he comes again and goes on from his place. */
 const MOST_WAITING = 2_000;
 
-/**
- * Not a generator: that would end only with the next change, long after who followed has gone. `over` is called once,
- * however it ends.
- */
-export function createFollower(
-  wants: (change: Change, catalogue: Catalogue) => boolean,
-  seconds: number,
-  over: () => void,
-): Follower {
+/** Not a generator: that would end only with the next change, long after who followed has gone. */
+export function createFollower({
+  wants,
+  seconds,
+  newest,
+  over,
+  ...terms
+}: FollowerTerms): Follower {
   const waiting: LoggedChange[] = [];
-  const told = new Set<string>();
+  /** A document that is told as news is left out of what was missed, and the other way round. */
+  const tellers = new Map<string, 'news' | 'missed'>();
+  let { missed } = terms;
   let taker: ((result: IteratorResult<LoggedChange>) => void) | undefined;
-  let [isOver, isClosing] = [false, false];
+  let quiet: string | undefined;
+  let [isOver, isClosing, isAsking] = [false, false, false];
 
+  const isQuiet = () =>
+    isAsking && missed === undefined && waiting.length === 0 && !isClosing && !isOver;
   const end = () => {
     if (isOver) return;
+    if (isQuiet()) quiet = newest();
     isOver = true;
     clearTimeout(timer);
     waiting.length = 0;
@@ -37,20 +54,44 @@ export function createFollower(
   };
   const timer = setTimeout(end, seconds * 1_000);
   timer.unref();
+  const isToldBy = (teller: 'news' | 'missed', { document }: LoggedChange): boolean => {
+    if (!tellers.has(document)) tellers.set(document, teller);
+    return tellers.get(document) === teller;
+  };
+  const nextMissed = async (): Promise<LoggedChange | undefined> => {
+    while (missed !== undefined && !isOver) {
+      const { done, value } = await missed.next();
+      if (done) missed = undefined;
+      else if (isToldBy('missed', value)) return value;
+    }
+    return undefined;
+  };
+  const give = (value: LoggedChange): IteratorResult<LoggedChange> => {
+    isAsking = false;
+    return { done: false, value };
+  };
+  const next = async (): Promise<IteratorResult<LoggedChange>> => {
+    isAsking = true;
+    const late = await nextMissed();
+    if (isOver) return DONE;
+    const value = late ?? waiting.shift();
+    if (value !== undefined) return give(value);
+    if (isClosing) end();
+    if (isOver) return DONE;
+    return new Promise((resolve) => {
+      taker = (result) => {
+        taker = undefined;
+        resolve(result);
+      };
+    });
+  };
   const changes: AsyncIterableIterator<LoggedChange> = {
     [Symbol.asyncIterator]: () => changes,
-    next: async () => {
-      const value = waiting.shift();
-      if (value !== undefined) return { done: false, value };
-      if (isClosing) end();
-      if (isOver) return DONE;
-      return new Promise((resolve) => {
-        taker = (result) => {
-          taker = undefined;
-          resolve(result);
-        };
-      });
-    },
+    next: () =>
+      next().catch((error: unknown) => {
+        end();
+        throw error;
+      }),
     return: async () => {
       end();
       return DONE;
@@ -59,18 +100,14 @@ export function createFollower(
   return {
     changes,
     tell: (logged, catalogue) => {
-      const { id } = logged.change;
-      if (isOver || isClosing || told.has(id) || !wants(logged.change, catalogue)) return;
-      told.add(id);
-      if (taker) taker({ done: false, value: logged });
+      if (isOver || isClosing || !wants(logged.change, catalogue)) return;
+      if (!isToldBy('news', logged)) return;
+      if (taker) taker(give(logged));
       else waiting.push(logged);
       if (waiting.length > MOST_WAITING) isClosing = true;
     },
     end,
-    endWhenTold: () => {
-      isClosing = true;
-      if (waiting.length === 0) end();
-    },
+    quietSince: () => (isQuiet() ? newest() : quiet),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Viewer } from '#application/ports.ts';
 import { createContractReader } from '#application/read-contract.ts';
 import { answerAtOnce } from './answer-at-once.ts';
 import { type Context, createContext } from './context.ts';
+import { eventStreams, type StreamPlace } from './event-stream.ts';
 import { queryLimits } from './limits.ts';
 import { schema } from './schema.ts';
 
@@ -12,7 +13,12 @@ import { schema } from './schema.ts';
 export type AnswerQuery = (
   body: Uint8Array<ArrayBuffer>,
   viewer: Viewer,
-  headers: { readonly accept: string; readonly signal: AbortSignal },
+  headers: {
+    readonly accept: string;
+    readonly signal: AbortSignal;
+    /** Of a stream that broke: where it goes on. */
+    readonly lastEventId?: string | null;
+  },
 ) => Promise<Response>;
 
 /**
@@ -22,15 +28,16 @@ export type AnswerQuery = (
 export function createAnswerQuery(
   app: Context['app'],
   report: (error: unknown) => void,
-  { pollMs }: { readonly pollMs?: number } = {},
+  { pollMs, pingMs }: { readonly pollMs?: number; readonly pingMs?: number } = {},
 ): AnswerQuery {
   const contracts = createContractReader(app.store, app.codec);
   const compareRevisions = createComparer(app);
   const changeFeed = createChangeFeed(app, report, pollMs);
-  const yoga = createYoga<{ readonly viewer: Viewer }>({
+  const yoga = createYoga<{ readonly viewer: Viewer; readonly stream: StreamPlace }>({
     schema,
-    context: ({ viewer }) => createContext(app, contracts, compareRevisions, viewer, changeFeed),
-    plugins: [...queryLimits, answerAtOnce],
+    context: ({ viewer, stream }) =>
+      createContext(app, contracts, compareRevisions, viewer, changeFeed, stream),
+    plugins: [...queryLimits, answerAtOnce, eventStreams(pingMs)],
     // Yoga's own default would let every website read the answers.
     cors: false,
     graphiql: false,
@@ -40,7 +47,7 @@ export function createAnswerQuery(
     maxRequestBodySize: false,
     logging: { debug: () => {}, info: () => {}, warn: () => {}, error: report },
   });
-  return async (body, viewer, { accept, signal }) => {
+  return async (body, viewer, { accept, signal, lastEventId }) => {
     // Yoga's own class: it keeps the bytes as they are, where Node's makes a stream of them.
     const request = new yoga.fetchAPI.Request('http://localhost/graphql', {
       method: 'POST',
@@ -48,7 +55,7 @@ export function createAnswerQuery(
       body: Buffer.from(body.buffer, body.byteOffset, body.byteLength),
       signal,
     });
-    const response = await yoga.fetch(request, { viewer });
+    const response = await yoga.fetch(request, { viewer, stream: { lastEventId } });
     response.headers.set('cache-control', 'private, no-store');
     response.headers.set('x-content-type-options', 'nosniff');
     // The page counts ages from it: the clock of a reader's computer may be wrong.

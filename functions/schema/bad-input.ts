@@ -8,6 +8,7 @@ export const badInput = (
     | 'BAD_PAGE'
     | 'FORBIDDEN'
     | 'RESULT_TOO_LARGE'
+    | 'TOO_FAR_BEHIND'
     | 'TOO_MANY_NAMES',
   message: string,
 ): GraphQLError => new GraphQLError(message, { extensions: { code } });

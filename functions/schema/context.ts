@@ -13,6 +13,7 @@ import { readSpecTexts } from '#application/read-spec-texts.ts';
 import type { ReadLogPage } from '#application/revisions-of.ts';
 import type { FileView } from '#domain/contract.ts';
 import { badInput } from './bad-input.ts';
+import type { StreamPlace } from './event-stream.ts';
 
 /** What a resolver may use. One is made for every request, so that a request sees one moment and one catalogue. */
 export interface Context {
@@ -42,8 +43,10 @@ export interface Context {
   readonly compareRevisions: CompareRevisions;
   /** What is logged from now on. */
   readonly changeFeed: ChangeFeed;
-  /** Lets the next answer of a subscription be one of its own moment. */
-  readonly renew: () => void;
+  /** Where whoever follows changes has come to. */
+  readonly stream: StreamPlace;
+  /** Lets the next answer of a subscription, whose context this is, be one of its own moment. */
+  readonly renew: (context: { now: string }) => void;
   /** Counts the objects of an answer; one that grows beyond measure is refused. */
   readonly spend: (nodes: number) => void;
 }
@@ -56,10 +59,11 @@ export function createContext(
   compareRevisions: CompareRevisions,
   viewer: Viewer,
   changeFeed: ChangeFeed,
+  stream: StreamPlace,
 ): Context {
   let spent = 0;
   let moment = openMoment(app);
-  const context: Context = {
+  return {
     app,
     viewer,
     now: app.clock.now(),
@@ -75,10 +79,11 @@ export function createContext(
     readLogPage: contracts.page,
     compareRevisions,
     changeFeed,
-    renew: () => {
+    stream,
+    renew: (context) => {
       spent = 0;
       moment = openMoment(app);
-      Object.assign(context, { now: app.clock.now() });
+      context.now = app.clock.now();
     },
     spend: (nodes) => {
       spent += nodes;
@@ -89,7 +94,6 @@ export function createContext(
       );
     },
   };
-  return context;
 }
 
 /** What is read once, and belongs together. */

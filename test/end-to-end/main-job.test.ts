@@ -27,7 +27,7 @@ async function openLaptop(existing?: string): Promise<Dashboard> {
 describe('the main job on a laptop', () => {
   theMainJob(openLaptop);
 
-  it('refuses a foreign site even when the browser says only where it comes from', async () => {
+  it('refuses a foreign site even when the browser says only where it comes from, and sends followers away when it stops', async () => {
     const { url, stop } = await openLaptop();
     const foreign = await fetch(`${url}/graphql`, {
       method: 'POST',
@@ -35,6 +35,12 @@ describe('the main job on a laptop', () => {
       body: '{"query":"{ viewer { name } }"}',
     });
     expect(foreign.status).toBe(403);
+    const following = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: '{"query":"subscription { changes { cursor } }"}',
+    });
     await stop();
+    expect(await following.text()).toContain('event: complete');
   });
 });

@@ -43,14 +43,23 @@ async function serve(target: string, ...options: readonly string[]) {
 }
 
 describe('a function on its own server', () => {
-  it('answers', async () => {
-    const { url } = await serve('graphql');
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{"query":"{ services { totalCount } }"}',
-    });
+  it('answers, and sends away who follows when it is told to stop', async () => {
+    const { child, ended, url } = await serve('graphql');
+    const ask = (query: string) =>
+      fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json, text/event-stream',
+        },
+        body: JSON.stringify({ query }),
+      });
+    const response = await ask('{ services { totalCount } }');
     expect(await response.json()).toEqual({ data: { services: { totalCount: 0 } } });
+    const stream = await ask('subscription { changes { cursor } }');
+    child.kill('SIGTERM');
+    expect(await stream.text()).toMatch(/^retry: 1000\nid: .*\n\n[\s\S]*event: complete\ndata:\n\n$/);
+    expect(await ended).toMatchObject({ code: 0 });
   });
 
   it('answers what is under way when it is told to stop, and ends in order', async () => {
