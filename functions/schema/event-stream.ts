@@ -57,7 +57,10 @@ function writeFrames(
     start: (controller) => {
       controller.enqueue(encoder.encode(`retry: ${COME_AGAIN_MS}\n${idLine(place.began)}\n`));
       timer = setInterval(() => {
-        if ((controller.desiredSize ?? 0) > 0) controller.enqueue(comment());
+        const { desiredSize } = controller;
+        if (desiredSize === null)
+          clearInterval(timer); // What was followed failed.
+        else if (desiredSize > 0) controller.enqueue(comment());
       }, pingMs);
       timer.unref();
     },

@@ -58,7 +58,9 @@ describe('a function on its own server', () => {
     expect(await response.json()).toEqual({ data: { services: { totalCount: 0 } } });
     const stream = await ask('subscription { changes { cursor } }');
     child.kill('SIGTERM');
-    expect(await stream.text()).toMatch(/^retry: 1000\nid: .*\n\n[\s\S]*event: complete\ndata:\n\n$/);
+    expect(await stream.text()).toMatch(
+      /^retry: 1000\nid: .*\n\n[\s\S]*event: complete\ndata:\n\n$/,
+    );
     expect(await ended).toMatchObject({ code: 0 });
   });
 
