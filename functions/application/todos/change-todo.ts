@@ -7,6 +7,7 @@ import type { JsonObject } from '#domain/json.ts';
 import type { Todo } from '#domain/todos/todo.ts';
 import type { TodoNote } from '#domain/todos/todo-note.ts';
 import type { TodoRefusal } from '#domain/todos/todo-refusal.ts';
+import { standingOfJudged, standingOfTask } from '#domain/todos/todo-standing.ts';
 import { commentRefs } from './comments-of.ts';
 import { expireWordsOf } from './expire-words.ts';
 import { planWork } from './plan-work.ts';
@@ -85,11 +86,11 @@ function changeFound(
         refused('campaign-over', 'Its campaign is over: the todo stays as it stood then.'),
       );
     }
-    const note = todo.note ?? emptyNote(todo, by, now);
-    if (expectedVersion !== undefined && expectedVersion !== note.version) {
+    const known = todo.note ?? emptyNote(todo, by, now);
+    if (expectedVersion !== undefined && expectedVersion !== known.version) {
       return unchanged<TodoOutcome>({ kind: 'conflict', current: todo, yours });
     }
-    const decision = decide({ todo, note, now });
+    const decision = decide({ todo, note: known, now });
     if (decision.kind === 'refused') return unchanged<TodoOutcome>(decision);
     if (decision.kind === 'conflict') {
       return unchanged<TodoOutcome>({ ...decision, current: todo });
@@ -98,7 +99,8 @@ function changeFound(
     const { reason, ...said } = decision;
     const why = reason === undefined ? {} : { reason };
     const cause = { kind: 'person', by, at: now, ...why } as const;
-    const edit = { ...said, todoId, serviceId, before: todo, cause, by };
+    const note = said.note && keepingSince(todo, said.note, now);
+    const edit = { ...said, note, todoId, serviceId, before: todo, cause, by };
     const plan = planWork<TodoOutcome>(app, desk, [edit], {
       now,
       resultOf: ([after]) =>
@@ -107,8 +109,22 @@ function changeFound(
           : { kind: 'changed', todo: after },
     });
     if (said.task !== null) return plan;
-    return { ...plan, deletes: [...(plan.deletes ?? []), ...commentRefs(todoId, note.comments)] };
+    return { ...plan, deletes: [...(plan.deletes ?? []), ...commentRefs(todoId, known.comments)] };
   });
+}
+
+/** Taking back what was over already turns nothing: the todo stands as it does since it was over. */
+function keepingSince(
+  { campaign, judgement, task, state, since }: Todo,
+  note: TodoNote,
+  now: string,
+) {
+  const after =
+    campaign && judgement
+      ? standingOfJudged({ campaign, judgement, note }, now)
+      : task && standingOfTask({ task, note }, now);
+  const isSame = after?.state === state && after.since < since;
+  return isSame ? { ...note, releasedAt: since } : note;
 }
 
 const isOver = ({ campaign }: Todo, now: string): boolean =>

@@ -17,7 +17,7 @@ export interface TodoNote {
   readonly attestation?: Attestation;
   /** Somebody attested it once: that it is open is a regression. */
   readonly wasAttested?: true;
-  /** When people last took their word back, and the state changed by that. */
+  /** When people last took their word back and the state changed by that, or what was over was taken back. */
   readonly releasedAt?: string;
   /** Until when what ran out by time alone was told. */
   readonly toldUntil?: string;

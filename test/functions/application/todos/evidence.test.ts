@@ -6,10 +6,16 @@ import { completeTask, reopenTask } from '#application/todos/change-task.ts';
 import { createTask } from '#application/todos/create-task.ts';
 import { expireWords } from '#application/todos/expire-words.ts';
 import { markApplicable, markNotApplicable } from '#application/todos/mark-not-applicable.ts';
-import { unwaiveTodo, waiveTodo } from '#application/todos/waive-todo.ts';
+import {
+  approveWaiver,
+  declineWaiver,
+  unwaiveTodo,
+  waiveTodo,
+} from '#application/todos/waive-todo.ts';
 import { openTodoDesk, type TodoDesk } from '../../../support/todo-desk.ts';
 
 const ADMIN = { name: 'Ada', role: 'admin', local: false } as const;
+const EDITOR = { name: 'Bob', role: 'editor', local: false } as const;
 const by = 'ann';
 const reason = 'because';
 
@@ -17,6 +23,10 @@ const reason = 'because';
 const STEPS: Readonly<Record<string, (desk: TodoDesk, todoId: string) => unknown>> = {
   waive: (desk, todoId) =>
     waiveTodo(desk.app, { todoId, viewer: ADMIN, reason, until: hoursOn(desk, 15) }),
+  ask: (desk, todoId) =>
+    waiveTodo(desk.app, { todoId, viewer: EDITOR, reason, until: hoursOn(desk, 15) }),
+  approve: (desk, todoId) => approveWaiver(desk.app, { todoId, viewer: ADMIN }),
+  decline: (desk, todoId) => declineWaiver(desk.app, { todoId, viewer: ADMIN, reason }),
   unwaive: (desk, todoId) => unwaiveTodo(desk.app, { todoId, by }),
   exclude: (desk, todoId) => markNotApplicable(desk.app, { todoId, by, reason }),
   include: (desk, todoId) => markApplicable(desk.app, { todoId, by }),
