@@ -8,6 +8,7 @@ import { Loaded } from '#web/parts/loaded.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { campaignRehearsalWords } from '#web/words/campaign-rehearsal-words.ts';
 import { campaignWords } from '#web/words/campaign-words.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { TermsLine } from './terms-line.tsx';
@@ -18,7 +19,8 @@ type Rehearsed = RehearseCampaignQuery['rehearseCampaign'];
 
 /** What would be, were it running now: who fails, what that means for each team, and who carries many already. */
 export function Rehearsal({ input }: { readonly input: RehearseCampaignInput }) {
-  const result = useLiveQuery(RehearseCampaignDocument, { input }, { keep: true });
+  const language = useApiLanguage();
+  const result = useLiveQuery(RehearseCampaignDocument, { input, language }, { keep: true });
   return (
     <Loaded result={result}>
       {({ rehearseCampaign }) =>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { client } from '#web/client.ts';
 import { FindDocument, type FindQuery, type FindQueryVariables } from '#web/gql/graphql.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import type { Hit } from './entries.ts';
 
 export interface Search {
@@ -14,6 +15,7 @@ const NOTHING: Search = { query: '', hits: [], failed: false };
 
 /** Asks 100 ms after the last key; an answer that comes late is dropped. */
 export function useSearch(query: string): Search {
+  const language = useApiLanguage();
   const [search, setSearch] = useState(NOTHING);
   useEffect(() => {
     if (query === '') {
@@ -23,7 +25,7 @@ export function useSearch(query: string): Search {
     let current = true;
     const timer = setTimeout(async () => {
       const { data } = await client
-        .query<FindQuery, FindQueryVariables>(FindDocument.toString(), { query })
+        .query<FindQuery, FindQueryVariables>(FindDocument.toString(), { query, language })
         .toPromise();
       if (current) setSearch({ query, hits: data?.search ?? [], failed: data === undefined });
     }, 100);
@@ -31,6 +33,6 @@ export function useSearch(query: string): Search {
       current = false;
       clearTimeout(timer);
     };
-  }, [query]);
+  }, [query, language]);
   return search;
 }

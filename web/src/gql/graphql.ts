@@ -157,6 +157,7 @@ export type ViewerRole =
 
 export type FindQueryVariables = Exact<{
   query: string;
+  language: Language;
 }>;
 
 
@@ -184,6 +185,7 @@ export type DeadLettersQuery = { deadLetters: { totalCount: number, nodes: Array
 
 export type ReplayDeadLetterMutationVariables = Exact<{
   id: string | number;
+  language: Language;
 }>;
 
 
@@ -192,6 +194,7 @@ export type ReplayDeadLetterMutation = { replayDeadLetter: { error: { message: s
 export type DiscardDeadLetterMutationVariables = Exact<{
   id: string | number;
   reason: string;
+  language: Language;
 }>;
 
 
@@ -218,6 +221,7 @@ export type ProblemsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   filter?: ProblemFilter | null | undefined;
+  language: Language;
 }>;
 
 
@@ -275,6 +279,7 @@ export type RememberedRolloutFragment = { workloadKind: string, workloadName: st
 
 export type ServiceOverviewQueryVariables = Exact<{
   serviceId: string;
+  language: Language;
 }>;
 
 
@@ -313,6 +318,7 @@ export type ServiceRowFragment = { id: string, serviceId: string, description: s
 
 export type RestoreServiceMutationVariables = Exact<{
   serviceId: string;
+  language: Language;
 }>;
 
 
@@ -420,7 +426,7 @@ export const HomeProblemFragmentDoc = new TypedDocumentString(`
   source
   path
   line
-  message
+  message(language: $spoken)
   since
 }
     `, {"fragmentName":"HomeProblem"}) as unknown as TypedDocumentString<HomeProblemFragment, unknown>;
@@ -445,8 +451,8 @@ export const ProblemLineFragmentDoc = new TypedDocumentString(`
   path
   line
   column
-  message
-  cure
+  message(language: $language)
+  cure(language: $language)
   since
   url
   service {
@@ -771,11 +777,11 @@ export const ServiceRowFragmentDoc = new TypedDocumentString(`
   }
 }`, {"fragmentName":"ServiceRow"}) as unknown as TypedDocumentString<ServiceRowFragment, unknown>;
 export const FindDocument = new TypedDocumentString(`
-    query Find($query: String!) {
+    query Find($query: String!, $language: Language!) {
   search(query: $query, first: 40) {
     kind
     title
-    detail
+    detail(language: $language)
     path
   }
 }
@@ -852,19 +858,19 @@ export const DeadLettersDocument = new TypedDocumentString(`
   replayable
 }`) as unknown as TypedDocumentString<DeadLettersQuery, DeadLettersQueryVariables>;
 export const ReplayDeadLetterDocument = new TypedDocumentString(`
-    mutation ReplayDeadLetter($id: ID!) {
+    mutation ReplayDeadLetter($id: ID!, $language: Language!) {
   replayDeadLetter(input: {id: $id}) {
     error {
-      message
+      message(language: $language)
     }
   }
 }
     `) as unknown as TypedDocumentString<ReplayDeadLetterMutation, ReplayDeadLetterMutationVariables>;
 export const DiscardDeadLetterDocument = new TypedDocumentString(`
-    mutation DiscardDeadLetter($id: ID!, $reason: String!) {
+    mutation DiscardDeadLetter($id: ID!, $reason: String!, $language: Language!) {
   discardDeadLetter(input: {id: $id, reason: $reason}) {
     error {
-      message
+      message(language: $language)
     }
   }
 }
@@ -943,7 +949,7 @@ fragment HomeProblem on Problem {
   source
   path
   line
-  message
+  message(language: $spoken)
   since
 }
 fragment HomeSource on Source {
@@ -979,7 +985,7 @@ fragment ChangeLine on Change {
   }
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const ProblemsDocument = new TypedDocumentString(`
-    query Problems($first: Int!, $after: String, $filter: ProblemFilter) {
+    query Problems($first: Int!, $after: String, $filter: ProblemFilter, $language: Language!) {
   problems(first: $first, after: $after, filter: $filter) {
     totalCount
     nodes {
@@ -1004,8 +1010,8 @@ export const ProblemsDocument = new TypedDocumentString(`
   path
   line
   column
-  message
-  cure
+  message(language: $language)
+  cure(language: $language)
   since
   url
   service {
@@ -1330,7 +1336,7 @@ fragment ChangeLine on Change {
   }
 }`) as unknown as TypedDocumentString<ServiceHistoryQuery, ServiceHistoryQueryVariables>;
 export const ServiceOverviewDocument = new TypedDocumentString(`
-    query ServiceOverview($serviceId: String!) {
+    query ServiceOverview($serviceId: String!, $language: Language!) {
   service(serviceId: $serviceId) {
     id
     spec {
@@ -1378,8 +1384,8 @@ export const ServiceOverviewDocument = new TypedDocumentString(`
   path
   line
   column
-  message
-  cure
+  message(language: $language)
+  cure(language: $language)
   since
   url
   service {
@@ -1524,14 +1530,14 @@ export const ServiceFacetsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ServiceFacetsQuery, ServiceFacetsQueryVariables>;
 export const RestoreServiceDocument = new TypedDocumentString(`
-    mutation RestoreService($serviceId: String!) {
+    mutation RestoreService($serviceId: String!, $language: Language!) {
   restoreService(input: {serviceId: $serviceId}) {
     service {
       serviceId
     }
     error {
       code
-      message
+      message(language: $language)
     }
   }
 }
@@ -1619,8 +1625,8 @@ export const TeamDocument = new TypedDocumentString(`
   path
   line
   column
-  message
-  cure
+  message(language: $language)
+  cure(language: $language)
   since
   url
   service {

@@ -8,6 +8,7 @@ import {
 import { present } from '#web/live/clock.ts';
 import { askVersion } from '#web/live/version.ts';
 import { ErrorNote } from '#web/parts/error-note.tsx';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { muteWords } from '#web/words/mute-words.ts';
 import { isoDay } from '#web/words/times.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -28,6 +29,7 @@ const CHOICES: readonly Term[] = [...(Object.keys(TERMS) as (keyof typeof TERMS)
 /** Asks why, for how long and where; without a reason nothing is muted. Escape leads back. */
 export function MuteForm({ serviceId, environment, rule, title, onDone }: Props) {
   const t = useWords(muteWords);
+  const language = useApiLanguage();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState('');
@@ -45,6 +47,7 @@ export function MuteForm({ serviceId, environment, rule, title, onDone }: Props)
     if (reason.trim() === '' || until === undefined || fetching) return;
     const { data } = await mute({
       input: { serviceId, rule, reason, until, ...(everywhere ? {} : { environment }) },
+      language,
     });
     setRefused(data?.muteHealthRule.error?.message);
     if (!data || data.muteHealthRule.error) return;

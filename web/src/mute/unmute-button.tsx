@@ -10,6 +10,7 @@ import {
 } from '#web/gql/running/graphql.ts';
 import { askVersion } from '#web/live/version.ts';
 import { commonWords } from '#web/words/common-words.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { useWords } from '#web/words/use-words.ts';
 
 interface Props {
@@ -23,6 +24,7 @@ interface Props {
 /** Takes away whatever mutes the rule here, be it for this environment or for all. */
 export function UnmuteButton({ serviceId, environment, rule, word, onDone }: Props) {
   const common = useWords(commonWords);
+  const language = useApiLanguage();
   const [refused, setRefused] = useState<string | undefined>(undefined);
   const [{ fetching }, unmute] = useMutation<UnmuteRuleMutation, UnmuteRuleMutationVariables>(
     UnmuteRuleDocument.toString(),
@@ -41,7 +43,7 @@ export function UnmuteButton({ serviceId, environment, rule, word, onDone }: Pro
     setRefused(data ? undefined : common.unreachable);
     for (const mute of found) {
       const scope = mute.environment === null ? {} : { environment: mute.environment.name };
-      const answer = await unmute({ input: { serviceId, rule, ...scope } });
+      const answer = await unmute({ input: { serviceId, rule, ...scope }, language });
       const reason = answer.error
         ? common.unreachable
         : answer.data?.unmuteHealthRule.error?.message;

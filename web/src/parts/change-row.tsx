@@ -26,7 +26,7 @@ export function ChangeRow({ change, ownPage, end }: Props) {
   return (
     <li class="timeline-row">
       <Icon name={CHANGE_ICON[change.kind]} size={14} />
-      <span class="cut" data-tip={change.summary}>
+      <span class="cut" data-tip={language === 'en' ? change.summary : sentence}>
         {ownPage || href === undefined ? sentence : <a href={href}>{sentence}</a>}
       </span>
       {change.breakingCount > 0 ? (

@@ -10,6 +10,7 @@ import { useMayEdit } from '#web/live/viewer.ts';
 import { Age } from '#web/parts/age.tsx';
 import { ExternalLink } from '#web/parts/external-link.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { ConflictNote } from './conflict-note.tsx';
@@ -30,11 +31,12 @@ export function TodoOpened(props: {
   const { todo } = props;
   const mayEdit = useMayEdit();
   const mayAct = mayEdit || todo.mayApprove;
+  const language = useApiLanguage();
   const action = useTodoAction();
   const box = useFocusAfter(action.busy);
   const [form, setForm] = useState(props.form?.name);
   useEffect(() => setForm(props.form?.name), [props.form?.name, props.form?.turn]);
-  const result = useLiveQuery(TodoDetailDocument, { todoId: todo.todoId });
+  const result = useLiveQuery(TodoDetailDocument, { todoId: todo.todoId, language });
   return (
     <div ref={box} class="todo-opened">
       <TodoWord todo={todo} />

@@ -9,6 +9,7 @@ import {
 import { useStore } from '#web/live/store.ts';
 import { askVersion } from '#web/live/version.ts';
 import { viewerName } from '#web/live/viewer.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { type BulkOutcome, countOutcomes, type Outcome } from './bulk-outcome.ts';
 
 type Edit = Pick<EditTodoInput, 'assignee' | 'dueDate'>;
@@ -28,6 +29,7 @@ export interface Bulk {
 /** Several todos of a list, and what is done with all of them at once. What somebody else changed meanwhile stays as it is, and stays chosen. */
 export function useBulk(todos: readonly TodoLineFragment[]): Bulk {
   const me = useStore(viewerName);
+  const language = useApiLanguage();
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<BulkOutcome | undefined>(undefined);
@@ -38,7 +40,7 @@ export function useBulk(todos: readonly TodoLineFragment[]): Bulk {
     for (const { todoId, version } of which) {
       const input = { todoId, expectedVersion: version, ...what };
       const { data } = await client
-        .mutation<EditTodoMutation>(EditTodoDocument.toString(), { input })
+        .mutation<EditTodoMutation>(EditTodoDocument.toString(), { input, language })
         .toPromise();
       outcomes.push({ todoId, ...outcomeOf(data) });
     }

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { client } from '#web/client.ts';
-import type { TodoAnswerFragment } from '#web/gql/campaigns/graphql.ts';
+import type { Language, TodoAnswerFragment } from '#web/gql/campaigns/graphql.ts';
 import type { TypedDocument } from '#web/live/typed-document.ts';
 import { askVersion } from '#web/live/version.ts';
 import { commonWords } from '#web/words/common-words.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { useWords } from '#web/words/use-words.ts';
 
 export type Conflict = NonNullable<TodoAnswerFragment['conflict']>;
@@ -16,7 +17,7 @@ export interface TodoAction {
   readonly settle: () => void;
   /** Whether it was done. */
   readonly act: <Input>(
-    document: TypedDocument<unknown, { input: Input }>,
+    document: TypedDocument<unknown, { input: Input; language: Language }>,
     input: NoInfer<Input>,
   ) => Promise<boolean>;
 }
@@ -29,13 +30,14 @@ interface Answered {
 /** Asks for a change of a todo, and shows every list its effect at once. */
 export function useTodoAction(): TodoAction {
   const common = useWords(commonWords);
+  const language = useApiLanguage();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | undefined>(undefined);
   const [conflict, setConflict] = useState<Conflict | undefined>(undefined);
   const act: TodoAction['act'] = async (document, input) => {
     setBusy(true);
     const { data, error } = await client
-      .mutation<Readonly<Record<string, Answered>>>(document.toString(), { input })
+      .mutation<Readonly<Record<string, Answered>>>(document.toString(), { input, language })
       .toPromise();
     const answer = Object.values(data ?? {})[0];
     const said = error?.graphQLErrors.map(({ message }) => message).join(' ');

@@ -223,6 +223,10 @@ export type ForecastKind =
   | 'NOTHING_CLOSED'
   | 'TOO_EARLY';
 
+export type Language =
+  | 'EN'
+  | 'JA';
+
 export type LinkInput = {
   kind?: LinkKind | null | undefined;
   title: string;
@@ -393,6 +397,7 @@ export type CourseAnswerFragment = { deletedCampaignId: string | null, campaign:
 
 export type LaunchCampaignMutationVariables = Exact<{
   input: CampaignCourseInput;
+  language: Language;
 }>;
 
 
@@ -400,6 +405,7 @@ export type LaunchCampaignMutation = { answer: { deletedCampaignId: string | nul
 
 export type PauseCampaignMutationVariables = Exact<{
   input: PauseCampaignInput;
+  language: Language;
 }>;
 
 
@@ -407,6 +413,7 @@ export type PauseCampaignMutation = { answer: { deletedCampaignId: string | null
 
 export type ResumeCampaignMutationVariables = Exact<{
   input: CampaignCourseInput;
+  language: Language;
 }>;
 
 
@@ -414,6 +421,7 @@ export type ResumeCampaignMutation = { answer: { deletedCampaignId: string | nul
 
 export type ExtendCampaignMutationVariables = Exact<{
   input: ExtendCampaignInput;
+  language: Language;
 }>;
 
 
@@ -421,6 +429,7 @@ export type ExtendCampaignMutation = { answer: { deletedCampaignId: string | nul
 
 export type EndCampaignMutationVariables = Exact<{
   input: CampaignCourseInput;
+  language: Language;
 }>;
 
 
@@ -428,6 +437,7 @@ export type EndCampaignMutation = { answer: { deletedCampaignId: string | null, 
 
 export type ArchiveCampaignMutationVariables = Exact<{
   input: CampaignCourseInput;
+  language: Language;
 }>;
 
 
@@ -435,6 +445,7 @@ export type ArchiveCampaignMutation = { answer: { deletedCampaignId: string | nu
 
 export type DeleteCampaignDraftMutationVariables = Exact<{
   input: DeleteCampaignDraftInput;
+  language: Language;
 }>;
 
 
@@ -446,6 +457,7 @@ export type ProgressCountsFragment = { done: number, total: number, open: number
 
 export type RehearseCampaignQueryVariables = Exact<{
   input: RehearseCampaignInput;
+  language: Language;
 }>;
 
 
@@ -468,6 +480,7 @@ export type SavedCampaignFragment = { campaign: { id: string, campaignId: string
 
 export type CreateCampaignMutationVariables = Exact<{
   input: CreateCampaignInput;
+  language: Language;
 }>;
 
 
@@ -475,6 +488,7 @@ export type CreateCampaignMutation = { answer: { campaign: { id: string, campaig
 
 export type EditCampaignMutationVariables = Exact<{
   input: EditCampaignInput;
+  language: Language;
 }>;
 
 
@@ -482,6 +496,7 @@ export type EditCampaignMutation = { answer: { campaign: { id: string, campaignI
 
 export type CheckRuleQueryVariables = Exact<{
   rule: string;
+  language: Language;
 }>;
 
 
@@ -502,6 +517,7 @@ export type TryRuleQueryVariables = Exact<{
   applicable?: string | null | undefined;
   satisfied: string;
   serviceId?: string | null | undefined;
+  language: Language;
 }>;
 
 
@@ -530,6 +546,7 @@ export type CampaignTodosQueryVariables = Exact<{
   filter: TodoFilter;
   first: number;
   after?: string | null | undefined;
+  language: Language;
 }>;
 
 
@@ -586,6 +603,7 @@ export type WaiversToApproveQuery = { todos: { totalCount: number, nodes: Array<
 
 export type TodoDetailQueryVariables = Exact<{
   todoId: string;
+  language: Language;
 }>;
 
 
@@ -628,6 +646,7 @@ export type TodoAnswerFragment = { todo: { id: string, todoId: string, serviceId
 
 export type EditTodoMutationVariables = Exact<{
   input: EditTodoInput;
+  language: Language;
 }>;
 
 
@@ -635,6 +654,7 @@ export type EditTodoMutation = { editTodo: { todo: { id: string, todoId: string,
 
 export type WaiveTodoMutationVariables = Exact<{
   input: WaiveTodoInput;
+  language: Language;
 }>;
 
 
@@ -642,6 +662,7 @@ export type WaiveTodoMutation = { waiveTodo: { todo: { id: string, todoId: strin
 
 export type UnwaiveTodoMutationVariables = Exact<{
   input: TakeTodoWordBackInput;
+  language: Language;
 }>;
 
 
@@ -649,6 +670,7 @@ export type UnwaiveTodoMutation = { unwaiveTodo: { todo: { id: string, todoId: s
 
 export type ApproveTodoWaiverMutationVariables = Exact<{
   input: ApproveTodoWaiverInput;
+  language: Language;
 }>;
 
 
@@ -656,6 +678,7 @@ export type ApproveTodoWaiverMutation = { approveTodoWaiver: { todo: { id: strin
 
 export type DeclineTodoWaiverMutationVariables = Exact<{
   input: DeclineTodoWaiverInput;
+  language: Language;
 }>;
 
 
@@ -663,6 +686,7 @@ export type DeclineTodoWaiverMutation = { declineTodoWaiver: { todo: { id: strin
 
 export type MarkTodoNotApplicableMutationVariables = Exact<{
   input: MarkTodoNotApplicableInput;
+  language: Language;
 }>;
 
 
@@ -670,6 +694,7 @@ export type MarkTodoNotApplicableMutation = { markTodoNotApplicable: { todo: { i
 
 export type MarkTodoApplicableMutationVariables = Exact<{
   input: TakeTodoWordBackInput;
+  language: Language;
 }>;
 
 
@@ -677,6 +702,7 @@ export type MarkTodoApplicableMutation = { markTodoApplicable: { todo: { id: str
 
 export type AttestTodoMutationVariables = Exact<{
   input: AttestTodoInput;
+  language: Language;
 }>;
 
 
@@ -684,6 +710,7 @@ export type AttestTodoMutation = { attestTodo: { todo: { id: string, todoId: str
 
 export type WithdrawTodoAttestationMutationVariables = Exact<{
   input: TakeTodoWordBackInput;
+  language: Language;
 }>;
 
 
@@ -691,6 +718,7 @@ export type WithdrawTodoAttestationMutation = { withdrawTodoAttestation: { todo:
 
 export type CompleteTaskMutationVariables = Exact<{
   input: CompleteTaskInput;
+  language: Language;
 }>;
 
 
@@ -698,6 +726,7 @@ export type CompleteTaskMutation = { completeTask: { todo: { id: string, todoId:
 
 export type ReopenTaskMutationVariables = Exact<{
   input: TakeTodoWordBackInput;
+  language: Language;
 }>;
 
 
@@ -705,6 +734,7 @@ export type ReopenTaskMutation = { reopenTask: { todo: { id: string, todoId: str
 
 export type CreateTaskMutationVariables = Exact<{
   input: CreateTaskInput;
+  language: Language;
 }>;
 
 
@@ -712,6 +742,7 @@ export type CreateTaskMutation = { createTask: { todo: { id: string, todoId: str
 
 export type CommentOnTodoMutationVariables = Exact<{
   input: CommentOnTodoInput;
+  language: Language;
 }>;
 
 
@@ -796,7 +827,7 @@ export const CourseAnswerFragmentDoc = new TypedDocumentString(`
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }
     `, {"fragmentName":"CourseAnswer"}) as unknown as TypedDocumentString<CourseAnswerFragment, unknown>;
@@ -815,10 +846,10 @@ export const TermFoundFragmentDoc = new TypedDocumentString(`
     fragment TermFound on RuleTerm {
   text
   outcome
-  why
+  why(language: $language)
   found {
     name
-    value
+    value(language: $language)
   }
 }
     `, {"fragmentName":"TermFound"}) as unknown as TypedDocumentString<TermFoundFragment, unknown>;
@@ -838,10 +869,10 @@ export const RehearsedRowFragmentDoc = new TypedDocumentString(`
     fragment TermFound on RuleTerm {
   text
   outcome
-  why
+  why(language: $language)
   found {
     name
-    value
+    value(language: $language)
   }
 }`, {"fragmentName":"RehearsedRow"}) as unknown as TypedDocumentString<RehearsedRowFragment, unknown>;
 export const EditedCampaignFragmentDoc = new TypedDocumentString(`
@@ -888,11 +919,11 @@ export const SavedCampaignFragmentDoc = new TypedDocumentString(`
     }
   }
   error {
-    message
+    message(language: $language)
     problems {
       field
-      message
-      cure
+      message(language: $language)
+      cure(language: $language)
     }
   }
 }
@@ -928,8 +959,8 @@ export const SavedCampaignFragmentDoc = new TypedDocumentString(`
 }`, {"fragmentName":"SavedCampaign"}) as unknown as TypedDocumentString<SavedCampaignFragment, unknown>;
 export const RuleFaultFragmentDoc = new TypedDocumentString(`
     fragment RuleFault on RuleProblem {
-  message
-  cure
+  message(language: $language)
+  cure(language: $language)
   from
   to
   line
@@ -1051,10 +1082,10 @@ export const CampaignTodoFragmentDoc = new TypedDocumentString(`
     fragment TermFound on RuleTerm {
   text
   outcome
-  why
+  why(language: $language)
   found {
     name
-    value
+    value(language: $language)
   }
 }`, {"fragmentName":"CampaignTodo"}) as unknown as TypedDocumentString<CampaignTodoFragment, unknown>;
 export const CampaignRowFragmentDoc = new TypedDocumentString(`
@@ -1092,7 +1123,7 @@ export const TodoStepFragmentDoc = new TypedDocumentString(`
     reason
     source
     revision
-    summary
+    summary(language: $language)
     at
   }
   before {
@@ -1105,10 +1136,10 @@ export const TodoStepFragmentDoc = new TypedDocumentString(`
     fragment TermFound on RuleTerm {
   text
   outcome
-  why
+  why(language: $language)
   found {
     name
-    value
+    value(language: $language)
   }
 }`, {"fragmentName":"TodoStep"}) as unknown as TypedDocumentString<TodoStepFragment, unknown>;
 export const PassportLevelFragmentDoc = new TypedDocumentString(`
@@ -1190,7 +1221,7 @@ export const TodoAnswerFragmentDoc = new TypedDocumentString(`
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }
     fragment TodoLine on Todo {
@@ -1254,7 +1285,7 @@ export const MovesFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"Moves"}) as unknown as TypedDocumentString<MovesFragment, unknown>;
 export const LaunchCampaignDocument = new TypedDocumentString(`
-    mutation LaunchCampaign($input: CampaignCourseInput!) {
+    mutation LaunchCampaign($input: CampaignCourseInput!, $language: Language!) {
   answer: launchCampaign(input: $input) {
     ...CourseAnswer
   }
@@ -1272,11 +1303,11 @@ export const LaunchCampaignDocument = new TypedDocumentString(`
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<LaunchCampaignMutation, LaunchCampaignMutationVariables>;
 export const PauseCampaignDocument = new TypedDocumentString(`
-    mutation PauseCampaign($input: PauseCampaignInput!) {
+    mutation PauseCampaign($input: PauseCampaignInput!, $language: Language!) {
   answer: pauseCampaign(input: $input) {
     ...CourseAnswer
   }
@@ -1294,11 +1325,11 @@ export const PauseCampaignDocument = new TypedDocumentString(`
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<PauseCampaignMutation, PauseCampaignMutationVariables>;
 export const ResumeCampaignDocument = new TypedDocumentString(`
-    mutation ResumeCampaign($input: CampaignCourseInput!) {
+    mutation ResumeCampaign($input: CampaignCourseInput!, $language: Language!) {
   answer: resumeCampaign(input: $input) {
     ...CourseAnswer
   }
@@ -1316,11 +1347,11 @@ export const ResumeCampaignDocument = new TypedDocumentString(`
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<ResumeCampaignMutation, ResumeCampaignMutationVariables>;
 export const ExtendCampaignDocument = new TypedDocumentString(`
-    mutation ExtendCampaign($input: ExtendCampaignInput!) {
+    mutation ExtendCampaign($input: ExtendCampaignInput!, $language: Language!) {
   answer: extendCampaign(input: $input) {
     ...CourseAnswer
   }
@@ -1338,11 +1369,11 @@ export const ExtendCampaignDocument = new TypedDocumentString(`
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<ExtendCampaignMutation, ExtendCampaignMutationVariables>;
 export const EndCampaignDocument = new TypedDocumentString(`
-    mutation EndCampaign($input: CampaignCourseInput!) {
+    mutation EndCampaign($input: CampaignCourseInput!, $language: Language!) {
   answer: endCampaign(input: $input) {
     ...CourseAnswer
   }
@@ -1360,11 +1391,11 @@ export const EndCampaignDocument = new TypedDocumentString(`
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<EndCampaignMutation, EndCampaignMutationVariables>;
 export const ArchiveCampaignDocument = new TypedDocumentString(`
-    mutation ArchiveCampaign($input: CampaignCourseInput!) {
+    mutation ArchiveCampaign($input: CampaignCourseInput!, $language: Language!) {
   answer: archiveCampaign(input: $input) {
     ...CourseAnswer
   }
@@ -1382,11 +1413,11 @@ export const ArchiveCampaignDocument = new TypedDocumentString(`
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<ArchiveCampaignMutation, ArchiveCampaignMutationVariables>;
 export const DeleteCampaignDraftDocument = new TypedDocumentString(`
-    mutation DeleteCampaignDraft($input: DeleteCampaignDraftInput!) {
+    mutation DeleteCampaignDraft($input: DeleteCampaignDraftInput!, $language: Language!) {
   answer: deleteCampaignDraft(input: $input) {
     ...CourseAnswer
   }
@@ -1404,11 +1435,11 @@ export const DeleteCampaignDraftDocument = new TypedDocumentString(`
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<DeleteCampaignDraftMutation, DeleteCampaignDraftMutationVariables>;
 export const RehearseCampaignDocument = new TypedDocumentString(`
-    query RehearseCampaign($input: RehearseCampaignInput!) {
+    query RehearseCampaign($input: RehearseCampaignInput!, $language: Language!) {
   rehearseCampaign(input: $input) {
     asked
     notAsked
@@ -1419,8 +1450,8 @@ export const RehearseCampaignDocument = new TypedDocumentString(`
     left
     problems {
       field
-      message
-      cure
+      message(language: $language)
+      cure(language: $language)
     }
     services(first: 100, verdict: [OPEN, CANNOT_TELL]) {
       ...RehearsedRow
@@ -1451,10 +1482,10 @@ export const RehearseCampaignDocument = new TypedDocumentString(`
 fragment TermFound on RuleTerm {
   text
   outcome
-  why
+  why(language: $language)
   found {
     name
-    value
+    value(language: $language)
   }
 }`) as unknown as TypedDocumentString<RehearseCampaignQuery, RehearseCampaignQueryVariables>;
 export const CampaignToEditDocument = new TypedDocumentString(`
@@ -1494,7 +1525,7 @@ export const CampaignToEditDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<CampaignToEditQuery, CampaignToEditQueryVariables>;
 export const CreateCampaignDocument = new TypedDocumentString(`
-    mutation CreateCampaign($input: CreateCampaignInput!) {
+    mutation CreateCampaign($input: CreateCampaignInput!, $language: Language!) {
   answer: createCampaign(input: $input) {
     ...SavedCampaign
   }
@@ -1540,16 +1571,16 @@ fragment SavedCampaign on CampaignPayload {
     }
   }
   error {
-    message
+    message(language: $language)
     problems {
       field
-      message
-      cure
+      message(language: $language)
+      cure(language: $language)
     }
   }
 }`) as unknown as TypedDocumentString<CreateCampaignMutation, CreateCampaignMutationVariables>;
 export const EditCampaignDocument = new TypedDocumentString(`
-    mutation EditCampaign($input: EditCampaignInput!) {
+    mutation EditCampaign($input: EditCampaignInput!, $language: Language!) {
   answer: editCampaign(input: $input) {
     ...SavedCampaign
   }
@@ -1595,16 +1626,16 @@ fragment SavedCampaign on CampaignPayload {
     }
   }
   error {
-    message
+    message(language: $language)
     problems {
       field
-      message
-      cure
+      message(language: $language)
+      cure(language: $language)
     }
   }
 }`) as unknown as TypedDocumentString<EditCampaignMutation, EditCampaignMutationVariables>;
 export const CheckRuleDocument = new TypedDocumentString(`
-    query CheckRule($rule: String!) {
+    query CheckRule($rule: String!, $language: Language!) {
   checkRule(rule: $rule) {
     problems {
       ...RuleFault
@@ -1612,8 +1643,8 @@ export const CheckRuleDocument = new TypedDocumentString(`
   }
 }
     fragment RuleFault on RuleProblem {
-  message
-  cure
+  message(language: $language)
+  cure(language: $language)
   from
   to
   line
@@ -1633,7 +1664,7 @@ export const CompleteRuleDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CompleteRuleQuery, CompleteRuleQueryVariables>;
 export const TryRuleDocument = new TypedDocumentString(`
-    query TryRule($scope: String, $applicable: String, $satisfied: String!, $serviceId: String) {
+    query TryRule($scope: String, $applicable: String, $satisfied: String!, $serviceId: String, $language: Language!) {
   tryRule(
     scope: $scope
     applicable: $applicable
@@ -1670,10 +1701,10 @@ export const TryRuleDocument = new TypedDocumentString(`
     fragment TermFound on RuleTerm {
   text
   outcome
-  why
+  why(language: $language)
   found {
     name
-    value
+    value(language: $language)
   }
 }`) as unknown as TypedDocumentString<TryRuleQuery, TryRuleQueryVariables>;
 export const CampaignMatrixDocument = new TypedDocumentString(`
@@ -1808,7 +1839,7 @@ fragment CampaignFacts on Campaign {
   }
 }`) as unknown as TypedDocumentString<CampaignPageQuery, CampaignPageQueryVariables>;
 export const CampaignTodosDocument = new TypedDocumentString(`
-    query CampaignTodos($filter: TodoFilter!, $first: Int!, $after: String) {
+    query CampaignTodos($filter: TodoFilter!, $first: Int!, $after: String, $language: Language!) {
   todos(filter: $filter, first: $first, after: $after) {
     totalCount
     pageInfo {
@@ -1823,10 +1854,10 @@ export const CampaignTodosDocument = new TypedDocumentString(`
     fragment TermFound on RuleTerm {
   text
   outcome
-  why
+  why(language: $language)
   found {
     name
-    value
+    value(language: $language)
   }
 }
 fragment CampaignTodo on Todo {
@@ -2072,7 +2103,7 @@ export const WaiversToApproveDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<WaiversToApproveQuery, WaiversToApproveQueryVariables>;
 export const TodoDetailDocument = new TypedDocumentString(`
-    query TodoDetail($todoId: String!) {
+    query TodoDetail($todoId: String!, $language: Language!) {
   todo(todoId: $todoId) {
     ...TodoLine
     body
@@ -2102,10 +2133,10 @@ export const TodoDetailDocument = new TypedDocumentString(`
     fragment TermFound on RuleTerm {
   text
   outcome
-  why
+  why(language: $language)
   found {
     name
-    value
+    value(language: $language)
   }
 }
 fragment TodoStep on TodoTransition {
@@ -2118,7 +2149,7 @@ fragment TodoStep on TodoTransition {
     reason
     source
     revision
-    summary
+    summary(language: $language)
     at
   }
   before {
@@ -2330,7 +2361,7 @@ export const ServicePassportDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ServicePassportQuery, ServicePassportQueryVariables>;
 export const EditTodoDocument = new TypedDocumentString(`
-    mutation EditTodo($input: EditTodoInput!) {
+    mutation EditTodo($input: EditTodoInput!, $language: Language!) {
   editTodo(input: $input) {
     ...TodoAnswer
   }
@@ -2392,11 +2423,11 @@ fragment TodoAnswer on TodoPayload {
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<EditTodoMutation, EditTodoMutationVariables>;
 export const WaiveTodoDocument = new TypedDocumentString(`
-    mutation WaiveTodo($input: WaiveTodoInput!) {
+    mutation WaiveTodo($input: WaiveTodoInput!, $language: Language!) {
   waiveTodo(input: $input) {
     ...TodoAnswer
   }
@@ -2458,11 +2489,11 @@ fragment TodoAnswer on TodoPayload {
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<WaiveTodoMutation, WaiveTodoMutationVariables>;
 export const UnwaiveTodoDocument = new TypedDocumentString(`
-    mutation UnwaiveTodo($input: TakeTodoWordBackInput!) {
+    mutation UnwaiveTodo($input: TakeTodoWordBackInput!, $language: Language!) {
   unwaiveTodo(input: $input) {
     ...TodoAnswer
   }
@@ -2524,11 +2555,11 @@ fragment TodoAnswer on TodoPayload {
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<UnwaiveTodoMutation, UnwaiveTodoMutationVariables>;
 export const ApproveTodoWaiverDocument = new TypedDocumentString(`
-    mutation ApproveTodoWaiver($input: ApproveTodoWaiverInput!) {
+    mutation ApproveTodoWaiver($input: ApproveTodoWaiverInput!, $language: Language!) {
   approveTodoWaiver(input: $input) {
     ...TodoAnswer
   }
@@ -2590,11 +2621,11 @@ fragment TodoAnswer on TodoPayload {
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<ApproveTodoWaiverMutation, ApproveTodoWaiverMutationVariables>;
 export const DeclineTodoWaiverDocument = new TypedDocumentString(`
-    mutation DeclineTodoWaiver($input: DeclineTodoWaiverInput!) {
+    mutation DeclineTodoWaiver($input: DeclineTodoWaiverInput!, $language: Language!) {
   declineTodoWaiver(input: $input) {
     ...TodoAnswer
   }
@@ -2656,11 +2687,11 @@ fragment TodoAnswer on TodoPayload {
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<DeclineTodoWaiverMutation, DeclineTodoWaiverMutationVariables>;
 export const MarkTodoNotApplicableDocument = new TypedDocumentString(`
-    mutation MarkTodoNotApplicable($input: MarkTodoNotApplicableInput!) {
+    mutation MarkTodoNotApplicable($input: MarkTodoNotApplicableInput!, $language: Language!) {
   markTodoNotApplicable(input: $input) {
     ...TodoAnswer
   }
@@ -2722,11 +2753,11 @@ fragment TodoAnswer on TodoPayload {
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<MarkTodoNotApplicableMutation, MarkTodoNotApplicableMutationVariables>;
 export const MarkTodoApplicableDocument = new TypedDocumentString(`
-    mutation MarkTodoApplicable($input: TakeTodoWordBackInput!) {
+    mutation MarkTodoApplicable($input: TakeTodoWordBackInput!, $language: Language!) {
   markTodoApplicable(input: $input) {
     ...TodoAnswer
   }
@@ -2788,11 +2819,11 @@ fragment TodoAnswer on TodoPayload {
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<MarkTodoApplicableMutation, MarkTodoApplicableMutationVariables>;
 export const AttestTodoDocument = new TypedDocumentString(`
-    mutation AttestTodo($input: AttestTodoInput!) {
+    mutation AttestTodo($input: AttestTodoInput!, $language: Language!) {
   attestTodo(input: $input) {
     ...TodoAnswer
   }
@@ -2854,11 +2885,11 @@ fragment TodoAnswer on TodoPayload {
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<AttestTodoMutation, AttestTodoMutationVariables>;
 export const WithdrawTodoAttestationDocument = new TypedDocumentString(`
-    mutation WithdrawTodoAttestation($input: TakeTodoWordBackInput!) {
+    mutation WithdrawTodoAttestation($input: TakeTodoWordBackInput!, $language: Language!) {
   withdrawTodoAttestation(input: $input) {
     ...TodoAnswer
   }
@@ -2920,11 +2951,11 @@ fragment TodoAnswer on TodoPayload {
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<WithdrawTodoAttestationMutation, WithdrawTodoAttestationMutationVariables>;
 export const CompleteTaskDocument = new TypedDocumentString(`
-    mutation CompleteTask($input: CompleteTaskInput!) {
+    mutation CompleteTask($input: CompleteTaskInput!, $language: Language!) {
   completeTask(input: $input) {
     ...TodoAnswer
   }
@@ -2986,11 +3017,11 @@ fragment TodoAnswer on TodoPayload {
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<CompleteTaskMutation, CompleteTaskMutationVariables>;
 export const ReopenTaskDocument = new TypedDocumentString(`
-    mutation ReopenTask($input: TakeTodoWordBackInput!) {
+    mutation ReopenTask($input: TakeTodoWordBackInput!, $language: Language!) {
   reopenTask(input: $input) {
     ...TodoAnswer
   }
@@ -3052,11 +3083,11 @@ fragment TodoAnswer on TodoPayload {
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<ReopenTaskMutation, ReopenTaskMutationVariables>;
 export const CreateTaskDocument = new TypedDocumentString(`
-    mutation CreateTask($input: CreateTaskInput!) {
+    mutation CreateTask($input: CreateTaskInput!, $language: Language!) {
   createTask(input: $input) {
     ...TodoAnswer
   }
@@ -3118,17 +3149,17 @@ fragment TodoAnswer on TodoPayload {
     }
   }
   error {
-    message
+    message(language: $language)
   }
 }`) as unknown as TypedDocumentString<CreateTaskMutation, CreateTaskMutationVariables>;
 export const CommentOnTodoDocument = new TypedDocumentString(`
-    mutation CommentOnTodo($input: CommentOnTodoInput!) {
+    mutation CommentOnTodo($input: CommentOnTodoInput!, $language: Language!) {
   commentOnTodo(input: $input) {
     comment {
       id
     }
     error {
-      message
+      message(language: $language)
     }
   }
 }

@@ -214,6 +214,7 @@ export type WorkloadSetting =
 
 export type MuteRuleMutationVariables = Exact<{
   input: MuteHealthRuleInput;
+  language: Language;
 }>;
 
 
@@ -221,6 +222,7 @@ export type MuteRuleMutation = { muteHealthRule: { error: { message: string } | 
 
 export type UnmuteRuleMutationVariables = Exact<{
   input: UnmuteHealthRuleInput;
+  language: Language;
 }>;
 
 
@@ -289,6 +291,7 @@ export type OutboxQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   filter?: NoticeFilter | null | undefined;
+  language: Language;
 }>;
 
 
@@ -742,19 +745,19 @@ export const WorkloadFactsFragmentDoc = new TypedDocumentString(`
   }
 }`, {"fragmentName":"WorkloadFacts"}) as unknown as TypedDocumentString<WorkloadFactsFragment, unknown>;
 export const MuteRuleDocument = new TypedDocumentString(`
-    mutation MuteRule($input: MuteHealthRuleInput!) {
+    mutation MuteRule($input: MuteHealthRuleInput!, $language: Language!) {
   muteHealthRule(input: $input) {
     error {
-      message
+      message(language: $language)
     }
   }
 }
     `) as unknown as TypedDocumentString<MuteRuleMutation, MuteRuleMutationVariables>;
 export const UnmuteRuleDocument = new TypedDocumentString(`
-    mutation UnmuteRule($input: UnmuteHealthRuleInput!) {
+    mutation UnmuteRule($input: UnmuteHealthRuleInput!, $language: Language!) {
   unmuteHealthRule(input: $input) {
     error {
-      message
+      message(language: $language)
     }
   }
 }
@@ -790,9 +793,9 @@ export const ClusterDocument = new TypedDocumentString(`
     kinds {
       kind
       fetchedAt
-      error
-      cure
-      note
+      error(language: $language)
+      cure(language: $language)
+      note(language: $language)
       namespaces
     }
     lastPoll {
@@ -1127,7 +1130,7 @@ export const MatrixHeadDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
 export const OutboxDocument = new TypedDocumentString(`
-    query Outbox($first: Int!, $after: String, $filter: NoticeFilter) {
+    query Outbox($first: Int!, $after: String, $filter: NoticeFilter, $language: Language!) {
   notices(first: $first, after: $after, filter: $filter) {
     totalCount
     nodes {
@@ -1143,7 +1146,7 @@ export const OutboxDocument = new TypedDocumentString(`
       dueAt
       sentAt
       attempts
-      error
+      error(language: $language)
       text {
         ...NoticeWords
       }

@@ -3,6 +3,7 @@ import { CheckRuleDocument } from '#web/gql/campaigns/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { Prose } from '#web/parts/prose.tsx';
 import { campaignEditWords } from '#web/words/campaign-edit-words.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { RuleEditor } from './rule-editor.tsx';
 import { useDebounced } from './use-debounced.ts';
@@ -19,10 +20,15 @@ interface Props {
 /** A rule with what is wrong with it: underlined where it stands, and in words below. */
 export function RuleField({ label, hint, value, onChange, onFaulty }: Props) {
   const t = useWords(campaignEditWords);
+  const language = useApiLanguage();
   const id = useId();
   const rule = useDebounced(value, 250);
   const isEmpty = rule.trim() === '';
-  const { data } = useLiveQuery(CheckRuleDocument, { rule }, { pause: isEmpty, keep: true });
+  const { data } = useLiveQuery(
+    CheckRuleDocument,
+    { rule, language },
+    { pause: isEmpty, keep: true },
+  );
   const faults = isEmpty || rule !== value ? [] : (data?.checkRule.problems ?? []);
   const isFaulty = faults.length > 0;
   useEffect(() => {

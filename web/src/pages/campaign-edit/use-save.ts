@@ -9,6 +9,7 @@ import {
 import { askVersion } from '#web/live/version.ts';
 import { navigate } from '#web/routing/location.ts';
 import { commonWords } from '#web/words/common-words.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { type CampaignDraft, inputOf } from './campaign-draft.ts';
 
@@ -26,6 +27,7 @@ interface Saving {
 /** Saves a campaign and shows it; or tells why not. */
 export function useSave(onSaved: () => void): Saving {
   const common = useWords(commonWords);
+  const language = useApiLanguage();
   const [saving, setSaving] = useState(false);
   const [answer, setAnswer] = useState<Partial<SavedCampaignFragment> | undefined>(undefined);
   const [failed, setFailed] = useState<string | undefined>(undefined);
@@ -53,6 +55,7 @@ export function useSave(onSaved: () => void): Saving {
       const { data, error } = await client
         .mutation<{ answer: SavedCampaignFragment }>(asked.document.toString(), {
           input: asked.input,
+          language,
         })
         .toPromise();
       setSaving(false);
@@ -69,4 +72,4 @@ export function useSave(onSaved: () => void): Saving {
 
 /** Told at the field, it needs not be named: "`links[1].url` is empty." → "Is empty." */
 const atField = (message: string): string =>
-  message.replace(/^`[^`]+` (.)/, (_, letter: string) => letter.toUpperCase());
+  message.replace(/^`[^`]+` (?:[はがのに] ?)?(.)/, (_, letter: string) => letter.toUpperCase());

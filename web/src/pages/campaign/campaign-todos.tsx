@@ -22,6 +22,7 @@ import { type QueryState, useQueryState } from '#web/routing/query-state.ts';
 import { campaignPageWords } from '#web/words/campaign-page-words.ts';
 import { campaignWords } from '#web/words/campaign-words.ts';
 import { commonWords } from '#web/words/common-words.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { todoColumns } from './todo-columns.tsx';
@@ -43,7 +44,8 @@ export function CampaignTodos({ campaignId }: { readonly campaignId: string }) {
   const query = useQueryState();
   const phone = useMedia(PHONE);
   const filter = { campaign: [campaignId], ...chosenOf(query) };
-  const todos = useLiveRows(ROWS, { filter });
+  const language = useApiLanguage();
+  const todos = useLiveRows(ROWS, { filter, language });
   const facets = useLiveQuery(CampaignTodoFacetsDocument, { filter }, { keep: true });
   const { list, error, loading, retry, loadMore } = todos;
   const calm = useCalmList(list?.rows ?? NONE, ({ id }) => id, list?.scope ?? '');

@@ -9,6 +9,7 @@ import { campaignCourseWords } from '#web/words/campaign-course-words.ts';
 import { campaignPageWords } from '#web/words/campaign-page-words.ts';
 import { campaignWords } from '#web/words/campaign-words.ts';
 import { commonWords } from '#web/words/common-words.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { type CourseAct, courseMutation } from './course-mutation.ts';
 
@@ -31,6 +32,7 @@ export function CourseForm({ act, campaign, onDone }: Props) {
   const t = useWords(campaignCourseWords);
   const words = useWords(campaignWords);
   const common = useWords(commonWords);
+  const language = useApiLanguage();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const { campaignId, version, targetDate } = campaign;
@@ -62,7 +64,7 @@ export function CourseForm({ act, campaign, onDone }: Props) {
       to: day,
     });
     const { data, error } = await client
-      .mutation<{ answer: CourseAnswerFragment }>(document, { input })
+      .mutation<{ answer: CourseAnswerFragment }>(document, { input, language })
       .toPromise();
     setSending(false);
     const answer = data?.answer;

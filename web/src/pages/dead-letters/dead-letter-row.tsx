@@ -4,10 +4,12 @@ import {
   type DeadLetterLineFragment,
   ReplayDeadLetterDocument,
   type ReplayDeadLetterMutation,
+  type ReplayDeadLetterMutationVariables,
 } from '#web/gql/graphql.ts';
 import { Age } from '#web/parts/age.tsx';
 import { ErrorNote } from '#web/parts/error-note.tsx';
 import { deadLettersWords } from '#web/words/dead-letters-words.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { DiscardForm } from './discard-form.tsx';
 
@@ -20,14 +22,15 @@ interface Props {
 export function DeadLetterRow({ letter, onDecided }: Props) {
   const t = useWords(deadLettersWords);
   const { id, queue, type, about, queuedAt, givenUpAt, attempts, lastError, replayable } = letter;
+  const language = useApiLanguage();
   const [discarding, setDiscarding] = useState(false);
   const [refused, setRefused] = useState<string | undefined>(undefined);
   const [{ fetching, error }, replay] = useMutation<
     ReplayDeadLetterMutation,
-    { readonly id: string }
+    ReplayDeadLetterMutationVariables
   >(ReplayDeadLetterDocument.toString());
   const send = async () => {
-    const { data } = await replay({ id });
+    const { data } = await replay({ id, language });
     setRefused(data?.replayDeadLetter.error?.message);
     if (data && !data.replayDeadLetter.error) onDecided();
   };

@@ -1,8 +1,13 @@
 import { useMutation } from '@urql/preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { DiscardDeadLetterDocument, type DiscardDeadLetterMutation } from '#web/gql/graphql.ts';
+import {
+  DiscardDeadLetterDocument,
+  type DiscardDeadLetterMutation,
+  type DiscardDeadLetterMutationVariables,
+} from '#web/gql/graphql.ts';
 import { ErrorNote } from '#web/parts/error-note.tsx';
 import { deadLettersWords } from '#web/words/dead-letters-words.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { useWords } from '#web/words/use-words.ts';
 
 interface Props {
@@ -14,19 +19,20 @@ interface Props {
 /** Asks why; without a reason nothing is discarded. */
 export function DiscardForm({ id, onDone, onCancel }: Props) {
   const t = useWords(deadLettersWords);
+  const language = useApiLanguage();
   const field = useId();
   const input = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState<string | undefined>(undefined);
   const [{ fetching, error }, discard] = useMutation<
     DiscardDeadLetterMutation,
-    { readonly id: string; readonly reason: string }
+    DiscardDeadLetterMutationVariables
   >(DiscardDeadLetterDocument.toString());
   // Before the first key: whoever opened the form goes on typing.
   useLayoutEffect(() => input.current?.focus(), []);
 
   const submit = async () => {
-    const { data } = await discard({ id, reason });
+    const { data } = await discard({ id, reason, language });
     setRefused(data?.discardDeadLetter.error?.message);
     if (data && !data.discardDeadLetter.error) onDone();
   };

@@ -6,6 +6,7 @@ import { MoreButton } from '#web/parts/more-button.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { useQueryState } from '#web/routing/query-state.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { outboxWords } from '#web/words/outbox-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { DigestPreview } from './digest-preview.tsx';
@@ -17,6 +18,7 @@ import './outbox.css';
 /** What people were told, as they saw it, and what became of each notice. */
 export function OutboxPage() {
   const t = useWords(outboxWords);
+  const language = useApiLanguage();
   const query = useQueryState();
   const team = query.get('team');
   const recipient = query.get('to');
@@ -24,9 +26,14 @@ export function OutboxPage() {
     ...(team === undefined ? {} : { team }),
     ...(recipient === undefined ? {} : { recipient }),
   };
-  const pages = usePages(OutboxDocument, { first: 30, filter }, ({ notices }) => notices, {
-    keep: true,
-  });
+  const pages = usePages(
+    OutboxDocument,
+    { first: 30, filter, language },
+    ({ notices }) => notices,
+    {
+      keep: true,
+    },
+  );
   const filtered = team !== undefined || recipient !== undefined;
   return (
     <>

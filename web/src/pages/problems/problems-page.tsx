@@ -6,6 +6,7 @@ import { MoreButton } from '#web/parts/more-button.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { useQueryState } from '#web/routing/query-state.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { problemsWords } from '#web/words/problems-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { chosenSeverities, ProblemFilters } from './problem-filters.tsx';
@@ -15,6 +16,7 @@ import '#web/styles/pages.css';
 /** Refused input and conflicts, by source: where, what, the cure, and who can fix it. */
 export function ProblemsPage() {
   const t = useWords(problemsWords);
+  const language = useApiLanguage();
   const query = useQueryState();
   const severity = chosenSeverities(query.all('severity'));
   const source = query.get('source');
@@ -25,9 +27,14 @@ export function ProblemsPage() {
     ...(source === undefined ? {} : { source }),
     ...(team === undefined ? {} : { team }),
   };
-  const pages = usePages(ProblemsDocument, { first: 100, filter }, ({ problems }) => problems, {
-    keep: true,
-  });
+  const pages = usePages(
+    ProblemsDocument,
+    { first: 100, filter, language },
+    ({ problems }) => problems,
+    {
+      keep: true,
+    },
+  );
   const groups = Map.groupBy(pages.nodes, (problem) => problem.source);
   return (
     <>

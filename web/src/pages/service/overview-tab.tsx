@@ -6,6 +6,7 @@ import { Loaded } from '#web/parts/loaded.tsx';
 import { snapshotCommand } from '#web/parts/publish-command.ts';
 import { Section } from '#web/parts/section.tsx';
 import { Timeline } from '#web/parts/timeline.tsx';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { serviceWords } from '#web/words/service-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { EnvironmentCards } from './environment-cards.tsx';
@@ -17,8 +18,9 @@ import { WrongNow } from './wrong-now.tsx';
 /** Is it well, what is wrong, what changed, who to ask. */
 export function OverviewTab({ service }: { readonly service: ServiceFacts }) {
   const t = useWords(serviceWords);
+  const language = useApiLanguage();
   const environments = inOrder(service.environments);
-  const result = useLiveQuery(ServiceOverviewDocument, { serviceId: service.serviceId });
+  const result = useLiveQuery(ServiceOverviewDocument, { serviceId: service.serviceId, language });
   return (
     <>
       {environments.length === 0 ? (

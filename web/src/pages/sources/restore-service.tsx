@@ -1,7 +1,12 @@
 import { useMutation } from '@urql/preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { RestoreServiceDocument, type RestoreServiceMutation } from '#web/gql/graphql.ts';
+import {
+  RestoreServiceDocument,
+  type RestoreServiceMutation,
+  type RestoreServiceMutationVariables,
+} from '#web/gql/graphql.ts';
 import { ErrorNote } from '#web/parts/error-note.tsx';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { sourcesWords } from '#web/words/sources-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 
@@ -41,17 +46,18 @@ export function RestoreService({ serviceId, onRestored }: Props) {
 function Question(props: Props & { readonly onCancel: () => void }) {
   const { serviceId, onRestored, onCancel } = props;
   const t = useWords(sourcesWords);
+  const language = useApiLanguage();
   const yes = useRef<HTMLButtonElement>(null);
   const [refused, setRefused] = useState<string | undefined>(undefined);
   const [{ fetching, error }, restore] = useMutation<
     RestoreServiceMutation,
-    { readonly serviceId: string }
+    RestoreServiceMutationVariables
   >(RestoreServiceDocument.toString());
   useLayoutEffect(() => yes.current?.focus(), []);
 
   const submit = async () => {
     setRefused(undefined);
-    const { data } = await restore({ serviceId });
+    const { data } = await restore({ serviceId, language });
     const reason = data?.restoreService.error?.message;
     if (reason) setRefused(reason);
     else if (data?.restoreService.service) onRestored();
