@@ -19,16 +19,19 @@ interface Props {
   readonly owner?: { readonly serviceId: string; readonly environment: string } | undefined;
   /** Object, rule and fix stand open: when somebody asked for this very finding. */
   readonly open?: boolean;
+  /** By a cluster that is silent now: it may have passed. */
+  readonly lastSaid?: boolean;
 }
 
 /** Something wrong with a workload: what, since when, found → wanted, and the fix one click below. */
 export function FindingCard(props: Props) {
   const { finding, objects = [props.finding.object], place, owner, open = false } = props;
+  const { lastSaid = false } = props;
   const t = useWords(findingWords);
   return (
-    <article class={finding.mute ? 'finding muted' : 'finding'} tabIndex={-1}>
+    <article class={looksOf(finding, lastSaid)} tabIndex={-1}>
       <HealthMark
-        health={healthOf(finding.severity)}
+        health={lastSaid ? 'UNKNOWN' : healthOf(finding.severity)}
         {...(finding.mute ? { of: t.muted } : {})}
         size="head"
       />
@@ -38,6 +41,7 @@ export function FindingCard(props: Props) {
         </p>
         <p class="finding-meta quiet small">
           {place ? <span class="finding-place">{place}</span> : null}
+          {lastSaid ? <span class="warned">{t.lastSaid}</span> : null}
           <span>{finding.title}</span>
           <span>
             {t.since} <Age at={finding.since} />
@@ -70,6 +74,10 @@ export function FindingCard(props: Props) {
       <FindingMute finding={finding} owner={owner} />
     </article>
   );
+}
+
+function looksOf({ mute }: FindingFactsFragment, lastSaid: boolean): string {
+  return mute ? 'finding muted' : lastSaid ? 'finding last-said' : 'finding';
 }
 
 function healthOf(severity: Severity): Health {

@@ -62,6 +62,7 @@ export function WorkloadTable({ caption, workloads, owner }: Props) {
                     finding={finding}
                     objects={objects}
                     owner={owner}
+                    lastSaid={workload.health === 'UNKNOWN'}
                   />
                 ))}
               </td>

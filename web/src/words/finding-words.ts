@@ -2,6 +2,7 @@ import { defineWords } from './define-words.ts';
 
 export const findingWords = defineWords({
   since: { en: 'since', ja: '発生' },
+  lastSaid: { en: 'last said, before the silence', ja: '途絶える前の最後の報告' },
   found: { en: 'Found', ja: '現在の値' },
   wanted: { en: 'Wanted', ja: '期待値' },
   fix: { en: 'Fix', ja: '対処方法' },

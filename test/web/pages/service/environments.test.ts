@@ -36,6 +36,7 @@ describe('what is wrong', () => {
     const order = worstFirst([
       {
         environment: { name: 'production' },
+        stale: false,
         workloads: [
           { findings: [finding('late', 'CRITICAL', '2026-11-22T12:00:00Z')] },
           {
@@ -48,9 +49,15 @@ describe('what is wrong', () => {
       },
       {
         environment: { name: 'development' },
+        stale: false,
         workloads: [{ findings: [finding('dev', 'CRITICAL', '2026-11-01T00:00:00Z')] }],
       },
-    ]).map((placed) => placed.finding.rule);
-    expect(order).toEqual(['early', 'late', 'dev', 'note']);
+      {
+        environment: { name: 'beta' },
+        stale: true,
+        workloads: [{ findings: [finding('silent', 'CRITICAL', '2026-10-01T00:00:00Z')] }],
+      },
+    ]).map(({ finding, lastSaid }) => `${finding.rule}${lastSaid ? ', last said' : ''}`);
+    expect(order).toEqual(['early', 'late', 'dev', 'note', 'silent, last said']);
   });
 });

@@ -20,15 +20,17 @@ export function WrongNow({ serviceId, environments }: Props) {
   const notes = all.filter(({ finding }) => finding.severity === 'INFO');
   const findings = all.filter(({ finding }) => finding.severity !== 'INFO');
   const silent = environments.filter(({ stale }) => stale);
-  const counting = findings.filter(({ finding }) => finding.mute === null);
+  const unmuted = findings.filter(({ finding }) => finding.mute === null);
+  const counting = unmuted.filter(({ lastSaid }) => !lastSaid);
   const count = counting.length + silent.length;
-  const card = ({ environment, finding, objects }: PlacedFinding) => (
+  const card = ({ environment, finding, objects, lastSaid }: PlacedFinding) => (
     <FindingCard
       key={`${environment} ${finding.object} ${finding.rule}`}
       finding={finding}
       objects={objects}
       place={environment}
       owner={{ serviceId, environment }}
+      lastSaid={lastSaid}
     />
   );
   const wrong = (
@@ -46,6 +48,7 @@ export function WrongNow({ serviceId, environments }: Props) {
           </div>
         </article>
       ))}
+      {unmuted.filter(({ lastSaid }) => lastSaid).map(card)}
       {findings.filter(({ finding }) => finding.mute !== null).map(card)}
       {count === 0 ? <AllWell environments={environments} /> : null}
     </Section>

@@ -34,7 +34,11 @@ export function TroubleDetails({ row }: { readonly row: TroubleRowFragment }) {
         nodes.map((details) => (
           <div key={details.id}>
             <Doors details={details} row={row} />
-            <Places places={details.places} serviceId={details.service.serviceId} />
+            <Places
+              places={details.places}
+              serviceId={details.service.serviceId}
+              lastSaid={state === 'UNKNOWN'}
+            />
           </div>
         ))
       }
@@ -42,8 +46,12 @@ export function TroubleDetails({ row }: { readonly row: TroubleRowFragment }) {
   );
 }
 
-function Places(props: Pick<Details, 'places'> & { readonly serviceId: string }) {
-  const { places, serviceId } = props;
+interface PlacesProps extends Pick<Details, 'places'> {
+  readonly serviceId: string;
+  readonly lastSaid: boolean;
+}
+
+function Places({ places, serviceId, lastSaid }: PlacesProps) {
   const groups = Map.groupBy(
     places,
     ({ environment, cluster, workload }) => `${environment.name} ${cluster.name} ${workload}`,
@@ -58,6 +66,7 @@ function Places(props: Pick<Details, 'places'> & { readonly serviceId: string })
         finding={finding}
         objects={objects}
         owner={{ serviceId, environment: environment.name }}
+        lastSaid={lastSaid}
         open={key === groups.keys().next().value && index === 0}
         place={
           <>
