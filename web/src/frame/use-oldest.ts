@@ -20,7 +20,13 @@ export function useOldest(): Oldest | undefined {
   const heard = useStore(catalogueVersion);
   if (heard === undefined) return undefined;
   const publications = { at: heard.oldestPublication ?? undefined, silent: [] };
-  if (findRoute(path).route?.facts !== 'clusters' || heard.clusters.length === 0) {
+  const facts = findRoute(path).route?.facts;
+  const silent = heard.clusters.filter(({ stale }) => stale);
+  // A verdict may rest on any cluster: while all report, what decides it is not told here.
+  if (facts === 'verdicts' && silent.length > 0) {
+    return { at: oldestOf(silent), silent: silent.map(({ name }) => name), of: 'clusters' };
+  }
+  if (facts !== 'clusters' || heard.clusters.length === 0) {
     return { ...publications, of: 'publications' };
   }
   const feeding = heard.clusters.filter(
@@ -28,8 +34,11 @@ export function useOldest(): Oldest | undefined {
   );
   if (feeding.length === 0) return { ...publications, of: 'publications' };
   return {
-    at: feeding.map(({ asOf }) => asOf).toSorted()[0],
+    at: oldestOf(feeding),
     silent: feeding.filter(({ stale }) => stale).map(({ name }) => name),
     of: 'clusters',
   };
 }
+
+const oldestOf = (clusters: readonly { readonly asOf: string }[]): string | undefined =>
+  clusters.map(({ asOf }) => asOf).toSorted()[0];

@@ -11,7 +11,8 @@ export interface Route {
   readonly path: string;
   /**
    * What its facts come from. How old the oldest is stands in the top bar; a silent cluster must be seen on every page
-   * that shows what clusters said. Of verdicts each says itself when a silent cluster keeps it from being told.
+   * that shows what clusters said. Of verdicts each says itself when a silent cluster keeps it from being told; the top bar
+   * names any that is silent.
    */
   readonly facts: 'clusters' | 'publications' | 'verdicts';
   /** Its code comes when it is asked for. */

@@ -153,6 +153,10 @@ export const clusterWords = defineWords({
         ? `Node ${total} 台 Ready`
         : `Node ${total} 台中 ${total - ready} 台が未 Ready`,
   },
+  nodesWereReady: {
+    en: (ready: number, total: number) => `${ready} of ${total} nodes were ready`,
+    ja: (ready: number, total: number) => `最後の報告では Node ${total} 台中 ${ready} 台が Ready`,
+  },
   mutedCount: {
     en: (count: number) => `${count} muted`,
     ja: (count: number) => `ミュート中 ${count}`,

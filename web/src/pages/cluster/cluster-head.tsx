@@ -61,8 +61,8 @@ export function ClusterHead({ cluster, muted }: Props) {
         <li>{own.counts(cluster.namespaceCount, cluster.workloadCount)}</li>
         {nodes ? (
           <li>
-            <a class={ready < total ? 'warned' : undefined} href="#nodes">
-              {own.nodesReady(ready, total)}
+            <a class={ready < total && !stale ? 'warned' : undefined} href="#nodes">
+              {stale ? own.nodesWereReady(ready, total) : own.nodesReady(ready, total)}
             </a>
           </li>
         ) : null}

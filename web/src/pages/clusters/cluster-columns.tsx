@@ -45,7 +45,7 @@ export function clusterColumns(
     {
       key: 'environments',
       head: t.environments,
-      width: '16%',
+      width: '14%',
       hide: 'phone',
       cell: ({ environments, declared }) =>
         declared ? (
@@ -82,7 +82,7 @@ export function clusterColumns(
     {
       key: 'nodes',
       head: t.nodes,
-      width: '76px',
+      width: '92px',
       align: 'end',
       hide: 'phone',
       cell: (cluster) =>
@@ -115,7 +115,7 @@ export function clusterColumns(
     {
       key: 'cost',
       head: <span data-tip={t.costTip}>{t.cost}</span>,
-      width: '212px',
+      width: '196px',
       align: 'end',
       hide: 'narrow',
       cell: ({ cost }) =>
