@@ -40,9 +40,12 @@ export async function expireWordsOf(
   { id, serviceId, note }: Todo,
   now: string,
 ): Promise<void> {
-  if (note === undefined || untoldEnd(note, now) === undefined) return;
+  if (note === undefined || untoldEnds(note, now).length === 0) return;
   const turn = turnOf((moment) => findTodo(board, id, moment), now);
-  if (turn) await tell(app, [{ id, serviceId }], now);
+  if (turn === undefined) return;
+  // Of a waiver and an attestation both may be over.
+  const place = { id, serviceId };
+  while ((await tell(app, [place], now)) > 0);
 }
 
 type Place = Pick<Todo, 'id' | 'serviceId'>;
@@ -63,7 +66,7 @@ function overIn(board: Board, now: string): readonly Place[] {
   return shardsOf(board).flatMap((shard) =>
     shard.services.flatMap(({ serviceId }) =>
       Object.values(workOf(shard.work, serviceId).notes).flatMap((note) => {
-        if (untoldEnd(note, now) === undefined) return [];
+        if (untoldEnds(note, now).length === 0) return [];
         const todoAt = (moment: string) =>
           todosIn(board, shard, serviceId, moment).find(({ id }) => id === note.todoId);
         const turn = turnOf(todoAt, now);
@@ -90,9 +93,9 @@ function editOf(desk: WorkDesk, { id, serviceId }: Place, now: string): WorkEdit
   };
 }
 
-/** The first end that is reached and was not told; what ended before somebody’s last word was told with that. */
-const untoldEnd = (note: TodoNote, now: string): string | undefined =>
-  endsOf(note).find((end) => end <= now && end > note.updatedAt && end > (note.toldUntil ?? ''));
+/** The ends that are reached and were not told, soonest first; what ended before somebody’s last word was told with that. */
+const untoldEnds = (note: TodoNote, now: string): readonly string[] =>
+  endsOf(note).filter((end) => end <= now && end > note.updatedAt && end > (note.toldUntil ?? ''));
 
 interface Turn {
   readonly before: Todo;
@@ -100,15 +103,17 @@ interface Turn {
   readonly end: string;
 }
 
-/** How the end of somebody’s word turned a todo; nothing where that is due to what rules or somebody said since. */
+/** How the first such end turned a todo; nothing where that is due to what rules or somebody said since. */
 function turnOf(todoAt: (moment: string) => Todo | undefined, now: string): Turn | undefined {
-  const after = todoAt(now);
-  const note = after?.note;
-  const end = note && untoldEnd(note, now);
-  if (after === undefined || note === undefined || end === undefined) return undefined;
-  const { campaign, judgement, task } = after;
+  const todo = todoAt(now);
+  if (todo?.note === undefined) return undefined;
+  const { campaign, judgement, task, note } = todo;
   if (campaign && campaignStatus(campaign, now) !== 'ACTIVE') return undefined;
-  if ((judgement?.since ?? task?.since ?? '') > end) return undefined;
-  const before = todoAt(plusSeconds(end, -0.001));
-  return before && before.state !== after.state ? { before, note, end } : undefined;
+  const since = judgement?.since ?? task?.since ?? '';
+  for (const end of untoldEnds(note, now)) {
+    if (since > end) continue;
+    const before = todoAt(plusSeconds(end, -0.001));
+    if (before && before.state !== todoAt(end)?.state) return { before, note, end };
+  }
+  return undefined;
 }

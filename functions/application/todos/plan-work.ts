@@ -64,7 +64,9 @@ interface Draft {
 function draftOf(desk: WorkDesk, edit: WorkEdit, now: string): Draft {
   const { serviceId, todoId } = edit;
   const own = workAfter(desk.workOf(serviceId), edit);
-  return { edit, after: desk.todoOf(serviceId, todoId, now, own) };
+  // When two words are over, each turned it by itself.
+  const moment = edit.cause.kind === 'expiry' ? edit.cause.at : now;
+  return { edit, after: desk.todoOf(serviceId, todoId, moment, own) };
 }
 
 const transitionOf = ({ stamp }: WorkDesk, { edit, after }: Draft, now: string): TodoTransition =>
