@@ -21,7 +21,15 @@ const isLong = process.env.MSD_FAULTS === 'long';
 
 export default defineConfig({
   // Vite would give our files graphql's ES modules while packages load the CommonJS ones: two copies, which refuse each other.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  resolve: {
+    alias: [
+      { find: /^graphql$/, replacement: 'graphql/index.js' },
+      {
+        find: /^fast-check$/,
+        replacement: `${import.meta.dirname}/test/support/seeded-fast-check.ts`,
+      },
+    ],
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     reporters: ['default', new ClosingLine()],
