@@ -57,8 +57,8 @@ export const campaignEditWords = defineWords({
   scopeHint: { en: 'Every service without it', ja: '省略するとすべてのサービス' },
   applicableHint: { en: 'All of those without it', ja: '省略すると対象のすべて' },
   ruleHint: {
-    en: 'CEL over the facts of one service. Ctrl+Space completes.',
-    ja: '1 つのサービスの情報に対する CEL 式。Ctrl+Space で補完します。',
+    en: 'CEL over the facts of one service. Ctrl+Space or Alt+↓ completes, Escape closes the list.',
+    ja: '1 つのサービスの情報に対する CEL 式。Ctrl+Space または Alt+↓ で補完、Escape で候補を閉じます。',
   },
   suggestions: {
     en: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
@@ -77,6 +77,7 @@ export const campaignEditWords = defineWords({
     en: 'The rules have faults: they are underlined.',
     ja: 'ルールに誤りがあります。下線の箇所を確認してください。',
   },
+  trialBefore: { en: 'As it was before', ja: '直前の結果' },
   oneService: { en: 'Values found for', ja: '値を確認するサービス' },
   notInScope: { en: 'It is not asked.', ja: '対象に含まれません。' },
   unknownService: { en: 'There is no such service.', ja: 'そのサービスはありません。' },

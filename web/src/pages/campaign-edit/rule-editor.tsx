@@ -28,8 +28,12 @@ export function RuleEditor({ id, value, faults, describedBy, onChange }: Props) 
   const mirror = useRef<HTMLPreElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
   const [cursor, setCursor] = useState<number | undefined>(undefined);
+  const taking = useRef(false);
   const { options, active, ask, move, close } = useCompletions();
   const isOpen = options.length > 0;
+  // The word that is being completed is not wrong yet.
+  const [word] = options;
+  const told = word ? faults.filter(({ from, to }) => to < word.from || from > word.to) : faults;
 
   useLayoutEffect(() => {
     if (isOpen) setPlace(placeOf(mirror.current, options[0]?.from ?? 0));
@@ -43,14 +47,25 @@ export function RuleEditor({ id, value, faults, describedBy, onChange }: Props) 
   const take = (index: number) => {
     const chosen = options[index];
     if (!chosen) return;
-    onChange(value.slice(0, chosen.from) + chosen.insert + value.slice(chosen.to));
-    setCursor(chosen.from + chosen.insert.length);
     close();
     input.current?.focus();
+    // What is written already stays, so that whoever undoes this goes on behind it.
+    const written = value.slice(chosen.from, chosen.to);
+    const kept = chosen.insert.startsWith(written) ? written.length : 0;
+    input.current?.setSelectionRange(chosen.from + kept, chosen.to);
+    taking.current = true;
+    // As if by hand, so that it can be undone; where the browser does not do that, set.
+    const isWritten = document.execCommand('insertText', false, chosen.insert.slice(kept));
+    taking.current = false;
+    if (isWritten) return;
+    onChange(value.slice(0, chosen.from) + chosen.insert + value.slice(chosen.to));
+    setCursor(chosen.from + chosen.insert.length);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    const { key, ctrlKey } = event;
+    const { key, ctrlKey, altKey } = event;
+    // Ctrl and space switch languages on a Mac.
+    const isAsked = (key === ' ' && ctrlKey) || (key === 'ArrowDown' && altKey);
     const keys: Readonly<Record<string, () => void>> = isOpen
       ? {
           ArrowDown: () => move(1),
@@ -60,19 +75,18 @@ export function RuleEditor({ id, value, faults, describedBy, onChange }: Props) 
           Escape: close,
         }
       : {};
-    const wanted =
-      key === ' ' && ctrlKey
-        ? () => void ask(value, input.current?.selectionStart ?? value.length)
-        : keys[key];
+    const wanted = isAsked
+      ? () => void ask(value, input.current?.selectionStart ?? value.length)
+      : keys[key];
     if (wanted === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     wanted();
   };
   return (
-    <div class={faults.length > 0 ? 'rule-editor wrong' : 'rule-editor'}>
+    <div class={told.length > 0 ? 'rule-editor wrong' : 'rule-editor'}>
       <pre ref={mirror} class="rule-mirror" aria-hidden="true">
-        {markFaults(ruleTokens(value, FACT_NAMES), faults).map(({ kind, text, wrong }, index) => (
+        {markFaults(ruleTokens(value, FACT_NAMES), told).map(({ kind, text, wrong }, index) => (
           <span key={index} class={`rule-${kind}${wrong ? ' rule-wrong' : ''}`}>
             {text}
           </span>
@@ -92,12 +106,12 @@ export function RuleEditor({ id, value, faults, describedBy, onChange }: Props) 
         aria-haspopup="listbox"
         aria-controls={isOpen ? list : undefined}
         aria-activedescendant={isOpen ? `${list}-${active}` : undefined}
-        aria-invalid={faults.length > 0}
+        aria-invalid={told.length > 0}
         aria-describedby={describedBy}
         onInput={({ currentTarget }) => {
           onChange(currentTarget.value);
           const offset = currentTarget.selectionStart;
-          if (/[\w.]$/.test(currentTarget.value.slice(0, offset))) {
+          if (!taking.current && isWriting(currentTarget.value.slice(0, offset))) {
             void ask(currentTarget.value, offset);
           } else close();
         }}
@@ -111,7 +125,7 @@ export function RuleEditor({ id, value, faults, describedBy, onChange }: Props) 
           options={options}
           active={active}
           place={place}
-          fault={faults[0]?.message}
+          fault={told[0]?.message}
           onTake={take}
         />
       ) : null}
@@ -121,6 +135,10 @@ export function RuleEditor({ id, value, faults, describedBy, onChange }: Props) 
     </div>
   );
 }
+
+/** A name, or what follows a dot; a number is neither. */
+const isWriting = (before: string): boolean =>
+  /(?:^|[^\w.])[A-Za-z_]\w*$|[A-Za-z_)\]"'}]\w*\.\w*$/.test(before);
 
 /** Px; a narrower editor makes it narrower. */
 const LIST_WIDTH = 420;

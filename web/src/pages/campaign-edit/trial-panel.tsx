@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
-import { sayTerm } from '#web/campaigns/terms-line.tsx';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { TodoMark } from '#web/campaigns/todo-mark.tsx';
 import { TryRuleDocument, type TryRuleQuery } from '#web/gql/campaigns/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
@@ -7,9 +6,11 @@ import { Loaded } from '#web/parts/loaded.tsx';
 import { campaignEditWords } from '#web/words/campaign-edit-words.ts';
 import { campaignRehearsalWords } from '#web/words/campaign-rehearsal-words.ts';
 import { campaignWords } from '#web/words/campaign-words.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { useDebounced } from './use-debounced.ts';
+import './trial-panel.css';
 
 interface Props {
   readonly scope: string;
@@ -24,6 +25,7 @@ const orNull = (rule: string) => (rule.trim() === '' ? null : rule);
 /** What the rules say of every service while they are written, and of one service what was found at each term. */
 export function TrialPanel(props: Props) {
   const t = useWords(campaignEditWords);
+  const language = useApiLanguage();
   const { scope, applicable, satisfied } = useDebounced(props, 400);
   const [chosen, setChosen] = useState('');
   const serviceId = useDebounced(chosen.trim(), 300);
@@ -31,9 +33,12 @@ export function TrialPanel(props: Props) {
   const rules = { scope: orNull(scope), applicable: orNull(applicable), satisfied };
   const result = useLiveQuery(
     TryRuleDocument,
-    { ...rules, serviceId: orNull(serviceId) },
+    { ...rules, serviceId: orNull(serviceId), language },
     { pause: isEmpty, keep: true },
   );
+  // While one is in the middle of a word, the last result stays in sight.
+  const good = useRef<Trial | undefined>(undefined);
+  if (result.data?.tryRule.problems.length === 0) good.current = result.data.tryRule;
   const first =
     result.data?.tryRule.failing[0]?.serviceId ?? result.data?.tryRule.unclear[0]?.serviceId;
   useEffect(() => {
@@ -48,7 +53,15 @@ export function TrialPanel(props: Props) {
         <Loaded result={result}>
           {({ tryRule }) =>
             tryRule.problems.length > 0 ? (
-              <p class="warned">{t.trialWrong}</p>
+              <>
+                <p class="warned">{t.trialWrong}</p>
+                {good.current ? (
+                  <div class="trial-before">
+                    <p class="quiet small">{t.trialBefore}</p>
+                    <TrialCounts trial={good.current} />
+                  </div>
+                ) : null}
+              </>
             ) : (
               <>
                 <TrialCounts trial={tryRule} />
@@ -136,11 +149,15 @@ function OneService(props: {
                 key={`${rule} ${term.text}`}
                 class={`trial-term term-${term.outcome.toLowerCase()}`}
               >
-                <code class="small">{term.text}</code>
                 <span class="small">
-                  <strong>{t[term.outcome]}</strong>{' '}
-                  {term.found.length > 0 || term.why ? <code>{sayTerm(term)}</code> : null}
+                  <code>{term.text}</code> <strong>{t[term.outcome]}</strong>
                 </span>
+                {term.why ? <span class="small">{term.why}</span> : null}
+                {term.found.map(({ name, value }) => (
+                  <code key={name} class="small trial-found" data-tip={value}>
+                    {name} = <b>{value}</b>
+                  </code>
+                ))}
               </li>
             ))}
           </ul>
