@@ -55,9 +55,10 @@ export function publishSnapshot(
   app: MemoryApp,
   cluster: string,
   items: readonly unknown[],
+  kinds = 'Deployment,ReplicaSet,Pod,HorizontalPodAutoscaler',
 ): Promise<Receipt> {
-  const kinds = new URLSearchParams({ kinds: 'Deployment,ReplicaSet,Pod,HorizontalPodAutoscaler' });
-  const parsed = parseSnapshotPublication(cluster, kinds, { kind: 'List', items }, app.now);
+  const query = new URLSearchParams({ kinds });
+  const parsed = parseSnapshotPublication(cluster, query, { kind: 'List', items }, app.now);
   if (parsed.kind === 'refused') throw new Error(JSON.stringify(parsed.problems));
   return ingestSnapshot(app, parsed.publication, { dryRun: false });
 }

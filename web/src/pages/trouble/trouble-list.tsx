@@ -13,7 +13,7 @@ import { formatCount } from '#web/words/numbers.ts';
 import { troubleWords } from '#web/words/trouble-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { NoTrouble } from './no-trouble.tsx';
-import { anchorOf, isAnchor, isMutedAnchor } from './trouble-anchor.ts';
+import { anchorOf, isAnchor, isMutedAnchor, openedOnArrival } from './trouble-anchor.ts';
 import { TroubleTable } from './trouble-table.tsx';
 
 interface Props {
@@ -32,14 +32,16 @@ export function TroubleList({ trouble, silent, query }: Props) {
   const end = useRef<HTMLDivElement>(null);
   useEndInSight(end, list?.next !== undefined, loadMore);
   const anchor = useAnchorName();
+  const [opened] = useRef(openedOnArrival(query)).current;
+  const has = (find: (row: TroubleRowFragment) => boolean) =>
+    list === undefined || list.rows.some(find);
   const isMissing =
-    isAnchor(anchor) &&
-    !isMutedAnchor(anchor) &&
-    list !== undefined &&
-    !list.rows.some((row) => anchorOf(row) === anchor);
+    isAnchor(anchor) && !isMutedAnchor(anchor) && !has((row) => anchorOf(row) === anchor);
+  const isAwaited = isMissing || (isListed(opened) && !has(({ id }) => id === opened));
+  const known = list?.rows.length ?? 0;
   useEffect(() => {
-    if (isMissing && list?.next !== undefined) void loadMore();
-  }, [isMissing, list?.next]);
+    if (isAwaited && list?.next !== undefined && known < LOOKED_THROUGH) void loadMore();
+  }, [isAwaited, list?.next]);
   const told = error?.networkError && list && !loading;
   const note =
     error && !told ? <ErrorNote error={error} asOf={list?.asOf} onRetry={retry} /> : null;
@@ -70,3 +72,10 @@ export function TroubleList({ trouble, silent, query }: Props) {
 }
 
 const NONE: readonly TroubleRowFragment[] = [];
+
+/** What is muted stands in a list of its own. */
+const isListed = (opened: string | undefined): boolean =>
+  opened !== undefined && !opened.startsWith('MUTED ');
+
+/** So many rows are read at most to find the one that an address names. */
+const LOOKED_THROUGH = 1_000;

@@ -7,7 +7,7 @@ import { useRowKeys } from '#web/parts/use-row-keys.ts';
 import type { QueryState } from '#web/routing/query-state.ts';
 import { troubleWords } from '#web/words/trouble-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { anchorOf } from './trouble-anchor.ts';
+import { anchorOf, openedOnArrival } from './trouble-anchor.ts';
 import { groupTrouble } from './trouble-groups.ts';
 import { TroubleRow } from './trouble-row.tsx';
 
@@ -26,11 +26,10 @@ export function TroubleTable({ rows, query }: Props) {
   useRowKeys(table, rows.length, true);
   const open = query.all('open');
   const anchor = useAnchorName();
-  // Whoever comes back finds what was open, where they were.
-  const [asked] = useRef(anchor === '' && !cameBack() ? open : []).current;
+  const asked = useRef(openedOnArrival(query)).current;
   useNamedRow(
     table,
-    rows.findIndex((row) => (anchor === '' ? row.id === asked : anchorOf(row) === anchor)),
+    rows.findIndex((row) => (anchor === '' ? asked.includes(row.id) : anchorOf(row) === anchor)),
     anchor || 'open',
   );
   const toggle = (id: string) =>
@@ -92,5 +91,3 @@ export function TroubleTable({ rows, query }: Props) {
     </div>
   );
 }
-
-const cameBack = (): boolean => (history.state as { scroll?: number } | null)?.scroll !== undefined;
