@@ -22,9 +22,10 @@ interface Props {
   readonly byTeam: boolean;
 }
 
-/** Px, on a phone: a mark one can press, and a line. */
-const PHONE_SIZE = 40;
+/** Px: a line, and on a phone a line and how wide a mark is that one can press. */
 const LINE = 24;
+const PHONE_LINE = 34;
+const PHONE_MARK = 40;
 
 /** Ages in tips are told anew this often (ms). */
 const TICK = 5_000;
@@ -34,14 +35,14 @@ export function MatrixGrid({ services, total, environments, byTeam }: Props) {
   const t = useWords(matrixWords);
   const box = useRef<HTMLDivElement>(null);
   const phone = useMedia(PHONE);
-  const height = phone ? PHONE_SIZE : LINE;
+  const height = phone ? PHONE_LINE : LINE;
   const layout = useTileLayout(box, {
     services: services.length,
     environments: environments.length,
     line: height,
   });
   const columns = phone ? 1 : layout.columns;
-  const mark = phone ? Math.min(PHONE_SIZE, 220 / environments.length) : layout.mark;
+  const mark = phone ? Math.min(PHONE_MARK, 220 / environments.length) : layout.mark;
   const lines = useMemo(() => matrixLines(services, columns, byTeam), [services, columns, byTeam]);
   const [from, to] = useVisibleLines(box, lines.length, height);
   const [current, setCurrent] = useState({ row: 0, column: 0 });
