@@ -25,7 +25,7 @@ export type CompareRevisions = (
 ) => Promise<readonly ContractChange[]>;
 
 /** Rises when the same files compare differently: what was kept before is then worked out again. */
-const ENGINE_VERSION = '1';
+const ENGINE_VERSION = '2';
 /** Comparisons kept in memory: a page asks for one several times. */
 const REMEMBERED = 4;
 /** A comparison of more differing files is also kept in the store: it would take the next instance seconds. */

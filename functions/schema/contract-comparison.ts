@@ -77,7 +77,21 @@ const ContractChangeRef = builder.objectRef<ShownChange>('ContractChange').imple
       resolve: ({ change }) => change.symbol,
     }),
     package: t.exposeString('package'),
-    message: t.string({ resolve: ({ change }) => change.message }),
+    aspect: t.string({
+      description:
+        'What of the element it is about: existence, addition, move, comment, deprecation, option, import, reserved, extension, an option of files such as go_package, or type, json-name and the like.',
+      resolve: ({ change }) => change.aspect,
+    }),
+    detail: t.string({
+      nullable: true,
+      description:
+        'Which of several: the name of the option, the imported path, what is reserved; of what moved where to.',
+      resolve: ({ change }) => change.detail,
+    }),
+    message: t.string({
+      description: 'One English sentence without a period.',
+      resolve: ({ change }) => change.message,
+    }),
     acknowledgement: t.field({
       type: AcknowledgementRef,
       nullable: true,

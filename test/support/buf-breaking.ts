@@ -22,6 +22,8 @@ export interface BufFinding {
 export interface Compared {
   readonly buf: readonly BufFinding[];
   readonly ours: readonly ContractChange[];
+  /** What of ours breaks none of the rules. */
+  readonly harmless?: readonly ContractChange[];
 }
 
 /** Asks the real `buf`, with imports compared too, as it does unless told otherwise. */
@@ -61,6 +63,7 @@ export async function compareFiles(
   return {
     buf: bufBreaking(before, after, ruleSet),
     ours: changes.filter(({ breaking }) => breaking),
+    harmless: changes.filter(({ breaking }) => !breaking),
   };
 }
 

@@ -147,5 +147,6 @@ const asChange = ({
   breaking: true,
   element,
   symbol,
+  aspect: 'existence',
   message,
 });

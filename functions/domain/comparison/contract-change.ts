@@ -11,6 +11,13 @@ export interface ContractChange {
    * enum value `acme.pay.v1.Status.STATUS_PAID`; of a file its path; of a package its name.
    */
   readonly symbol: string;
+  /**
+   * What of the element it is about: `existence`, `addition`, `move`, `comment`, `deprecation`, `option`, `import`,
+   * `reserved`, `extension`, the name of an option of files, or `type`, `json-name` and the like.
+   */
+  readonly aspect: string;
+  /** Which of several: the name of the option, the imported path, what is reserved; of what moved where to. */
+  readonly detail?: string;
   /** One English sentence without a period. */
   readonly message: string;
   /** Where it was; absent from what is new. */

@@ -5,7 +5,7 @@ import type { MessageNode, Node } from './nodes.ts';
 
 /** A difference before its lines are looked up. */
 export interface Finding extends Omit<ContractChange, 'rule' | 'breaking' | 'before' | 'after'> {
-  /** What of the element it is about; another finding about the same, by another rule, adds nothing. */
+  /** As in what is told, and of several with the one; another finding about the same, by another rule, adds nothing. */
   readonly aspect: string;
   readonly before?: Spot;
   readonly after?: Spot;

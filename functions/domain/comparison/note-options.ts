@@ -26,6 +26,7 @@ export async function noteOptions(
         element,
         symbol,
         aspect: `option ${number}`,
+        detail: name,
         breaking: false,
         message: `option ${name} of ${element} ${symbol} was ${kind}`,
         before: before.spot,

@@ -93,13 +93,20 @@ const NOWHERE: Locations = {
   commentOf: () => undefined,
 };
 
-function placed({ aspect: _, before, after, ...finding }: Judged, locate: Locate): ContractChange {
+function placed({ aspect, before, after, ...finding }: Judged, locate: Locate): ContractChange {
   return {
     ...finding,
+    aspect: aspectCode(aspect),
     ...(before === undefined ? {} : { before: placeOf(before, locate('before', before.path)) }),
     ...(after === undefined ? {} : { after: placeOf(after, locate('after', after.path)) }),
   };
 }
+
+/** `import a.proto` is about an import, `JSON name` about the `json-name`. */
+const aspectCode = (aspect: string): string =>
+  OF_SEVERAL.exec(aspect)?.[1] ?? aspect.toLowerCase().replaceAll(' ', '-');
+
+const OF_SEVERAL = /^(import|option|reserved|extension)s? /;
 
 function placeOf({ path, at, text }: Spot, { lineOf }: Locations): ChangePlace {
   let line: number | undefined;

@@ -8,6 +8,8 @@ const change = (told: Partial<ToldChange>): ToldChange => ({
   kind: 'CHANGED',
   element: 'FIELD',
   symbol: 'acme.pay.v1.Payment.amount',
+  aspect: 'something new',
+  detail: null,
   message: 'as the API says it',
   before: null,
   after: null,
@@ -33,8 +35,7 @@ describe('a change of a contract', () => {
     const [before, after] = [{ text: 'string' }, { text: 'int64' }];
     const sentence = 'フィールド amount の型が string から int64 に変更されました';
     expect(ja({ rule: 'FIELD_SAME_TYPE', before, after })).toBe(sentence);
-    const message = 'type of acme.pay.v1.Payment.amount (3) changed from string to int64';
-    expect(ja({ message, before, after })).toBe(sentence);
+    expect(ja({ aspect: 'type', before, after })).toBe(sentence);
     expect(
       ja({
         rule: 'FILE_SAME_GO_PACKAGE',
@@ -50,10 +51,10 @@ describe('a change of a contract', () => {
     expect(
       ja({
         rule: 'MESSAGE_NO_DELETE',
-        kind: 'REMOVED',
+        kind: 'MOVED',
         element: 'MESSAGE',
         symbol: 'acme.pay.v1.Payment',
-        message: 'message acme.pay.v1.Payment moved to acme/pay/v1/payment.proto',
+        detail: 'acme/pay/v1/payment.proto',
       }),
     ).toBe('メッセージ Payment が acme/pay/v1/payment.proto に移動しました');
     expect(
@@ -61,27 +62,22 @@ describe('a change of a contract', () => {
         rule: 'RESERVED_ENUM_NO_DELETE',
         element: 'ENUM',
         symbol: 'acme.pay.v1.Status',
-        message: 'reserved numbers 5, 7 to 9 of enum acme.pay.v1.Status are no longer reserved',
+        detail: '5, 7 to 9',
       }),
     ).toBe('enum Status の番号 5, 7 to 9 が予約 (reserved) から外れました');
   });
 
   it.each([
-    ['ADDED', 'field amount (3) of acme.pay.v1.Payment is new', 'が追加されました'],
-    [
-      'CHANGED',
-      'comment of field acme.pay.v1.Payment.amount was changed',
-      'のコメントが変更されました',
-    ],
-    [
-      'REMOVED',
-      'option (acme.pii) of field acme.pay.v1.Payment.amount was removed',
-      'のオプション (acme.pii) が削除されました',
-    ],
-    ['CHANGED', 'field acme.pay.v1.Payment.amount is deprecated', 'が非推奨になりました'],
-    ['REMOVED', 'field amount (3) of acme.pay.v1.Payment was deleted', 'が削除されました'],
-  ] as const)('that breaks nothing has one too: %s, %s', (kind, message, told) => {
-    expect(ja({ kind, message })).toBe(`フィールド amount ${told}`);
+    ['ADDED', 'addition', null, 'が追加されました'],
+    ['CHANGED', 'comment', null, 'のコメントが変更されました'],
+    ['REMOVED', 'option', '(acme.pii)', 'のオプション (acme.pii) が削除されました'],
+    ['CHANGED', 'deprecation', 'deprecated', 'が非推奨になりました'],
+    ['CHANGED', 'deprecation', 'no longer deprecated', 'が非推奨ではなくなりました'],
+    ['REMOVED', 'existence', null, 'が削除されました'],
+    ['ADDED', 'import', 'a/b.proto', 'が a/b.proto をインポートするようになりました'],
+    ['REMOVED', 'reserved', '"old"', 'で "old" が予約されなくなりました'],
+  ] as const)('that breaks nothing has one too: %s, %s %s', (kind, aspect, detail, told) => {
+    expect(ja({ kind, aspect, detail })).toBe(`フィールド amount ${told}`);
   });
 
   it('falls back to English for what is not known here', () => {
@@ -90,7 +86,7 @@ describe('a change of a contract', () => {
   });
 
   it('may be about a comment alone', () => {
-    expect(isAboutComment(change({ message: 'comment of field a.B.c was added' }))).toBe(true);
-    expect(isAboutComment(change({ message: 'field a.B.c is deprecated' }))).toBe(false);
+    expect(isAboutComment(change({ aspect: 'comment' }))).toBe(true);
+    expect(isAboutComment(change({ aspect: 'deprecation' }))).toBe(false);
   });
 });

@@ -2,7 +2,8 @@ import type { Language } from '#web/live/preferences.ts';
 import {
   ASPECTS,
   changed,
-  deleted,
+  noAccessor,
+  noJsonCheck,
   RULE_PREDICATES,
   type ToldChange,
 } from './contract-rule-words.ts';
@@ -21,38 +22,45 @@ export function contractChangeSentence(change: ToldChange, language: Language): 
 }
 
 /** A comment says something else; nothing that a program would see. */
-export const isAboutComment = ({ message, rule }: ToldChange): boolean =>
-  rule === null && message.startsWith('comment of ');
+export const isAboutComment = ({ aspect, rule }: ToldChange): boolean =>
+  rule === null && aspect === 'comment';
 
 function harmless(change: ToldChange): string | undefined {
-  const { kind, message } = change;
-  for (const [pattern, phrase] of NOTES) {
-    const found = pattern.exec(message);
-    if (found !== null) return phrase(found[1] ?? '', DONE[kind]);
-  }
-  const aspect = /^(.+?) of \S+(?: \(-?\d+\))? changed from /.exec(message)?.[1];
-  const what = aspect === undefined ? undefined : ASPECTS[aspect];
-  if (what !== undefined) return changed(what)(change);
-  if (kind === 'ADDED' && / is new$/.test(message)) return 'が追加されました';
-  if (kind === 'REMOVED' && / was deleted\b/.test(message)) return 'が削除されました';
-  if (/ was renamed from /.test(message)) return changed('名前')(change);
-  return / moved to \S+$/.test(message) ? deleted(change) : undefined;
+  const note = NOTES[change.aspect];
+  if (note !== undefined) return note(change.detail ?? '', change.kind);
+  const what = ASPECTS[change.aspect];
+  return what === undefined ? undefined : changed(what)(change);
 }
 
-type Phrase = (found: string, done: string) => string;
+type Note = (detail: string, kind: ToldChange['kind']) => string;
 
-/** By how the API's sentence goes: it has no ids for what breaks nothing. */
-const NOTES: readonly (readonly [RegExp, Phrase])[] = [
-  [/^comment of /, (_, done) => `のコメントが${done}されました`],
-  [/^option (.+) of [a-z ]+ \S+ was /, (name, done) => `のオプション ${name} が${done}されました`],
-  [/ is deprecated$/, () => 'が非推奨になりました'],
-  [/ is no longer deprecated$/, () => 'が非推奨ではなくなりました'],
-  [/ reserves (.+)$/, (what) => `で ${what} が予約されました`],
-  [/ allows extensions (.+)$/, (range) => `で番号 ${range} が拡張に開放されました`],
-  [/ no longer imports (.+)$/, (path) => `が ${path} をインポートしなくなりました`],
-  [/ imports (\S+ as .+)$/, (path) => `のインポート方法が ${path} に変更されました`],
-  [/ imports (.+)$/, (path) => `が ${path} をインポートするようになりました`],
-];
+/** What no rule looks at, by what changed. */
+const NOTES: Readonly<Record<string, Note>> = {
+  addition: () => 'が追加されました',
+  existence: (to, kind) => (kind === 'MOVED' ? `が ${to} に移動しました` : 'が削除されました'),
+  move: (to) => `が ${to} に移動しました`,
+  requirement: () => '（required）が削除されました',
+  'json-format': noJsonCheck,
+  'descriptor-accessor': noAccessor,
+  comment: (_, kind) => `のコメントが${DONE[kind]}されました`,
+  option: (name, kind) => `のオプション ${name} が${DONE[kind]}されました`,
+  deprecation: (how) =>
+    how === 'deprecated' ? 'が非推奨になりました' : 'が非推奨ではなくなりました',
+  reserved: (what, kind) =>
+    kind === 'ADDED' ? `で ${what} が予約されました` : `で ${what} が予約されなくなりました`,
+  extension: (range, kind) =>
+    kind === 'ADDED'
+      ? `で番号 ${range} が拡張に開放されました`
+      : `で番号 ${range} が拡張に使えなくなりました`,
+  import: (path, kind) => IMPORTS[kind](path),
+};
+
+const IMPORTS: Readonly<Record<ToldChange['kind'], (path: string) => string>> = {
+  ADDED: (path) => `が ${path} をインポートするようになりました`,
+  REMOVED: (path) => `が ${path} をインポートしなくなりました`,
+  CHANGED: (path) => `のインポート方法が ${path} に変更されました`,
+  MOVED: (path) => `のインポート方法が ${path} に変更されました`,
+};
 
 const DONE = { ADDED: '追加', REMOVED: '削除', CHANGED: '変更', MOVED: '移動' } as const;
 

@@ -4,6 +4,9 @@ export interface ToldChange {
   readonly kind: 'ADDED' | 'REMOVED' | 'CHANGED' | 'MOVED';
   readonly element: string;
   readonly symbol: string;
+  /** What of it changed, and which of several. */
+  readonly aspect: string;
+  readonly detail: string | null;
   readonly message: string;
   readonly before: { readonly text: string | null } | null;
   readonly after: { readonly text: string | null } | null;
@@ -21,33 +24,30 @@ export function changed(what: string): Predicate {
   };
 }
 
-export function deleted({ message }: ToldChange): string {
-  const to = / moved to (\S+)$/.exec(message)?.[1];
-  return to === undefined ? 'が削除されました' : `が ${to} に移動しました`;
-}
+const deleted: Predicate = ({ kind, detail }) =>
+  kind === 'MOVED' && detail !== null ? `が ${detail} に移動しました` : 'が削除されました';
 
 const deletedUnreserved =
   (what: string): Predicate =>
   () =>
     `が削除され、${what}が予約 (reserved) されていません`;
 
-function deletedFromPackage({ message }: ToldChange): string {
-  const name = / from package (\S+)$/.exec(message)?.[1];
-  return name === undefined ? 'が削除されました' : `がパッケージ ${name} から削除されました`;
-}
+const deletedFromPackage: Predicate = ({ detail }) =>
+  detail === null ? 'が削除されました' : `がパッケージ ${detail} から削除されました`;
 
-/** Part of a range may still be kept: the message alone has what is lost. */
+/** Part of a range may still be kept: told is what is lost. */
 const lost =
   (what: string): Predicate =>
-  ({ message, before }) => {
-    const numbers = / numbers (.+) of /.exec(message)?.[1];
-    return numbers === undefined
-      ? `から ${before?.text ?? what} がなくなりました`
-      : `の番号 ${numbers} が${what}から外れました`;
-  };
+  ({ detail }) =>
+    detail?.startsWith('"')
+      ? `の名前 ${detail} が${what}から外れました`
+      : `の番号 ${detail ?? ''} が${what}から外れました`;
 
-const noJsonCheck = () =>
+export const noJsonCheck = () =>
   'の JSON をコンパイラが検査しなくなりました（ALLOW から LEGACY_BEST_EFFORT に変更）';
+
+export const noAccessor = () =>
+  'の descriptor() アクセサーがなくなりました（no_standard_descriptor_accessor が設定されています）';
 
 const FILE_OPTIONS = [
   'cc_enable_arenas',
@@ -68,7 +68,7 @@ const FILE_OPTIONS = [
   'swift_prefix',
 ];
 
-/** What the API calls what changed of an element. */
+/** By what changed of an element. */
 export const ASPECTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(FILE_OPTIONS.map((name) => [name, ` ${name} `])),
   syntax: '構文 (syntax) ',
@@ -76,19 +76,19 @@ export const ASPECTS: Readonly<Record<string, string>> = {
   type: '型',
   cardinality: '多重度',
   name: '名前',
-  'JSON name': ' JSON 名',
+  'json-name': ' JSON 名',
   default: 'デフォルト値',
   oneof: '所属する oneof ',
-  'JavaScript type': ' JavaScript での型',
-  'UTF-8 validation': ' UTF-8 検証',
-  'UTF-8 validation in Java': ' Java での UTF-8 検証',
-  'C++ string type': ' C++ での文字列型',
-  'encoding of the list': 'リストの符号化方式',
-  'request type': 'リクエストの型',
-  'response type': 'レスポンスの型',
-  'request streaming': 'リクエストのストリーミング',
-  'response streaming': 'レスポンスのストリーミング',
-  'idempotency level': '冪等性レベル',
+  'javascript-type': ' JavaScript での型',
+  'utf-8-validation': ' UTF-8 検証',
+  'utf-8-validation-in-java': ' Java での UTF-8 検証',
+  'c++-string-type': ' C++ での文字列型',
+  'encoding-of-the-list': 'リストの符号化方式',
+  'request-type': 'リクエストの型',
+  'response-type': 'レスポンスの型',
+  'request-streaming': 'リクエストのストリーミング',
+  'response-streaming': 'レスポンスのストリーミング',
+  'idempotency-level': '冪等性レベル',
 };
 
 const aspect = (name: string): Predicate => changed(ASPECTS[name] ?? ` ${name} `);
@@ -111,11 +111,11 @@ export const RULE_PREDICATES: Readonly<Record<string, Predicate>> = {
   MESSAGE_NO_DELETE: deleted,
   SERVICE_NO_DELETE: deleted,
   RPC_NO_DELETE: deleted,
-  RPC_SAME_CLIENT_STREAMING: aspect('request streaming'),
-  RPC_SAME_SERVER_STREAMING: aspect('response streaming'),
-  RPC_SAME_REQUEST_TYPE: aspect('request type'),
-  RPC_SAME_RESPONSE_TYPE: aspect('response type'),
-  RPC_SAME_IDEMPOTENCY_LEVEL: aspect('idempotency level'),
+  RPC_SAME_CLIENT_STREAMING: aspect('request-streaming'),
+  RPC_SAME_SERVER_STREAMING: aspect('response-streaming'),
+  RPC_SAME_REQUEST_TYPE: aspect('request-type'),
+  RPC_SAME_RESPONSE_TYPE: aspect('response-type'),
+  RPC_SAME_IDEMPOTENCY_LEVEL: aspect('idempotency-level'),
   FIELD_NO_DELETE: deleted,
   FIELD_NO_DELETE_UNLESS_NAME_RESERVED: deletedUnreserved('名前'),
   FIELD_NO_DELETE_UNLESS_NUMBER_RESERVED: deletedUnreserved('番号'),
@@ -126,18 +126,17 @@ export const RULE_PREDICATES: Readonly<Record<string, Predicate>> = {
   FIELD_WIRE_JSON_COMPATIBLE_CARDINALITY: aspect('cardinality'),
   FIELD_WIRE_COMPATIBLE_CARDINALITY: aspect('cardinality'),
   FIELD_SAME_NAME: aspect('name'),
-  FIELD_SAME_JSON_NAME: aspect('JSON name'),
+  FIELD_SAME_JSON_NAME: aspect('json-name'),
   FIELD_SAME_DEFAULT: aspect('default'),
-  FIELD_SAME_JSTYPE: aspect('JavaScript type'),
-  FIELD_SAME_UTF8_VALIDATION: aspect('UTF-8 validation'),
-  FIELD_SAME_JAVA_UTF8_VALIDATION: aspect('UTF-8 validation in Java'),
-  FIELD_SAME_CPP_STRING_TYPE: aspect('C++ string type'),
+  FIELD_SAME_JSTYPE: aspect('javascript-type'),
+  FIELD_SAME_UTF8_VALIDATION: aspect('utf-8-validation'),
+  FIELD_SAME_JAVA_UTF8_VALIDATION: aspect('utf-8-validation-in-java'),
+  FIELD_SAME_CPP_STRING_TYPE: aspect('c++-string-type'),
   FIELD_SAME_ONEOF: aspect('oneof'),
   ONEOF_NO_DELETE: deleted,
   MESSAGE_SAME_REQUIRED_FIELDS: ({ kind }) =>
     `（required）が${kind === 'ADDED' ? '追加' : '削除'}されました。これを知らない側とは送受信できません`,
-  MESSAGE_NO_REMOVE_STANDARD_DESCRIPTOR_ACCESSOR: () =>
-    'の descriptor() アクセサーがなくなりました（no_standard_descriptor_accessor が設定されています）',
+  MESSAGE_NO_REMOVE_STANDARD_DESCRIPTOR_ACCESSOR: noAccessor,
   ENUM_SAME_TYPE: ({ before, after }) =>
     `が ${before?.text ?? ''} から ${after?.text ?? ''} に変更されました`,
   ENUM_SAME_JSON_FORMAT: noJsonCheck,

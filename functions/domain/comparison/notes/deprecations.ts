@@ -11,6 +11,7 @@ export function noteDeprecations(comparison: Comparison): readonly Finding[] {
       element,
       symbol,
       aspect: 'deprecation',
+      detail: after.deprecated ? 'deprecated' : 'no longer deprecated',
       message: `${element} ${symbol} is ${after.deprecated ? 'deprecated' : 'no longer deprecated'}`,
       before: before.spot,
       after: after.spot,

@@ -35,6 +35,7 @@ function finding(
     element: 'file',
     symbol: after.path,
     aspect: `import ${one.path}`,
+    detail: `${one.path}${kind === 'changed' ? ` as ${one.kind}` : how}`,
     message: `${after.path} ${what} ${one.path}${kind === 'changed' ? ` as ${one.kind}` : how}`,
     before: importSpot(before, one.path),
     after: importSpot(after, one.path),

@@ -21,6 +21,7 @@ const deletion = (id: string, declared: Declared, element: ContractElement) =>
         element,
         symbol: node.fullName,
         aspect: 'existence',
+        ...(goneTo === undefined ? {} : { detail: goneTo }),
         message: goneTo
           ? `${element} ${node.fullName} moved to ${goneTo}`
           : `${element} ${node.fullName} was deleted`,

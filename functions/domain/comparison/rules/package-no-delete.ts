@@ -33,6 +33,7 @@ const deletion = (id: string, declared: Declared, element: ContractElement): Bre
           element,
           symbol: node.fullName,
           aspect: 'existence',
+          ...(name === '' ? {} : { detail: name }),
           message: `${element} ${node.nestedName} was deleted from ${packageText(name)}`,
           before: spotOf(node),
           ...(file === undefined ? {} : { after: remainsOf(node, round ?? new Map()) }),

@@ -52,6 +52,7 @@ const change = (symbol: string): ContractChange => ({
   breaking: true,
   element: /^a\.S\d$/.test(symbol) ? 'service' : 'message',
   symbol,
+  aspect: 'type',
   message: 'It broke',
 });
 

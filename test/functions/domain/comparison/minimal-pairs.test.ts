@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BREAKING_RULES } from '#domain/comparison/breaking-rules.ts';
+import type { ContractChange } from '#domain/comparison/contract-change.ts';
 import { RULE_SETS, type RuleSet } from '#domain/comparison/rule-sets.ts';
+import { contractChangeSentence } from '#web/words/contract-change-words.ts';
+import type { ToldChange } from '#web/words/contract-rule-words.ts';
 import {
   type BufFinding,
   buildSet,
@@ -80,6 +83,30 @@ describe.each(RULE_SETS)('by the rules of %s', (ruleSet) => {
     expect(all.ours.length).toBeGreaterThan(50);
   });
 });
+
+describe('what is told of the steps', () => {
+  it.each(RULE_SETS)('has a sentence in Japanese, also what breaks no rule of %s', (ruleSet) => {
+    const { ours, harmless = [] } = found.get(ruleSet) ?? { ours: [] };
+    expect(harmless.length).toBeGreaterThan(50);
+    const untold = [...ours, ...harmless].filter((change) => !JAPANESE.test(inJapanese(change)));
+    expect(untold).toEqual([]);
+  });
+});
+
+const JAPANESE = /(です|ました|ません)(（.*）)?$/;
+
+const inJapanese = ({ rule, kind, detail, before, after, ...change }: ContractChange): string =>
+  contractChangeSentence(
+    {
+      ...change,
+      rule: rule ?? null,
+      detail: detail ?? null,
+      kind: kind.toUpperCase() as ToldChange['kind'],
+      before: { text: before?.text ?? null },
+      after: { text: after?.text ?? null },
+    },
+    'ja',
+  );
 
 describe('every rule', () => {
   it.each(PAIRS.map(({ rule }) => rule))('%s is broken by one step and held by another', (rule) => {

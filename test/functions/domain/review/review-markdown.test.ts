@@ -9,6 +9,7 @@ const change = (symbol: string, over: Partial<ContractChange> = {}): ContractCha
   breaking: true,
   element: 'field',
   symbol,
+  aspect: 'existence',
   message: 'Field "2" with name "amount" was deleted',
   before: { path: 'pay.proto', line: 7 },
   after: { path: 'pay.proto', line: 5 },

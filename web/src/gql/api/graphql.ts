@@ -289,7 +289,7 @@ export type CompareContractsQueryVariables = Exact<{
 }>;
 
 
-export type CompareContractsQuery = { compareContracts: { changes: { totalCount: number, nodes: Array<{ rule: string | null, kind: ContractChangeKind, breaking: boolean, element: ContractElement, symbol: string, package: string, message: string, acknowledgement: { reason: string, at: string, by: string | null } | null, before: { path: string, line: number | null, text: string | null } | null, after: { path: string, line: number | null, text: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type CompareContractsQuery = { compareContracts: { changes: { totalCount: number, nodes: Array<{ rule: string | null, kind: ContractChangeKind, breaking: boolean, element: ContractElement, symbol: string, package: string, aspect: string, detail: string | null, message: string, acknowledgement: { reason: string, at: string, by: string | null } | null, before: { path: string, line: number | null, text: string | null } | null, after: { path: string, line: number | null, text: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ComparisonImpactQueryVariables = Exact<{
   source: string;
@@ -301,7 +301,7 @@ export type ComparisonImpactQueryVariables = Exact<{
 
 export type ComparisonImpactQuery = { compareContracts: { impact: { services: { totalCount: number, nodes: Array<{ serviceId: string, roles: Array<ImpactRole>, path: Array<{ symbol: string, relation: ImpactRelation }> }> }, teams: Array<{ name: string }> } } | null };
 
-export type ComparedChangeFragment = { rule: string | null, kind: ContractChangeKind, breaking: boolean, element: ContractElement, symbol: string, package: string, message: string, acknowledgement: { reason: string, at: string, by: string | null } | null, before: { path: string, line: number | null, text: string | null } | null, after: { path: string, line: number | null, text: string | null } | null };
+export type ComparedChangeFragment = { rule: string | null, kind: ContractChangeKind, breaking: boolean, element: ContractElement, symbol: string, package: string, aspect: string, detail: string | null, message: string, acknowledgement: { reason: string, at: string, by: string | null } | null, before: { path: string, line: number | null, text: string | null } | null, after: { path: string, line: number | null, text: string | null } | null };
 
 export type ProtoFilePageQueryVariables = Exact<{
   path: string;
@@ -722,6 +722,8 @@ export const ComparedChangeFragmentDoc = new TypedDocumentString(`
   element
   symbol
   package
+  aspect
+  detail
   message
   acknowledgement {
     reason
@@ -1451,6 +1453,8 @@ export const CompareContractsDocument = new TypedDocumentString(`
   element
   symbol
   package
+  aspect
+  detail
   message
   acknowledgement {
     reason
