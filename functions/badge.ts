@@ -8,7 +8,7 @@ import { respondBadge } from './http/respond-badge.ts';
 
 /**
  * `GET /badge/{serviceId}.svg`: how ready a service is for production. `GET /badge/campaigns/{id}.svg`: how far a
- * campaign has come. For viewers, unless the setting says that anybody may see them.
+ * campaign has come; with `?lang=ja` in Japanese. For viewers, unless the setting says that anybody may see them.
  */
 export const badge =
   (app: AppWith<never>): Door =>
@@ -24,9 +24,9 @@ export const badge =
     const now = app.clock.now();
     const found =
       wish.kind === 'service'
-        ? badgeOfService(board, wish.serviceId, now)
-        : badgeOfCampaign(board, wish.campaignId, now);
-    const svg = renderBadge(found.badge);
+        ? badgeOfService(board, wish.serviceId, now, wish.language)
+        : badgeOfCampaign(board, wish.campaignId, now, wish.language);
+    const svg = renderBadge(found.badge, wish.language);
     const digest = app.codec.sha256(svg);
     return respondBadge(request, { svg, digest, isKnown: found.isKnown, isPublic });
   };

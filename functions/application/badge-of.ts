@@ -1,4 +1,5 @@
 import type { Badge } from '#domain/badge/badge.ts';
+import type { BadgeLanguage } from '#domain/badge/badge-words.ts';
 import { progressBadge } from '#domain/badge/progress-badge.ts';
 import { readinessBadge } from '#domain/badge/readiness-badge.ts';
 import { type CampaignStatus, campaignStatus } from '#domain/campaigns/campaign-status.ts';
@@ -14,19 +15,29 @@ export interface FoundBadge {
 }
 
 /** How ready a service is for production; `serviceId` may be a former one. */
-export function badgeOfService(board: Board, serviceId: string, now: string): FoundBadge {
+export function badgeOfService(
+  board: Board,
+  serviceId: string,
+  now: string,
+  language: BadgeLanguage,
+): FoundBadge {
   const service = findService(board.catalogue, serviceId);
   const passport = service && readinessOf(board, service.serviceId, now);
-  return { badge: readinessBadge(passport), isKnown: service !== undefined };
+  return { badge: readinessBadge(passport, language), isKnown: service !== undefined };
 }
 
 /** How far a campaign has come; what has not begun is nobody’s business yet. */
-export function badgeOfCampaign(board: Board, campaignId: string, now: string): FoundBadge {
+export function badgeOfCampaign(
+  board: Board,
+  campaignId: string,
+  now: string,
+  language: BadgeLanguage,
+): FoundBadge {
   const campaign = board.campaigns.get(campaignId);
   if (campaign === undefined || NOT_BEGUN.has(campaignStatus(campaign, now)))
-    return { badge: progressBadge('campaign', undefined), isKnown: false };
+    return { badge: progressBadge(undefined, undefined, language), isKnown: false };
   const counts = todoCounts(board, now).ofCampaign(campaignId);
-  return { badge: progressBadge(campaign.definition.title, counts), isKnown: true };
+  return { badge: progressBadge(campaign.definition.title, counts, language), isKnown: true };
 }
 
 const NOT_BEGUN: ReadonlySet<CampaignStatus> = new Set(['DRAFT', 'SCHEDULED']);

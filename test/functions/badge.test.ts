@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DoorResponse } from '#application/app.ts';
 import { badge } from '#badge.ts';
 import { createMemoryApp } from '../support/memory-app.ts';
 import { publishSpecs } from '../support/publish.ts';
@@ -24,7 +25,8 @@ async function createDesk(settings: { readonly publicBadges?: boolean } = {}) {
   return { app, ask };
 }
 
-const titleOf = async (answer: Response) => /<title>(.*)<\/title>/.exec(await answer.text())?.[1];
+const titleOf = async (answer: DoorResponse) =>
+  /<title>(.*)<\/title>/.exec(await answer.text())?.[1];
 
 describe('the badge of a service', () => {
   it('says how ready it is, and what is missing for its tier', async () => {
@@ -33,6 +35,17 @@ describe('the badge of a service', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
     expect(await titleOf(answer)).toBe('readiness: level C · 1 to go for B');
+  });
+
+  it('says it in Japanese when asked, and knows no other language', async () => {
+    const { ask } = await createDesk();
+    const answer = await ask('/badge/shop.svg?lang=ja');
+    expect(await titleOf(answer)).toBe('本番準備: レベル C · B まで残り 1 件');
+    expect(await titleOf(await ask('/badge/nobody.svg?lang=ja'))).toBe('本番準備: 不明なサービス');
+    expect(await titleOf(await ask('/badge/campaigns/pdb.svg?lang=ja'))).toBe(
+      'Budgets &#60;b&#62;as&#60;/b&#62; percentages: 50 % · 2 件中 1 件',
+    );
+    await expect(ask('/badge/shop.svg?lang=fr')).rejects.toMatchObject({ status: 400 });
   });
 
   it('is grey while nobody can tell, and never green', async () => {

@@ -5,29 +5,34 @@ import {
   standingAt,
 } from '#domain/readiness/passport.ts';
 import type { Badge } from './badge.ts';
+import { BADGE_WORDS, type BadgeLanguage } from './badge-words.ts';
 
-/** Undefined for a service that nobody knows. */
-export function readinessBadge(passport: Passport | undefined): Badge {
-  if (passport === undefined) return said('unknown service', 'unknown');
+/** Without a passport it is a service that nobody knows. */
+export function readinessBadge(
+  passport: Passport | undefined,
+  language: BadgeLanguage = 'en',
+): Badge {
+  const words = BADGE_WORDS[language];
+  const said = (value: string, tone: Badge['tone']): Badge => ({
+    label: words.readiness,
+    value,
+    tone,
+  });
+  if (passport === undefined) return said(words.unknownService, 'unknown');
   const { level, target } = passport;
   const aim = aimOf(passport);
+  const toGo = ({ level, missing }: LevelStanding): string => words.toGo(missing.length, level);
   const reached = level && standingAt(passport, level);
-  if (reached === undefined) return belowAll(aim);
+  if (reached === undefined) {
+    // Not even the lowest level is reached.
+    if (aim === undefined || aim.verdict === 'CANNOT_TELL') return said(words.unknown, 'unknown');
+    return said(`${words.noLevel} · ${toGo(aim)}`, 'poor');
+  }
   const isThere = target === undefined || standingAt(passport, target)?.verdict === 'REACHED';
   const parts = [
-    `level ${level}`,
-    ...(reached.waived > 0 ? [`${reached.waived} waived`] : []),
+    words.level(reached.level),
+    ...(reached.waived > 0 ? [words.waived(reached.waived)] : []),
     ...(isThere || aim === undefined ? [] : [toGo(aim)]),
   ];
   return said(parts.join(' · '), isThere ? 'good' : 'fair');
 }
-
-/** Not even the lowest level is reached. */
-function belowAll(aim: LevelStanding | undefined): Badge {
-  if (aim === undefined || aim.verdict === 'CANNOT_TELL') return said('unknown', 'unknown');
-  return said(`no level yet · ${toGo(aim)}`, 'poor');
-}
-
-const toGo = ({ level, missing }: LevelStanding): string => `${missing.length} to go for ${level}`;
-
-const said = (value: string, tone: Badge['tone']): Badge => ({ label: 'readiness', value, tone });

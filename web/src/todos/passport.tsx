@@ -9,7 +9,7 @@ import { useQueryState } from '#web/routing/query-state.ts';
 import { formatCount } from '#web/words/numbers.ts';
 import { passportWords } from '#web/words/passport-words.ts';
 import { todoWords } from '#web/words/todo-words.ts';
-import { useWords } from '#web/words/use-words.ts';
+import { useLanguage, useWords } from '#web/words/use-words.ts';
 import { missingReason } from './missing-reason.ts';
 import './passport.css';
 
@@ -41,13 +41,14 @@ function Levels({
 }) {
   const t = useWords(todoWords);
   const { level, target, aim, levels, badge } = readiness;
-  const markdown = `![${t.readiness}](${location.origin}${badge})`;
+  const address = useLanguage() === 'ja' ? `${badge}?lang=ja` : badge;
+  const markdown = `![${t.readiness}](${location.origin}${address})`;
   return (
     <Section
       title={t.readiness}
       aside={
         <span class="row">
-          <img class="passport-badge" src={badge} alt="" height="20" />
+          <img class="passport-badge" src={address} alt="" height="20" />
           <CopyButton text={markdown} what={t.badge} />
         </span>
       }

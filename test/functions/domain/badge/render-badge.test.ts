@@ -51,6 +51,44 @@ describe('what the badge of a campaign says', () => {
   });
 });
 
+describe('in Japanese', () => {
+  it.each([
+    ['不明なサービス', undefined],
+    ['不明', passportOf([untold])],
+    [
+      'レベルなし · C まで残り 2 件',
+      passportOf([untold, passportTodo('docs', 'OPEN', { level: 'C' })]),
+    ],
+    ['レベル B · A まで残り 1 件', passportOf([done, open], 'A')],
+    [
+      'レベル B · 免除 1 件',
+      passportOf([done, open, passportTodo('docs', 'WAIVED', { level: 'B' })], 'C'),
+    ],
+  ] as const)('a service is said to be %s', (value, passport) => {
+    expect(readinessBadge(passport, 'ja')).toMatchObject({ label: '本番準備', value });
+  });
+
+  it.each([
+    ['不明なキャンペーン', undefined],
+    ['対象なし', NO_TODOS],
+    ['71 % · 7 件中 5 件 · 免除 2 件', { ...NO_TODOS, SATISFIED: 5, WAIVED: 2 }],
+  ] as const)('a campaign is said to be %s', (value, counts) => {
+    expect(progressBadge(undefined, counts, 'ja')).toMatchObject({ label: 'キャンペーン', value });
+  });
+
+  it('each letter has the room it takes', () => {
+    const roomOf = (label: string) =>
+      Number(
+        /textLength="(\d+)"/.exec(renderBadge({ label, value: '1', tone: 'good' }, 'ja'))?.[1],
+      );
+    expect(roomOf('本番準備')).toBe(44);
+    expect(roomOf('レベル B')).toBe(33 + 5 + 8);
+    // Half as wide, and marks that are drawn onto the letter before.
+    expect(roomOf('ﾚﾍﾞﾙ')).toBe(22);
+    expect(roomOf('か\u3099く')).toBe(roomOf('がく'));
+  });
+});
+
 describe('the picture of a badge', () => {
   it('has a name and a role for those who do not see it', () => {
     const svg = renderBadge({ label: 'readiness', value: 'level B', tone: 'good' });
