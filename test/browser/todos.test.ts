@@ -56,6 +56,12 @@ describe('The todos of a service', () => {
     await row(page, 'tier~web').getByText('What was found').waitFor();
     await row(page, 'tier~web').getByText('"C"').first().waitFor();
     expect(await toDo(page).locator('[data-todo]').count()).toBe(2);
+    // Whoever followed a link to it goes on from it, to what is folded away as well.
+    await expect.poll(() => row(page, 'tier~web').locator('.todo-title:focus').count()).toBe(1);
+    await press(page, 'j', 'Enter', 'j', 'e');
+    await row(page, 'drill~web').getByLabel('What shows it').waitFor();
+    await press(page, 'Escape');
+    await row(page, 'tier~web').locator('.todo-title').click();
     await publishAndJudge({ pay: 'tier: C', shop: 'tier: C', web: 'tier: A' });
     // As a tab does that wakes up; it would ask by itself within 5 seconds.
     await page.evaluate("dispatchEvent(new Event('online'))");

@@ -15,9 +15,11 @@ describe('My teams', () => {
     expect(teamsIn('["a", 1]')).toEqual(['a']);
   });
 
-  it('have each urgent todo once, what regressed first', () => {
-    const [a, b] = [{ todoId: 'a' }, { todoId: 'b' }];
-    expect(urgentOf([b], [a, b])).toEqual([b, a]);
+  it('have each urgent todo once, what regressed first, without those that are mine', () => {
+    const todo = (todoId: string, assignee: string | null = null) => ({ todoId, assignee });
+    const [a, b, mine, bens] = [todo('a'), todo('b'), todo('c', 'Ann'), todo('d', 'Ben')];
+    expect(urgentOf([b, mine], [a, b, bens], 'Ann')).toEqual([b, a, bens]);
+    expect(urgentOf([a], [], undefined)).toEqual([a]);
   });
 });
 

@@ -30,6 +30,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       [
         ['a', t.assign],
         ['p', t.plan],
+        ['e', t.attest],
         ['w', t.waive],
         ['n', t.notApplicable],
         ['c', t.comment],

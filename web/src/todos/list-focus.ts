@@ -7,25 +7,38 @@ export function todoInFocus(list: HTMLElement | null): string | undefined {
   return row instanceof HTMLElement && list?.contains(row) ? row.dataset.todo : undefined;
 }
 
+/** Where j and k stop: the todos, and for those that are folded away what unfolds them. */
+const STOPS = '[data-todo-toggle], details:has([data-todo-toggle]) > summary';
+
 /**
- * From the last row of a list on to the first of the next one, as they stand on the page; rows that are folded away are
- * passed over, and a table that has the focus keeps it up to its last row. One list answers for all: the one that has the focus, or the first while none has; the others answer false.
+ * From the last row of a list on to the first of the next one, as they stand on the page; a table that has the focus
+ * keeps it up to its last row. One list answers for all: the one that has the focus, or the first while none has; the
+ * others answer false.
  */
 export function focusBy(list: HTMLElement | null, by: number): boolean {
-  const all = [...document.querySelectorAll<HTMLElement>('[data-todo-toggle]')].filter((toggle) =>
-    toggle.checkVisibility(),
-  );
+  const all = [...document.querySelectorAll<HTMLElement>(STOPS)].filter(isStop);
   const inTable = document.activeElement?.closest('tr[data-row]');
   if (inTable && !(by > 0 && inTable.nextElementSibling === null)) return false;
   const row = document.activeElement?.closest('[data-todo]');
-  const here = all.findIndex((toggle) => row?.contains(toggle));
+  const here = all.findIndex((stop) => stop === document.activeElement || row?.contains(stop));
   const answering = all[Math.max(here, 0)];
-  if (answering === undefined || list?.contains(answering) !== true) return false;
+  if (answering === undefined || !answersFor(list, answering)) return false;
   const target = all[nextOf(here, by, all.length)];
   target?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: 'nearest' });
   return true;
 }
+
+/** A group that is unfolded is gone through row by row, unless one stands on its head. */
+const isStop = (element: HTMLElement): boolean =>
+  element.checkVisibility() &&
+  (element === document.activeElement ||
+    element.closest('details')?.open !== true ||
+    element.matches('[data-todo-toggle]'));
+
+const answersFor = (list: HTMLElement | null, stop: HTMLElement): boolean =>
+  list?.contains(stop) === true ||
+  (stop.matches('summary') && list !== null && stop.parentElement?.contains(list) === true);
 
 /** Where a row that had the focus went away, the one that took its place has it; after the last one, see `focusElsewhere`. */
 export function useFocusKept(
@@ -39,7 +52,9 @@ export function useFocusKept(
     last.current = undefined;
     const toggles = list.current?.querySelectorAll<HTMLElement>('[data-todo-toggle]');
     if (document.activeElement !== document.body || !toggles?.length) return;
-    toggles[Math.min(place, toggles.length - 1)]?.focus({ preventScroll: true });
+    const next = toggles[Math.min(place, toggles.length - 1)];
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: 'nearest' });
   }, [ids.join(' ')]);
   useEffect(() => {
     const { pathname } = location;

@@ -11,6 +11,7 @@ import { useMayEdit } from '#web/live/viewer.ts';
 import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { useAssign } from './assign.ts';
+import { isToDo, mayFill } from './may-fill.ts';
 import type { FormName } from './todo-forms.tsx';
 import type { TodoAction } from './use-todo-action.ts';
 
@@ -28,30 +29,30 @@ export function TodoActions({ todo, action, onForm }: Props) {
   const assign = useAssign(action);
   const mayEdit = useMayEdit();
   const { todoId, state, waiver, waiverRequest, mayApprove, notApplicable, attestation } = todo;
-  const isToDo = state === 'OPEN' || state === 'REGRESSED' || state === 'CANNOT_TELL';
+  const waits = isToDo(todo);
   const isOwn = todo.origin === 'HAND';
   const toApprove: readonly Button[] = [
     waiverRequest !== null &&
       mayApprove && [t.approve, () => void action.act(ApproveTodoWaiverDocument, { todoId })],
-    waiverRequest !== null && mayApprove && [t.decline, () => onForm('decline')],
+    mayFill(todo, 'decline') && [t.decline, () => onForm('decline')],
   ];
   const buttons: readonly Button[] = [
-    isToDo &&
+    waits &&
       (assign.isMine(todo)
         ? [t.unassign, () => assign.to(todo, null)]
         : [t.assignToMe, () => assign.toMe(todo)]),
-    isOwn && isToDo && [t.complete, () => void action.act(CompleteTaskDocument, { todoId })],
+    isOwn && waits && [t.complete, () => void action.act(CompleteTaskDocument, { todoId })],
     isOwn &&
       state === 'SATISFIED' && [t.reopen, () => void action.act(ReopenTaskDocument, { todoId })],
-    todo.attestedForDays !== null && !attestation?.inForce && [t.attest, () => onForm('attest')],
+    mayFill(todo, 'attest') && [t.attest, () => onForm('attest')],
     attestation?.inForce === true && [
       t.withdraw,
       () => void action.act(WithdrawTodoAttestationDocument, { todoId }),
     ],
     [t.plan, () => onForm('plan')],
-    isToDo && [t.waive, () => onForm('waive')],
+    mayFill(todo, 'waive') && [t.waive, () => onForm('waive')],
     waiver?.inForce === true && [t.unwaive, () => void action.act(UnwaiveTodoDocument, { todoId })],
-    isToDo && notApplicable === null && [t.notApplicable, () => onForm('notApplicable')],
+    mayFill(todo, 'notApplicable') && [t.notApplicable, () => onForm('notApplicable')],
     notApplicable !== null && [
       t.applicable,
       () => void action.act(MarkTodoApplicableDocument, { todoId }),

@@ -5,6 +5,7 @@ import { useMayEdit } from '#web/live/viewer.ts';
 import { useQueryState } from '#web/routing/query-state.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { focusBy, todoInFocus, useFocusKept } from './list-focus.ts';
+import { mayFill } from './may-fill.ts';
 import type { FormName } from './todo-forms.tsx';
 import { TodoRow } from './todo-row.tsx';
 import { useBulk } from './use-bulk.ts';
@@ -45,7 +46,7 @@ export function TodoList({ todos, label, named = false }: Props) {
   };
   const withForm = (name: FormName) => () => {
     const todo = current();
-    if (todo === undefined) return false;
+    if (todo === undefined || !mayFill(todo, name)) return false;
     query.set({ todo: todo.todoId }, { replace: true });
     setAsked({ id: todo.todoId, name, turn: (asked?.turn ?? 0) + 1 });
     return true;
@@ -58,6 +59,7 @@ export function TodoList({ todos, label, named = false }: Props) {
   useShortcut('n', withForm('notApplicable'), on);
   useShortcut('c', withForm('comment'), on);
   useShortcut('p', withForm('plan'), on);
+  useShortcut('e', withForm('attest'), on);
   useShortcut(
     'x',
     () => {

@@ -31,7 +31,11 @@ export function TodoRow({ todo, open, form, onToggle, named, chosen, onChoose }:
   const campaign = useWords(campaignWords);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (open && !isInSight(row.current)) row.current?.scrollIntoView({ block: 'start' });
+    if (!open) return;
+    if (!isInSight(row.current)) row.current?.scrollIntoView({ block: 'start' });
+    // Whoever came by a link to it goes on from it.
+    if (!isAtRest()) return;
+    row.current?.querySelector<HTMLElement>('[data-todo-toggle]')?.focus({ preventScroll: true });
   }, [open]);
   const still = todo.state === 'SATISFIED' || todo.state === 'NOT_APPLICABLE';
   return (
@@ -87,6 +91,9 @@ export function TodoRow({ todo, open, form, onToggle, named, chosen, onChoose }:
     </li>
   );
 }
+
+/** The focus is nowhere, or where it is put when a page is opened. */
+const isAtRest = (): boolean => document.activeElement?.matches('body, h1') ?? true;
 
 function isInSight(row: HTMLElement | null): boolean {
   const top = row?.getBoundingClientRect().top ?? 0;

@@ -17,6 +17,7 @@ export const keysWords = defineWords({
   waive: { en: 'Waive', ja: '免除' },
   notApplicable: { en: 'Not applicable', ja: '対象外にする' },
   comment: { en: 'Comment', ja: 'コメントする' },
+  attest: { en: 'Show that it is done', ja: '完了を証明する' },
   select: { en: 'Select, to change several at once', ja: '選択（まとめて変更）' },
   leave: { en: 'Leave a form', ja: 'フォームを閉じる' },
   close: { en: 'Close', ja: '閉じる' },

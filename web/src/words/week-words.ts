@@ -41,8 +41,8 @@ export const weekWords = defineWords({
   myWork: { en: 'My work', ja: '自分の作業' },
   assigned: { en: 'Assigned to me', ja: '自分が担当' },
   noneAssigned: {
-    en: 'Nothing is assigned to you. On any todo, press a to take it.',
-    ja: '担当の TODO はありません。TODO の行で a を押すと担当になります。',
+    en: 'Nothing is assigned to you. To take a todo, open it, or press a on its row.',
+    ja: '担当の TODO はありません。TODO を開くか、行で a を押すと担当になれます。',
   },
   toApprove: { en: 'Waivers to approve', ja: '承認待ちの免除' },
   teamsUrgent: { en: 'My teams: regressed and overdue', ja: '自分のチーム：再発と期限超過' },

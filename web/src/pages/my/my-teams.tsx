@@ -2,6 +2,7 @@ import { MyTeamsDocument, TeamNamesDocument } from '#web/gql/campaigns/graphql.t
 import { myTeams, toggleTeam } from '#web/live/my-teams.ts';
 import { useStore } from '#web/live/store.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
+import { viewerName } from '#web/live/viewer.ts';
 import { Chip } from '#web/parts/chip.tsx';
 import { Empty } from '#web/parts/empty.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
@@ -34,12 +35,13 @@ export function MyTeams() {
 
 function Urgent({ teams }: { readonly teams: readonly string[] }) {
   const t = useWords(weekWords);
+  const me = useStore(viewerName);
   const result = useLiveQuery(MyTeamsDocument, { teams: [...teams] }, { keep: true });
   return (
     <Section title={t.teamsUrgent} panel={false}>
       <Loaded result={result}>
         {({ overdue, regressed }) => {
-          const urgent = urgentOf(regressed.nodes, overdue.nodes);
+          const urgent = urgentOf(regressed.nodes, overdue.nodes, me);
           const rest =
             Math.max(0, regressed.totalCount - regressed.nodes.length) +
             Math.max(0, overdue.totalCount - overdue.nodes.length);

@@ -1,8 +1,15 @@
-/** What regressed, then what is overdue; each once. */
-export function urgentOf<Todo extends { readonly todoId: string }>(
-  regressed: readonly Todo[],
-  overdue: readonly Todo[],
-): readonly Todo[] {
+interface Todo {
+  readonly todoId: string;
+  readonly assignee: string | null;
+}
+
+/** What regressed, then what is overdue, each once; what is assigned to whoever looks stands above. */
+export function urgentOf<T extends Todo>(
+  regressed: readonly T[],
+  overdue: readonly T[],
+  me: string | undefined,
+): readonly T[] {
   const known = new Set(regressed.map(({ todoId }) => todoId));
-  return [...regressed, ...overdue.filter(({ todoId }) => !known.has(todoId))];
+  const all = [...regressed, ...overdue.filter(({ todoId }) => !known.has(todoId))];
+  return all.filter(({ assignee }) => assignee === null || assignee !== me);
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { OutboxDocument } from '#web/gql/running/graphql.ts';
 import { usePages } from '#web/live/use-pages.ts';
 import { Empty } from '#web/parts/empty.tsx';
@@ -12,6 +13,7 @@ import { useWords } from '#web/words/use-words.ts';
 import { DigestPreview } from './digest-preview.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import { OutboxFilters } from './outbox-filters.tsx';
+import { useNoticeKeys } from './use-notice-keys.ts';
 import '#web/styles/pages.css';
 import './outbox.css';
 
@@ -34,6 +36,8 @@ export function OutboxPage() {
       keep: true,
     },
   );
+  const list = useRef<HTMLUListElement>(null);
+  useNoticeKeys(list);
   const filtered = team !== undefined || recipient !== undefined;
   return (
     <>
@@ -49,7 +53,7 @@ export function OutboxPage() {
             {team === undefined ? null : <DigestPreview team={team} />}
             {pages.total > 0 ? (
               <Section title={t.notices} count={pages.total}>
-                <ul class="notices">
+                <ul ref={list} class="notices">
                   {pages.nodes.map((notice) => (
                     <NoticeCard key={notice.id} notice={notice} />
                   ))}
