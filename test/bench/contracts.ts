@@ -17,14 +17,14 @@ const BUF = join(ROOT, 'node_modules/.bin/buf');
 const run = promisify(execFile);
 
 /**
- * The heap that Node takes by itself in an instance of 512 MiB, and of 1 GiB for comparisons; a plain decode needs more
- * than either. The young generation is that of `npm start`.
+ * The heap that Node takes by itself in an instance of 512 MiB; a plain decode needs more. The young generation is that
+ * of `npm start`.
  */
-const HEAPS: Readonly<Record<string, number>> = { ingest: 256, compare: 512, decode: 4_096 };
+const heapOf = (work: string | undefined): number => (work === 'decode' ? 4_096 : 256);
 
 /** Each piece of work in a process of its own. */
 async function measure(...args: readonly string[]): Promise<Measured> {
-  const heap = `--max-old-space-size=${HEAPS[args[0] ?? '']}`;
+  const heap = `--max-old-space-size=${heapOf(args[0])}`;
   const { stdout } = await run(process.execPath, [heap, '--max-semi-space-size=8', CHILD, ...args]);
   const measured: Measured = JSON.parse(stdout);
   console.log(args[0], `${measured.seconds.toFixed(1)} s`, `${measured.peakMebibytes} MiB`);

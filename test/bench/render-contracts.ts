@@ -32,9 +32,8 @@ export function renderContracts({ files, bytes, works, comparisons, kept, buf }:
 
 Written by \`npm run bench:contracts\`; compare ratios, not times, for it runs beside other work. The set is the largest
 one npm has: Google's public APIs, Envoy's and Hedera's, ${count(files)} files and ${megabytes(bytes)} with source info.
-Each line is a process of its own on a SQLite store, with the heap that Node takes by itself in an instance of 512 MiB,
-or of 1 GiB for comparisons (\`--max-old-space-size=256\` and \`512\`), and the young generation of \`npm start\`
-(\`--max-semi-space-size=8\`).
+Each line is a process of its own on a SQLite store, with the heap that Node takes by itself in an instance of 512 MiB
+(\`--max-old-space-size=256\`) and the young generation of \`npm start\` (\`--max-semi-space-size=8\`).
 
 ## Taking a set over
 
@@ -62,8 +61,9 @@ ${comparison('another release', comparisons.large)}
 ${comparison('the same again, from the result that was kept', kept)}
 
 \`buf breaking\` needed ${buf.toFixed(1)} s of CPU for the other release on the same files in the same run: the store needed
-${((100 * comparisons.large.cpuSeconds) / buf).toFixed(0)} % of that, and ${((100 * kept.cpuSeconds) / buf).toFixed(1)} % when asked again. Two releases so far apart are compared in an instance
-of 1 GiB; what a commit changes, in any.
+${((100 * comparisons.large.cpuSeconds) / buf).toFixed(0)} % of that, and ${((100 * kept.cpuSeconds) / buf).toFixed(1)} % when asked again. A
+comparison fits into 512 MiB by itself; what functions need that hold the catalogue as well, and what takes over another
+release, is in [memory](comparison-memory.md).
 `;
 }
 
