@@ -64,7 +64,8 @@ const ForecastRef = builder.objectRef<ToldForecast>('CampaignForecast').implemen
     from: t.string({ nullable: true, resolve: (told) => dayIn('from', told) }),
     likely: t.string({
       nullable: true,
-      description: 'As often before as after it. Null: more than two years ahead.',
+      description:
+        'If it goes on as it went, as often before as after it. Null: more than two years ahead.',
       resolve: (told) => dayIn('likely', told),
     }),
     to: t.string({

@@ -63,11 +63,41 @@ const WAYS: Readonly<Record<string, (random: Random) => History>> = {
   },
 };
 
+/** Ways that nobody looked at while the forecast was made. */
+const UNSEEN: Readonly<Record<string, (random: Random) => History>> = {
+  'with a holiday of one to three weeks': (random) => {
+    const { all, days } = drawSize(random);
+    const begin = Math.floor(random() * days);
+    const end = begin + 7 + Math.floor(random() * 14);
+    return close(all, (_, day) => drawPoisson(random, day >= begin && day < end ? 0 : all / days));
+  },
+  'twice as fast or half as fast from some day on': (random) => {
+    const { all, days } = drawSize(random);
+    const turn = days * random();
+    const then = 0.4 + 1.2 * random();
+    return close(all, (_, day) => drawPoisson(random, ((day < turn ? 1 : then) * all) / days));
+  },
+  'in batches': (random) => {
+    const { all, days } = drawSize(random);
+    const often = 0.12;
+    return close(all, () => (random() < often ? drawPoisson(random, all / days / often) : 0));
+  },
+  'mostly right before the target day': (random) => {
+    const { all, days } = drawSize(random);
+    const late = (0.3 + 0.3 * random()) * all;
+    const rush = Math.floor(0.8 * days);
+    return close(all, (_, day) =>
+      drawPoisson(random, day < rush ? (all - late) / rush : late / (days - rush)),
+    );
+  },
+};
+
 export const CLOSING_WAYS = Object.keys(WAYS);
+export const UNSEEN_WAYS = Object.keys(UNSEEN);
 
 /** One history of that way; undefined where it never ended, or at once. */
 export function closingHistory(way: string, seed: number): History | undefined {
-  const history = WAYS[way]?.(seededRandom(seed)) ?? [];
+  const history = (WAYS[way] ?? UNSEEN[way])?.(seededRandom(seed)) ?? [];
   return history.at(-1) === 0 && history.length >= 15 ? history : undefined;
 }
 

@@ -14,7 +14,7 @@ export type Forecast =
       readonly from: string;
       /** … to this one; absent: that is more than two years ahead. */
       readonly to?: string;
-      /** As often before as after it; absent as `to`. */
+      /** If it goes on as it went, as often before as after it; absent as `to`. */
       readonly likely?: string;
       readonly confidence: typeof CONFIDENCE;
     };
@@ -23,12 +23,16 @@ export const CONFIDENCE = 0.8;
 const LEAST_DAYS = 7;
 const HORIZON_DAYS = 730;
 const RUNS = 400;
-/** How much the pace itself drifts in a week, as a part of it. */
-const DRIFT = 0.12;
+/** So often the rest goes slower and slower, though the past did not show it: the last ones are the hard ones. */
+const SLOW_ENDS = 0.75;
+/** Then the pace falls with what remains to this power. */
+const SLOWER = 0.8;
 
 /**
- * Goes on from today many times over: each time with a pace the past makes believable, weeks that differ as much as
- * those of the past, and additions as there were. `seed` decides the chance, so that the same past gives the same answer.
+ * Goes on from today many times over: each time in a way the past makes believable, with weeks that differ as they did,
+ * and additions as there were. A run counts the less, the longer the campaign lasts in it: every campaign is one case,
+ * and the longer it is the smaller is the part of it that is over today. `seed` decides the chance, so that the same
+ * past gives the same answer.
  */
 export function forecast(
   points: readonly BurnUpPoint[],
@@ -45,11 +49,16 @@ export function forecast(
   const pace = paceOf(days);
   if (pace === undefined) return { kind: 'too-early', reason: 'closings' };
   const random = seededRandom(seed);
-  const ends = Array.from({ length: runs }, () => runOn(open, days, pace, today, random)).sort(
-    (a, b) => a - b,
+  const all = Array.from({ length: runs }, () => runOn(open, days, pace, today, random)).sort(
+    (a, b) => a.end - b.end,
   );
-  const at = (part: number) => ends[Math.min(runs - 1, Math.floor(part * runs))] ?? HORIZON_DAYS;
-  const [from, likely, to] = [at((1 - CONFIDENCE) / 2), at(0.5), at((1 + CONFIDENCE) / 2)];
+  const tail = (1 - CONFIDENCE) / 2;
+  const [from, to] = [partOf(all, tail, days.length), partOf(all, 1 - tail, days.length)];
+  const likely = partOf(
+    all.filter((run) => !run.slowsDown),
+    0.5,
+    days.length,
+  );
   const dayAfter = (count: number) => dayOf(dayNumber(today) + count);
   return {
     kind: 'interval',
@@ -60,29 +69,50 @@ export function forecast(
   };
 }
 
-/** In how many days nothing remains, once. */
+interface Run {
+  /** In how many days nothing remains. */
+  readonly end: number;
+  /** Though the past did not show it. */
+  readonly slowsDown: boolean;
+}
+
+/** By when this part of the runs is over, by what each counts; they are in the order of their ends. */
+function partOf(runs: readonly Run[], part: number, past: number): number {
+  const counts = runs.map(({ end }) => 1 / (past + end));
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  let reached = 0;
+  const index = counts.findIndex((count) => {
+    reached += count;
+    return reached > part * all;
+  });
+  return runs[index]?.end ?? HORIZON_DAYS;
+}
+
+/** Goes on until nothing remains, once. */
 function runOn(
   open: number,
   days: readonly ClosingDay[],
-  { ways, unevenness, weekdays }: Pace,
+  { ways, weekdays }: Pace,
   today: string,
   random: () => number,
-): number {
-  const { slowing, shape, scale } = drawWay(ways, random());
-  let pace = drawGamma(random, shape, scale);
+): Run {
+  const { slowing, drift, unevenness, shape, rate } = drawWay(ways, random());
+  const slowsDown = slowing === 0 && random() < SLOW_ENDS;
+  const slower = slowsDown ? SLOWER : 0;
+  let pace = drawGamma(random, shape, 1 / rate);
   let week = 1;
   let left = open;
   for (let day = 0; day < HORIZON_DAYS; day += 1) {
     if (day % 7 === 0) {
-      if (day > 0) pace *= Math.exp(DRIFT * drawNormal(random));
-      week = unevenness > 0.001 ? drawGamma(random, 1 / unevenness, unevenness) : 1;
+      pace *= Math.exp(drift * drawNormal(random));
+      week = drawGamma(random, 1 / unevenness, unevenness);
     }
     const weekday = weekdays[(dayNumber(today) + day) % 7] ?? 1;
-    left -= drawPoisson(random, pace * week * weekday * left ** slowing);
-    if (left <= 0) return day;
+    left -= drawPoisson(random, pace * week * weekday * left ** slowing * (left / open) ** slower);
+    if (left <= 0) return { end: day, slowsDown };
     left += days[Math.floor(random() * days.length)]?.added ?? 0;
   }
-  return HORIZON_DAYS;
+  return { end: HORIZON_DAYS, slowsDown };
 }
 
 function drawWay(ways: readonly Way[], part: number): Way {

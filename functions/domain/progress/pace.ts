@@ -1,76 +1,122 @@
 import type { ClosingDay } from './closing-days.ts';
+import { logLikelihood } from './likelihood.ts';
 
 /** How fast it goes, as far as the past tells. */
 export interface Pace {
-  /** Ways in which it may go on, each as believable as it explains the past; the weights add up to 1. */
+  /** Ways in which it may have gone, each as believable as it explains the past; the weights add up to 1. */
   readonly ways: readonly Way[];
-  /** How much the weeks differ beyond chance: the square of a week’s spread as a part of its mean. */
-  readonly unevenness: number;
   /** Of each day of the week its part of what an average day does. */
   readonly weekdays: readonly number[];
 }
 
-/**
- * So many a day are closed, times what remains to the power of `slowing`: with 0 as many whatever remains, with 1 always
- * the same part of it. What is believed of “so many” is a gamma distribution.
- */
-export interface Way {
-  readonly slowing: number;
+/** One way in which things are closed, week by week. */
+export interface Way extends Kind {
   readonly weight: number;
+  /** What is believed of the pace of now is a gamma distribution: its mean is `shape / rate`. */
   readonly shape: number;
-  readonly scale: number;
+  readonly rate: number;
 }
 
-/** With what they are believed before anything is known: campaigns slow down, seldom by as much as they could. */
-const WAYS = [
-  { slowing: 0, belief: 0.6 },
-  { slowing: 0.5, belief: 0.28 },
-  { slowing: 1, belief: 0.12 },
-] as const;
+interface Kind {
+  /** 0: as many whatever remains; 1: always the same part of what remains. */
+  readonly slowing: number;
+  /** By how much the pace itself becomes another in a week, as a part of it: a random walk. */
+  readonly drift: number;
+  /** How much weeks differ beyond chance: the square of their spread as a part of their mean. */
+  readonly unevenness: number;
+}
 
-/** The past counts half as much so many days ago. */
-const HALF_LIFE = 42;
-/** One more closing than was seen keeps a short past from being taken for certain. */
-const DOUBT = 1;
+/** What is believed of each before anything is known. */
+const SLOWING = [
+  { slowing: 0, belief: 0.85 },
+  { slowing: 1, belief: 0.15 },
+] as const;
+const DRIFT = [
+  { drift: 0, belief: 0.55 },
+  { drift: 0.2, belief: 0.25 },
+  { drift: 0.5, belief: 0.2 },
+] as const;
+const UNEVENNESS = [
+  { unevenness: 0.02, belief: 0.5 },
+  { unevenness: 0.3, belief: 0.3 },
+  { unevenness: 1, belief: 0.2 },
+] as const;
 
 /** Undefined when nothing was closed yet. */
 export function paceOf(days: readonly ClosingDay[]): Pace | undefined {
   const closed = sum(days.map((day) => day.closed));
   if (closed === 0) return undefined;
   const weekdays = weekdayProfile(days, closed);
-  const dispersion = dispersionOf(days, closed);
-  const unevenness = (dispersion - 1) / Math.max(1, (7 * closed) / days.length);
-  const ways = WAYS.map(({ slowing, belief }) => {
-    const exposures = days.map(
-      ({ weekday, open }) => (weekdays[weekday] ?? 1) * Math.max(1, open) ** slowing,
+  const weeks = weeksOf(days);
+  const found = SLOWING.flatMap((slowing) => {
+    const past = weeks.map((week) => pastWeek(week, weekdays, slowing.slowing));
+    return DRIFT.flatMap((drift) =>
+      UNEVENNESS.map((unevenness) => {
+        const belief = slowing.belief * drift.belief * unevenness.belief;
+        const kind = { slowing: slowing.slowing, ...drift, ...unevenness };
+        return { ...kind, belief, ...follow(past, kind) };
+      }),
     );
-    return { slowing, ...believe(days, exposures, dispersion), belief };
   });
-  const best = Math.max(...ways.map(({ likeness }) => likeness));
-  const weights = ways.map(({ likeness, belief }) => belief * Math.exp(likeness - best));
-  return {
-    ways: ways.map(({ slowing, shape, scale }, index) => ({
-      ...{ slowing, shape, scale },
-      weight: (weights[index] ?? 0) / sum(weights),
-    })),
-    unevenness,
-    weekdays,
-  };
+  const best = Math.max(...found.map(({ likelihood }) => likelihood));
+  const weights = found.map(({ belief, likelihood }) => belief * Math.exp(likelihood - best));
+  const all = sum(weights);
+  const ways = found.map(({ slowing, drift, unevenness, shape, rate }, index) => ({
+    ...{ slowing, drift, unevenness, shape, rate },
+    weight: (weights[index] ?? 0) / all,
+  }));
+  return { ways, weekdays };
 }
 
-/** The rate by which a day closes its part, and the logarithm of how likely the past is then. */
-function believe(days: readonly ClosingDay[], exposures: readonly number[], dispersion: number) {
-  const recent = days.map((_, index) => 0.5 ** ((days.length - 1 - index) / HALF_LIFE));
-  const closed = sum(days.map((day, index) => day.closed * (recent[index] ?? 0)));
-  const exposed = sum(exposures.map((exposure, index) => exposure * (recent[index] ?? 0)));
-  const shape = (closed + DOUBT) / dispersion;
-  const logs = days.map(({ closed: count }, index) => count * Math.log(exposures[index] ?? 1));
-  const all = sum(days.map((day) => day.closed));
-  return {
-    shape,
-    scale: closed / exposed / shape,
-    likeness: (sum(logs) - all * Math.log(sum(exposures))) / dispersion,
-  };
+interface PastWeek {
+  readonly closed: number;
+  /** How much a pace of 1 would have closed. */
+  readonly exposure: number;
+  /** As a part of a week; the first of all may be shorter. */
+  readonly length: number;
+}
+
+/** Counted back from today, oldest first. */
+function weeksOf(days: readonly ClosingDay[]): readonly (readonly ClosingDay[])[] {
+  const first = days.length % 7;
+  const begins = Array.from({ length: Math.floor(days.length / 7) }, (_, week) => first + 7 * week);
+  const whole = begins.map((begin) => days.slice(begin, begin + 7));
+  return first === 0 ? whole : [days.slice(0, first), ...whole];
+}
+
+const pastWeek = (
+  week: readonly ClosingDay[],
+  weekdays: readonly number[],
+  slowing: number,
+): PastWeek => ({
+  closed: sum(week.map(({ closed }) => closed)),
+  exposure: sum(
+    week.map(({ weekday, open }) => (weekdays[weekday] ?? 1) * Math.max(1, open) ** slowing),
+  ),
+  length: week.length / 7,
+});
+
+/**
+ * Learns the pace from week to week, and how likely all of them were: each week first lets the pace drift, is compared
+ * with what it was believed to be, and corrects that by as much as so uneven a week tells.
+ */
+function follow(past: readonly PastWeek[], { drift, unevenness }: Kind) {
+  const mean = (sum(past.map(({ closed }) => closed)) + 1) / sum(past.map((one) => one.exposure));
+  let shape = 1;
+  let rate = 1 / mean;
+  let likelihood = 0;
+  for (const [index, { closed, exposure, length }] of past.entries()) {
+    const drifted = index === 0 ? shape : 1 / (1 / shape + drift ** 2 * length);
+    rate *= drifted / shape;
+    shape = drifted;
+    const expected = (shape / rate) * exposure;
+    const spread = 1 / shape + unevenness + unevenness / shape;
+    likelihood += logLikelihood(closed, expected, 1 / spread);
+    const told = 1 / (1 + unevenness * expected);
+    shape += told * closed;
+    rate += told * exposure;
+  }
+  return { shape, rate, likelihood };
 }
 
 /** Smoothed, so that a few weeks don’t make a weekday impossible. */
@@ -82,18 +128,6 @@ function weekdayProfile(days: readonly ClosingDay[], closed: number): readonly n
     const own = sum(same.map((day) => day.closed));
     return (own + usual) / (same.length * mean + usual);
   });
-}
-
-/** Variance over mean, from whole weeks, at least 1; a few of them are mixed with what is usual. */
-function dispersionOf(days: readonly ClosingDay[], closed: number): number {
-  const weeks = Math.floor(days.length / 7);
-  const usual = { dispersion: 2, weeks: 3 };
-  const sums = Array.from({ length: weeks }, (_, week) =>
-    sum(days.slice(days.length - (week + 1) * 7, days.length - week * 7).map((day) => day.closed)),
-  );
-  const mean = Math.max(0.5, (closed / days.length) * 7);
-  const found = sum(sums.map((one) => (one - mean) ** 2)) / mean;
-  return Math.max(1, (found + usual.dispersion * usual.weeks) / (weeks + usual.weeks));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
