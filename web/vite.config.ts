@@ -8,7 +8,7 @@ const SHARED =
   /web\/src\/(parts|words(?!\/(proto|compare|file|revision|impact|rule|apis|campaign|todo|week|work-change|apart)-)|routing|live)\//;
 /** What lists of rows need of that, and a single thing's page does not. */
 const OF_ROWS =
-  /web\/src\/(parts|words|live)\/(cell-class|csv|facets|new-rows|table|trouble-words|use-(calm-list|end-in-sight|kept|live-rows|row-keys))/;
+  /web\/src\/(parts|words|live)\/(cell-class|csv|facets|new-rows|table|trouble-words|use-(calm-list|end-in-sight|kept|live-rows|named-row|row-keys))/;
 /** What health needs of that, and the reference of APIs does not. */
 const OF_HEALTH =
   /web\/src\/(parts|words|live)\/(environment-silence|freshness|image-|problems-words|short-names|slack-|spans)/;

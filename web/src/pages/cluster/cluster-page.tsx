@@ -5,6 +5,7 @@ import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { useLiveRows } from '#web/live/use-live-rows.ts';
 import { TROUBLE_ROWS } from '#web/pages/trouble/trouble-rows.ts';
 import { Empty } from '#web/parts/empty.tsx';
+import { lazy } from '#web/parts/lazy.tsx';
 import { LoadedPage } from '#web/parts/loaded-page.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
 import { snapshotCommand } from '#web/parts/publish-command.ts';
@@ -16,10 +17,10 @@ import { useWords } from '#web/words/use-words.ts';
 import { ClusterHead } from './cluster-head.tsx';
 import { ClusterTrouble, MutedHere } from './cluster-trouble.tsx';
 import { Kinds } from './kinds.tsx';
-import { Nodes } from './nodes.tsx';
-import { Unmapped } from './unmapped.tsx';
 import '#web/styles/pages.css';
 import './cluster.css';
+
+const Beneath = lazy(async () => (await import('./beneath.tsx')).Beneath);
 
 /** One cluster: how fresh and how whole what we know is, what is in trouble, what it runs on, what nobody claims. */
 export function ClusterPage({ params }: PageProps) {
@@ -62,9 +63,7 @@ function Known({ cluster }: { readonly cluster: NonNullable<ClusterQuery['cluste
           {isSettled ? (
             <>
               <MutedHere muted={muted} />
-              <Nodes cluster={cluster} />
-              <Unmapped namespaces={cluster.unmapped} />
-              {unlisted ? null : <Kinds kinds={cluster.kinds} cluster={cluster.name} />}
+              <Beneath cluster={cluster} />
             </>
           ) : null}
         </div>

@@ -2,6 +2,7 @@ import { ServiceOverviewDocument } from '#web/gql/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { ProblemRow } from '#web/pages/problems/problem-row.tsx';
 import { Empty } from '#web/parts/empty.tsx';
+import { lazy } from '#web/parts/lazy.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { snapshotCommand } from '#web/parts/publish-command.ts';
 import { Section } from '#web/parts/section.tsx';
@@ -10,10 +11,11 @@ import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { serviceWords } from '#web/words/service-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { EnvironmentCards } from './environment-cards.tsx';
-import { FactsRail } from './facts-rail.tsx';
 import { RawSpec } from './raw-spec.tsx';
 import { inOrder, type ServiceFacts } from './service-facts.ts';
 import { WrongNow } from './wrong-now.tsx';
+
+const FactsRail = lazy(async () => (await import('./facts-rail.tsx')).FactsRail);
 
 /** Is it well, what is wrong, what changed, who to ask. */
 export function OverviewTab({ service }: { readonly service: ServiceFacts }) {
