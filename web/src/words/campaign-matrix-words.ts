@@ -22,6 +22,10 @@ export const campaignMatrixWords = defineWords({
   campaign: { en: 'Campaign', ja: 'キャンペーン' },
   asked: { en: 'Asked', ja: '対象' },
   open: { en: 'Open', ja: '未対応' },
+  toDo: {
+    en: (count: string) => `${count} to do`,
+    ja: (count: string) => `要対応 ${count} 件`,
+  },
   unclear: { en: (count: string) => `?${count}`, ja: (count: string) => `?${count}` },
   notAsked: { en: 'not asked', ja: '対象外' },
   all: { en: 'All', ja: '合計' },

@@ -29,7 +29,9 @@ export function MatrixCell({ row, column, progress, wide, current, href, name, t
     );
   }
   const open = openIn(progress);
-  const { cannotTell } = progress;
+  const { cannotTell, regressed } = progress;
+  // The number that is seen is said as well, where it is a sum.
+  const said = regressed > 0 && regressed < open ? `${t.toDo(formatCount(open))}: ${told}` : told;
   return (
     <a
       class={wide ? 'matrix-cell wide' : 'matrix-cell'}
@@ -37,8 +39,8 @@ export function MatrixCell({ row, column, progress, wide, current, href, name, t
       data-column={column}
       tabIndex={current ? 0 : -1}
       href={href}
-      aria-label={`${name}: ${told}`}
-      data-tip={`${name}\n${told}`}
+      aria-label={`${name}: ${said}`}
+      data-tip={`${name}\n${said}`}
     >
       <DoneMark progress={progress} />
       {open > 0 ? (
