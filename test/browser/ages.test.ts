@@ -127,6 +127,8 @@ describe('The age of facts', () => {
     await page.goto(`${dashboard.url}/apis`);
     await said(page, '.oldest').toBe('3 minutes');
     expect(await page.locator('.oldest').getAttribute('aria-label')).toContain('publication');
+    await page.goto(`${dashboard.url}/campaigns`);
+    await said(page, '.oldest').toBe('1 silent');
     await page.context().close();
   });
 });
