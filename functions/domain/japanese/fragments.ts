@@ -4,6 +4,9 @@ import type { Phrase } from './phrase.ts';
 export const FRAGMENTS: readonly Phrase[] = [
   // Types of rules.
   ['empty list', '空のリスト'],
+  ['list', 'リスト'],
+  ['map', 'マップ'],
+  ['undefined', '値なし'],
   ['list of {type}', '{type:phrase}のリスト'],
   ['map of {type}', '{type:phrase}のマップ'],
   ['text (string)', 'テキスト (string)'],

@@ -116,6 +116,7 @@ export const PEOPLE_PHRASES: readonly Phrase[] = [
   // What else is found beside a name.
   ['formerly {id}', '旧 ID: {id}'],
   ['team {name}', 'チーム {name}'],
+  ['1 service', 'サービス 1 件'],
   ['{count} services', 'サービス {count} 件'],
   ['message in {path}', '{path} のメッセージ'],
   ['enum in {path}', '{path} の enum'],

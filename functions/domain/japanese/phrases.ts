@@ -1,5 +1,6 @@
 import { CAMPAIGN_PHRASES } from './campaign-phrases.ts';
 import { CHANGE_PHRASES } from './change-phrases.ts';
+import { CHECKER_PHRASES } from './checker-phrases.ts';
 import { CLUSTER_PHRASES } from './cluster-phrases.ts';
 import { CONTRACT_PHRASES } from './contract-phrases.ts';
 import { FACT_PHRASES } from './fact-phrases.ts';
@@ -15,6 +16,7 @@ import { TODO_PHRASES } from './todo-phrases.ts';
 export const PHRASES: readonly Phrase[] = [
   ...CAMPAIGN_PHRASES,
   ...CHANGE_PHRASES,
+  ...CHECKER_PHRASES,
   ...CLUSTER_PHRASES,
   ...CONTRACT_PHRASES,
   ...FACT_PHRASES,

@@ -26,8 +26,8 @@ export const RULE_PHRASES: readonly Phrase[] = [
   ['{type} has no fields.', '{type:phrase}に項目はありません。'],
   ['There are no fields in {type}.', '{type:phrase}に項目はありません。'],
   [
-    'Both sides of ? : have to be of one type. {types}.',
-    '? : の両側は同じ型でなければなりません（{types}）。',
+    "Both sides of ? : have to be of one type. got '{one}' and '{other}'.",
+    '? : の両側は同じ型でなければなりません（{one} と {other}）。',
   ],
   ["“{sign}” can't stand before {type}.", '「{sign}」を{type:phrase}の前に置くことはできません。'],
   [

@@ -33,6 +33,7 @@ const ELSEWHERE: readonly RegExp[] = [
 /** Made of parts that make a sentence only together; each is tried below. */
 const PIECES: ReadonlySet<string> = new Set([
   'The pattern x1.',
+  'Both sides of ? : have to be of one type. x1.',
   'The campaign x1 x2: that stays in force, and this file changes nothing.',
   "x1can't be given x2.",
   'What stands before ?',
