@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launchBrowser, type Page } from '../support/browser.ts';
+import { englishOn } from '../support/english-on.ts';
 import { type Dashboard, graphql, ROOT, startDashboard } from '../support/start-dashboard.ts';
 import { NAMES_QUERY, type Names, screensOf } from './screens.ts';
 
@@ -82,6 +83,36 @@ describe.each(LOOKS)('in the %s (%s)', (colorScheme, language) => {
     await context.close();
   });
 });
+
+describe('to a reader of Japanese', () => {
+  it('no main screen says anything in English but what somebody published so', async () => {
+    const context = await browser.newContext({ locale: 'ja-JP' });
+    const page = await context.newPage();
+    const { campaigns } = await graphql<{ campaigns: { nodes: { title: string }[] } }>(
+      dashboard.url,
+      '{ campaigns(first: 200) { nodes { title } } }',
+    );
+    const titles = campaigns.nodes.map(({ title }) => title);
+    const screens = screensOf(await graphql<Names>(dashboard.url, NAMES_QUERY));
+    const found: string[] = [];
+    for (const { path } of screens.filter(({ name }) => MAIN.has(name))) {
+      await page.goto(dashboard.url + path);
+      await page.waitForLoadState('networkidle');
+      found.push(...(await englishOn(page, titles)).map((text) => `${path}: ${text}`));
+    }
+    expect(found).toEqual([]);
+    await context.close();
+  });
+});
+
+const MAIN: ReadonlySet<string> = new Set([
+  'home',
+  'service-overview',
+  'service-todo',
+  'problems',
+  'campaign',
+  'cluster',
+]);
 
 describe('on a phone', () => {
   it('no screen scrolls sideways, and none asks for what its policy forbids', async () => {
