@@ -39,7 +39,7 @@ export function createLocalEventBus(options: LocalEventBusOptions): LocalEventBu
   const queues = subscriptions.map(({ name, url }) =>
     startQueue(dependencies, {
       name: queueName(name),
-      concurrency: options.concurrency ?? 8,
+      concurrency: options.concurrency ?? AT_ONCE,
       retry: options.retry ?? exponential(),
       deliver: ({ id, content, queuedAt, attempts }, signal) => {
         const envelope = pushEnvelope(currentEvent(unpackContent(content) as CatalogueEvent), {
@@ -73,5 +73,8 @@ export function createLocalEventBus(options: LocalEventBusOptions): LocalEventBu
     },
   };
 }
+
+/** What is written down of attempts is written for so many together: the disk is slower than who is asked. */
+const AT_ONCE = 50;
 
 const queueName = (subscription: string): string => `events/${subscription}`;

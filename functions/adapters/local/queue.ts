@@ -1,8 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock, DocumentStore } from '#application/ports.ts';
 import { createBell } from './bell.ts';
 import { claim } from './claim.ts';
+import { findDue } from './find-due.ts';
 import { later, millisecondsUntil } from './later.ts';
-import { MESSAGES, type Message, messageOf } from './queue-documents.ts';
+import type { Message } from './queue-documents.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 import { type Settlement, settle } from './settle.ts';
 
@@ -35,10 +37,13 @@ export interface Queue {
 /** A new message may come from another process: nobody rings then. */
 const LONGEST_NAP = 60_000;
 const NAP_AFTER_FAILURE = 1_000;
+/** Turns of the event loop without an answer after which the others are not waited for. */
+const STILL = 5;
 
 /**
  * Delivers the messages of one queue at least once, from the store, so that a restart goes on where the last run ended.
- * One loop and one timer serve all messages: each turn records what came of the last deliveries and begins new ones.
+ * One loop and one timer serve all messages: each turn records what came of the last deliveries and begins new ones. Half
+ * of these are the oldest and half the newest, so that nothing new waits behind a mountain.
  */
 export function startQueue(dependencies: QueueDependencies, options: QueueOptions): Queue {
   const { store, clock, wait, report } = dependencies;
@@ -48,6 +53,7 @@ export function startQueue(dependencies: QueueDependencies, options: QueueOption
   const held = new Set<string>();
   const underWay = new Set<Promise<void>>();
   let settled: readonly Settlement[] = [];
+  let turns = 0;
 
   const begin = (message: Message) => {
     held.add(message.id);
@@ -69,15 +75,9 @@ export function startQueue(dependencies: QueueDependencies, options: QueueOption
     await record();
     const free = options.concurrency - underWay.size;
     if (free === 0) return LONGEST_NAP;
-    const waiting = await store.query({
-      collection: MESSAGES,
-      where: [{ field: 'queue', op: '==', value: options.name }],
-      orderBy: [{ field: 'due', direction: 'asc' }],
-      limit: free + held.size + 1,
-    });
     const now = clock.now();
-    const others = waiting.filter(({ id }) => !held.has(id)).map(messageOf);
-    const due = others.filter((message) => message.due <= now).slice(0, free);
+    turns += 1;
+    const { due, next } = await findDue(store, { queue: options.name, now, held, free, turns });
     if (due.length > 0) {
       const claimed = await claim(store, due, (message) => ({
         ...message,
@@ -87,12 +87,20 @@ export function startQueue(dependencies: QueueDependencies, options: QueueOption
       claimed.forEach(begin);
       return 0;
     }
-    const next = others[0];
     return next ? Math.min(LONGEST_NAP, millisecondsUntil(next.due, now)) : LONGEST_NAP;
+  };
+  /** What is answered at the same time is written down together: the disk is slower than who is asked. */
+  const gather = async () => {
+    for (let still = 0; still < STILL && underWay.size > 0 && !closing.signal.aborted; ) {
+      const before = settled.length;
+      await nextTurn();
+      still = settled.length > before ? 0 : still + 1;
+    }
   };
   const run = async () => {
     while (!closing.signal.aborted) {
       const rung = bell.next();
+      await gather();
       const nap = await turn().catch((error: unknown) => {
         report(`The queue ${options.name} could not go on, and tries again: ${error}`);
         return NAP_AFTER_FAILURE;
