@@ -7,8 +7,12 @@ export interface Consumer {
   readonly name: string;
   readonly wants: (delivery: Delivery) => boolean;
   /**
-   * What an event leads to. Runs inside the transaction that marks the event as heard, so that it takes effect once
-   * however often the event comes; it may run again, and must not act on anything but the store.
+   * What events lead to that came at the same time. Runs inside the transaction that marks them as heard, so that it
+   * takes effect once however often they come; it may run again, and must not act on anything but the store.
    */
-  readonly plan: (read: Getter, codec: Codec, delivery: Delivery) => Promise<readonly Write[]>;
+  readonly plan: (
+    read: Getter,
+    codec: Codec,
+    deliveries: readonly Delivery[],
+  ) => Promise<readonly Write[]>;
 }

@@ -34,7 +34,7 @@ import type { Collection, DocumentRef } from './ports.ts';
  * | `protoViews/{viewKey}` | immutable: its `FileView`, packed |
  * | `objects/{cluster}~{k}` | projected Kubernetes objects by namespace, packed |
  * | `health/{cluster}~{k}` | `NamespaceHealth` by namespace, packed |
- * | `heard/{sha256 of id}` | that we acted on an event of ours, for a week |
+ * | `heard/{sha256 of id}` | that we acted on an event of ours, or on all of its batch, for a week |
  * | `deadLetters/{id}` | `StoredLetter`: a message Pub/Sub gave up |
  * | `letterDecisions/{id}` | `LetterDecision`: who sent a dead letter again or discarded it, and why; expires |
  * | `silences/current` | `ToldSilences`: of which sources was told that they are silent |

@@ -1,5 +1,6 @@
+import { batchDocument, batchName, FEWEST_OF_BATCH } from '#domain/batch.ts';
 import type { Change } from '#domain/change.ts';
-import { eventOf } from '#domain/event.ts';
+import { eventsOf } from '#domain/event.ts';
 import type { Json } from '#domain/json.ts';
 import { COLLECTIONS, ref } from './documents.ts';
 import { setApart } from './out-of-step.ts';
@@ -9,6 +10,8 @@ import type { Codec, DocumentStore, EventBus } from './ports.ts';
 /** Changes of one log document; the outbox names it until the bus has taken its events. */
 export interface LogEntry {
   readonly id: string;
+  /** The batch that its changes belong to. */
+  readonly batch: string | undefined;
   readonly changes: readonly Change[];
 }
 
@@ -26,8 +29,12 @@ export function logChanges(
   const chunks = setApart(changes, now).flatMap(({ changes: own, late }) =>
     chunksOf(own, CHANGES_A_DOCUMENT).map((chunk) => ({ changes: chunk, late })),
   );
+  const ids = chunks.flatMap(({ changes: chunk }) => chunk.map(({ id }) => id));
+  const start = `${now}~${codec.sha256(ids.join()).slice(0, 16)}`;
+  const batch =
+    ids.length < FEWEST_OF_BATCH ? undefined : batchName(start, chunks.length, ids.length);
   const documents = chunks.map(({ changes: chunk, late }, part) => ({
-    id: `${now}~${codec.sha256(chunk.map(({ id }) => id).join()).slice(0, 16)}~${part}`,
+    id: batchDocument(start, part),
     changes: chunk,
     late,
   }));
@@ -40,9 +47,10 @@ export function logChanges(
       ...(late === undefined ? {} : { late }),
       ...(expireAt === undefined ? {} : { expireAt }),
     }),
-    { ref: ref('outbox', id), data: { at: now } },
+    { ref: ref('outbox', id), data: { at: now, ...(batch === undefined ? {} : { batch }) } },
   ]);
-  return { writes, entries: documents.map(({ id, changes: logged }) => ({ id, changes: logged })) };
+  const entries = documents.map(({ id, changes: logged }) => ({ id, batch, changes: logged }));
+  return { writes, entries };
 }
 
 interface OutboxDependencies {
@@ -57,8 +65,8 @@ export async function handOver(
   entries: readonly LogEntry[],
 ): Promise<void> {
   try {
-    for (const { id, changes } of entries) {
-      await bus.publish(changes.map(eventOf));
+    for (const { id, batch, changes } of entries) {
+      await bus.publish(eventsOf(changes, batch));
       await forget(store, id);
     }
   } catch {
@@ -84,10 +92,11 @@ export async function sweepOutbox(
     limit: 50,
   });
   const failures: unknown[] = [];
-  for (const { id } of waiting) {
+  for (const { id, data } of waiting) {
     try {
       const changes = (await readPacked(store, codec, ref('changelog', id))) ?? [];
-      await bus.publish((changes as unknown as readonly Change[]).map(eventOf));
+      const batch = data.batch === undefined ? undefined : String(data.batch);
+      await bus.publish(eventsOf(changes as unknown as readonly Change[], batch));
       await forget(store, id);
     } catch (error) {
       failures.push(error);

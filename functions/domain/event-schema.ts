@@ -26,6 +26,9 @@ export const eventSchemaOf = (type: EventType) =>
     time: v.pipe(v.string(), v.isoTimestamp(), v.description('When it became so.')),
     dataschema: v.literal(dataSchemaOf(type)),
     datacontenttype: v.literal('application/json'),
+    batch: v.optional(
+      text('The same for all that became visible together, where that is five changes or more.'),
+    ),
     data: v.object({
       kind: v.pipe(text('One of these; kinds may be added.'), v.examples([...kindsOf(type)])),
       source: text('Who said it, as it is named in the dashboard.'),

@@ -16,6 +16,8 @@ export interface CatalogueEvent {
   readonly time: string;
   readonly dataschema: string;
   readonly datacontenttype: 'application/json';
+  /** What became visible together with many others names the same batch; see `batch.ts`. */
+  readonly batch?: string;
   readonly data: EventData;
 }
 
@@ -37,6 +39,13 @@ export function eventOf({ id, at, ...data }: Change): CatalogueEvent {
     data,
   };
 }
+
+/** The events of changes that became visible together, as members of their batch where they make one. */
+export const eventsOf = (
+  changes: readonly Change[],
+  batch: string | undefined,
+): readonly CatalogueEvent[] =>
+  changes.map(eventOf).map((event) => (batch === undefined ? event : { ...event, batch }));
 
 /** The change that an event tells of. */
 export const changeOf = ({ id, time, data }: CatalogueEvent): Change => ({ id, at: time, ...data });

@@ -10,6 +10,8 @@ export interface HeardEvent {
   readonly source: string;
   readonly subject: string;
   readonly serviceId?: string | undefined;
+  /** What became visible together with many others names the same batch. */
+  readonly batch?: string | undefined;
   /** The change itself; what was before and after is absent where that was too large to be sent. */
   readonly change?: HeardChange | undefined;
 }
@@ -40,6 +42,7 @@ const cloudEventSchema = v.object({
   specversion: v.literal('1.0'),
   id: text,
   time: text,
+  batch: v.optional(text),
   data: v.object({ kind: text, ...subjects, ...details }),
 });
 
@@ -56,10 +59,11 @@ const olderSchema = v.object({
 export function parseEvent(body: unknown): HeardEvent | undefined {
   const current = v.safeParse(cloudEventSchema, body);
   if (current.success) {
-    const { id, time, data } = current.output;
+    const { id, time, batch, data } = current.output;
     const { kind, source, subject, serviceId } = data;
     const change = { ...data, id, at: time } as unknown as HeardChange;
-    return { id, type: kind, at: time, source, subject, serviceId, change };
+    const heard = { id, type: kind, at: time, source, subject, serviceId, change };
+    return batch === undefined ? heard : { ...heard, batch };
   }
   const older = v.safeParse(olderSchema, body);
   return older.success ? (older.output as unknown as HeardEvent) : undefined;

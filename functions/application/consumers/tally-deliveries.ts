@@ -7,14 +7,15 @@ import type { JsonObject } from '#domain/json.ts';
 export const tallyDeliveries: Consumer = {
   name: 'tally-deliveries',
   wants: ({ publishedAt }) => publishedAt !== undefined,
-  plan: async (read, codec, { event, publishedAt, receivedAt }) => {
-    if (publishedAt === undefined) return [];
-    const target = ref('deliveries', shardOf(codec.sha256(event.id)));
+  plan: async (read, codec, deliveries) => {
+    const [first] = deliveries;
+    if (first === undefined) return [];
+    const target = ref('deliveries', shardOf(codec.sha256(first.event.id)));
     const [found] = await read.getAll([target]);
-    const tally = withDelivery(found?.data as DeliveryTally | undefined, {
-      publishedAt,
-      receivedAt,
-    });
-    return [{ ref: target, data: tally as unknown as JsonObject }];
+    let tally = found?.data as DeliveryTally | undefined;
+    for (const { publishedAt, receivedAt } of deliveries) {
+      if (publishedAt !== undefined) tally = withDelivery(tally, { publishedAt, receivedAt });
+    }
+    return tally === undefined ? [] : [{ ref: target, data: tally as unknown as JsonObject }];
   },
 };

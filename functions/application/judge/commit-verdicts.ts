@@ -20,16 +20,22 @@ type CommitApp = Pick<App, 'store' | 'codec' | 'bus' | 'clock' | 'historyDays'>;
 export type Committed = { readonly changed: number; readonly told: number } | 'overtaken';
 
 /** Of more todos that were not there before, nothing is told one by one: that their services came is told. */
-const FIRSTS_TOLD = 500;
+export const FIRSTS_TOLD = 500;
+
+/** Todos that were not there before. */
+export const firstsOf = ({ verdicts }: Pick<ServiceDraft, 'verdicts'>): number =>
+  verdicts.filter(({ before }) => before === undefined).length;
 
 /**
  * Writes new verdicts with their evidence, and tells of them, all at once. Nothing is read again: while the stamp names
- * the very contents that the bench looked at, these are what is there.
+ * the very contents that the bench looked at, these are what is there. `firstsBefore`: how many todos came in what this
+ * judging wrote before.
  */
 export async function commitVerdicts(
   app: CommitApp,
   bench: Bench,
   drafts: readonly ServiceDraft[],
+  firstsBefore = 0,
 ): Promise<Committed> {
   if (drafts.length === 0) return { changed: 0, told: 0 };
   const { codec, historyDays = HISTORY_DAYS } = app;
@@ -42,7 +48,7 @@ export async function commitVerdicts(
   const expireAt = daysAfter(now, historyDays);
   const evidence = planTransitions(codec, transitions, { now, expireAt });
   const judged = judgedAfter(app, bench, drafts, evidence.proofs);
-  const firsts = verdicts.filter(({ before }) => before === undefined).length;
+  const firsts = drafts.reduce((sum, draft) => sum + firstsOf(draft), firstsBefore);
   const changes = drafts.flatMap(({ serviceId, verdicts: own }) =>
     own.flatMap((verdict) => {
       if (verdict.before === undefined && firsts > FIRSTS_TOLD) return [];

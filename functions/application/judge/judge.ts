@@ -7,7 +7,7 @@ import { createPace } from '#application/pace.ts';
 import { workOf } from '#application/work-of.ts';
 import { ContentionError } from '#domain/errors/contention-error.ts';
 import { type Ask, type GatheredAsks, gatherAsks } from './asks.ts';
-import { commitVerdicts } from './commit-verdicts.ts';
+import { commitVerdicts, FIRSTS_TOLD, firstsOf } from './commit-verdicts.ts';
 import { type Costs, createCosts } from './costs.ts';
 import { type Bench, draftVerdicts, type Judgements, type ServiceDraft } from './draft-verdicts.ts';
 import { markCostly } from './mark-costly.ts';
@@ -20,6 +20,16 @@ export type JudgeApp = Pick<
 
 /** What is asked, as of a catalogue. */
 export type AsksAt = (catalogue: Catalogue) => readonly Ask[];
+
+/** When a long judging lets others go first, between two writes. */
+export interface Breaks {
+  readonly isDue: () => boolean;
+  readonly take: () => Promise<unknown>;
+}
+
+const NO_BREAKS: Breaks = { isDue: () => false, take: async () => {} };
+/** Services that are judged at least before a break. */
+const FEWEST = 50;
 
 /** What a judging did. */
 export interface Judged {
@@ -40,7 +50,11 @@ const TRIES = 20;
  * that stay write nothing. A campaign that turns out to cost too much is left as it was, marked, and judged once more: then
  * all of it can't be told.
  */
-export async function judge(app: JudgeApp, asksAt: AsksAt): Promise<Judged> {
+export async function judge(
+  app: JudgeApp,
+  asksAt: AsksAt,
+  breaks: Breaks = NO_BREAKS,
+): Promise<Judged> {
   let board = await app.readBoard();
   if (board.campaigns.size + board.judged.size + board.work.size === 0) return NOTHING;
   let gathered = gatherAsks(asksAt(board.catalogue), board.catalogue);
@@ -48,11 +62,20 @@ export async function judge(app: JudgeApp, asksAt: AsksAt): Promise<Judged> {
   const costs = createCosts();
   const done = { ...NOTHING };
   let overtaken = 0;
+  let firsts = 0;
   for (let start = 0; start < ids.length; ) {
     const bench = benchOf(app, board, gathered, costs);
     const goBack = costs.keep();
-    const { drafts, end } = await draftSome(bench, ids, start);
-    const outcome = await commitVerdicts(app, bench, drafts);
+    const {
+      drafts,
+      end,
+      firsts: firstsNow,
+    } = await draftSome(bench, ids, {
+      start,
+      firsts,
+      breaks,
+    });
+    const outcome = await commitVerdicts(app, bench, drafts, firsts);
     if (outcome === 'overtaken') {
       goBack();
       overtaken += 1;
@@ -60,10 +83,12 @@ export async function judge(app: JudgeApp, asksAt: AsksAt): Promise<Judged> {
     } else {
       overtaken = 0;
       start = end;
+      firsts = firstsNow;
       done.changed += outcome.changed;
       done.told += outcome.told;
     }
     if (start < ids.length) {
+      if (breaks.isDue()) await breaks.take();
       board = await app.readBoard();
       gathered = gatherAsks(asksAt(board.catalogue), board.catalogue);
     }
@@ -120,20 +145,28 @@ function benchOf(app: JudgeApp, board: Board, asks: GatheredAsks, costs: Costs):
 
 const NONE: Judgements = {};
 
-async function draftSome(bench: Bench, ids: readonly string[], start: number) {
+async function draftSome(
+  bench: Bench,
+  ids: readonly string[],
+  from: { readonly start: number; readonly firsts: number; readonly breaks: Breaks },
+) {
   const { costs } = bench;
   const pace = createPace();
   const drafts: ServiceDraft[] = [];
   let verdicts = 0;
-  let end = start;
+  let { start: end, firsts } = from;
   while (end < ids.length && verdicts < TOGETHER) {
     const draft = draftVerdicts(bench, ids[end] ?? '');
     verdicts += draft.verdicts.length;
     if (draft.verdicts.length + draft.formers.length > 0) drafts.push(draft);
     end += 1;
     await pace(costs.total());
+    firsts += firstsOf(draft);
+    // Whether todos that came are told is decided of all of them: a break does not part those that are.
+    const isWhole = firsts === 0 || firsts > FIRSTS_TOLD;
+    if (isWhole && end - from.start >= FEWEST && from.breaks.isDue()) break;
   }
-  return { drafts: withoutCostly(drafts, costs.tooCostly()), end };
+  return { drafts: withoutCostly(drafts, costs.tooCostly()), end, firsts };
 }
 
 /** Nothing is said of a campaign halfway. */

@@ -1,6 +1,7 @@
 import type { App } from '#application/app.ts';
 import { findService } from '#application/find-service.ts';
-import type { Task } from '#application/ports.ts';
+import { grouped } from '#application/grouped.ts';
+import type { DocumentStore, Task } from '#application/ports.ts';
 import { CHANGE_KINDS, type Change } from '#domain/change.ts';
 import { type CatalogueEvent, eventOf } from '#domain/event.ts';
 import type { HeardEvent } from '#domain/heard-event.ts';
@@ -24,12 +25,13 @@ export type OutgoingEvent = Omit<CatalogueEvent, 'type' | 'data' | 'dataschema'>
   readonly data: object;
 };
 
-/** Queues an event for every webhook that wants it; the same event again queues nothing new. 1 read without webhooks. */
+/**
+ * Queues an event for every webhook that wants it; the same event again queues nothing new. 1 read without webhooks,
+ * and for events that come at the same time together.
+ */
 export async function queueWebhooks(app: QueueDependencies, heard: HeardEvent): Promise<void> {
   if (heard.change === undefined) return;
-  const webhooks = (await readWebhooks(app.store, app.codec)).filter(
-    ({ disabled }) => disabled === undefined,
-  );
+  const webhooks = (await webhooksNow(app)).filter(({ disabled }) => disabled === undefined);
   if (webhooks.length === 0) return;
   const event = outgoing(heard);
   const { serviceId } = heard;
@@ -42,6 +44,21 @@ export async function queueWebhooks(app: QueueDependencies, heard: HeardEvent): 
     if (!isWanted(filter, { type: event.type, serviceId, team })) continue;
     await app.tasks.enqueue(deliveryTask(app, { webhook: id, attempt: 1, event }));
   }
+}
+
+const readers = new WeakMap<DocumentStore, () => Promise<readonly Webhook[]>>();
+
+/** As they are after they were asked for; who asks while they are read shares the next reading. */
+function webhooksNow({ store, codec }: QueueDependencies): Promise<readonly Webhook[]> {
+  const known = readers.get(store);
+  if (known) return known();
+  const read = grouped(1_000, async (asked: readonly undefined[]) => {
+    const webhooks = await readWebhooks(store, codec);
+    return asked.map(() => webhooks);
+  });
+  const made = () => read(undefined);
+  readers.set(store, made);
+  return made();
 }
 
 /** Sends a webhook something that is no event, to see whether it arrives. Returns the id of the delivery. */

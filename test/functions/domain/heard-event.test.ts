@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currentEvent, eventOf } from '#domain/event.ts';
+import { currentEvent, eventOf, eventsOf } from '#domain/event.ts';
 import { parseEvent } from '#domain/heard-event.ts';
 import { aChange } from '../../support/a-change.ts';
 
@@ -24,6 +24,12 @@ describe('An event of ours', () => {
     expect(parseEvent(older)).toEqual(parseEvent(eventOf(change)));
     expect(currentEvent(older)).toEqual(eventOf(change));
     expect(currentEvent(eventOf(change))).toEqual(eventOf(change));
+  });
+
+  it('says with what others it became visible', () => {
+    const [event] = eventsOf([change], 'b~1~7');
+    expect(parseEvent(event)?.batch).toBe('b~1~7');
+    expect(parseEvent(eventsOf([change], undefined)[0])).toEqual(parseEvent(eventOf(change)));
   });
 
   it('of a kind that this release does not know is understood, too', () => {

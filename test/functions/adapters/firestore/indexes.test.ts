@@ -9,7 +9,6 @@ import { changeAddress, findChange } from '#application/find-change.ts';
 import { forgetExpired } from '#application/forget-expired.ts';
 import { forgetRevisions } from '#application/forget-revisions.ts';
 import { forgetHeard } from '#application/hear-event.ts';
-import { readLoggedNews } from '#application/judge/logged-news.ts';
 import { closedSince } from '#application/notices/closed-since.ts';
 import { readNotices } from '#application/notices/notice-store.ts';
 import { sweepNotices } from '#application/notices/sweep-notices.ts';
@@ -66,7 +65,6 @@ beforeAll(async () => {
   await closedSince(app, app.now, 1);
   await planAlerts(app, 'a');
   await readDeliveries(store, 'a', 1);
-  await readLoggedNews(app, new Set());
   await publishContract(app, await compileProto({ 'a.proto': 'message A {}' }));
   const kept = { ...app, revisionsKept: { kind: 'count', count: 1 } } as const;
   await forgetRevisions(kept);

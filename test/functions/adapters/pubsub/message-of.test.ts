@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messageOf } from '#adapters/pubsub/message-of.ts';
-import { eventOf } from '#domain/event.ts';
+import { eventOf, eventsOf } from '#domain/event.ts';
 import { aChange } from '../../../support/a-change.ts';
 
 const read = (data: Buffer): unknown => JSON.parse(data.toString());
@@ -25,6 +25,12 @@ describe('An event for a topic', () => {
       source: 'github.com/acme/terraform',
       serviceId: 'pay-api',
     });
+  });
+
+  it('has its batch among them, where it has one', () => {
+    const [event] = eventsOf([aChange('e1', 'pay-api')], 'b~1~7');
+    if (event === undefined) throw new Error('There is one.');
+    expect(messageOf(event).attributes).toMatchObject({ 'ce-batch': 'b~1~7' });
   });
 
   it.each([

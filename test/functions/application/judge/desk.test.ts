@@ -1,11 +1,13 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { shardsOf } from '#application/board-shards.ts';
 import { scanChangeLog } from '#application/change-log.ts';
+import { judgeEvent } from '#application/judge/desk.ts';
 import { judgeCampaigns } from '#application/judge/judge-campaigns.ts';
 import { reconcile, reconcileWhenDue } from '#application/judge/reconcile.ts';
-import { readTransitions } from '#application/read-transitions.ts';
 import type { Change } from '#domain/change.ts';
 import { eventOf } from '#domain/event.ts';
+import { type HeardEvent, parseEvent } from '#domain/heard-event.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { onEvent } from '#on-event.ts';
 import { countingRules } from '../../../budgets/todo-operations.ts';
@@ -130,32 +132,25 @@ describe('an event', () => {
     expect((await logged()).filter(({ kind }) => kind.startsWith('todo-'))).toEqual([]);
   });
 
-  it('comes with many others: they are judged together', async () => {
-    await publish({ pay: '' });
+  it('goes first while everybody is judged, when it tells of one service', async () => {
+    await publish(services(400));
     await putCampaigns(app, [TIERED]);
     await reconcile(app);
+    const before = (await logged()).length;
     app.now = plusSeconds(app.now, 60);
-    await publish({ pay: '', ...services(300) });
-    const news = (await logged()).filter(({ kind, subject }) => {
-      return kind === 'service-created' && subject !== 'pay';
-    });
-    const before = (await app.readCatalogue()).stamp.version;
+    await publish(services(400, (n) => (n === 3 ? 'tier: A' : '')));
+    const [change] = (await logged()).slice(before) as [Change];
+    const { counted, rules } = countingRules(app.rules);
+    const ended: string[] = [];
 
-    for (let start = 0; start < news.length; start += 8) {
-      await deliver(news.slice(start, start + 8));
-    }
+    const all = reconcile({ ...app, rules }).then(() => ended.push('all'));
+    while (counted.evaluations === 0) await nextTurn();
+    await judgeEvent(app, parseEvent(eventOf(change)) as HeardEvent);
+    ended.push('one');
 
-    const after = (await app.readCatalogue()).stamp.version;
-    expect(Object.values(await verdicts()).filter((one) => one === 'OPEN')).toHaveLength(301);
-    expect(after - before).toBeLessThanOrEqual(3);
-    const [proof] = (await app.readBoard()).judged
-      .values()
-      .flatMap((shard) =>
-        Object.entries(shard).flatMap(([id, own]) => (id === 's-7' ? [own.tiered?.proof] : [])),
-      );
-    const [opened] = await readTransitions(app, [proof], 1);
-    const own = news.find(({ subject }) => subject === 's-7');
-    expect(opened?.cause).toMatchObject({ kind: 'event', eventId: own?.id });
+    expect(await verdicts()).toMatchObject({ 's-3': 'SATISFIED', 's-4': 'OPEN' });
+    await all;
+    expect(ended).toEqual(['one', 'all']);
   });
 });
 
