@@ -1,4 +1,4 @@
-import type { AppWith, Door, DoorRequest } from '#application/app.ts';
+import type { AppWith, Door, DoorRequest, DoorResponse } from '#application/app.ts';
 import { ingestDescriptors as ingest } from '#application/ingest-descriptors.ts';
 import { reviewDescriptors } from '#application/review-descriptors.ts';
 import { parseDescriptorPublication } from '#domain/descriptor-publication.ts';
@@ -35,7 +35,7 @@ const PUSH_LIMIT = { sent: 16 * 1024 * 1024 };
 
 type TakingApp = AppWith<'bus' | 'descriptorReader' | 'comparableReader'>;
 
-async function take(app: TakingApp, request: DoorRequest): Promise<Response> {
+async function take(app: TakingApp, request: DoorRequest): Promise<DoorResponse> {
   requireContentType(request, 'application/x-protobuf', 'application/octet-stream');
   const params = new URL(request.url).searchParams;
   const parsed = parseDescriptorPublication(params);

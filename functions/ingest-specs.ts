@@ -1,4 +1,4 @@
-import type { AppWith, Door, DoorRequest } from '#application/app.ts';
+import type { AppWith, Door, DoorRequest, DoorResponse } from '#application/app.ts';
 import { ingestSpecs as ingest } from '#application/ingest-specs.ts';
 import { parseSpecPublication } from '#domain/publication.ts';
 import { requireMethod, requirePublisher } from './http/authorize.ts';
@@ -23,7 +23,7 @@ async function take(
   app: AppWith<'bus' | 'specReader' | 'rules'>,
   request: DoorRequest,
   body: unknown,
-): Promise<Response> {
+): Promise<DoorResponse> {
   const parsed = parseSpecPublication(body);
   if (parsed.kind === 'refused') return respondProblems(400, parsed.problems);
   await requirePublisher(app, request, parsed.publication.source);

@@ -91,7 +91,14 @@ export interface Limits {
 }
 
 /** A door: one Fetch-style function. Locally and behind functions-framework the same. */
-export type Door = (request: DoorRequest) => Promise<Response>;
+export type Door = (request: DoorRequest) => Promise<DoorResponse>;
+
+/** The part of a Fetch response that servers look at: naming Node's own class would load all of Node's fetch at a start. */
+export type DoorResponse = Pick<Response, 'status' | 'ok' | 'text' | 'json' | 'arrayBuffer'> & {
+  readonly headers: Pick<Headers, 'get' | 'has'> & Iterable<[string, string]>;
+  readonly body: Response['body'] | AsyncIterable<Uint8Array>;
+  readonly clone: () => DoorResponse;
+};
 
 /** The part of a Fetch request that doors look at: Node's own class would be loaded by every start for the rest. */
 export type DoorRequest = Pick<Request, 'method' | 'url' | 'body' | 'signal'> & {

@@ -1,4 +1,4 @@
-import type { App, DoorRequest } from '#application/app.ts';
+import type { App, DoorRequest, DoorResponse } from '#application/app.ts';
 import { STAMP } from '#application/documents.ts';
 import { json } from './respond.ts';
 
@@ -11,7 +11,7 @@ const READY_WITHIN_MS = 1_000;
  */
 export const health =
   ({ store }: Pick<App, 'store'>) =>
-  async (request: DoorRequest): Promise<Response | undefined> => {
+  async (request: DoorRequest): Promise<DoorResponse | undefined> => {
     const { pathname } = new URL(request.url);
     if (pathname === '/health') return json(200, { status: 'ok' });
     if (pathname !== '/readyz') return undefined;

@@ -1,4 +1,4 @@
-import type { DoorRequest } from '#application/app.ts';
+import type { DoorRequest, DoorResponse } from '#application/app.ts';
 import type { ReviewedDescriptors } from '#application/review-descriptors.ts';
 import type { JsonObject } from '#domain/json.ts';
 import { refusalMarkdown } from '#domain/review/refusal-markdown.ts';
@@ -10,7 +10,7 @@ import { json, respondProblems, statusOf } from './respond.ts';
  * A dry run as JSON: the receipt with `review`; or, to whom asks for `text/markdown`, what to write below a pull
  * request. A break is no refusal: the status is that of the receipt.
  */
-export function respondReview(request: DoorRequest, answer: ReviewedDescriptors): Response {
+export function respondReview(request: DoorRequest, answer: ReviewedDescriptors): DoorResponse {
   const wantsMarkdown = /\btext\/markdown\b/i.test(request.headers.get('accept') ?? '');
   switch (answer.kind) {
     case 'refused':

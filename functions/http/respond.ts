@@ -1,7 +1,9 @@
+import type { DoorResponse } from '#application/app.ts';
 import type { JsonObject } from '#domain/json.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Receipt } from '#domain/publication.ts';
 import { Refusal } from './refusal.ts';
+import { textResponse } from './text-response.ts';
 
 /** Hosting would cache a 404 for ten minutes: every answer says that it must not be kept. */
 const HEADERS = {
@@ -10,11 +12,14 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-export const json = (status: number, body: JsonObject, headers: Record<string, string> = {}) =>
-  new Response(`${JSON.stringify(body)}\n`, { status, headers: { ...HEADERS, ...headers } });
+export const json = (
+  status: number,
+  body: JsonObject,
+  headers: Readonly<Record<string, string>> = {},
+): DoorResponse => textResponse(status, `${JSON.stringify(body)}\n`, { ...HEADERS, ...headers });
 
 /** 200 applied or unchanged · 409 stale, or two revisions claim one generation · 422 nothing could be used. */
-export function respondReceipt(receipt: Receipt): Response {
+export function respondReceipt(receipt: Receipt): DoorResponse {
   return json(statusOf(receipt), receipt as unknown as JsonObject);
 }
 
@@ -31,11 +36,11 @@ export function statusOf({ outcome, problems }: Receipt): number {
 }
 
 /** The answer to what could not even be read as a publication. */
-export const respondProblems = (status: number, problems: readonly Problem[]): Response =>
+export const respondProblems = (status: number, problems: readonly Problem[]): DoorResponse =>
   json(status, { outcome: 'refused', problems: problems as unknown as JsonObject[] });
 
 /** The one translator of everything thrown in a door; what is not a refusal is our fault and tells nothing. */
-export function respondError(error: unknown): Response {
+export function respondError(error: unknown): DoorResponse {
   if (error instanceof Refusal) return respondProblems(error.status, [error.problem]);
   return respondProblems(500, [
     {

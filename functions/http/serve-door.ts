@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Door, DoorRequest } from '#application/app.ts';
+import type { Door, DoorRequest, DoorResponse } from '#application/app.ts';
 import { respondError } from './respond.ts';
 
 /** How long a refused body may go on arriving before the connection is cut, so that the client reads our answer. */
@@ -37,7 +37,7 @@ async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   report: (error: unknown) => void,
-): Promise<Response> {
+): Promise<DoorResponse> {
   const abort = new AbortController();
   outgoing.once('close', () => {
     if (!outgoing.writableFinished) abort.abort();
@@ -92,7 +92,7 @@ function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array<ArrayBuffe
 }
 
 /** Written at once, which costs a fraction of a pipeline of streams. */
-const isSmall = ({ headers }: Response): boolean =>
+const isSmall = ({ headers }: DoorResponse): boolean =>
   Number(headers.get('content-length') ?? Number.POSITIVE_INFINITY) <= AT_ONCE_BYTES;
 
 const safePath = (url: string | undefined): string => `/${(url ?? '').replace(/^\/+/, '')}`;

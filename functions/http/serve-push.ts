@@ -1,4 +1,4 @@
-import type { AppWith, DoorRequest } from '#application/app.ts';
+import type { AppWith, DoorRequest, DoorResponse } from '#application/app.ts';
 import { forgetMessageProblems, recordMessageProblems } from '#application/message-problems.ts';
 import type { Problem } from '#domain/problem.ts';
 import { SOURCE_NAME } from '#domain/publication.ts';
@@ -18,8 +18,8 @@ export async function servePush(
   app: AppWith<'bus'>,
   request: DoorRequest,
   message: PushedMessage,
-  take: () => Promise<Response>,
-): Promise<Response> {
+  take: () => Promise<DoorResponse>,
+): Promise<DoorResponse> {
   const response = await take().catch(respondRefusal);
   const body = await response.clone().json();
   const source = sourceOf(message, body);
@@ -37,7 +37,7 @@ export async function servePush(
 }
 
 /** A fault of ours is thrown on, so that it is reported. */
-function respondRefusal(error: unknown): Response {
+function respondRefusal(error: unknown): DoorResponse {
   const response = respondError(error);
   if (response.status === 500) throw error;
   return response;

@@ -49,6 +49,12 @@ const PATCHES: readonly Patch[] = [
     from: /fetchAPI\.Request !== globalThis\.Request/g,
     to: 'true',
   },
+  {
+    // Imported, the module shows what it has of Node's fetch, and loads all of it for that.
+    file: /[\\/]@kubernetes[\\/]client-node[\\/]dist[\\/]config\.js$/,
+    from: /import http from 'node:http';/g,
+    to: "const http = process.getBuiltinModule('node:http');",
+  },
 ];
 
 /** Throws when a library has changed, so that its patch is looked at. */

@@ -44,6 +44,21 @@ const UNREACHED: readonly { readonly file: RegExp; readonly instead: string }[] 
     `,
   },
   {
+    // Clusters are not reached by SOCKS proxies.
+    file: /[\\/]socks-proxy-agent[\\/]dist[\\/]index\.js$/,
+    instead: `
+      export const SocksProxyAgent = class {
+        constructor() {
+          throw new Error('SOCKS proxies are left out of bundles.');
+        }
+      };
+    `,
+  },
+  {
+    file: /[\\/]socks[\\/]build[\\/]index\.js$/,
+    instead: 'exports.SocksClient = undefined;',
+  },
+  {
     // Undici's dispatchers are asked; its fetch, caches, mocks and sockets are not. It adds these methods itself, too.
     file: /[\\/]undici[\\/]index\.js$/,
     instead: `

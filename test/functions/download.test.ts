@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { descriptorReader } from '#adapters/protobuf/descriptor-reader.ts';
+import type { DoorResponse } from '#application/app.ts';
 import { download } from '#download.ts';
 import { askData } from '../support/ask.ts';
 import { compileProto } from '../support/compile-proto.ts';
@@ -32,7 +33,7 @@ const get = (desk: Desk, query: Record<string, string>, headers: Record<string, 
     }),
   );
 
-async function bytesOf(response: Response): Promise<Uint8Array> {
+async function bytesOf(response: DoorResponse): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DoorResponse } from '#application/app.ts';
 import { ask, askData, doorOf, post } from '../support/ask.ts';
 import { createMemoryApp, type MemoryApp } from '../support/memory-app.ts';
 
@@ -9,7 +10,7 @@ beforeEach(() => {
 afterEach(() => app.close());
 
 const MUTATION = 'mutation { restoreService(input: { serviceId: "x" }) { error { code } } }';
-const codeOf = async (response: Response) =>
+const codeOf = async (response: DoorResponse) =>
   ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions
     .code;
 

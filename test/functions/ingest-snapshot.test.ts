@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createOidcIdentity } from '#adapters/oidc/identity.ts';
+import type { DoorResponse } from '#application/app.ts';
 import { respondError } from '#http/respond.ts';
 import { ingestSnapshot } from '#ingest-snapshot.ts';
 import { ingestSpecs } from '#ingest-specs.ts';
@@ -20,7 +21,7 @@ describe('An agent with a token of its cluster', () => {
     const headers = { authorization, 'content-type': 'application/json' };
     const post = (path: string, body: object) =>
       new Request(`${audience}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    const statusOf = (answer: Promise<Response>) =>
+    const statusOf = (answer: Promise<DoorResponse>) =>
       answer.catch(respondError).then(({ status }) => status);
 
     const items = { items: [] };

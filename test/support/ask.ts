@@ -1,4 +1,4 @@
-import type { App, Door } from '#application/app.ts';
+import type { App, Door, DoorResponse } from '#application/app.ts';
 import { graphql } from '#graphql.ts';
 
 /** The answer to a query, as a client of the door gets it. */
@@ -23,7 +23,7 @@ export function post(
   app: App,
   body: string | Uint8Array | FormData | URLSearchParams,
   headers: Record<string, string> = { 'content-type': 'application/json' },
-): Promise<Response> {
+): Promise<DoorResponse> {
   const init = { method: 'POST', headers, body: body as string, duplex: 'half' };
   return doorOf(app)(new Request('http://dashboard.example/graphql', init));
 }

@@ -1,3 +1,4 @@
+import type { DoorResponse } from '#application/app.ts';
 import { ingestDescriptors } from '#ingest-descriptors.ts';
 import { compileProto } from './compile-proto.ts';
 import { createMemoryApp } from './memory-app.ts';
@@ -44,7 +45,7 @@ export async function createReviewDesk() {
     set: Uint8Array | Readonly<Record<string, string>>,
     query: Readonly<Record<string, string | readonly string[]>> = {},
     headers: Readonly<Record<string, string>> = {},
-  ): Promise<Response> => {
+  ): Promise<DoorResponse> => {
     generation += 1;
     const params = new URLSearchParams({
       source: SOURCE,

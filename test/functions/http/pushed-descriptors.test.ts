@@ -49,7 +49,7 @@ async function push(
   return {
     reads,
     status: response.status,
-    body: response instanceof Response ? await response.json() : response,
+    body: 'json' in response ? await response.json() : response,
     contracts: [...catalogue.contracts.keys()],
     problems: catalogue.problems.map(({ source, code }) => `${source} ${code}`),
   };
