@@ -50,13 +50,16 @@ export const pluralOf = (kind: SnapshotKind): string =>
   `${kind.toLowerCase()}${kind.endsWith('s') ? 'es' : 's'}`;
 
 /** A kind by any name kubectl takes: `Deployment`, `deployments`, `deploy`, `deployments.apps`. */
-export function snapshotKind(name: string): SnapshotKind | undefined {
-  const word = (name.split('.')[0] ?? '').trim().toLowerCase();
-  return (
-    (Object.hasOwn(SHORT_NAMES, word) ? SHORT_NAMES[word] : undefined) ??
-    SNAPSHOT_KINDS.find((kind) => word === kind.toLowerCase() || word === pluralOf(kind))
-  );
-}
+export const snapshotKind = (name: string): SnapshotKind | undefined =>
+  BY_NAME.get((name.split('.')[0] ?? '').trim().toLowerCase());
+
+const BY_NAME: ReadonlyMap<string, SnapshotKind> = new Map([
+  ...SNAPSHOT_KINDS.flatMap((kind) => [
+    [kind.toLowerCase(), kind] as const,
+    [pluralOf(kind), kind] as const,
+  ]),
+  ...Object.entries(SHORT_NAMES),
+]);
 
 /** The kind of the items of a list, which carry none themselves: `DeploymentList` → Deployment. */
 export const kindOfList = (listKind: string): string | undefined =>

@@ -4,6 +4,7 @@ import { AUTOSCALER_CONFIG_MAP, projectAutoscalerStatus } from './autoscaler-sta
 import { KIND, OBJECT_NAME } from './names.ts';
 import type { ConfigMapObject, EventObject } from './other-objects.ts';
 import { projector } from './projector.ts';
+import { readEvent } from './read-workload.ts';
 import { common, count, maybe, metadata, time, word } from './schema-parts.ts';
 
 const text = maybe(v.string());
@@ -38,6 +39,7 @@ export const event = projector(
       lastSeen: series?.lastObservedTime ?? found.lastTimestamp ?? found.eventTime ?? began,
     });
   },
+  readEvent,
 );
 
 /** Whole or reduced to its metadata: nothing but its name is looked at, unless it is the Cluster Autoscaler's. */

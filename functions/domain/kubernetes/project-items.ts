@@ -67,7 +67,7 @@ export function projectItems(
   const problems: Problem[] = [];
   const ignored = new Map<string, number>();
   for (const [index, item] of items.entries()) {
-    const { kind: kindName, namespace, name } = identityOf(item, listKind);
+    const kindName = kindIn(item, listKind);
     const kind = kindName === undefined ? undefined : snapshotKind(kindName);
     if (kindName !== undefined && kind === undefined) {
       ignored.set(kindName, (ignored.get(kindName) ?? 0) + 1);
@@ -79,6 +79,7 @@ export function projectItems(
       continue;
     }
     if (read.kind === 'passed-over') continue;
+    const { namespace, name } = placeIn(item);
     unread.push({
       ...(kind === undefined ? {} : { kind }),
       ...(namespace === undefined ? {} : { namespace }),
@@ -89,18 +90,16 @@ export function projectItems(
   return { objects, unread, problems: [...shortened(problems), ...ignoredKinds(ignored)] };
 }
 
-/** Names are quoted in problems only when they are names. */
-function identityOf(item: unknown, listKind: string | undefined) {
-  const record = fields(item);
-  const metadata = fields(record.metadata);
-  return {
-    kind: textLike(
-      KIND,
-      record.kind === METADATA_ONLY ? (listKind ?? METADATA_ONLY) : (record.kind ?? listKind),
-    ),
-    namespace: textLike(NAMESPACE, metadata.namespace),
-    name: textLike(OBJECT_NAME, metadata.name),
-  };
+/** Kinds and names are quoted in problems only when they are such. */
+function kindIn(item: unknown, listKind: string | undefined): string | undefined {
+  const { kind } = fields(item);
+  const said = kind === METADATA_ONLY ? (listKind ?? METADATA_ONLY) : (kind ?? listKind);
+  return textLike(KIND, said);
+}
+
+function placeIn(item: unknown) {
+  const { namespace, name } = fields(fields(item).metadata);
+  return { namespace: textLike(NAMESPACE, namespace), name: textLike(OBJECT_NAME, name) };
 }
 
 const fields = (value: unknown): Readonly<Record<string, unknown>> =>

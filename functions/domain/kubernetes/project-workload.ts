@@ -9,6 +9,7 @@ import type {
 import { printed } from './label-selector.ts';
 import { aloneSet } from './project-alone.ts';
 import { projector } from './projector.ts';
+import { readDeployment, readReplicaSet } from './read-workload.ts';
 import {
   common,
   conditions,
@@ -74,6 +75,7 @@ export const deployment = projector(
       available: status?.availableReplicas ?? 0,
       conditions: conditionsOf(status?.conditions, ['Available', 'Progressing', 'ReplicaFailure']),
     }),
+  readDeployment,
 );
 
 export const statefulSet = projector(
@@ -177,4 +179,5 @@ export const replicaSet = projector(
       conditions: conditionsOf(status?.conditions, ['ReplicaFailure']),
       alone: aloneSet(spec.template, meta, kept),
     }),
+  readReplicaSet,
 );

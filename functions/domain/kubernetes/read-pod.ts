@@ -3,7 +3,6 @@ import type { Condition, ContainerState, PodObject, Termination } from './cluste
 import {
   countIn,
   type Doubts,
-  type Fields,
   fieldsIn,
   flagIn,
   integerIn,
@@ -15,7 +14,8 @@ import {
 } from './doubtful.ts';
 import type { Kept } from './kept.ts';
 import { isAlone } from './lone-object.ts';
-import { NAMESPACE, OBJECT_NAME, WORD } from './names.ts';
+import { OBJECT_NAME } from './names.ts';
+import { isStatus, metadataIn, NOTHING } from './read-parts.ts';
 import { common } from './schema-parts.ts';
 
 /**
@@ -26,7 +26,7 @@ export function readPod(item: unknown, kept: Kept): PodObject | undefined {
   const doubts: Doubts = { raised: false };
   const { metadata, status: said } = fieldsIn(doubts, item) ?? NOTHING;
   const status = fieldsIn(doubts, said) ?? NOTHING;
-  const start = commonOf(doubts, fieldsIn(doubts, metadata) ?? NOTHING, kept);
+  const start = common(metadataIn(doubts, metadata), kept);
   const pod: PodObject = compact({
     kind: 'Pod',
     ...start,
@@ -40,31 +40,6 @@ export function readPod(item: unknown, kept: Kept): PodObject | undefined {
     ],
   });
   return doubts.raised || isAlone(pod) ? undefined : pod;
-}
-
-const NOTHING: Fields = {};
-
-function commonOf(doubts: Doubts, meta: Fields, kept: Kept) {
-  countIn(doubts, meta.generation);
-  const ownerReferences = listIn(doubts, meta.ownerReferences).map((one) => {
-    const owner = fieldsIn(doubts, one) ?? NOTHING;
-    return {
-      kind: nameIn(doubts, owner.kind, WORD),
-      name: nameIn(doubts, owner.name, OBJECT_NAME),
-      controller: flagIn(doubts, owner.controller),
-    };
-  });
-  const read = {
-    name: nameIn(doubts, meta.name, OBJECT_NAME),
-    namespace: nameIn(doubts, meta.namespace, NAMESPACE),
-    labels: fieldsIn(doubts, meta.labels),
-    annotations: undefined,
-    generation: undefined,
-    creationTimestamp: timeIn(doubts, meta.creationTimestamp),
-    deletionTimestamp: timeIn(doubts, meta.deletionTimestamp),
-    ownerReferences,
-  };
-  return common(read, kept);
 }
 
 const TOLD = ['PodScheduled', 'Ready', 'ContainersReady', 'DisruptionTarget'];
@@ -87,9 +62,6 @@ function conditionsIn(doubts: Doubts, value: unknown): readonly Condition[] {
   }
   return told.filter((one) => one !== undefined);
 }
-
-const isStatus = (value: unknown): value is Condition['status'] =>
-  value === 'True' || value === 'False' || value === 'Unknown';
 
 const DIGEST = /sha256:[0-9a-f]{64}$/;
 

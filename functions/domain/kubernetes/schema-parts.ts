@@ -121,11 +121,10 @@ export const conditions = maybe(
   ),
 );
 
+export type Conditions = v.InferOutput<typeof conditions>;
+
 /** The conditions of these types, in this order; `lastUpdateTime` only of `Progressing`, where rules need it. */
-export function conditionsOf(
-  list: v.InferOutput<typeof conditions>,
-  types: readonly string[],
-): readonly Condition[] {
+export function conditionsOf(list: Conditions, types: readonly string[]): readonly Condition[] {
   return types.flatMap((type) =>
     (list ?? [])
       .filter((condition) => condition.type === type)

@@ -36,7 +36,7 @@ const container = v.object({
     }),
   ),
 });
-type Container = v.InferOutput<typeof container>;
+export type Container = v.InferOutput<typeof container>;
 
 export const template = v.object({
   metadata: maybe(
@@ -52,7 +52,7 @@ export const template = v.object({
     securityContext: maybe(v.object({ runAsNonRoot: flag })),
   }),
 });
-type Template = v.InferOutput<typeof template>;
+export type Template = v.InferOutput<typeof template>;
 
 /** What a workload keeps of its template. */
 export const templated = (found: Template, meta: Metadata, kept: Kept) =>
