@@ -32,7 +32,7 @@ export function CampaignFacets({ rows, filter, query }: Props) {
   const wordOf = (key: FacetKey, value: string) => {
     if (value === NONE) return none[key] ?? value;
     if (key === 'kind') return value === 'standing' ? t.permanent : t.dated;
-    return key === 'level' ? t.levelOf(value) : value;
+    return key === 'level' ? words.levelOf(value) : value;
   };
   return FACET_KEYS.map((key) => {
     const values = facetValues(rows, filter, key);

@@ -16,10 +16,6 @@ export const campaignListWords = defineWords({
     en: (count: string) => `${count} open`,
     ja: (count: string) => `未対応 ${count}`,
   },
-  levelTip: {
-    en: (level: string) => `Item of the readiness passport, required from level ${level} on`,
-    ja: (level: string) => `レディネスパスポートの項目（レベル ${level} 以上で必須）`,
-  },
   unfold: {
     en: (count: string) => `(unfold ${count} more)`,
     ja: (count: string) => `（残り ${count} 項目を表示）`,
@@ -36,7 +32,6 @@ export const campaignListWords = defineWords({
   kind: { en: 'Kind', ja: '種類' },
   permanent: { en: 'Permanent check', ja: '常設チェック' },
   dated: { en: 'With an end', ja: '期間あり' },
-  levelOf: { en: (level: string) => `Level ${level}`, ja: (level: string) => `レベル ${level}` },
   noLevel: { en: 'Not in the passport', ja: 'パスポート以外' },
   noCategory: { en: 'None', ja: '分類なし' },
   noOwner: { en: 'Nobody', ja: '主管なし' },

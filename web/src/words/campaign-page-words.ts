@@ -48,6 +48,11 @@ export const campaignPageWords = defineWords({
   edit: { en: 'Edit', ja: '編集' },
   csv: { en: 'Export its todos as CSV', ja: 'TODO を CSV で書き出す' },
   percentDone: { en: 'done', ja: '完了' },
+  ofServices: {
+    en: (done: string, total: string) => `${done} of ${total} services`,
+    ja: (done: string, total: string) => `${total} サービス中 ${done}`,
+  },
+  asOf: { en: (day: string) => `as of ${day}`, ja: (day: string) => `${day} 時点` },
   chart: { en: 'Burn-up', ja: '推移' },
   chartTold: {
     en: (day: string, done: string, asked: string) =>
@@ -60,7 +65,10 @@ export const campaignPageWords = defineWords({
   asked: { en: 'Asked', ja: '対象' },
   today: { en: 'today', ja: '今日' },
   targetLine: { en: 'target', ja: '期限' },
-  interval: { en: '80 % forecast', ja: '予測（80 %）' },
+  interval: {
+    en: (from: string, to: string) => `80 %: ${from} to ${to}`,
+    ja: (from: string, to: string) => `80 %：${from}〜${to}`,
+  },
   noHistory: {
     en: 'There is no history yet: the first point comes with the first judgement.',
     ja: 'まだ履歴がありません。最初の判定後に表示されます。',

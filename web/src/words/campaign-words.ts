@@ -72,6 +72,11 @@ export const campaignWords = defineWords({
   owner: { en: 'Owner team', ja: '主管チーム' },
   category: { en: 'Category', ja: '分類' },
   level: { en: 'Level', ja: 'レベル' },
+  levelOf: { en: (level: string) => `Level ${level}`, ja: (level: string) => `レベル ${level}` },
+  levelTip: {
+    en: (level: string) => `Item of the readiness passport, required from level ${level} on`,
+    ja: (level: string) => `レディネスパスポートの項目（レベル ${level} 以上で必須）`,
+  },
   team: { en: 'Team', ja: 'チーム' },
   service: { en: 'Service', ja: 'サービス' },
   state: { en: 'State', ja: '状態' },

@@ -18,8 +18,8 @@ interface Props {
   readonly clip: string;
 }
 
-const HEIGHT = 220;
-const TOP = 22;
+const HEIGHT = 236;
+const TOP = 38;
 const BOTTOM = 24;
 const LEFT = 34;
 const RIGHT = 12;
@@ -93,11 +93,11 @@ export function BurnUpChart({ points, target, forecast, today, width, clip }: Pr
       <path class="chart-today" d={`M${x(today)} ${TOP}V${base}`} />
       {target && target >= extent.from && target <= extent.to ? (
         <>
-          <path class="chart-target" d={`M${x(target)} ${TOP - 8}V${base}`} />
+          <path class="chart-target" d={`M${x(target)} ${TOP - 26}V${base}`} />
           <text
             class="chart-word chart-target-word"
             x={labelAt(target)}
-            y={TOP - 8}
+            y={TOP - 24}
             text-anchor={labelEnd(target)}
           >
             {t.targetLine} {formatDay(target, language, false)}
@@ -115,19 +115,22 @@ export function BurnUpChart({ points, target, forecast, today, width, clip }: Pr
           >
             {words.SATISFIED} {formatCount(now.done)}
           </text>
-          <text class="chart-word" x={x(first) + 4} y={y(points[0]?.progress.total ?? 0) - 6}>
+          <text class="chart-word" x={x(today) - 8} y={y(now.total) - 6} text-anchor="end">
             {t.asked} {formatCount(now.total)}
           </text>
         </>
       ) : null}
-      {forecast?.kind === 'INTERVAL' && forecast.from ? (
+      {forecast?.kind === 'INTERVAL' && forecast.from && now ? (
         <text
           class="chart-word"
-          x={Math.min(width - RIGHT, Math.max(x(today) + 10, x(forecast.from)))}
-          y={base - 8}
-          text-anchor={x(forecast.from) > width - 120 ? 'end' : 'start'}
+          x={x(today) > width - 180 ? width - RIGHT : x(today) + 10}
+          y={Math.min(base - 8, y(now.done) + 20)}
+          text-anchor={x(today) > width - 180 ? 'end' : 'start'}
         >
-          {t.interval}
+          {t.interval(
+            formatDay(forecast.from, language, false),
+            forecast.to === null ? words.later : formatDay(forecast.to, language, false),
+          )}
         </text>
       ) : null}
     </svg>

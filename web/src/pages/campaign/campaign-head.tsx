@@ -5,7 +5,6 @@ import { Age } from '#web/parts/age.tsx';
 import { Chip } from '#web/parts/chip.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
-import { campaignListWords } from '#web/words/campaign-list-words.ts';
 import { campaignPageWords } from '#web/words/campaign-page-words.ts';
 import { campaignWords } from '#web/words/campaign-words.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -68,7 +67,6 @@ export function CampaignHead({ campaign }: { readonly campaign: Campaign }) {
 function CampaignFacts({ campaign }: { readonly campaign: Campaign }) {
   const t = useWords(campaignPageWords);
   const words = useWords(campaignWords);
-  const list = useWords(campaignListWords);
   const { ownerTeam, team, projectOwner, category, level, effort, standing, launchAt } = campaign;
   const { targetDate, originalTargetDate, priority, status, progress } = campaign;
   const isRunning = status === 'ACTIVE' || status === 'PAUSED';
@@ -99,7 +97,7 @@ function CampaignFacts({ campaign }: { readonly campaign: Campaign }) {
           <a href={`/campaigns?category=${encodeURIComponent(category)}`}>{category}</a>
         </li>
       ) : null}
-      {level ? <li data-tip={list.levelTip(level)}>{list.levelOf(level)}</li> : null}
+      {level ? <li data-tip={words.levelTip(level)}>{words.levelOf(level)}</li> : null}
       {priority === 'MEDIUM' ? null : <li>{t.priority(words[priority])}</li>}
       {effort ? <li data-tip={t.effortTip}>{t.effort(effort)}</li> : null}
     </ul>

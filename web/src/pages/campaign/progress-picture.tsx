@@ -1,12 +1,15 @@
+import { formatDay, utcDay } from '#web/campaigns/days.ts';
 import { ForecastText } from '#web/campaigns/forecast-text.tsx';
 import { percentDone } from '#web/campaigns/progress.ts';
-import { ProgressBar, useProgressWords } from '#web/campaigns/progress-bar.tsx';
+import { ProgressBar } from '#web/campaigns/progress-bar.tsx';
 import { ProgressLegend } from '#web/campaigns/progress-legend.tsx';
 import type { CampaignPageQuery } from '#web/gql/campaigns/graphql.ts';
+import { useNow } from '#web/live/clock.ts';
 import { lazy } from '#web/parts/lazy.tsx';
 import { campaignPageWords } from '#web/words/campaign-page-words.ts';
 import { campaignWords } from '#web/words/campaign-words.ts';
-import { useWords } from '#web/words/use-words.ts';
+import { formatCount } from '#web/words/numbers.ts';
+import { useLanguage, useWords } from '#web/words/use-words.ts';
 
 const BurnUp = lazy(async () => (await import('./burn-up.tsx')).BurnUp);
 
@@ -16,24 +19,29 @@ export function ProgressPicture(props: {
 }) {
   const t = useWords(campaignPageWords);
   const words = useWords(campaignWords);
+  const language = useLanguage();
+  const today = useNow(utcDay);
   const { campaignId, title, progress, forecast, burnUp, targetDate } = props.campaign;
   const percent = percentDone(progress);
-  const told = useProgressWords(progress);
+  const { done, total } = progress;
   return (
     <section class="panel progress-picture" aria-label={words.progress}>
       <header class="progress-head">
-        <p class="progress-number">
-          {percent === undefined ? null : (
-            <>
-              <strong class="number">{percent} %</strong> {t.percentDone}
-            </>
-          )}
-          <span class="quiet small progress-told">{told}</span>
-        </p>
         <p class="progress-subject small">
           <strong>{title}</strong>
-          <ForecastText forecast={forecast} />
+          <span class="quiet">{t.asOf(formatDay(today, language))}</span>
         </p>
+        <p class="progress-number">
+          {percent === undefined ? (
+            <span class="quiet">{words.nobodyAsked}</span>
+          ) : (
+            <>
+              <strong class="number">{percent} %</strong> {t.percentDone}
+              <span class="quiet">{t.ofServices(formatCount(done), formatCount(total))}</span>
+            </>
+          )}
+        </p>
+        <ForecastText forecast={forecast} twoLines />
       </header>
       <ProgressBar progress={progress} />
       <ProgressLegend

@@ -1,6 +1,5 @@
 import { TargetDay } from '#web/campaigns/target-day.tsx';
 import type { CampaignRowFragment } from '#web/gql/campaigns/graphql.ts';
-import { campaignListWords } from '#web/words/campaign-list-words.ts';
 import { campaignWords } from '#web/words/campaign-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 
@@ -13,7 +12,6 @@ interface Props {
 
 /** What is asked, and below it level, status, category and whose it is. */
 export function CampaignTitle({ campaign, isItem, phone }: Props) {
-  const t = useWords(campaignListWords);
   const words = useWords(campaignWords);
   const { title, level, status, targetDate, category, ownerTeam } = campaign;
   return (
@@ -21,7 +19,7 @@ export function CampaignTitle({ campaign, isItem, phone }: Props) {
       <span class="row-name">{title}</span>
       <span class="campaign-facts quiet small">
         {level ? (
-          <span class="level-badge" data-tip={t.levelTip(level)}>
+          <span class="level-badge" data-tip={words.levelTip(level)}>
             {level}
           </span>
         ) : null}

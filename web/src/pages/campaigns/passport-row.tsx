@@ -2,6 +2,7 @@ import { CampaignReadinessDocument } from '#web/gql/campaigns/graphql.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { Icon } from '#web/parts/icon.tsx';
 import { campaignListWords } from '#web/words/campaign-list-words.ts';
+import { campaignWords } from '#web/words/campaign-words.ts';
 import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 import type { PassportRow } from './list-rows.ts';
@@ -9,6 +10,7 @@ import type { PassportRow } from './list-rows.ts';
 /** All items of the passport as one; the row folds and unfolds them. */
 export function PassportTitle({ row }: { readonly row: PassportRow }) {
   const t = useWords(campaignListWords);
+  const words = useWords(campaignWords);
   const { items, levels, folded } = row;
   return (
     <span class="campaign-title">
@@ -20,7 +22,7 @@ export function PassportTitle({ row }: { readonly row: PassportRow }) {
       <span class="campaign-facts quiet small">
         <span>{t.items(formatCount(items))}</span>
         {levels.map((one) => (
-          <span key={one.level} class="level-count" data-tip={t.levelTip(one.level)}>
+          <span key={one.level} class="level-count" data-tip={words.levelTip(one.level)}>
             <span class="level-badge">{one.level}</span>
             <span class="number"> {formatCount(one.items)}</span>
           </span>
