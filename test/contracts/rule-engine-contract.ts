@@ -6,6 +6,7 @@ import { anyTextContract } from './rule-engine/any-text.ts';
 import { hostileRulesContract } from './rule-engine/hostile-rules.ts';
 import { kleeneLawsContract } from './rule-engine/kleene-laws.ts';
 import { rulesContract } from './rule-engine/rules.ts';
+import { soundnessContract } from './rule-engine/soundness.ts';
 import { threeValuesContract } from './rule-engine/three-values.ts';
 
 /**
@@ -21,6 +22,7 @@ export function ruleEngineContract(
     rulesContract(desk);
     threeValuesContract(desk);
     kleeneLawsContract(desk);
+    soundnessContract(desk);
     anyTextContract(desk);
     hostileRulesContract(desk);
   });

@@ -47,9 +47,9 @@ A fact can be absent, or unknown for the moment: a cluster is silent, a kind cou
 
 - \`!\` of what can't be told can't be told. Of \`asked ? yes : no\` it can be told when both sides are the same.
 - \`all\` is false as soon as one element is; \`exists\` true as soon as one is; \`exists_one\` false as soon as two are. Else, if one can't be told, neither can they.
-- \`filter\` keeps what can't be told as something unknown. A list with something unknown in it may have more elements, or fewer: its \`size\` can't be told, and neither what stands behind.
+- \`filter\` keeps what can't be told as something unknown. A list with something unknown in it may have more elements, or fewer: its \`size\` can't be told, and neither what stands behind. A map may be without what is unknown in it.
 - \`has(a.b.c)\` is false when \`c\` is absent, or \`b\` on the way to it. It can't be told when one of them is unknown. **Reading what is absent can't be told either: ask first**, as in \`has(service.language) && service.language == "go"\`.
-- Dividing by zero, an index beyond the list, a text that is no number: can't be told.
+- Dividing a whole number by zero, an index beyond the list, a text that is no number: can't be told.
 
 ## The facts
 

@@ -27,6 +27,7 @@ const workload: FactType = {
     since: field({ kind: 'timestamp' }, true),
     parts: field(listOf(part)),
     labels: field({ kind: 'map', of: STRING }),
+    budget: field({ kind: 'object', name: 'Budget', fields: { name: field(STRING, true) } }, true),
     on: field(BOOL, true),
   },
 };

@@ -1,9 +1,9 @@
 import type { FactValue, UnknownFact } from '#domain/facts/rule-facts.ts';
 import type { CompiledLoop, Compiling, Step } from './compiling.ts';
-import { isList, knownKeys } from './equals.ts';
-import { type Run, spend } from './meter.ts';
+import { type Fields, isList, knownKeys } from './equals.ts';
+import { type Run, SAYING, spend } from './meter.ts';
 import { type Loop, loopOf, type Part } from './syntax.ts';
-import { isUnknown, named } from './unknown.ts';
+import { isUnknown, named, unknown, withoutKnown } from './unknown.ts';
 import { wholeText } from './whole-text.ts';
 
 /** `all`, `exists`, `exists_one`, `filter` and `map`. */
@@ -25,12 +25,20 @@ export function elementsOf(run: Run, over: FactValue, name: string): readonly Fa
   if (!isList(over)) {
     const keys = knownKeys(over);
     spend(run, 2 * keys.length);
-    return keys;
+    const fields = over as Fields;
+    return keys.map((key) => {
+      const value = fields[key] as FactValue;
+      if (!isUnknown(value)) return key;
+      spend(run, SAYING);
+      return named(withoutKnown(value), `${name}["${key}"]`);
+    });
   }
   return over.some(isUnknown)
-    ? over.map((element, index) =>
-        isUnknown(element) ? named(element, `${name}[${index}]`) : element,
-      )
+    ? over.map((element, index) => {
+        if (!isUnknown(element)) return element;
+        spend(run, SAYING);
+        return named(element, `${name}[${index}]`);
+      })
     : over;
 }
 
@@ -111,9 +119,17 @@ function taken(loop: CompiledLoop, run: Run, elements: readonly FactValue[]): Fa
   for (const element of elements) {
     const holds = holdsFor(loop, run, element);
     if (holds === false) continue;
-    if (holds !== true) list.push(holds);
-    else if (loop.value === undefined || isUnknown(element)) list.push(element);
-    else list.push(loop.value(run));
+    if (holds !== true) spend(run, SAYING);
+    if (loop.value === undefined) list.push(holds === true ? element : doubted(element, holds));
+    else if (holds !== true) list.push(withoutKnown(holds));
+    else list.push(isUnknown(element) ? withoutKnown(element) : loop.value(run));
   }
   return list;
+}
+
+/** What may be in the list: of an object it is known what it is, if it is. */
+function doubted(element: FactValue, { unknown: why }: UnknownFact): UnknownFact {
+  if (isUnknown(element)) return unknown(why, element.known);
+  const isObject = typeof element === 'object' && element !== null && !isList(element);
+  return unknown(why, isObject ? (element as UnknownFact['known']) : undefined);
 }

@@ -8,7 +8,7 @@ import { spend } from './meter.ts';
 import { binaryOf } from './operators.ts';
 import { loopOf, type Part, type PartOf, typeOf } from './syntax.ts';
 import { inUnits } from './units.ts';
-import { isUnknown } from './unknown.ts';
+import { isUnknown, withoutKnown } from './unknown.ts';
 
 /** Makes a checked part computable: three-valued, and counting what it costs. */
 export function compile(part: Part, within: Compiling): Step {
@@ -102,7 +102,7 @@ function choice(part: PartOf<'?:'>, within: Compiling): Step {
     const answer = asked(run);
     if (typeof answer === 'boolean') return answer ? yes(run) : no(run);
     const [one, other] = [yes(run), no(run)];
-    return typeof one !== 'object' && one === other ? one : (answer as UnknownFact);
+    return typeof one !== 'object' && one === other ? one : withoutKnown(answer as UnknownFact);
   };
 }
 

@@ -43,26 +43,33 @@ function equalLists(
   one: readonly FactValue[],
   other: readonly FactValue[],
 ): boolean | UnknownFact {
-  let doubt = [...one, ...other].find(isUnknown);
-  if (one.length !== other.length) return doubt ?? false;
+  spend(run, (one.length + other.length) >> 2);
+  // With something unknown in it a list may have more elements, or fewer.
+  let doubt = one.find(isUnknown) ?? other.find(isUnknown);
+  if (doubt !== undefined || one.length !== other.length) return doubt ?? false;
   for (const [index, element] of one.entries()) {
     const same = equals(run, element, other[index] as FactValue);
-    if (same === false) return doubt ?? false;
+    if (same === false) return false;
     if (same !== true) doubt ??= same;
   }
   return doubt ?? true;
 }
 
-type Fields = { readonly [field: string]: FactValue | undefined };
+export type Fields = { readonly [field: string]: FactValue | undefined };
 
+/** What may be absent on one side is no difference yet. */
 function equalMaps(run: Run, one: Fields, other: Fields): boolean | UnknownFact {
   const [keys, others] = [knownKeys(one), knownKeys(other)];
   spend(run, keys.length + others.length);
-  if (keys.length !== others.length) return false;
   let doubt: UnknownFact | undefined;
-  for (const key of keys) {
-    const [left, right] = [one[key], Object.hasOwn(other, key) ? other[key] : undefined];
-    if (left === undefined || right === undefined) return false;
+  for (const key of new Set([...keys, ...others])) {
+    const [left, right] = [fieldIn(one, key), fieldIn(other, key)];
+    if (left === undefined || right === undefined) {
+      const there = (left ?? right) as FactValue;
+      if (!isUnknown(there)) return false;
+      doubt ??= there;
+      continue;
+    }
     const same = equals(run, left, right);
     if (same === false) return false;
     if (same !== true) doubt ??= same;
@@ -70,6 +77,10 @@ function equalMaps(run: Run, one: Fields, other: Fields): boolean | UnknownFact 
   return doubt ?? true;
 }
 
-/** Keys that have a value. */
+/** Only what it has itself; facts come from elsewhere, and null is not there either. */
+export const fieldIn = (fields: Fields, key: string): FactValue | undefined =>
+  Object.hasOwn(fields, key) ? (fields[key] ?? undefined) : undefined;
+
+/** Keys that have a value, or may have one. */
 export const knownKeys = (fields: Fields): readonly string[] =>
   Object.keys(fields).filter((key) => fields[key] !== undefined && fields[key] !== null);

@@ -5,7 +5,7 @@ import { isList } from './equals.ts';
 import { type Run, spend } from './meter.ts';
 import { type Part, type PartOf, typeOf } from './syntax.ts';
 import { inUnits } from './units.ts';
-import { isUnknown, named } from './unknown.ts';
+import { isUnknown, named, withoutKnown } from './unknown.ts';
 import { wholeText } from './whole-text.ts';
 
 /** `object.field`: what is absent can't be told. */
@@ -16,7 +16,7 @@ export function fieldOf(part: PartOf<'.'>, { text }: Compiling, object: Step): S
   return (run) => {
     const value = object(run);
     const found = ownField(value, field);
-    return isUnknown(value) && isNothing(found) ? value : convert(found, run);
+    return isUnknown(value) && isNothing(found) ? withoutKnown(value) : convert(found, run);
   };
 }
 
@@ -26,14 +26,14 @@ export function indexOf(part: PartOf<'[]'>, { text }: Compiling, object: Step, i
   const convert = inUnits(typeOf(part), name);
   return (run) => {
     const value = object(run);
-    if (isUnknown(value)) return value;
+    if (isUnknown(value)) return withoutKnown(value);
     const at = index(run);
-    if (isUnknown(at)) return at;
+    if (isUnknown(at)) return withoutKnown(at);
     if (!isList(value)) return convert(ownField(value, String(at)), run);
     const place = Number(at);
     spend(run, value.length >> 2);
     const doubt = value.findIndex(isUnknown);
-    if (doubt >= 0 && doubt <= place) return named(value[doubt] as UnknownFact, name);
+    if (doubt >= 0 && doubt <= place) return named(withoutKnown(value[doubt] as UnknownFact), name);
     return convert(value[place], run);
   };
 }

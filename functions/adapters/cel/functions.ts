@@ -1,11 +1,12 @@
-import type { FactValue } from '#domain/facts/rule-facts.ts';
+import type { FactValue, UnknownFact } from '#domain/facts/rule-facts.ts';
 import { versionBefore } from '#domain/facts/version-before.ts';
 import { quantityOf } from '#domain/kubernetes/quantity.ts';
-import { isList } from './equals.ts';
-import { type Run, spend, spendText } from './meter.ts';
+import { charactersOf, cutText } from './characters.ts';
+import { type Fields, isList, knownKeys } from './equals.ts';
+import { type Run, SAYING, spend, spendText } from './meter.ts';
 import { boundedText, wholeNumber } from './operators.ts';
 import { durationMillis, momentMillis } from './time-values.ts';
-import { isUnknown, unknown } from './unknown.ts';
+import { isUnknown, named, unknown } from './unknown.ts';
 
 /** What a function makes of its arguments, none of which is unknown; the first is what it was called on. */
 export type Apply = (run: Run, ...args: readonly FactValue[]) => FactValue;
@@ -19,31 +20,35 @@ function read(run: Run, value: FactValue | undefined): string {
   return text(value);
 }
 
+/** Between nothing stand its characters, which are never halved. */
+const pieces = (whole: string, separator: string): readonly string[] =>
+  separator === '' ? charactersOf(whole) : whole.split(separator);
+
 /** Those that are called by themselves. */
 export const FUNCTIONS: Readonly<Record<string, Apply>> = {
   size: sizeOf,
-  int: (_, value) => {
+  int: (run, value) => {
     const found = typeof value === 'string' ? wholeOf(value) : Math.trunc(number(value));
     return found === undefined
-      ? unknown(`${quoted(value)} is no whole number.`)
+      ? wrong(run, `${quoted(value)} is no whole number.`)
       : wholeNumber(found);
   },
-  double: (_, value) => {
+  double: (run, value) => {
     if (typeof value !== 'string') return value as FactValue;
     const found = DECIMAL.test(value) ? Number(value) : undefined;
-    return found ?? unknown(`${quoted(value)} is no number.`);
+    return found ?? wrong(run, `${quoted(value)} is no number.`);
   },
-  timestamp: (_, value) =>
+  timestamp: (run, value) =>
     momentMillis(value as FactValue) ??
-    unknown(`${quoted(value)} is no moment, like 2026-11-22T09:00:00Z.`),
-  duration: (_, value) =>
-    durationMillis(text(value)) ?? unknown(`${quoted(value)} is no span of time, like 1h30m.`),
+    wrong(run, `${quoted(value)} is no moment, like 2026-11-22T09:00:00Z.`),
+  duration: (run, value) =>
+    durationMillis(text(value)) ?? wrong(run, `${quoted(value)} is no span of time, like 1h30m.`),
   days: (_, value) => wholeNumber(number(value) * DAY),
-  quantity: (_, value) =>
-    quantityOf(text(value)) ?? unknown(`${quoted(value)} is no quantity, like 500m or 1Gi.`),
-  versionBefore: (_, one, other) =>
+  quantity: (run, value) =>
+    quantityOf(text(value)) ?? wrong(run, `${quoted(value)} is no quantity, like 500m or 1Gi.`),
+  versionBefore: (run, one, other) =>
     versionBefore(text(one), text(other)) ??
-    unknown(`${quoted(one)} or ${quoted(other)} is no version, like 1.4.2.`),
+    wrong(run, `${quoted(one)} or ${quoted(other)} is no version, like 1.4.2.`),
 };
 
 /** What calling them takes beside the step that every part takes. */
@@ -72,15 +77,15 @@ export const METHODS: Readonly<Record<string, Apply>> = {
   upperAscii: (run, value) => read(run, value).replaceAll(/[a-z]+/g, (part) => part.toUpperCase()),
   trim: (run, value) => read(run, value).trim(),
   split: (run, value, separator) => {
-    const parts = read(run, value).split(text(separator));
+    const parts = pieces(read(run, value), text(separator));
     spend(run, parts.length);
     return parts;
   },
   replace: (run, value, part, by) => {
-    const pieces = read(run, value).split(text(part));
-    spend(run, pieces.length);
-    spendText(run, pieces.length * text(by).length);
-    return boundedText(run, pieces.join(text(by)));
+    const parts = pieces(read(run, value), text(part));
+    spend(run, parts.length);
+    spendText(run, parts.length * text(by).length);
+    return boundedText(run, parts.join(text(by)));
   },
   join: (run, list, separator) => {
     const parts = list as readonly FactValue[];
@@ -126,9 +131,15 @@ const DECIMAL = /^[+-]?\d{1,30}(\.\d{0,30})?([eE][+-]?\d{1,3})?$/;
 const wholeOf = (value: string): number | undefined =>
   /^[+-]?\d{1,20}$/.test(value) ? Number(value) : undefined;
 
-const quoted = (value: FactValue | undefined): string => JSON.stringify(String(value).slice(0, 60));
+/** What the arguments are not. */
+function wrong(run: Run, why: string): UnknownFact {
+  spend(run, SAYING);
+  return unknown(why);
+}
 
-/** Characters of text, not UTF-16 units; a list whose elements can't all be told has no size that can. */
+const quoted = (value: FactValue | undefined): string => JSON.stringify(cutText(String(value), 60));
+
+/** Characters of text, not UTF-16 units; a list or a map whose elements can't all be told has no size that can. */
 function sizeOf(run: Run, value: FactValue | undefined): FactValue {
   if (typeof value === 'string') {
     spend(run, value.length >> 2);
@@ -141,7 +152,9 @@ function sizeOf(run: Run, value: FactValue | undefined): FactValue {
     spend(run, list.length >> 2);
     return list.find(isUnknown) ?? list.length;
   }
-  const fields = Object.values(value as Readonly<Record<string, FactValue | undefined>>);
-  spend(run, fields.length);
-  return fields.filter((field) => field !== undefined).length;
+  const fields = value as Fields;
+  const keys = knownKeys(fields);
+  spend(run, keys.length);
+  const doubt = keys.find((key) => isUnknown(fields[key] as FactValue));
+  return doubt === undefined ? keys.length : named(fields[doubt] as UnknownFact, `["${doubt}"]`);
 }

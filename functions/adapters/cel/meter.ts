@@ -23,5 +23,8 @@ export function spend(run: Run, steps: number): void {
   if (run.steps < 0) throw new RuleCostError(TOO_COSTLY);
 }
 
+/** What it takes to say why something can't be told. */
+export const SAYING = 12;
+
 /** Looking through text: a step for every 16 characters. */
 export const spendText = (run: Run, characters: number): void => spend(run, characters >> 4);

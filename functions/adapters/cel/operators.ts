@@ -1,10 +1,11 @@
 import type { FactValue } from '#domain/facts/rule-facts.ts';
 import { RULE_LIMITS } from '#domain/facts/rule-limits.ts';
-import { equals, isIn, isList } from './equals.ts';
+import { compareText } from './characters.ts';
+import { equals, type Fields, fieldIn, isIn, isList } from './equals.ts';
 import { type Run, spend, spendText } from './meter.ts';
 import { DURATION, TIMESTAMP } from './syntax.ts';
 import { isMoment } from './time-values.ts';
-import { isUnknown, unknown } from './unknown.ts';
+import { isUnknown, named, unknown } from './unknown.ts';
 
 export type Binary = (run: Run, left: FactValue, right: FactValue) => FactValue;
 
@@ -69,7 +70,10 @@ const BOUNDS: Readonly<Record<string, (value: FactValue) => FactValue>> = {
 
 /** NaN is neither before nor behind anything. */
 function compared(run: Run, left: FactValue, right: FactValue): number {
-  if (typeof left === 'string') spendText(run, Math.min(left.length, String(right).length));
+  if (typeof left === 'string' && typeof right === 'string') {
+    spendText(run, left.length + right.length);
+    return compareText(left, right);
+  }
   if (left < right) return -1;
   return left > right ? 1 : left === right ? 0 : Number.NaN;
 }
@@ -87,11 +91,10 @@ export function boundedText(run: Run, text: string): FactValue {
   return text.length > RULE_LIMITS.textLength ? TOO_LONG : text;
 }
 
-function hasKey(map: FactValue, key: FactValue): boolean {
-  const name = String(key);
-  return (
-    typeof map === 'object' &&
-    Object.hasOwn(map, name) &&
-    (map as { readonly [field: string]: FactValue | undefined })[name] !== undefined
-  );
+/** Of what is unknown nobody can tell whether it is there. */
+function hasKey(map: FactValue, key: FactValue): FactValue {
+  const found =
+    typeof map === 'object' && !isList(map) ? fieldIn(map as Fields, String(key)) : undefined;
+  if (found === undefined) return false;
+  return isUnknown(found) ? named(found, JSON.stringify(key)) : true;
 }

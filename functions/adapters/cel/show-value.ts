@@ -1,4 +1,5 @@
 import { type FactValue, isUnknownFact } from '#domain/facts/rule-facts.ts';
+import { cutText } from './characters.ts';
 import { isList } from './equals.ts';
 import { type CheckedType, DURATION, TIMESTAMP } from './syntax.ts';
 import { spokenSpan } from './time-values.ts';
@@ -37,7 +38,7 @@ export function showElement(element: FactValue, fields: ReadonlySet<string>): st
 }
 
 function render(value: FactValue, type?: CheckedType): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, LONGEST));
+  if (typeof value === 'string') return JSON.stringify(cutText(value, LONGEST));
   if (typeof value === 'number') return renderNumber(value, type);
   if (typeof value !== 'object' || value === null) return String(value);
   if (isUnknownFact(value)) return isAbsent(value) ? 'absent' : `cannot be told: ${value.unknown}`;
@@ -61,4 +62,4 @@ const sliced = <T>(items: readonly T[], say: (item: T) => string): string =>
     .join(', ');
 
 const shorten = (text: string): string =>
-  text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+  text.length <= LONGEST ? text : `${cutText(text, LONGEST - 1)}…`;

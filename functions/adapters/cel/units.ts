@@ -1,6 +1,6 @@
-import type { FactValue } from '#domain/facts/rule-facts.ts';
+import type { FactValue, UnknownFact } from '#domain/facts/rule-facts.ts';
 import { isList } from './equals.ts';
-import { type Run, spend } from './meter.ts';
+import { type Run, SAYING, spend } from './meter.ts';
 import { type CheckedType, DURATION, TIMESTAMP } from './syntax.ts';
 import { knownMoment } from './time-values.ts';
 import { absent, isUnknown, named, unknown } from './unknown.ts';
@@ -16,10 +16,17 @@ export function inUnits(type: CheckedType | undefined, name: string): Convert {
   const wrong = unknown(`${name} is not what the facts say it is.`);
   const fits = fitting(type);
   const convert = converting(type, name);
+  let last: { readonly value: UnknownFact; readonly told: UnknownFact } | undefined;
   return (value, run) => {
     // Facts come from elsewhere: null is not there either.
     if (value === undefined || value === null) return missing;
-    if (isUnknown(value)) return named(value, name);
+    if (isUnknown(value)) {
+      if (last?.value !== value) {
+        spend(run, SAYING);
+        last = { value, told: named(value, name) };
+      }
+      return last.told;
+    }
     if (!fits(value)) return wrong;
     return convert === undefined ? value : convert(value, run);
   };

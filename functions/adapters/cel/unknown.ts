@@ -23,6 +23,15 @@ export function unknown(why: string, known?: UnknownFact['known']): UnknownFact 
   return fact;
 }
 
+/**
+ * Why something can't be told, for something else that can't be told by that: what is known of an element is not known
+ * of its fields, nor of what stands at its place in the list.
+ */
+export function withoutKnown(fact: UnknownFact): UnknownFact {
+  if (fact.known === undefined) return fact;
+  return NAMED.has(fact) ? unknown(fact.unknown) : unknownFact(fact.unknown);
+}
+
 const ABSENT = new WeakSet<UnknownFact>();
 
 /** Read without asking whether it is there. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unknownFact } from '#domain/facts/rule-facts.ts';
 import { RULE_LIMITS } from '#domain/facts/rule-limits.ts';
 import { COSTLY_RULES, hostileFacts, REFUSED_RULES } from '../../support/hostile-rules.ts';
 import { deskFacts, type RuleDesk, SERVICE } from '../../support/rule-desk.ts';
@@ -24,6 +25,40 @@ export function hostileRulesContract({ problemsOf, ruleOf }: RuleDesk): void {
       expect(meter.steps).toBeLessThanOrEqual(RULE_LIMITS.steps);
       const terms = ruleOf(text).explain(facts);
       expect(terms.map(({ outcome }) => outcome)).toContain('unknown');
+    });
+
+    it.each([
+      'service.tags == ["x"]',
+      '["x"] != service.tags',
+      '{"a": service.tags} == {"a": ["x"]}',
+      '"none" in service.tags',
+      'service.tags[0] == ""',
+      'size(service.tags) == 0',
+      'service.labels == {"a": "b"}',
+      'size(service.labels) == 0',
+      'service.labels.exists(k, false)',
+      'service.name.split("") == []',
+      'service.name < service.name + ""',
+    ])('pays for all that it looks at: %s', (text) => {
+      const many = Array.from({ length: 8_000 }, (_, index) => `${index}`);
+      const large = deskFacts({
+        service: {
+          ...SERVICE,
+          name: 'x'.repeat(9_000),
+          tags: many,
+          labels: Object.fromEntries(many.map((name) => [name, 'x'])),
+        },
+      });
+      const meter = { steps: 0 };
+      ruleOf(text).evaluate(large, meter);
+      expect(meter.steps).toBeGreaterThan(1_000);
+    });
+
+    it('pays for saying why it can’t be told', () => {
+      const silent = Array.from({ length: 500 }, () => unknownFact('It is silent.'));
+      const meter = { steps: 0 };
+      ruleOf('workloads.all(w, w.on)').evaluate(deskFacts({ workloads: silent }), meter);
+      expect(meter.steps).toBeGreaterThan(5_000);
     });
 
     it('costs the same each time, on any machine', () => {

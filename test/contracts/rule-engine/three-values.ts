@@ -134,6 +134,66 @@ export function threeValuesContract({ outcomeOf, ruleOf }: RuleDesk): void {
     });
   });
 
+  describe('a map', () => {
+    const labels = (own: object) => ({ service: { ...SERVICE, labels: own as never } });
+    const doubtful = labels({ tier: 'A', app: SILENT });
+
+    it('with something unknown in it may be without that', () => {
+      expect(outcomeOf('"tier" in service.labels', doubtful)).toBe('true');
+      expect(outcomeOf('"app" in service.labels', doubtful)).toBe('unknown');
+      expect(outcomeOf('"none" in service.labels', doubtful)).toBe('false');
+      expect(outcomeOf('size(service.labels) == 2', doubtful)).toBe('unknown');
+      expect(outcomeOf('service.labels.all(k, k != "app")', doubtful)).toBe('unknown');
+      expect(outcomeOf('service.labels.exists(k, k == "tier")', doubtful)).toBe('true');
+      expect(outcomeOf('service.labels.exists(k, k == "none")', doubtful)).toBe('unknown');
+    });
+
+    it('is another as soon as a difference is seen, and no sooner', () => {
+      expect(outcomeOf('service.labels == {"tier": "A"}', doubtful)).toBe('unknown');
+      expect(outcomeOf('service.labels == {"tier": "A", "app": "x"}', doubtful)).toBe('unknown');
+      expect(outcomeOf('service.labels == {"tier": "B"}', doubtful)).toBe('false');
+      expect(outcomeOf('service.labels == {"tier": "A", "zone": "x"}', doubtful)).toBe('false');
+    });
+
+    it('has nothing where there is null', () => {
+      const nothing = labels({ tier: null });
+      expect(outcomeOf('"tier" in service.labels', nothing)).toBe('false');
+      expect(outcomeOf('size(service.labels) == 0', nothing)).toBe('true');
+    });
+  });
+
+  describe('what is known of something nobody can tell', () => {
+    const workload = (name: string, more: object) =>
+      unknownFact('It is silent.', { name, ...more } as never);
+    const facts = { workloads: [workload('api', { labels: {} })] };
+
+    it('is not known of what it holds', () => {
+      expect(outcomeOf('workloads.exists(w, w.budget.name == "api")', facts)).toBe('unknown');
+      expect(outcomeOf('workloads.all(w, w.budget.name == "api")', facts)).toBe('unknown');
+      expect(outcomeOf('workloads.map(w, w.labels).all(l, has(l.name))', facts)).toBe('unknown');
+    });
+
+    it('is not known of what stands at its place in the list, or behind it', () => {
+      expect(outcomeOf('workloads[0].name == "api"', facts)).toBe('unknown');
+      expect(outcomeOf('workloads[1].name == "api"', facts)).toBe('unknown');
+    });
+
+    it('is not known of what is doubted because of it', () => {
+      const other = { name: 'web', parts: [], labels: {} };
+      const both = { workloads: [other, workload('api', {})] };
+      const text = 'workloads.filter(w, workloads.all(v, v.on)).all(w, w.name == "api")';
+      expect(outcomeOf(text, both)).toBe('unknown');
+      const choice = '(workloads[0].on ? workloads[0] : workloads[0]).name == "web"';
+      expect(outcomeOf(choice, both)).toBe('unknown');
+    });
+
+    it('is known of it still when it is doubted for another reason', () => {
+      const doubted = { workloads: [{ name: 'web', parts: [], labels: {} }] };
+      const text = 'workloads.filter(w, w.on).all(w, w.name == "web")';
+      expect(outcomeOf(text, doubted)).toBe('true');
+    });
+  });
+
   describe('has()', () => {
     const has = (contact?: object | typeof SILENT) =>
       outcomeOf('has(service.contact.email)', {

@@ -87,6 +87,14 @@ describe('what a rule looked at', () => {
     for (const { found } of terms) expect(found[0]?.value).toHaveLength(200);
   });
 
+  it('is never cut through a character', () => {
+    for (const name of [`${'x'.repeat(198)}😀`, `${'x'.repeat(199)}😀`, '😀'.repeat(300)]) {
+      const facts = deskFacts({ service: { ...SERVICE, name } });
+      const [term] = ruleOf('int(service.name) > 0').explain(facts);
+      expect(JSON.stringify(term)).not.toContain('\\ud');
+    }
+  });
+
   it('agrees with the rule itself', () => {
     const rule = ruleOf('workloads.all(w, w.name != "") && service.count == 3');
     expect(rule.evaluate(FACTS).outcome).toBe('true');

@@ -11,6 +11,8 @@ describe('the functions of rules', () => {
     '"a-b-c".split("-") == ["a", "b", "c"] && ["a", "b"].join("+") == "a+b"',
     '"a.b.c".replace(".", "") == "abc" && "abc".replace("x", "y") == "abc"',
     '"日本語😀".size() == 4 && size([1, 2]) == 2 && size({"a": 1}) == 1 && [].size() == 0',
+    '"a😀".split("") == ["a", "😀"] && "a😀".replace("", "-") == "a-😀"',
+    '"\uFFFD" < "😀" && "a😀" < "a😁" && "a" < "a😀" && "😀" > "a" && "😀" <= "😀"',
     '"v1.2".matches("^v[0-9]+") && !"x".matches("^v") && "日本".matches("^.本$")',
     'int("-12") == -12 && int(2.9) == 2 && int(-2.9) == -2 && double("1.5") == 1.5 && double(2) == 2.0',
     'string(12) == "12" && string(true) == "true" && string(1.5) == "1.5" && string(days(1)) == "1d"',

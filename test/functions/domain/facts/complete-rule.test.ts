@@ -10,7 +10,7 @@ const at = (text: string) => {
 };
 const labels = (text: string) => at(text).map(({ label }) => label);
 
-const WORKLOAD = ['name', 'replicas', 'since', 'parts', 'labels', 'on'];
+const WORKLOAD = ['name', 'replicas', 'since', 'parts', 'labels', 'budget', 'on'];
 
 describe('completion of a rule', () => {
   it('offers facts and functions where something begins', () => {
