@@ -1,5 +1,6 @@
 import { addressOf, authorizationOf } from './deliver.ts';
 import { Failure } from './failure.ts';
+import { oddAnswer } from './odd-answer.ts';
 import type { Options } from './options.ts';
 import { send } from './send.ts';
 
@@ -25,19 +26,22 @@ export async function askDashboard<Data>(
       'content-type': 'application/json',
     },
     body: Buffer.from(JSON.stringify({ query, variables })),
+    isQuestion: true,
   });
   const { data, errors = [], problems = [] } = parse<Data>(answer.text);
   if (data !== undefined && data !== null && errors.length === 0) return data;
   const said = problems[0] ?? errors[0];
+  if (said?.message === undefined) throw oddAnswer(url, answer);
   throw new Failure(
-    said?.message ?? `${url.origin} answered ${answer.status}.`,
+    said.message,
     problems[0]?.cure ?? 'Check --url (or $MSD_URL): is a dashboard of this version there?',
   );
 }
 
 function parse<Data>(text: string): Answer<Data> {
   try {
-    return JSON.parse(text) as Answer<Data>;
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null ? parsed : {};
   } catch {
     return {};
   }

@@ -17,6 +17,8 @@ export interface Command {
   readonly details: string;
   readonly example: string;
   readonly options: readonly OptionName[];
+  /** Where they mean something else than elsewhere. */
+  readonly exitCodes?: string;
   /** Of options that mean something else here, what `--help` says instead. */
   readonly meanings?: Readonly<Partial<Record<OptionName, string>>>;
   readonly run: (invocation: Invocation) => Promise<ExitCode>;

@@ -81,7 +81,9 @@ export function addressOf(
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.username || url.password) {
     throw new UsageError(
       'The address of the dashboard is not usable.',
-      'Give --url (or $MSD_URL) such as https://dashboard.example.com, without user and password.',
+      /^[\w.-]+(:\d+)?(\/|$)/.test(base)
+        ? `It lacks http:// or https://: did you mean http://${base}?`
+        : 'Give --url (or $MSD_URL) such as https://dashboard.example.com, without user and password.',
     );
   }
   url.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`;

@@ -3,18 +3,26 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from './failure.ts';
+import { oddAnswer } from './odd-answer.ts';
+import { reasonOf } from './send.ts';
 
 /**
- * Fetches a file, and puts it in its place only when it came wholly. Returns its length in bytes; throws `Failure` when
+ * Fetches a file of this media type, and puts it in its place only when it came wholly. Returns its length in bytes; throws `Failure` when
  * it can't be had.
  */
 export async function fetchFile(
   url: URL,
   headers: Readonly<Record<string, string>>,
   file: string,
+  type: string,
 ): Promise<number> {
   const response = await ask(url, headers);
   if (!response.ok || response.body === null) throw await refusalOf(url, response);
+  // What a page to sign in answers is no file.
+  if (!(response.headers.get('content-type') ?? '').startsWith(type)) {
+    await response.body.cancel();
+    throw oddAnswer(url, plain(response));
+  }
   const part = `${file}.part`;
   try {
     await pipeline(Readable.from(response.body), createWriteStream(part));
@@ -23,16 +31,20 @@ export async function fetchFile(
   } catch (cause) {
     await rm(part, { force: true });
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure(`"${file}" could not be written: ${reason}.`, 'Try again.', { cause });
+    throw new Failure(
+      `"${file}" could not be written: ${reason}.`,
+      'Check the folder and its space, and try again.',
+      { cause },
+    );
   }
 }
 
 /** Follows nobody elsewhere: a token goes to no other server. */
 const ask = (url: URL, headers: Readonly<Record<string, string>>): Promise<Response> =>
-  fetch(url, { headers, redirect: 'error' }).catch((cause: unknown) => {
+  fetch(url, { headers, redirect: 'manual' }).catch((cause: unknown) => {
     throw new Failure(
-      `${url.origin} can't be reached.`,
-      'Check --url (or $MSD_URL), and that the dashboard runs.',
+      `${url.origin} can't be reached: ${reasonOf(cause)}.`,
+      'Check --url (or $MSD_URL), and that the dashboard runs there. Then ask again.',
       { cause },
     );
   });
@@ -40,11 +52,15 @@ const ask = (url: URL, headers: Readonly<Record<string, string>>): Promise<Respo
 async function refusalOf(url: URL, response: Response): Promise<Failure> {
   const text = await response.text();
   const said = problemIn(text);
-  return new Failure(
-    said?.message ?? `${url.origin} answered ${response.status}.`,
-    said?.cure ?? 'Check --url (or $MSD_URL): is a dashboard there?',
-  );
+  return said?.message === undefined
+    ? oddAnswer(url, plain(response))
+    : new Failure(said.message, said.cure ?? 'Ask who runs the dashboard.');
 }
+
+const plain = ({ status, headers }: Response) => ({
+  status,
+  header: (name: string) => headers.get(name) ?? undefined,
+});
 
 function problemIn(text: string): { message?: string; cure?: string } | undefined {
   try {

@@ -23,7 +23,15 @@ ${EXIT_CODES}
 `;
 }
 
-function helpOf({ name, operand, details, example, options, meanings }: Command): string {
+function helpOf({
+  name,
+  operand,
+  details,
+  example,
+  options,
+  meanings,
+  exitCodes,
+}: Command): string {
   const rows = [...options, 'help' as const].map((option) => [
     usageOf(option),
     meanings?.[option] ?? optionSpec(option).help,
@@ -37,7 +45,7 @@ ${table(rows)}
 For example
   ${example}
 
-${EXIT_CODES}
+${exitCodes === undefined ? EXIT_CODES : `Exit codes: ${wrap(exitCodes, 84).replaceAll('\n', '\n            ')}`}
 `;
 }
 

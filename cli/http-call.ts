@@ -6,6 +6,8 @@ export interface HttpCall {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** It asks and changes nothing. */
+  readonly isQuestion?: boolean;
   readonly onProgress?: (sent: number, total: number) => void;
 }
 

@@ -18,7 +18,14 @@ export async function run(
     terminal.print(line.kind === 'version' ? versionOfMsd() : help(line.commands).trimEnd());
     return 0;
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof Failure)) throw error;
+    if (!(error instanceof UsageError || error instanceof Failure)) {
+      terminal.complain(
+        'msd itself failed.',
+        'Please tell who gives it to you, with what follows.',
+      );
+      terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return 2;
+    }
     terminal.complain(error.message, error.cure);
     return error instanceof UsageError ? 2 : 1;
   }

@@ -21,7 +21,7 @@ export async function send(call: HttpCall, patience: Patience = PATIENCE): Promi
     const answer = await attempt(call);
     const isLast = wait === undefined;
     if (answer instanceof Error) {
-      if (isLast || codeOf(answer) !== 'ECONNREFUSED') throw unreachable(call.url, answer, tried);
+      if (isLast || codeOf(answer) !== 'ECONNREFUSED') throw unreachable(call, answer, tried);
       await patience.sleep(wait);
       continue;
     }
@@ -52,15 +52,22 @@ export function retryAfter({ header }: HttpAnswer): number | undefined {
 const codeOf = (error: Error): string | undefined =>
   'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
-function unreachable(url: URL, error: Error, tried: number): Failure {
-  const code = codeOf(error);
-  const reason = REASONS[code ?? ''] ?? (error.message || code);
+function unreachable({ url, isQuestion }: HttpCall, error: Error, tried: number): Failure {
   const times = tried === 0 ? '' : `, tried ${tried + 1} times`;
   return new Failure(
-    `${url.origin} can't be reached: ${reason}${times}.`,
-    'Check --url (or $MSD_URL), and that the dashboard runs. Nothing was lost: publish again.',
+    `${url.origin} can't be reached: ${reasonOf(error)}${times}.`,
+    `Check --url (or $MSD_URL), and that the dashboard runs there. ${isQuestion ? 'Then ask again.' : 'Nothing was lost: publish again.'}`,
     { cause: error },
   );
+}
+
+/** Why nobody was reached, in words; of fetch, what lies below its own error. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  if (cause instanceof Error) return reasonOf(cause);
+  const code = codeOf(error);
+  return REASONS[code ?? ''] ?? (error.message || code || error.name);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -12,6 +12,8 @@ export const campaignRehearse: Command = {
   details:
     'FILE is a YAML file of campaigns. The dashboard judges every service by their rules as they are in the file; nothing is written. Ends with 0 also when services fail: a rehearsal is a question.',
   example: 'msd campaign rehearse campaigns/pdb.yaml',
+  exitCodes:
+    '0 rehearsed, whoever fails · 1 the dashboard refuses a rule, or is out of reach · 2 usage, or a file that can’t be used',
   options: ['url', 'token', 'json'],
   run: async ({ operand, options, terminal }: Invocation): Promise<ExitCode> => {
     const rehearsals: { readonly id: string; readonly rehearsal: Rehearsed }[] = [];

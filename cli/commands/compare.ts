@@ -19,7 +19,7 @@ export const compare: Command = {
   operandWith: (options) => (isOn(options, 'against') ? 'NEW' : 'OLD NEW'),
   summary: 'Compare two FileDescriptorSets: what changed, and what breaks.',
   details:
-    'OLD and NEW come from buf build -o FILE, or from protoc --include_imports --include_source_info --descriptor_set_out=FILE; both may be gzip, and neither needs its imports. Rules and their ids are those of buf breaking; without source info there are no lines. --json prints ruleSet and changes: rule (null where nothing breaks), breaking, path, line (null where none is known), symbol, message, kind, element, before, after. With --against there is only NEW: the dashboard compares it with what the source has published, and tells which services and teams are hit; nothing is written. Exit code 1 says that something breaks which nobody acknowledged.',
+    'OLD and NEW come from buf build -o FILE, or from protoc --include_imports --include_source_info --descriptor_set_out=FILE; both may be gzip, and neither needs its imports. Rules and their ids are those of buf breaking; without source info there are no lines. --json prints ruleSet and changes: rule (null where nothing breaks), breaking, path, line (null where none is known), symbol, message, kind, element, aspect (what of it differs), before, after. With --against there is only NEW: the dashboard compares it with what the source has published, and tells which services and teams are hit; nothing is written. Exit code 1 says that something breaks which nobody acknowledged.',
   example: 'msd compare branch.binpb --against main --acknowledge-from description.md --markdown',
   options: [
     'against',

@@ -28,7 +28,7 @@ export const exportDescriptors: Command = {
       service: textOf(options, 'service'),
     };
     const url = addressOf({ path: '/api/export/descriptors', query }, options);
-    const bytes = await fetchFile(url, authorizationOf(options), file);
+    const bytes = await fetchFile(url, authorizationOf(options), file, 'application/x-protobuf');
     terminal.print(told(options, file, bytes));
     return 0;
   },

@@ -1,4 +1,5 @@
 import { askDashboard } from '#cli/ask-dashboard.ts';
+import { unknownName } from '#cli/check-names.ts';
 import type { Command, ExitCode, Invocation } from '#cli/command.ts';
 import { Failure } from '#cli/failure.ts';
 import { isOn, type Options, textOf } from '#cli/options.ts';
@@ -17,6 +18,8 @@ export const readiness: Command = {
   details:
     'A gate for CI. Exit code 0: the level is reached; what is waived for now counts, and is told apart. 1: it is not, and what is missing is listed, cheapest first, with how it is done. 2: it can’t be told, because facts are missing or stale, the service is not known, nothing is asked of it, or the dashboard gives no answer. --json prints service, level (asked for), verdict, reached, target, counts and all that is missing.',
   example: 'msd readiness pay-api --level B',
+  exitCodes:
+    '0 the level is reached · 1 it is not · 2 it can’t be told, the service is not known, the dashboard is out of reach, or usage',
   options: ['level', 'all', 'json', 'url', 'token'],
   meanings: { all: 'Tell how everything is done that is missing, not the first five alone.' },
   run: async ({ operand, options, terminal }: Invocation): Promise<ExitCode> => {
@@ -30,7 +33,7 @@ export const readiness: Command = {
       return EXIT[standing.verdict];
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      terminal.complain(error.message, error.cure);
+      terminal.complain(`Whether ${operand} is ready can’t be told: ${error.message}`, error.cure);
       return 2;
     }
   },
@@ -47,10 +50,7 @@ function levelIn(options: Options): LevelName | undefined {
 async function readReadiness(serviceId: string, options: Options): Promise<SentReadiness> {
   const { service } = await askDashboard<Answer>(QUERY, { serviceId }, options);
   if (service !== null) return service.readiness;
-  throw new Failure(
-    `No service of the id ${serviceId} is known.`,
-    'Check the id; a service is known once its spec is published.',
-  );
+  throw await unknownName('service', serviceId, options);
 }
 
 interface Answer {

@@ -1,4 +1,5 @@
 import { askDashboard } from '#cli/ask-dashboard.ts';
+import { checkNames } from '#cli/check-names.ts';
 import type { Command, ExitCode, Invocation } from '#cli/command.ts';
 import { isOn, type Options } from '#cli/options.ts';
 import { type ListedTodo, reportTodos } from '#cli/report-todos.ts';
@@ -11,12 +12,15 @@ export const todos: Command = {
   details:
     'Most urgent first, with the links that lead to the fix. Without --open also what is done, waived, not applicable or cannot be told. Ends with 0 whatever there is to do: a list is no gate.',
   example: 'msd todos --team payments --open',
+  exitCodes:
+    '0 listed · 1 out of reach, or refused · 2 usage, or a service or team that is not known',
   options: ['url', 'token', 'team', 'service', 'mine', 'open', 'json'],
   meanings: {
     service: 'Only of this service, by its id; SERVICE alone is the same. May be repeated.',
   },
   run: async ({ operand, options, terminal }: Invocation): Promise<ExitCode> => {
     const filter = filterOf(operand, options);
+    await checkNames({ services: filter.service ?? [], teams: filter.team ?? [] }, options);
     const list = await readTodos(filter, options);
     if (isOn(options, 'json')) terminal.print(JSON.stringify(list, null, 2));
     else reportTodos(list, terminal);
@@ -24,7 +28,14 @@ export const todos: Command = {
   },
 };
 
-function filterOf(operand: string, options: Options) {
+interface Filter {
+  readonly service?: readonly string[];
+  readonly team?: readonly string[];
+  readonly mine?: true;
+  readonly state?: readonly string[];
+}
+
+function filterOf(operand: string, options: Options): Filter {
   const services = [...(operand === '' ? [] : [operand]), ...(options.service ?? [])];
   const { team } = options;
   if (services.length === 0 && team === undefined && !isOn(options, 'mine')) {
@@ -52,7 +63,7 @@ interface TodoPage {
 /** So many are listed; whoever has more narrows it down. */
 const MOST = 2_000;
 
-async function readTodos(filter: object, options: Options) {
+async function readTodos(filter: Filter, options: Options) {
   const found: ListedTodo[] = [];
   let after: string | null = null;
   for (;;) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '#cli/run.ts';
 import { fakeDashboard } from './support/fake-dashboard.ts';
+import { runHere as msd } from './support/run-here.ts';
 
 const item = (id: string, over: object = {}, todo: object = {}) => ({
   level: 'C',
@@ -38,23 +38,6 @@ const PASSPORT = {
     level('A', 'CANNOT_TELL', [item('g', {}, { state: 'CANNOT_TELL', fix: null })]),
   ],
 };
-
-/** In this process, for the sake of time. */
-async function msd(args: readonly string[]) {
-  const said = { out: '', err: '' };
-  const code = await run(args, {
-    print: (text) => {
-      said.out += `${text}\n`;
-    },
-    note: () => {},
-    complain: (message, cure) => {
-      said.err += `${message} ${cure}\n`;
-    },
-    paint: (_, text) => text,
-    progress: () => ({ update: () => {}, end: () => {} }),
-  });
-  return { code, ...said };
-}
 
 describe('msd readiness', () => {
   it('fails where the level of the spec is missed, with what is missing, cheapest first, and how it is done', async () => {
@@ -131,9 +114,20 @@ describe('msd readiness', () => {
       'Nobody is signed in.',
     ],
   ] as const)('ends with 2 where %s', async (_, answer, options, message) => {
-    await using dashboard = await fakeDashboard(answer);
+    const names = { nodes: [{ name: 'pay-api' }], pageInfo: { hasNextPage: false } };
+    const near = { status: 200, body: { data: { page: names } } };
+    await using dashboard = await fakeDashboard(answer, near);
     const { err, code } = await msd(['readiness', 'pay', ...options, '--url', dashboard.url]);
     expect(code).toBe(2);
     expect(err).toContain(message);
+  });
+
+  it('names the service that was probably meant', async () => {
+    const names = { nodes: [{ name: 'pay-api' }], pageInfo: { hasNextPage: false } };
+    const near = { status: 200, body: { data: { page: names } } };
+    await using dashboard = await fakeDashboard(said(null), near);
+    const { err, code } = await msd(['readiness', 'pay-aip', '--url', dashboard.url]);
+    expect(code).toBe(2);
+    expect(err).toContain('Did you mean pay-api?');
   });
 });
