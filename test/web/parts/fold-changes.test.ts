@@ -14,7 +14,6 @@ const change = (id: number, kind: ChangeKind, seconds = 0, source = 'github.com/
   before: null,
   after: null,
   breakingCount: 0,
-  contract: null,
 });
 const shape = (changes: readonly ReturnType<typeof change>[]) =>
   foldChanges(changes).map((row) => (row.kind === 'one' ? row.change.id : row.changes.length));

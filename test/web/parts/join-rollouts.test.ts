@@ -19,7 +19,6 @@ const change = (
   before: { images: ['api:v1.41'] },
   after,
   breakingCount: 0,
-  contract: null,
 });
 const from = (minute: string) => `2026-11-22T14:${minute}:00.000Z`;
 

@@ -205,7 +205,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { organisation: { name: string, serviceCount: number, teamCount: number, rpcServiceCount: number, problemCount: number, environments: Array<{ name: string, protected: boolean, serviceCount: number, health: Array<{ health: Health, count: number }> }> }, trouble: { totalCount: number, nodes: Array<{ id: string, serviceId: string, team: { name: string }, environments: Array<{ health: Health, reason: string | null, asOf: string, environment: { name: string, protected: boolean }, workloads: Array<{ findings: Array<{ severity: Severity, since: string }> }> }> }> }, problems: { totalCount: number, nodes: Array<{ id: string, severity: ProblemSeverity, source: string, path: string, line: number | null, message: string, since: string }> }, changes: { nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null }> }, sources: Array<{ id: string, name: string, kind: SourceKind, revision: string, lastSeen: string, silent: boolean, items: number, problemCount: number }> };
+export type HomeQuery = { organisation: { name: string, serviceCount: number, teamCount: number, rpcServiceCount: number, problemCount: number, environments: Array<{ name: string, protected: boolean, serviceCount: number, health: Array<{ health: Health, count: number }> }> }, trouble: { totalCount: number, nodes: Array<{ id: string, serviceId: string, team: { name: string }, environments: Array<{ health: Health, reason: string | null, asOf: string, environment: { name: string, protected: boolean }, workloads: Array<{ findings: Array<{ severity: Severity, since: string }> }> }> }> }, problems: { totalCount: number, nodes: Array<{ id: string, severity: ProblemSeverity, source: string, path: string, line: number | null, message: string, since: string }> }, changes: { nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number }> }, sources: Array<{ id: string, name: string, kind: SourceKind, revision: string, lastSeen: string, silent: boolean, items: number, problemCount: number }> };
 
 export type HomeEnvironmentFragment = { name: string, protected: boolean, serviceCount: number, health: Array<{ health: Health, count: number }> };
 
@@ -289,7 +289,7 @@ export type ServiceOverviewQuery = { service: { id: string, spec: { text: string
          | null }>, subscribes: Array<{ topic: string, message: string | null, type:
           | { __typename: 'ProtoEnum' }
           | { __typename: 'ProtoMessage' }
-         | null }> }, dependencies: Array<{ to: string, toService: { serviceId: string } | null }>, problems: Array<{ id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null }>, changes: { nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null }> } } | null };
+         | null }> }, dependencies: Array<{ to: string, toService: { serviceId: string } | null }>, problems: Array<{ id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null }>, changes: { nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number }> } } | null };
 
 export type TopicFactsFragment = { topic: string, message: string | null, type:
     | { __typename: 'ProtoEnum' }
@@ -305,7 +305,7 @@ export type ServicesQueryVariables = Exact<{
 }>;
 
 
-export type ServicesQuery = { services: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, lifecycle: Lifecycle, language: string | null, tags: Array<string>, rpcServiceCount: number, health: Health, team: { name: string }, environments: Array<{ health: Health, reason: string | null, version: string | null, stale: boolean, asOf: string, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null } | null }> } };
+export type ServicesQuery = { services: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, lifecycle: Lifecycle, language: string | null, tags: Array<string>, rpcServiceCount: number, health: Health, team: { name: string }, environments: Array<{ health: Health, reason: string | null, version: string | null, stale: boolean, asOf: string, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number } | null }> } };
 
 export type ServiceFacetsQueryVariables = Exact<{
   filter: ServiceFilter;
@@ -314,7 +314,7 @@ export type ServiceFacetsQueryVariables = Exact<{
 
 export type ServiceFacetsQuery = { services: { totalCount: number, facets: { teams: Array<{ value: string, count: number }>, corporations: Array<{ value: string, count: number }>, tiers: Array<{ value: string, count: number }>, lifecycles: Array<{ value: string, count: number }>, languages: Array<{ value: string, count: number }>, tags: Array<{ value: string, count: number }>, health: Array<{ environment: string, health: Health, count: number }> } }, environments: Array<{ name: string, protected: boolean }> };
 
-export type ServiceRowFragment = { id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, lifecycle: Lifecycle, language: string | null, tags: Array<string>, rpcServiceCount: number, health: Health, team: { name: string }, environments: Array<{ health: Health, reason: string | null, version: string | null, stale: boolean, asOf: string, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null } | null };
+export type ServiceRowFragment = { id: string, serviceId: string, description: string | null, corporation: string | null, tier: Tier | null, lifecycle: Lifecycle, language: string | null, tags: Array<string>, rpcServiceCount: number, health: Health, team: { name: string }, environments: Array<{ health: Health, reason: string | null, version: string | null, stale: boolean, asOf: string, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number } | null };
 
 export type RestoreServiceMutationVariables = Exact<{
   serviceId: string;
@@ -337,7 +337,7 @@ export type TeamQueryVariables = Exact<{
 }>;
 
 
-export type TeamQuery = { team: { id: string, name: string, corporations: Array<string>, serviceCount: number, health: Array<{ health: Health, environment: { name: string, protected: boolean } }>, slack: Array<{ name: string, channel: string }>, problems: Array<{ id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null }> } | null, services: { totalCount: number, nodes: Array<{ id: string, serviceId: string, description: string | null, tier: Tier | null, lifecycle: Lifecycle, rpcServiceCount: number, environments: Array<{ health: Health, reason: string | null, version: string | null, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TeamQuery = { team: { id: string, name: string, corporations: Array<string>, serviceCount: number, health: Array<{ health: Health, environment: { name: string, protected: boolean } }>, slack: Array<{ name: string, channel: string }>, problems: Array<{ id: string, severity: ProblemSeverity, code: string, source: string, path: string, line: number | null, column: number | null, message: string, cure: string | null, since: string, url: string | null, service: { serviceId: string } | null, team: { name: string } | null }> } | null, services: { totalCount: number, nodes: Array<{ id: string, serviceId: string, description: string | null, tier: Tier | null, lifecycle: Lifecycle, rpcServiceCount: number, environments: Array<{ health: Health, reason: string | null, version: string | null, environment: { name: string } }>, lastChange: { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TeamsQueryVariables = Exact<{
   first: number;
@@ -347,7 +347,7 @@ export type TeamsQueryVariables = Exact<{
 
 export type TeamsQuery = { environments: Array<{ name: string, protected: boolean }>, teams: { totalCount: number, nodes: Array<{ id: string, name: string, corporations: Array<string>, serviceCount: number, health: Array<{ health: Health, environment: { name: string } }>, slack: Array<{ name: string, channel: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type ChangeLineFragment = { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null };
+export type ChangeLineFragment = { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number };
 
 export type WorkloadFactsFragment = { kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string, container: string | null, steps: Array<{ purpose: FixPurpose, kind: FixKind, code: string, note: string | null }>, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> };
 
@@ -714,15 +714,6 @@ export const ChangeLineFragmentDoc = new TypedDocumentString(`
   before
   after
   breakingCount
-  contract {
-    drift
-    base
-    target
-    revisions
-    source
-    from
-    to
-  }
 }
     `, {"fragmentName":"ChangeLine"}) as unknown as TypedDocumentString<ChangeLineFragment, unknown>;
 export const ServiceRowFragmentDoc = new TypedDocumentString(`
@@ -766,15 +757,6 @@ export const ServiceRowFragmentDoc = new TypedDocumentString(`
   before
   after
   breakingCount
-  contract {
-    drift
-    base
-    target
-    revisions
-    source
-    from
-    to
-  }
 }`, {"fragmentName":"ServiceRow"}) as unknown as TypedDocumentString<ServiceRowFragment, unknown>;
 export const FindDocument = new TypedDocumentString(`
     query Find($query: String!, $language: Language!) {
@@ -974,15 +956,6 @@ fragment ChangeLine on Change {
   before
   after
   breakingCount
-  contract {
-    drift
-    base
-    target
-    revisions
-    source
-    from
-    to
-  }
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const ProblemsDocument = new TypedDocumentString(`
     query Problems($first: Int!, $after: String, $filter: ProblemFilter, $language: Language!) {
@@ -1272,6 +1245,15 @@ export const ServiceHistoryDocument = new TypedDocumentString(`
       totalCount
       nodes {
         ...ChangeLine
+        contract {
+          drift
+          base
+          target
+          revisions
+          source
+          from
+          to
+        }
       }
       pageInfo {
         hasNextPage
@@ -1325,15 +1307,6 @@ fragment ChangeLine on Change {
   before
   after
   breakingCount
-  contract {
-    drift
-    base
-    target
-    revisions
-    source
-    from
-    to
-  }
 }`) as unknown as TypedDocumentString<ServiceHistoryQuery, ServiceHistoryQueryVariables>;
 export const ServiceOverviewDocument = new TypedDocumentString(`
     query ServiceOverview($serviceId: String!, $language: Language!) {
@@ -1414,15 +1387,6 @@ fragment ChangeLine on Change {
   before
   after
   breakingCount
-  contract {
-    drift
-    base
-    target
-    revisions
-    source
-    from
-    to
-  }
 }`) as unknown as TypedDocumentString<ServiceOverviewQuery, ServiceOverviewQueryVariables>;
 export const ServicesDocument = new TypedDocumentString(`
     query Services($spoken: Language!, $first: Int!, $after: String, $filter: ServiceFilter!, $orderBy: ServiceOrder!) {
@@ -1477,15 +1441,6 @@ fragment ChangeLine on Change {
   before
   after
   breakingCount
-  contract {
-    drift
-    base
-    target
-    revisions
-    source
-    from
-    to
-  }
 }`) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
 export const ServiceFacetsDocument = new TypedDocumentString(`
     query ServiceFacets($filter: ServiceFilter!) {
@@ -1648,15 +1603,6 @@ fragment ChangeLine on Change {
   before
   after
   breakingCount
-  contract {
-    drift
-    base
-    target
-    revisions
-    source
-    from
-    to
-  }
 }`) as unknown as TypedDocumentString<TeamQuery, TeamQueryVariables>;
 export const TeamsDocument = new TypedDocumentString(`
     query Teams($first: Int!, $after: String) {

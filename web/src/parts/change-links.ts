@@ -1,10 +1,9 @@
 import type { ChangeLineFragment } from '#web/gql/graphql.ts';
 import { comparePath } from '#web/proto/compare-path.ts';
+import type { ChangedContract } from './changed-protos.ts';
 
-type Linked = Pick<
-  ChangeLineFragment,
-  'serviceId' | 'kind' | 'subject' | 'source' | 'revision' | 'contract'
->;
+type Linked = Pick<ChangeLineFragment, 'serviceId' | 'kind' | 'subject' | 'source' | 'revision'>;
+type LinkedWithProtos = Linked & { readonly contract: ChangedContract | null };
 
 const RUNTIME: ReadonlySet<string> = new Set(['ROLLOUT', 'ROLLOUT_FINISHED', 'WORKLOAD_ADDED']);
 
@@ -25,7 +24,7 @@ export function comparisonHref({
   revision,
   subject,
   contract,
-}: Linked): string | undefined {
+}: LinkedWithProtos): string | undefined {
   switch (kind) {
     case 'RPC_SERVICE_CHANGED':
     case 'RPC_SERVICE_REMOVED':
@@ -38,7 +37,7 @@ export function comparisonHref({
 }
 
 /** From what ran before to what runs since, where both are known and differ. */
-function protosHref(contract: Linked['contract']): string | undefined {
+function protosHref(contract: ChangedContract | null): string | undefined {
   const { drift, source, from, to } = contract ?? {};
   return drift !== 'SAME' && source && from && to ? comparePath({ source, from, to }) : undefined;
 }

@@ -327,7 +327,7 @@ export type TimelineQueryVariables = Exact<{
 }>;
 
 
-export type TimelineQuery = { changes: { totalCount?: number, nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number, environment: { protected: boolean } | null, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, environments: Array<{ name: string, protected: boolean }>, teams: { nodes: Array<{ name: string }> } };
+export type TimelineQuery = { changes: { totalCount?: number, nodes: Array<{ id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null, environment: { protected: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, environments: Array<{ name: string, protected: boolean }>, teams: { nodes: Array<{ name: string }> } };
 
 export type TroubleQueryVariables = Exact<{
   language: Language;
@@ -367,7 +367,7 @@ export type TroubleDetailsQueryVariables = Exact<{
 
 export type TroubleDetailsQuery = { trouble: { nodes: Array<{ id: string, service: { serviceId: string, contact: { oncall: string | null, slack: Array<{ name: string, channel: string }> }, links: Array<{ title: string, url: string, kind: LinkKind | null }>, environments: Array<{ environment: { name: string }, cluster: { name: string }, links: Array<{ title: string, url: string, kind: LinkKind | null }> }> }, places: Array<{ namespace: string, workload: string, environment: { name: string }, cluster: { name: string, stale: boolean, asOf: string | null }, finding: { rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string, container: string | null, steps: Array<{ purpose: FixPurpose, kind: FixKind, code: string, note: string | null }>, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null } }> }> } };
 
-export type ChangeLineFragment = { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number, contract: { drift: Drift, base: string, target: string, revisions: number | null, source: string | null, from: string | null, to: string | null } | null };
+export type ChangeLineFragment = { id: string, kind: ChangeKind, at: string, source: string, revision: string, subject: string, summary: string, serviceId: string | null, before: unknown, after: unknown, breakingCount: number };
 
 export type WorkloadFactsFragment = { kind: string, name: string, namespace: string, desired: number | null, ready: number | null, images: Array<string>, restarts: number, health: Health, rolledOutAt: string | null, hpa: { min: number, max: number, current: number } | null, findings: Array<{ rule: string, title: string, severity: Severity, message: string, found: string | null, wanted: string | null, cure: string | null, since: string, object: string, container: string | null, steps: Array<{ purpose: FixPurpose, kind: FixKind, code: string, note: string | null }>, context: Array<{ reason: string, count: number, lastSeen: string | null, object: string }>, mute: { reason: string, until: string, by: string } | null }> };
 
@@ -653,15 +653,6 @@ export const ChangeLineFragmentDoc = new TypedDocumentString(`
   before
   after
   breakingCount
-  contract {
-    drift
-    base
-    target
-    revisions
-    source
-    from
-    to
-  }
 }
     `, {"fragmentName":"ChangeLine"}) as unknown as TypedDocumentString<ChangeLineFragment, unknown>;
 export const FindingFactsFragmentDoc = new TypedDocumentString(`
@@ -1283,6 +1274,15 @@ export const TimelineDocument = new TypedDocumentString(`
     totalCount @include(if: $counted)
     nodes {
       ...ChangeLine
+      contract {
+        drift
+        base
+        target
+        revisions
+        source
+        from
+        to
+      }
       environment {
         protected
       }
@@ -1314,15 +1314,6 @@ export const TimelineDocument = new TypedDocumentString(`
   before
   after
   breakingCount
-  contract {
-    drift
-    base
-    target
-    revisions
-    source
-    from
-    to
-  }
 }`) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
 export const TroubleDocument = new TypedDocumentString(`
     query Trouble($language: Language!, $first: Int!, $after: String, $filter: TroubleFilter!) {

@@ -1,4 +1,4 @@
-import type { ChangeLineFragment } from '#web/gql/graphql.ts';
+import type { ServiceHistoryQuery } from '#web/gql/graphql.ts';
 import { CHANGE_ICON } from '#web/parts/change-icon.ts';
 import { comparisonHref } from '#web/parts/change-links.ts';
 import { changedProtos } from '#web/parts/changed-protos.ts';
@@ -15,6 +15,8 @@ import { useLanguage, useWords } from '#web/words/use-words.ts';
 import { groupOf } from './change-groups.ts';
 import { type DiffRow, diffRows } from './diff-rows.ts';
 
+export type HistoryChange = NonNullable<ServiceHistoryQuery['service']>['changes']['nodes'][number];
+
 /** Says the sentence already. */
 const TOLD = /^title\b/;
 
@@ -23,7 +25,7 @@ export function HistoryRow({
   change,
   end,
 }: {
-  readonly change: ChangeLineFragment;
+  readonly change: HistoryChange;
   readonly end: RolloutEnd | undefined;
 }) {
   const t = useWords(historyWords);

@@ -1,4 +1,4 @@
-import { type ChangeLineFragment, ServiceHistoryDocument } from '#web/gql/graphql.ts';
+import { ServiceHistoryDocument } from '#web/gql/graphql.ts';
 import { useCalmList } from '#web/live/use-calm-list.ts';
 import { usePages } from '#web/live/use-pages.ts';
 import { Empty } from '#web/parts/empty.tsx';
@@ -14,7 +14,7 @@ import { useWords } from '#web/words/use-words.ts';
 import { BeforeWatching } from './before-watching.tsx';
 import { ChangeFilter } from './change-filter.tsx';
 import { type ChangeGroup, chosenGroups, groupOf } from './change-groups.ts';
-import { HistoryRow } from './history-row.tsx';
+import { type HistoryChange, HistoryRow } from './history-row.tsx';
 import { unseenRollouts, unseenTrouble } from './remembered.ts';
 import './history.css';
 
@@ -70,7 +70,7 @@ export function HistoryTab({ serviceId }: { readonly serviceId: string }) {
   );
 }
 
-function Days(props: { readonly changes: readonly ChangeLineFragment[]; readonly scope: string }) {
+function Days(props: { readonly changes: readonly HistoryChange[]; readonly scope: string }) {
   const common = useWords(commonWords);
   const { rows, waiting, show, hold } = useCalmList(props.changes, ({ id }) => id, props.scope);
   const joined = joinRollouts(rows);
