@@ -93,7 +93,10 @@ export function bareTemplateIn(doubts: Doubts, value: unknown) {
     return { name: nameIn(doubts, name, OBJECT_NAME), image: imageIn(doubts, image) };
   };
   return {
-    metadata: meta && { labels: meta.labels, annotations: meta.annotations },
+    metadata: meta && {
+      labels: meta.labels ?? undefined,
+      annotations: meta.annotations ?? undefined,
+    },
     spec: {
       containers: requiredListIn(doubts, spec.containers).map(bare),
       initContainers: listIn(doubts, spec.initContainers).map(bare),
