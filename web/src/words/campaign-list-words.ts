@@ -22,8 +22,8 @@ export const campaignListWords = defineWords({
   },
   fold: { en: '(fold its items)', ja: '（項目を折りたたむ）' },
   reached: {
-    en: (some: string, all: string) => `${some} of ${all} services have a level`,
-    ja: (some: string, all: string) => `${all} サービス中 ${some} がレベル取得`,
+    en: (some: string, all: string) => `Level reached: ${some} of ${all}`,
+    ja: (some: string, all: string) => `レベル到達 ${some} / ${all}`,
   },
   reachedTip: {
     en: 'Services by the highest level that they have reached',
