@@ -115,7 +115,7 @@ function lateReason(workloads: readonly Workload[], now: string): Localised | un
 
 const UNASKED: Localised = {
   en: 'The cluster is no longer asked about this namespace.',
-  ja: 'この名前空間はクラスターへの問い合わせの対象外になっています。',
+  ja: 'この Namespace はクラスターへの問い合わせの対象外になっています。',
 };
 
 function movingReason(workload: Workload | undefined): Localised | undefined {

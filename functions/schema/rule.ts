@@ -17,7 +17,10 @@ const RuleFactRef = builder.objectRef<ListedFact>('RuleFact').implement({
         '`workloads[].images[].tag`: brackets stand for the elements of a list or a map.',
     }),
     type: t.exposeString('type'),
-    description: t.exposeString('description'),
+    description: t.string({
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ description }, { language }) => spoken(description, language),
+    }),
     optional: t.exposeBoolean('optional', {
       description: 'It may be absent: rules ask by `has(…)`.',
     }),
@@ -34,7 +37,10 @@ const RuleFunctionRef = builder.objectRef<RuleFunction>('RuleFunction').implemen
     }),
     takes: t.stringList({ resolve: ({ takes }) => [...takes] }),
     gives: t.exposeString('gives'),
-    description: t.exposeString('description'),
+    description: t.string({
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ description }, { language }) => spoken(description, language),
+    }),
     example: t.exposeString('example'),
   }),
 });
@@ -90,7 +96,10 @@ const RuleCompletionRef = builder.objectRef<RuleCompletion>('RuleCompletion').im
       description: 'What replaces the text between `from` and `to`.',
     }),
     type: t.exposeString('type'),
-    description: t.exposeString('description'),
+    description: t.string({
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'EN' }) },
+      resolve: ({ description }, { language }) => spoken(description, language),
+    }),
     from: t.exposeInt('from'),
     to: t.exposeInt('to'),
   }),

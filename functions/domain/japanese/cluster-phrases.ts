@@ -9,15 +9,15 @@ export const CLUSTER_PHRASES: readonly Phrase[] = [
   ['Add it: {line}.', '追加してください: {line}'],
   [
     'Nothing is left of {count} namespace that the snapshot does not mention: {names}.',
-    'スナップショットにない名前空間 {count} 個の情報が削除されました: {names:phrase}',
+    'スナップショットにない Namespace {count} 個の情報が削除されました: {names:phrase}',
   ],
   [
     'Nothing is left of {count} namespaces that the snapshot does not mention: {names}.',
-    'スナップショットにない名前空間 {count} 個の情報が削除されました: {names:phrase}',
+    'スナップショットにない Namespace {count} 個の情報が削除されました: {names:phrase}',
   ],
   [
     'If it holds some namespaces only, say which: namespaces={names} (msd: --namespaces); the next one that mentions the others brings them back.',
-    '一部の名前空間だけを含む場合は、namespaces={names} のように指定してください（msd では --namespaces）。ほかの名前空間を含む次のスナップショットで元に戻ります。',
+    '一部の Namespace だけを含む場合は、namespaces={names} のように指定してください（msd では --namespaces）。ほかの Namespace を含む次のスナップショットで元に戻ります。',
   ],
   [
     'Look at it with kubectl get … -o yaml: what the API server or a controller wrote there is not in its API. It is taken over as soon as it can be read.',
@@ -101,7 +101,7 @@ export const CLUSTER_PHRASES: readonly Phrase[] = [
   ],
   [
     'Add to the Role of the poller in each namespace: {rule}.',
-    '各名前空間で、ポーリング用の Role に追加してください: {rule}',
+    '各 Namespace で、ポーリング用の Role に追加してください: {rule}',
   ],
   [
     'Add to the ClusterRole of the poller: {rule}.',
@@ -109,7 +109,7 @@ export const CLUSTER_PHRASES: readonly Phrase[] = [
   ],
   [
     'Add to the ClusterRole of the poller: {rule}. Where only some namespaces may be listed, name them in organisation.yaml: namespaces: [NAME, …].',
-    'ポーリング用の ClusterRole に追加してください: {rule} 一部の名前空間だけを取得できる場合は、organisation.yaml に namespaces: [NAME, …] と書いてください。',
+    'ポーリング用の ClusterRole に追加してください: {rule} 一部の Namespace だけを取得できる場合は、organisation.yaml に namespaces: [NAME, …] と書いてください。',
   ],
   [
     'Nothing could be listed of {cluster} in {count} polls in a row: it is asked less often, at least every 10 minutes, until it answers.',

@@ -71,7 +71,7 @@ export const FACT_PHRASES: readonly Phrase[] = [
   ],
   [
     'The cluster is no longer asked about this namespace.',
-    'この名前空間はクラスターへの問い合わせの対象外になっています。',
+    'この Namespace はクラスターへの問い合わせの対象外になっています。',
   ],
   [
     '{workload} was not looked at again since we know of containers',

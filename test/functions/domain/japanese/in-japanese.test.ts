@@ -2,6 +2,10 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { completionsAt } from '#domain/facts/complete-rule.ts';
+import { listFacts } from '#domain/facts/fact-list.ts';
+import { FACT_SCHEMA } from '#domain/facts/fact-schema.ts';
+import { RULE_FUNCTIONS } from '#domain/facts/rule-functions.ts';
 import { localised } from '#domain/japanese/in-japanese.ts';
 import { sentencesOf } from '../../../support/sentences-of.ts';
 import { ROOT } from '../../../support/start-dashboard.ts';
@@ -66,6 +70,20 @@ test('every sentence that the product makes for readers has its Japanese', () =>
   expect(missing.map(({ file, line, text }) => `${file}:${line} ${text}`)).toEqual([]);
 });
 
+test('so has what facts and functions of rules mean', () => {
+  const meant = [...listFacts(FACT_SCHEMA), ...RULE_FUNCTIONS].map(
+    ({ description }) => description,
+  );
+  const offered = ['', 'workloads.all(w, w.'].flatMap((rule) =>
+    completionsAt(rule, rule.length, FACT_SCHEMA).map(({ description }) => description),
+  );
+  expect(offered.length).toBeGreaterThan(20);
+  const untold = [...meant, ...offered].filter(
+    (text) => !/[ぁ-んァ-ヶ一-龠。]/.test(localised(text).ja),
+  );
+  expect(untold).toEqual([]);
+});
+
 describe('a sentence in Japanese', () => {
   test.each([
     ['There is no fact “servce”.', '「servce」という情報はありません。'],
@@ -102,11 +120,11 @@ describe('a sentence in Japanese', () => {
     ],
     [
       'The list of the pods of gke-prod (pay, ledger and 3 more namespaces) does not end.',
-      'gke-prod の pods（pay, ledger ほか 3 個の名前空間）の一覧が終わりません。',
+      'gke-prod の pods（pay, ledger ほか 3 個の Namespace）の一覧が終わりません。',
     ],
     [
       'Nothing is left of 2 namespaces that the snapshot does not mention: pay, ledger.',
-      'スナップショットにない名前空間 2 個の情報が削除されました: pay, ledger',
+      'スナップショットにない Namespace 2 個の情報が削除されました: pay, ledger',
     ],
     [
       'Follow what acme/protos broke at 3f2a9c1: 3 services have until 2027-01-01.',

@@ -507,6 +507,7 @@ export type RuleFaultFragment = { message: string, cure: string | null, from: nu
 export type CompleteRuleQueryVariables = Exact<{
   rule: string;
   offset: number;
+  language: Language;
 }>;
 
 
@@ -1651,13 +1652,13 @@ export const CheckRuleDocument = new TypedDocumentString(`
   column
 }`) as unknown as TypedDocumentString<CheckRuleQuery, CheckRuleQueryVariables>;
 export const CompleteRuleDocument = new TypedDocumentString(`
-    query CompleteRule($rule: String!, $offset: Int!) {
+    query CompleteRule($rule: String!, $offset: Int!, $language: Language!) {
   completeRule(rule: $rule, offset: $offset) {
     kind
     label
     insert
     type
-    description
+    description(language: $language)
     from
     to
   }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { client } from '#web/client.ts';
 import { CompleteRuleDocument, type CompleteRuleQuery } from '#web/gql/campaigns/graphql.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 
 export type Completion = CompleteRuleQuery['completeRule'][number];
 
@@ -17,6 +18,7 @@ const MOST = 50;
 
 /** What may stand where the cursor is; only the newest question counts. */
 export function useCompletions(): Completions {
+  const language = useApiLanguage();
   const [{ options, active }, setState] = useState<{
     readonly options: readonly Completion[];
     readonly active: number;
@@ -29,7 +31,7 @@ export function useCompletions(): Completions {
       turn.current += 1;
       const own = turn.current;
       const { data } = await client
-        .query<CompleteRuleQuery>(CompleteRuleDocument.toString(), { rule, offset })
+        .query<CompleteRuleQuery>(CompleteRuleDocument.toString(), { rule, offset, language })
         .toPromise();
       if (own !== turn.current) return;
       const found = (data?.completeRule ?? []).slice(0, MOST);
