@@ -72,6 +72,8 @@ export const COSTLY_RULES: readonly Named[] = [
   ['a pattern about words', String.raw`service.name.matches(r"\b(\w+\s*){99}$")`],
   ['a pattern about letters', loops(1, '!service.name.matches("[a-zé日]{99}x?y")')],
   ['lists compared with each other', loops(2, 'workloads == workloads')],
+  ['lists of unlike length', loops(3, 'service.tags != ["x"]')],
+  ['numbers that are none', loops(3, 'int(service.name) > 0')],
   ['lists of lists', 'workloads.map(a, workloads.map(b, workloads.map(c, workloads))) == []'],
   ['text that doubles', `${joined(60, 'service.name', ' + ')} == ""`],
   ['text that grows by replacing', 'service.name.replace("x", service.name) == ""'],
