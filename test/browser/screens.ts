@@ -53,6 +53,7 @@ export const SCREENS: Readonly<Record<string, string>> = {
   outbox: '/outbox',
   'outbox-team': '/outbox?team=pay-core',
   'not-found': '/nothing/is/here',
+  'campaigns-passport': '/campaigns?passport=all',
 };
 
 /** The words in capitals stand for names; these are taken from what the dashboard really holds. */
