@@ -21,7 +21,7 @@ interface Props {
 export function MutedTrouble({ count, query }: Props) {
   const t = useWords(troubleWords);
   const isAsked = isMutedAnchor(useAnchorName());
-  const [open, setOpen] = useState(query.all('open').some((id) => id.startsWith('MUTED ')));
+  const [open, setOpen] = useState(query.all('open').some((id) => id.startsWith('muted ')));
   useEffect(() => {
     if (isAsked) setOpen(true);
   }, [isAsked]);

@@ -75,7 +75,7 @@ const NONE: readonly TroubleRowFragment[] = [];
 
 /** What is muted stands in a list of its own. */
 const isListed = (opened: string | undefined): boolean =>
-  opened !== undefined && !opened.startsWith('MUTED ');
+  opened !== undefined && !opened.startsWith('muted ');
 
 /** So many rows are read at most to find the one that an address names. */
 const LOOKED_THROUGH = 1_000;
