@@ -23,7 +23,7 @@ const report = async (cluster: string, ready: Readonly<Record<string, number>>) 
 };
 const QUERY = `query ($filter: TroubleFilter) { trouble(filter: $filter) {
   totalCount
-  nodes { state severity environments service { serviceId } finding { rule since message(language: JA) } }
+  nodes { state severity environments clusters { name asOf } service { serviceId } finding { rule since message(language: JA) } }
   facets { states { value count } severities { value count } teams { value count } rules { value title } }
   silent { cluster { name } asOf serviceCount }
 } }`;
@@ -53,6 +53,10 @@ describe('trouble', () => {
     app.now = plusSeconds(app.now, 100);
     expect(await rowsOf({ rule: ['ready-at-or-below-half'] })).toEqual([
       'ACTIVE CRITICAL pay production+development',
+    ]);
+    expect((await troubleOf({ rule: ['ready-at-or-below-half'] })).nodes[0].clusters).toEqual([
+      { name: 'prod', asOf: '2026-11-22T12:00:00.000Z' },
+      { name: 'dev', asOf: '2026-11-22T12:00:00.000Z' },
     ]);
     expect(await rowsOf({ team: ['Logistics'] })).toEqual([]);
   });
