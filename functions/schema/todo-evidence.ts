@@ -38,11 +38,12 @@ const TodoCauseRef = builder.objectRef<TodoCause>('TodoCause').implement({
     }),
     source: t.string({
       nullable: true,
-      resolve: (cause) => (cause.kind === 'event' ? cause.source : null),
+      description: 'Who published what decided; of a look at everything, where that is known.',
+      resolve: (cause) => ('source' in cause ? cause.source : null),
     }),
     revision: t.string({
       nullable: true,
-      resolve: (cause) => (cause.kind === 'event' ? cause.revision : null),
+      resolve: (cause) => ('revision' in cause ? cause.revision : null),
     }),
     summary: t.string({
       nullable: true,

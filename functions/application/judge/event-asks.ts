@@ -13,7 +13,7 @@ const MANY = { events: 200, servicesThatCame: 10 };
 
 /**
  * What events ask for that are judged together. Of many everybody is judged, each by the events that tell of it; which
- * of them decided about the others nobody looks for.
+ * of them decided about the others nobody looks for, but the publication that brought them all is told.
  */
 export function asksOfAll(events: readonly HeardEvent[], catalogue: Catalogue): readonly Ask[] {
   const whole = events.filter(({ type }) => /^service-(?!updated)/.test(type)).length;
@@ -22,10 +22,6 @@ export function asksOfAll(events: readonly HeardEvent[], catalogue: Catalogue): 
   }
   const isOfCampaign = ({ type }: HeardEvent) => type.startsWith('campaign-');
   const facts = events.filter((event) => !isOfCampaign(event));
-  const newest = facts.reduce(
-    (one, other) => (other.at > one.at ? other : one),
-    facts[0] as HeardEvent,
-  );
   return [
     ...events.filter(isOfCampaign).flatMap((event) => eventAsks(event, catalogue)),
     ...facts.flatMap((event) =>
@@ -33,10 +29,21 @@ export function asksOfAll(events: readonly HeardEvent[], catalogue: Catalogue): 
         ? []
         : [{ services: new Set([event.serviceId]), cause: causeOf(event) }],
     ),
-    ...(newest === undefined
-      ? []
-      : [{ services: 'all' as const, cause: { kind: 'reconcile', at: newest.at } as const }]),
+    ...(facts.length === 0 ? [] : [{ services: 'all' as const, cause: causeOfMany(facts) }]),
   ];
+}
+
+/** Of many that one publication brought at least that is known. */
+function causeOfMany(facts: readonly HeardEvent[]): TodoCause {
+  const moments = facts.map(({ at }) => at).sort();
+  const at = moments.at(-1) ?? '';
+  const publications = new Set(
+    facts.map(({ source, change }) => JSON.stringify([source, change?.revision])),
+  );
+  const [{ source, change } = {} as Partial<HeardEvent>] = facts;
+  return publications.size === 1 && source !== undefined && change?.revision !== undefined
+    ? { kind: 'reconcile', at, source, revision: change.revision }
+    : { kind: 'reconcile', at };
 }
 
 /** What an event asks for: the services it touches, by the facts it touches; of a campaign, everybody. */

@@ -15,8 +15,16 @@ export type TodoCause =
       readonly at: string;
       readonly summary?: string;
     }
-  /** The periodic look at everything found what no event told. */
-  | { readonly kind: 'reconcile'; readonly at: string }
+  /**
+   * A look at everything found it: the periodic one what no event told, or one because of very many events; source and
+   * revision where all of these came with one publication.
+   */
+  | {
+      readonly kind: 'reconcile';
+      readonly at: string;
+      readonly source?: string;
+      readonly revision?: string;
+    }
   /** The campaign began, or its rules changed. */
   | {
       readonly kind: 'campaign';

@@ -61,7 +61,9 @@ function useCause({ cause }: TodoStepFragment): string {
     case 'CAMPAIGN':
       return t.causeCAMPAIGN;
     case 'RECONCILE':
-      return t.causeRECONCILE;
+      return cause.source && cause.revision
+        ? t.causePublication(cause.source, shortRevision(cause.revision))
+        : t.causeRECONCILE;
     case 'EXPIRY':
       return t.causeEXPIRY;
   }

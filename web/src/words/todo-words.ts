@@ -123,6 +123,11 @@ export const todoWords = defineWords({
   keepTheirs: { en: 'Keep as it is', ja: '現在のままにする' },
   causeCAMPAIGN: { en: 'The campaign began or changed', ja: 'キャンペーンの開始または変更' },
   causeRECONCILE: { en: 'Found by the regular look', ja: '定期確認で検出' },
+  causePublication: {
+    en: (source: string, revision: string) =>
+      `Found after the publication of ${source} ${revision}`,
+    ja: (source: string, revision: string) => `${source} ${revision} の公開後に検出`,
+  },
   causeEXPIRY: { en: 'Its time ran out', ja: '有効期限切れ' },
   causePERSON: { en: (by: string) => `By ${by}`, ja: (by: string) => `${by} による` },
   gone: { en: 'No longer asked', ja: '対象外になりました' },

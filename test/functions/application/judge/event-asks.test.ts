@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scanChangeLog } from '#application/change-log.ts';
 import { followEvent } from '#application/follow-event.ts';
 import { hearEvent } from '#application/hear-event.ts';
+import { asksOfAll } from '#application/judge/event-asks.ts';
 import { restoreService } from '#application/restore-service.ts';
 import { todosOf } from '#application/todos-of.ts';
 import type { Change } from '#domain/change.ts';
 import { eventOf } from '#domain/event.ts';
-import { parseEvent } from '#domain/heard-event.ts';
+import { type HeardEvent, parseEvent } from '#domain/heard-event.ts';
 import { createMemoryApp, type MemoryApp } from '../../../support/memory-app.ts';
 import { publishSpecs } from '../../../support/publish.ts';
 
@@ -102,5 +103,33 @@ describe('what events ask for', () => {
     const scan = { direction: 'asc', where: [], documents: 1_000 } as const;
     const told = (await Array.fromAsync(scanChangeLog(app, scan))).map(({ change }) => change.kind);
     expect(told.filter((kind) => kind.startsWith('todo-')).length).toBeLessThan(20);
+  });
+
+  it('of many at once a look at everything too, by the publication where one brought them all', async () => {
+    const catalogue = await app.readCatalogue();
+    const came = (number: number, revision: string): HeardEvent => {
+      const at = `2026-11-22T12:00:${10 + number}.000Z`;
+      const facts = {
+        id: `e${number}`,
+        at,
+        source: 'github.com/acme/specs',
+        subject: `s${number}`,
+      };
+      const change = { ...facts, kind: 'service-created', revision, summary: 'It came.' } as const;
+      return { ...facts, type: 'service-created', serviceId: `s${number}`, change };
+    };
+    const askedOf = (revisions: readonly string[]) =>
+      asksOfAll(
+        revisions.map((revision, number) => came(number, revision)),
+        catalogue,
+      ).map(({ services, cause }) => [services === 'all' ? services : [...services][0], cause]);
+    const at = '2026-11-22T12:00:30.000Z';
+    const one = askedOf(Array.from({ length: 21 }, () => 'r1'));
+    expect(one).toHaveLength(22);
+    expect(one[7]).toMatchObject(['s7', { kind: 'event', eventId: 'e7', revision: 'r1' }]);
+    const source = 'github.com/acme/specs';
+    expect(one.at(-1)).toEqual(['all', { kind: 'reconcile', at, source, revision: 'r1' }]);
+    const two = askedOf(Array.from({ length: 21 }, (_, number) => `r${number % 2}`));
+    expect(two.at(-1)).toEqual(['all', { kind: 'reconcile', at }]);
   });
 });
