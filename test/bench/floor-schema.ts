@@ -191,7 +191,11 @@ export function floorSchema(answers: Answers): GraphQLSchema {
     fields: (t) => ({
       kind: t.exposeString('kind'),
       title: t.exposeString('title'),
-      detail: t.exposeString('detail', { nullable: true }),
+      detail: t.string({
+        nullable: true,
+        args: { language: t.arg({ type: language }) },
+        resolve: ({ detail }) => detail,
+      }),
       path: t.exposeString('path'),
     }),
   });

@@ -75,6 +75,6 @@ export const QUESTIONS: readonly Question[] = [
   {
     name: 'find anything',
     query: String(FindDocument),
-    variablesOf: (turn, services) => ({ query: `s${jump(turn, services)}` }),
+    variablesOf: (turn, services) => ({ query: `s${jump(turn, services)}`, language: 'EN' }),
   },
 ];
