@@ -38,11 +38,21 @@ export function toldVerdict(
       serviceId,
       subject: todoId,
       summary: SENTENCE[kind](title, serviceId),
-      ...(was === undefined ? {} : { before: { state: was } }),
+      ...(was === undefined ? {} : { before: { state: stoodAs(draft, kind, note) ?? was } }),
       after: { state: is ?? 'GONE', title },
     },
     at,
   );
+}
+
+/** Of what is asked no more how it stood, be it that nobody could tell; of others only what could be told is news. */
+function stoodAs(
+  { campaign, before, transition }: VerdictDraft,
+  kind: ToldKind,
+  note: TodoNote | undefined,
+): TodoState | undefined {
+  if (kind !== 'todo-removed' || campaign === undefined || before === undefined) return undefined;
+  return standingOfJudged({ campaign, judgement: before, note }, transition.at).state;
 }
 
 /** As it shows; as it last showed, where it can't be told. */

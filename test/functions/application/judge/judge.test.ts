@@ -212,6 +212,27 @@ describe('what is told', () => {
   });
 });
 
+it('tells of what is asked no more that nobody could tell how it stood', async () => {
+  const running = { id: 'running', satisfied: 'workloads.all(w, w.desired > 1)' };
+  await putCampaigns(app, [running]);
+  await publishSnapshot(app, 'prod', [deployment('pay', 'pay', { desired: 1, ready: 1 })]);
+  await publishSnapshot(app, 'dev', []);
+  await judgeAll();
+  app.now = plusSeconds(app.now, 3600);
+  await judgeAll();
+  expect(await verdictOf('pay', 'running')).toBe('CANNOT_TELL');
+  await publishSpecs(app, { shop: '' }, ORGANISED);
+  await judgeBy(EVENT, ['pay']);
+  const scan = { direction: 'desc', where: [], documents: 100 } as const;
+  const logged = await Array.fromAsync(scanChangeLog(app, scan));
+  const removed = logged.find(({ change }) => change.kind === 'todo-removed')?.change;
+  expect(removed).toMatchObject({
+    subject: 'running~pay',
+    before: { state: 'CANNOT_TELL' },
+    after: { state: 'GONE' },
+  });
+});
+
 describe('a service that has another id now', () => {
   it('keeps its verdicts and their evidence', async () => {
     await putCampaigns(app, [TIERED]);
