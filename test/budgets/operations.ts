@@ -128,7 +128,9 @@ async function measure(app: MemoryApp, services: number): Promise<Measured> {
   await record('200 services of the matrix, warm', [1, 0], () =>
     show(running.MatrixDocument, { language: 'EN', first: 200, filter: {}, orderBy: 'HEALTH' }),
   );
-  await record('find anything, warm', [1, 0], () => show(page.FindDocument, { query: 's17' }));
+  await record('find anything, warm', [1, 0], () =>
+    show(page.FindDocument, { query: 's17', language: 'EN' }),
+  );
   await send.specs(specs(tiers('C', 1)), 4);
   await record('list after 1 shard changed', [2, 0], list);
   await send.specs(specs(tiers('A', services)), 5);
@@ -139,7 +141,7 @@ async function measure(app: MemoryApp, services: number): Promise<Measured> {
 
   await record('service page, all tabs', [12, 0], async () => {
     await show(page.ServiceHeadDocument, { serviceId, language: 'EN' });
-    await show(page.ServiceOverviewDocument, { serviceId });
+    await show(page.ServiceOverviewDocument, { serviceId, language: 'EN' });
     await show(page.ServiceApiDocument, { serviceId });
     await show(page.ServiceDependenciesDocument, { serviceId });
     await show(page.ServiceHistoryDocument, { serviceId, first: 50 });
