@@ -36,7 +36,7 @@ async function start(target: string): Promise<string> {
     said += String(chunk);
   });
   const url = `http://127.0.0.1:${port}`;
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 1_200; attempt += 1) {
     if (child.exitCode !== null) throw new Error(said);
     const answered = await fetch(`${url}/health`).catch(() => undefined);
     if (answered?.ok) return url;

@@ -34,7 +34,7 @@ async function serve(target: string, ...options: readonly string[]) {
   const port = await freePort();
   const launched = launch(target, port, ...options);
   const url = `http://127.0.0.1:${port}`;
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 1_200; attempt += 1) {
     const answered = await fetch(`${url}/readyz`).catch(() => undefined);
     if (answered?.ok) return { ...launched, url, port };
     await new Promise((resolve) => setTimeout(resolve, 50));

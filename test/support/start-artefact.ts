@@ -88,7 +88,7 @@ export async function startArtefact(
 }
 
 async function answers(url: string, child: ChildProcess): Promise<boolean> {
-  for (let attempt = 0; attempt < 400; attempt += 1) {
+  for (let attempt = 0; attempt < 2_400; attempt += 1) {
     if (child.exitCode !== null) return false;
     const answered = await fetch(`${url}/health`).catch(() => undefined);
     if (answered?.ok) return true;
