@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launchBrowser, type Page } from '../support/browser.ts';
 import { englishOn } from '../support/english-on.ts';
+import { onPages } from '../support/on-pages.ts';
 import { type Dashboard, graphql, ROOT, startDashboard } from '../support/start-dashboard.ts';
 import { NAMES_QUERY, type Names, screensOf } from './screens.ts';
 
@@ -61,9 +62,8 @@ describe.each(LOOKS)('in the %s (%s)', (colorScheme, language) => {
       // The policy of the page forbids foreign scripts; the checker is one.
       bypassCSP: true,
     });
-    const page = await context.newPage();
     const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
+    context.on('weberror', (fault) => errors.push(fault.error().message));
     const found: string[] = [];
     const screens = screensOf(await graphql<Names>(dashboard.url, NAMES_QUERY));
     const turn = LOOKS.findIndex(
@@ -71,13 +71,13 @@ describe.each(LOOKS)('in the %s (%s)', (colorScheme, language) => {
     );
     const tried = screens.filter((_, index) => isLong || index % 4 === turn);
     expect(tried.length).toBeGreaterThan(10);
-    for (const { name, path } of tried) {
+    await onPages(context, tried, async (page, { name, path }) => {
       await page.goto(dashboard.url + path);
       await page.waitForLoadState('networkidle');
       await page.evaluate(axe);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       found.push(...(await violationsOf(page)).map((violation) => `${name}: ${violation}`));
-    }
+    });
     expect(found).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
@@ -117,18 +117,18 @@ const MAIN: ReadonlySet<string> = new Set([
 describe('on a phone', () => {
   it('no screen scrolls sideways, and none asks for what its policy forbids', async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-    const page = await context.newPage();
     const wide: string[] = [];
     const refused: string[] = [];
-    page.on('console', (message) => {
+    context.on('console', (message) => {
       if (/Content Security Policy|TrustedHTML/.test(message.text())) refused.push(message.text());
     });
-    for (const { name, path } of screensOf(await graphql<Names>(dashboard.url, NAMES_QUERY))) {
+    const screens = screensOf(await graphql<Names>(dashboard.url, NAMES_QUERY));
+    await onPages(context, screens, async (page, { name, path }) => {
       await page.goto(dashboard.url + path);
       await page.waitForLoadState('networkidle');
       const width = await page.evaluate<number>('document.documentElement.scrollWidth');
       if (width > 390) wide.push(`${name}: ${width}`);
-    }
+    });
     expect(wide).toEqual([]);
     expect(refused).toEqual([]);
     await context.close();
