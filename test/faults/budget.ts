@@ -2,12 +2,12 @@
 const isLong = process.env.MSD_FAULTS === 'long';
 
 export const budget = {
-  streams: isLong ? 2_000 : 150,
+  streams: isLong ? 2_000 : 100,
   /** Lives of clusters that are polled. */
   polling: Number(process.env.MSD_POLLING ?? (isLong ? 1_000 : 25)),
   /** Lives of todos. */
   todos: Number(process.env.MSD_TODOS ?? (isLong ? 1_000 : 25)),
-  kills: isLong ? 200 : 20,
+  kills: isLong ? 200 : 12,
   services: isLong ? 20_000 : 4_000,
   /** The same on the emulator, where a lost race costs two seconds. */
   firestore: {
