@@ -22,7 +22,7 @@ export type Forecast =
 export const CONFIDENCE = 0.8;
 const LEAST_DAYS = 7;
 const HORIZON_DAYS = 730;
-const RUNS = 400;
+const RUNS = 250;
 /** So often the rest goes slower and slower, though the past did not show it: the last ones are the hard ones. */
 const SLOW_ENDS = 0.75;
 /** Then the pace falls with what remains to this power. */
