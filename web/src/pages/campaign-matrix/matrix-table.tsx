@@ -10,6 +10,7 @@ import { MatrixCell } from './matrix-cell.tsx';
 import type { MatrixColumn } from './matrix-columns.ts';
 import type { MatrixRow } from './matrix-rows.ts';
 import { useArrows } from './use-arrows.ts';
+import { useFocusHeld } from './use-focus-held.ts';
 
 interface Props {
   readonly columns: readonly MatrixColumn[];
@@ -24,6 +25,13 @@ export function MatrixTable({ columns, rows, titleOf, query }: Props) {
   const words = useWords(campaignWords);
   const box = useRef<HTMLDivElement>(null);
   const { current, onKeyDown, onFocus } = useArrows(box);
+  const asked =
+    current.row === 0
+      ? columns[current.column]?.progress
+      : rows[current.row - 1]?.cells[current.column];
+  // Every campaign asks somebody: the first mark is always there.
+  const stop = asked !== undefined && asked.total > 0 ? current : { row: 0, column: 0 };
+  const held = useFocusHeld(box, columns.map(({ key }) => key).join(' '));
   const hrefOf = (column: MatrixColumn, team: string | undefined) => {
     if (column.kind === 'level') {
       return query.href({ level: column.level, kind: undefined, passport: undefined, text: team });
@@ -41,7 +49,7 @@ export function MatrixTable({ columns, rows, titleOf, query }: Props) {
             column={index}
             progress={progress}
             wide={column.kind === 'level'}
-            current={current.row === row && current.column === index}
+            current={stop.row === row && stop.column === index}
             href={hrefOf(column, row === 0 ? undefined : name)}
             name={`${name}, ${titleOf(column)}`}
             told={progress ? tellProgress(progress, words) : ''}
@@ -51,7 +59,7 @@ export function MatrixTable({ columns, rows, titleOf, query }: Props) {
     });
   const open = columns.reduce((sum, { progress }) => sum + openIn(progress), 0);
   return (
-    <div ref={box} class="matrix-scroll panel">
+    <div ref={box} class="matrix-scroll panel" {...held}>
       <table
         class="campaign-matrix"
         aria-label={t.caption}
