@@ -33,6 +33,7 @@ export function elementsOf(run: Run, over: FactValue, name: string): readonly Fa
       return named(withoutKnown(value), `${name}["${key}"]`);
     });
   }
+  spend(run, over.length >> 3);
   return over.some(isUnknown)
     ? over.map((element, index) => {
         if (!isUnknown(element)) return element;

@@ -73,8 +73,18 @@ export const METHODS: Readonly<Record<string, Apply>> = {
     spendText(run, text(value).length + text(part).length);
     return text(value).includes(text(part));
   },
-  lowerAscii: (run, value) => read(run, value).replaceAll(/[A-Z]+/g, (part) => part.toLowerCase()),
-  upperAscii: (run, value) => read(run, value).replaceAll(/[a-z]+/g, (part) => part.toUpperCase()),
+  lowerAscii: (run, value) => {
+    const whole = read(run, value);
+    if (ASCII.test(whole)) return whole.toLowerCase();
+    spend(run, whole.length >> 1);
+    return whole.replaceAll(/[A-Z]+/g, (part) => part.toLowerCase());
+  },
+  upperAscii: (run, value) => {
+    const whole = read(run, value);
+    if (ASCII.test(whole)) return whole.toUpperCase();
+    spend(run, whole.length >> 1);
+    return whole.replaceAll(/[a-z]+/g, (part) => part.toUpperCase());
+  },
   trim: (run, value) => read(run, value).trim(),
   split: (run, value, separator) => {
     const parts = pieces(read(run, value), text(separator));
@@ -124,6 +134,7 @@ export const CLOCK_METHODS: Readonly<
   },
 };
 
+const ASCII = /^\p{ASCII}*$/u;
 const NO_TEXTS = unknown('A list of texts holds something else.');
 const DAY = 86_400_000;
 const DECIMAL = /^[+-]?\d{1,30}(\.\d{0,30})?([eE][+-]?\d{1,3})?$/;
