@@ -3,16 +3,15 @@ import { useShortcut } from '#web/live/use-shortcut.ts';
 import { heightOfRows } from './use-visible-rows.ts';
 
 /**
- * j and k move the focus from row to row, and from the last of a table to the first of the next one; Enter then follows the
- * row's link as any link. Past the last row, and while a list of todos has the focus or comes first, the keys are left to
- * others.
+ * j and k move the focus from row to row, and from the last of a table or list of todos to the first of the next one; Enter
+ * then follows the row's link as any link. While nothing has the focus and a list of todos comes first, it has the keys.
  */
 export function useRowKeys(body: RefObject<HTMLElement | null>, count: number, on: boolean): void {
   const move = (by: number) => {
     if (count === 0) return false;
-    const here = document.activeElement?.closest<HTMLElement>('tr[data-row]');
+    const here = document.activeElement?.closest<HTMLElement>(ROW_OR_TODO);
     if (here && !body.current?.contains(here)) {
-      if (!isBeside(here, body.current, by)) return false;
+      if (!body.current?.contains(rowBeside(here, by) ?? null)) return false;
       focusRow(body.current, by > 0 ? 0 : count - 1);
       return true;
     }
@@ -32,17 +31,18 @@ export function useRowKeys(body: RefObject<HTMLElement | null>, count: number, o
   useShortcut('k', () => move(-1), on);
 }
 
-/** Whether the row that has the focus is the last before these, or the first after them. */
-function isBeside(here: HTMLElement, body: HTMLElement | null, by: number): boolean {
-  const next = rowBeside(here, by);
-  return next !== undefined && body?.contains(next) === true && !isAfterTodos(body);
-}
+const ROW_OR_TODO = 'tr[data-row], [data-todo]';
 
-/** The next row on the page; undefined while its own table has more that is not drawn. */
-function rowBeside(here: HTMLElement, by: number): HTMLElement | undefined {
+/**
+ * The next row of a table or list of todos on the page, passing over what is folded away; undefined while the table itself
+ * has more that is not drawn.
+ */
+export function rowBeside(here: HTMLElement, by: number): HTMLElement | undefined {
   const space = by > 0 ? '.table-space:last-child' : '.table-space:first-child';
   if (here.closest('table')?.querySelector(space)) return undefined;
-  const all = [...document.querySelectorAll<HTMLElement>('tr[data-row]')];
+  const all = [...document.querySelectorAll<HTMLElement>(ROW_OR_TODO)].filter(
+    (row) => row === here || row.checkVisibility(),
+  );
   return all[all.indexOf(here) + by];
 }
 

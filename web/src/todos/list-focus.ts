@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { rowBeside } from '#web/parts/use-row-keys.ts';
 
 /** The todo in whose row the focus is. */
 export function todoInFocus(list: HTMLElement | null): string | undefined {
@@ -17,9 +18,10 @@ const STOPS = '[data-todo-toggle], details:has([data-todo-toggle]) > summary';
  */
 export function focusBy(list: HTMLElement | null, by: number): boolean {
   const all = [...document.querySelectorAll<HTMLElement>(STOPS)].filter(isStop);
-  const inTable = document.activeElement?.closest('tr[data-row]');
-  if (inTable && !(by > 0 && inTable.nextElementSibling === null)) return false;
-  const row = document.activeElement?.closest('[data-todo]');
+  const inTable = document.activeElement?.closest<HTMLElement>('tr[data-row]');
+  if (inTable && !rowBeside(inTable, by)?.matches('[data-todo]')) return false;
+  const row = document.activeElement?.closest<HTMLElement>('[data-todo]');
+  if (row && rowBeside(row, by)?.matches('tr[data-row]')) return false;
   const here = all.findIndex((stop) => stop === document.activeElement || row?.contains(stop));
   const answering = all[Math.max(here, 0)];
   if (answering === undefined || !answersFor(list, answering)) return false;
