@@ -26,6 +26,9 @@ export const ORIGIN = [
   '7',
 ];
 
+const { PATH, NODE_COMPILE_CACHE = '' } = process.env;
+const SURROUNDINGS = { PATH, NODE_COMPILE_CACHE, GIT_CONFIG_GLOBAL: '/dev/null' };
+
 /** Runs the real `msd` in a process of its own, with nothing in its environment but what a test says. */
 export async function msd(args: readonly string[], around: Around = {}): Promise<Ended> {
   return runNode([MAIN, ...args], around);
@@ -34,7 +37,7 @@ export async function msd(args: readonly string[], around: Around = {}): Promise
 export async function runNode(args: readonly string[], around: Around = {}): Promise<Ended> {
   const child = spawn(process.execPath, [...args], {
     cwd: around.cwd,
-    env: { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', ...around.env },
+    env: { ...SURROUNDINGS, ...around.env },
     stdio: 'pipe',
   });
   const ended = new Promise<number | null>((resolve, reject) => {
