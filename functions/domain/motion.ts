@@ -20,6 +20,8 @@ export interface Motion {
 interface Scene<Kind extends WorkloadObject = WorkloadObject> {
   readonly object: Kind;
   readonly pods: readonly PodObject[];
+  /** Those that are being deleted. */
+  readonly leaving: readonly PodObject[];
   readonly replicaSets: readonly ReplicaSetObject[];
   readonly autoscaler: AutoscalerObject | undefined;
   /** What was derived the last time. */
@@ -152,11 +154,12 @@ function riseOf(
  * began before anybody looked, or between two looks with much time in between. After the loss of a node they would look
  * alike; so this is believed only where nothing was known, or more is wanted than before.
  */
-function batchOf({ object, pods, replicaSets, before }: Scene<ReplicatedObject>): Rise | undefined {
+function batchOf(scene: Scene<ReplicatedObject>): Rise | undefined {
+  const { object, pods, replicaSets, before } = scene;
   const known = before?.desired;
   const batch = unreadyPods(pods);
-  // Where more than half is ready there is no alarm to be kept back; a single pod may as well have moved.
-  const isDoubtful = object.ready * 2 > object.desired || batch.length < 2;
+  // Where more than half is ready there is no alarm to be kept back.
+  const isDoubtful = object.ready * 2 > object.desired || (batch.length < 2 && hasMoved(scene));
   if (known === undefined && isDoubtful) return undefined;
   const risen = object.desired - (known ?? 0);
   const made = batch.flatMap(({ createdAt }) => createdAt ?? []).sort();
@@ -171,6 +174,20 @@ function batchOf({ object, pods, replicaSets, before }: Scene<ReplicatedObject>)
   const isOfIt = batch.length <= risen && batch.every(isNew) && object.ready > 0;
   return isLater && isOfIt ? { from, to } : undefined;
 }
+
+/**
+ * A single new pod may have come in the place of one that goes, came to its end or is not listed; one that failed has had
+ * its time, and a StatefulSet grows at its end.
+ */
+const hasMoved = ({ object, pods, leaving }: Scene<ReplicatedObject>): boolean =>
+  leaving.length > 0 ||
+  pods.length < object.desired ||
+  pods.some(({ phase }) => phase === 'Failed') ||
+  unreadyPods(pods).some(
+    ({ name, containers }) =>
+      containers.some(({ restarts }) => restarts > 0) ||
+      (object.kind === 'StatefulSet' && !name.endsWith(`-${object.desired - 1}`)),
+  );
 
 /** It was never ready: its condition is as old as itself. */
 const isNew = (pod: PodObject): boolean => {

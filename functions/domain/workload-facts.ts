@@ -56,18 +56,19 @@ export function gatherFacts(
     const replicaSets = parts.filter((part) => part.kind === 'ReplicaSet');
     const allPods = parts.filter((part) => part.kind === 'Pod');
     const pods = allPods.filter(isConcern(jobs));
+    const leaving = allPods.filter((pod) => pod !== found && pod.deletedAt !== undefined);
     const autoscaler = autoscalers.get(name);
     const last = known.get(name);
     const idle = isIdle(object);
     const motion = idle
       ? undefined
-      : motionOf({ object, pods, replicaSets, autoscaler, before: last, takenAt });
+      : motionOf({ object, pods, leaving, replicaSets, autoscaler, before: last, takenAt });
     return [
       {
         object,
         ...relatedTo(object, parts, autoscaler),
         pods,
-        leaving: allPods.filter((pod) => pod !== found && pod.deletedAt !== undefined),
+        leaving,
         replicaSets,
         jobs,
         idle,

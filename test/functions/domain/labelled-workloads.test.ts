@@ -8,11 +8,13 @@ import { JOBS } from './labelled-workloads-jobs.ts';
 import { OTHERS } from './labelled-workloads-others.ts';
 import { PODS } from './labelled-workloads-pods.ts';
 import { ROLLOUTS } from './labelled-workloads-rollouts.ts';
+import { SCALE_UPS } from './labelled-workloads-scale-ups.ts';
 
 const TABLE = [
   ...CONTAINERS,
   ...PODS,
   ...ROLLOUTS,
+  ...SCALE_UPS,
   ...DEPLOYMENTS,
   ...CONTROLLERS,
   ...JOBS,
