@@ -94,15 +94,15 @@ function numberOf(text: string, { from, to, names = [] }: Field): number | undef
   return value !== undefined && value >= from && value <= to ? value : undefined;
 }
 
-const SECONDS: Readonly<Record<string, number>> = { h: 3_600, m: 60, s: 1 };
+const SECONDS: Readonly<Record<string, number>> = { h: 3_600, m: 60, s: 1, ms: 0.001 };
 
-/** `1h30m`. */
+/** `1h30m`, `1.5h`: whole seconds, at least one. */
 function everySpan(text: string): Schedule | undefined {
-  if (!/^(\d{1,6}[hms])+$/.test(text)) return undefined;
-  const parts = [...text.matchAll(/(\d+)([hms])/g)];
+  if (!/^(\d{1,6}(\.\d{1,6})?(ms|[hms])){1,6}$/.test(text)) return undefined;
+  const parts = [...text.matchAll(/([\d.]+)(ms|[hms])/g)];
   const seconds = parts.reduce(
     (sum, [, count, unit]) => sum + Number(count) * (SECONDS[unit ?? ''] ?? 0),
     0,
   );
-  return seconds > 0 ? { kind: 'every', seconds } : undefined;
+  return { kind: 'every', seconds: Math.max(Math.floor(seconds), 1) };
 }

@@ -18,10 +18,14 @@ export const HOST =
 export const RESOURCE = /^[a-z0-9][-a-z0-9_./]{0,200}$/;
 /** `v1.36.1-gke.1200`. */
 export const VERSION = /^v?\d{1,4}\.\d{1,4}[-+.\w]{0,40}$/;
-/** Five fields, or a word for them: https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/ */
+/**
+ * Five fields, a word for them, or `@every` and a span as Go writes it, which Kubernetes takes too because it reads
+ * schedules with https://pkg.go.dev/github.com/robfig/cron/v3#ParseStandard.
+ */
 const FIELD =
   '(?:[*?\\d/,-]|MON|TUE|WED|THU|FRI|SAT|SUN|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC){1,60}';
-export const SCHEDULE = new RegExp(`^(@[a-z]{5,8}|${FIELD}(?: +${FIELD}){4})$`, 'i');
+const SPAN = '(?:\\d{1,6}(?:\\.\\d{1,6})?(?:ms|[hms])){1,6}';
+export const SCHEDULE = new RegExp(`^(@[a-z]{5,8}|@every ${SPAN}|${FIELD}(?: +${FIELD}){4})$`, 'i');
 /** https://www.iana.org/time-zones */
 export const TIME_ZONE =
   /^(UTC|GMT|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Etc|Europe|Indian|Pacific)(\/[A-Za-z0-9_+-]{1,30}){1,2})$/;

@@ -207,6 +207,30 @@ export const JOBS = [
     [0, 'WARNING', 'cronjob-overdue WARNING'],
   ),
   label(
+    'a CronJob that should run every 90 minutes and did not for two hours',
+    'A span is a schedule too.',
+    [
+      cron(
+        { lastScheduleTime: ago(120), lastSuccessfulTime: ago(119) },
+        { schedule: '@every 1h30m' },
+      ),
+    ],
+    [0, 'WARNING', 'cronjob-overdue WARNING'],
+  ),
+  label(
+    'a CronJob that runs every 90 minutes and did 80 minutes ago',
+    'Its time has not come; then it has a quarter of an hour.',
+    [
+      cron(
+        { lastScheduleTime: ago(80), lastSuccessfulTime: ago(79) },
+        { schedule: '@every 1h30m' },
+      ),
+    ],
+    [0, 'HEALTHY'],
+    [24.9, 'HEALTHY'],
+    [25, 'WARNING', 'cronjob-overdue WARNING'],
+  ),
+  label(
     'a CronJob that should have run ten minutes ago',
     'A quarter of an hour is given.',
     [cron({ lastScheduleTime: ago(15), lastSuccessfulTime: ago(14) }, { schedule: '*/5 * * * *' })],

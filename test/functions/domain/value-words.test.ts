@@ -9,13 +9,14 @@ import { JOBS } from './labelled-workloads-jobs.ts';
 import { OTHERS } from './labelled-workloads-others.ts';
 import { PODS } from './labelled-workloads-pods.ts';
 import { ROLLOUTS } from './labelled-workloads-rollouts.ts';
+import { SCALE_UPS } from './labelled-workloads-scale-ups.ts';
 
-const FINDINGS = [CONTAINERS, PODS, ROLLOUTS, DEPLOYMENTS, CONTROLLERS, JOBS, OTHERS]
+const FINDINGS = [CONTAINERS, PODS, ROLLOUTS, SCALE_UPS, DEPLOYMENTS, CONTROLLERS, JOBS, OTHERS]
   .flat()
   .flatMap(({ items }) => derive(items).workloads.flatMap(({ findings }) => findings));
 
 /** Names of containers, resources and fields: nobody translates them. */
-const NAMES = /^[\w./-]+: |generation|observedGeneration|\b(cpu|memory)\b/g;
+const NAMES = /^[\w./-]+: |^@every |generation|observedGeneration|\b(cpu|memory)\b/g;
 
 describe('what is found and wanted', () => {
   it('is said in Japanese but for the words of Kubernetes, whatever the rule', () => {

@@ -29,6 +29,9 @@ describe('the next run of a schedule', () => {
     ['@weekly', '2026-11-29T00:00:00.000Z'],
     ['@yearly', '2027-01-01T00:00:00.000Z'],
     ['@every 1h30m', '2026-11-22T10:30:00.000Z'],
+    ['@every 1.5h', '2026-11-22T10:30:00.000Z'],
+    ['@every 1m500ms', '2026-11-22T09:01:00.000Z'],
+    ['@every 10ms', '2026-11-22T09:00:01.000Z'],
   ])('%s', (text, expected) => {
     expect(next(text, NOW)).toBe(expected);
   });
@@ -47,6 +50,8 @@ describe('the next run of a schedule', () => {
     'a * * * *',
     '@often',
     '@every',
+    '@every day',
+    '@every 5',
     '1,,2 * * * *',
   ])('%j is no schedule', (text) => {
     expect(parseSchedule(text)).toBeUndefined();
