@@ -1,6 +1,6 @@
 import type { Json } from '#domain/json.ts';
 import { type OpenProblem, openProblems, type Problem } from '#domain/problem.ts';
-import { contentHash, problemsRef } from './catalogue.ts';
+import { type Catalogue, contentHash, problemsRef } from './catalogue.ts';
 import type { CatalogueStamp } from './documents.ts';
 import { type FlipDependencies, type FlipPlan, type FlipReader, flip } from './flip.ts';
 import { packDocument, readPacked } from './packed.ts';
@@ -47,9 +47,13 @@ export function forgetMessageProblems(
   });
 }
 
-/** Forgets what has been standing for a week. */
-export function expireMessageProblems(dependencies: FlipDependencies): Promise<void> {
-  const { codec, clock } = dependencies;
+/** Forgets what has been standing for a week. Where nothing stands only the catalogue is looked at. */
+export async function expireMessageProblems(
+  dependencies: FlipDependencies & { readonly readCatalogue: () => Promise<Catalogue> },
+): Promise<void> {
+  const { codec, clock, readCatalogue } = dependencies;
+  const { stamp: seen } = await readCatalogue();
+  if (!Object.keys(seen.problems).some((key) => key.startsWith(PREFIX))) return;
   const oldest = new Date(Date.parse(clock.now()) - KEPT_MILLISECONDS).toISOString();
   return flip(dependencies, async (read) => {
     const stamp = await read.stamp();

@@ -9,6 +9,7 @@ import { forgetHeard } from './hear-event.ts';
 import { reconcileWhenDue } from './judge/reconcile.ts';
 import { expireMessageProblems } from './message-problems.ts';
 import { sweepNotices } from './notices/sweep-notices.ts';
+import { oneLook } from './one-look.ts';
 import { sweepOutbox } from './outbox.ts';
 import { recordBurnUps } from './progress/record-burn-ups.ts';
 import { sweepBodies } from './stagings.ts';
@@ -59,21 +60,24 @@ export async function sweepAll(app: SweepDependencies): Promise<Swept> {
       return undefined;
     }
   };
-  const silences = await step(() => tellSilences(app));
+  // Not for who judges: that looks at what is there when its verdicts are written.
+  const look = oneLook(app);
+  const looking = { ...app, ...look };
+  const silences = await step(() => tellSilences(looking));
   const handedOver = await step(() => sweepOutbox(app, olderThan));
   const forgotten = await step(() => forgetHeard(app, now));
   await step(() => sweepBodies(app.store, now));
   await step(() => forgetExpired(app.store, now));
   await step(() => forgetRevisions(app));
-  await step(() => expireMessageProblems(app));
-  await step(() => expireMutes(app));
-  await step(() => forgetArchived(app));
+  await step(() => expireMessageProblems(looking));
+  await step(() => expireMutes(looking));
+  await step(() => forgetArchived(looking));
   await step(() => beginCampaigns(app));
-  await step(() => reconcileWhenDue(app));
-  await step(() => endBreaks(app));
-  await step(() => expireWords(app));
-  await step(() => sweepNotices(app));
-  await step(() => recordBurnUps(app));
+  await step(async () => reconcileWhenDue(app, await look.readBoard()));
+  await step(() => endBreaks(looking));
+  await step(() => expireWords(looking));
+  await step(() => sweepNotices(looking));
+  await step(() => recordBurnUps(looking));
   if (failures.length > 0) throw new AggregateError(failures, summaryOf(failures));
   return { handedOver: handedOver ?? 0, silences: silences ?? 0, forgotten: forgotten ?? 0 };
 }

@@ -37,7 +37,7 @@ describe('The sweep', () => {
     const { result, writes, reads } = await app.cost(() => run());
     expect(result).toEqual(nothing);
     expect(writes).toBe(0);
-    expect(reads).toBeLessThanOrEqual(24);
+    expect(reads).toBeLessThanOrEqual(15);
   });
 
   it('tells once when a source falls silent, and once when it is heard again', async () => {

@@ -29,7 +29,7 @@ export interface Breaks {
 
 const NO_BREAKS: Breaks = { isDue: () => false, take: async () => {} };
 /** Services that are judged at least before a break. */
-const FEWEST = 50;
+const FEWEST = 150;
 
 /** What a judging did. */
 export interface Judged {

@@ -63,10 +63,10 @@ export async function reconcile(app: JudgeApp): Promise<Judged> {
 /**
  * The same when it is time: five minutes after the last time, or at once when a campaign, the organisation or something
  * that runs is another than then: of a disruption budget or a pod that became ready no event tells. 1 read where it is
- * not, beside those of a warm catalogue.
+ * not, beside those of a warm catalogue where no board is given.
  */
-export async function reconcileWhenDue(app: JudgeApp): Promise<Judged | undefined> {
-  const board = await app.readBoard();
+export async function reconcileWhenDue(app: JudgeApp, known?: Board): Promise<Judged | undefined> {
+  const board = known ?? (await app.readBoard());
   if (board.campaigns.size === 0 && board.judged.size === 0) return undefined;
   const last = await readLast(app);
   return last !== undefined && isFresh(app, last, board) ? undefined : reconcile(app);
