@@ -1,6 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createChangeFeed } from '#application/change-feed.ts';
 import { createDeadLetterStore } from '#application/dead-letter-store.ts';
 import { readDecisions } from '#application/decide-dead-letter.ts';
 import { COLLECTIONS } from '#application/documents.ts';
@@ -60,6 +61,16 @@ beforeAll(async () => {
   await readSourceStates(store);
   for (const filter of [{}, { team: 'a' }, { recipient: 'C' }, { team: 'a', recipient: 'C' }]) {
     await readNotices(store, filter, { first: 1, now: app.now });
+  }
+  const after = { document: app.now, index: 0 };
+  const following = await createChangeFeed(app, () => {}).follow({
+    after,
+    seconds: 1,
+    wants: () => true,
+  });
+  if (following !== 'too far behind') {
+    await following.changes.next();
+    await following.changes.return?.();
   }
   await sweepNotices(app);
   await closedSince(app, app.now, 1);
