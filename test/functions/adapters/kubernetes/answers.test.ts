@@ -138,7 +138,7 @@ describe('An answer', () => {
       (response) => {
         response.writeHead(200).write('{"items":[');
       },
-      { requestMs: 60 },
+      { requestMs: 500 },
     );
     expect(await server.get()).toEqual({ kind: 'slow' });
     expect(server.cost()).toMatchObject({ requests: 3, bytes: 30 });

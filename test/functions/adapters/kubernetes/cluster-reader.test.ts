@@ -223,7 +223,7 @@ describe('Reading a cluster', () => {
   });
 
   it('gives a slow kind up after three times its patience, others go on', async () => {
-    await using desk = await startDesk({ requestMs: 150 });
+    await using desk = await startDesk({ requestMs: 1_000 });
     desk.fake.fails(({ plural }) => (plural === 'services' ? 'never' : undefined));
     const reading = await desk.read();
     expect(reading.kinds).toEqual(allBut('Service'));
