@@ -8,6 +8,7 @@ import type { Campaign } from '#domain/campaigns/campaign.ts';
 import { campaignStatus } from '#domain/campaigns/campaign-status.ts';
 import { isTooCostly, markedCostly, rulesKey } from '#domain/campaigns/costly.ts';
 import type { RuleMeter } from '#domain/facts/rule.ts';
+import { toMillis } from '#domain/instant.ts';
 import { ruleOn } from '#domain/todos/rule-on.ts';
 import type { JudgeApp } from './judge.ts';
 import { rulesOfCampaign } from './running-campaigns.ts';
@@ -41,7 +42,8 @@ export function markCostly(
 
 /**
  * Weighs campaigns again that were too costly, and takes the mark from those that are cheap enough by now: there may be
- * fewer services, or less of each. Nothing is computed or read where none is marked.
+ * fewer services, or less of each. Of many only some are weighed at a time, and those that are named. Nothing is computed
+ * or read where none is marked.
  */
 export async function weighAgain(app: JudgeApp, campaignIds?: ReadonlySet<string>): Promise<void> {
   const { campaigns, catalogue } = await app.readBoard();
@@ -53,11 +55,23 @@ export async function weighAgain(app: JudgeApp, campaignIds?: ReadonlySet<string
       campaignStatus(campaign, now) === 'ACTIVE',
   );
   const cheap = new Map<string, string>();
-  for (const { definition } of marked) {
+  for (const { definition } of campaignIds ? marked : itsTurn(marked, now)) {
     const steps = await stepsOf(app, definition, catalogue, now);
     if (!isTooCostly(steps)) cheap.set(definition.id, rulesKey(definition));
   }
   if (cheap.size > 0) await markCostly(app, cheap, 'cheap');
+}
+
+/** Campaigns that are weighed in one reconcile: some seconds of computing at most. */
+const AT_ONCE = 5;
+/** For so long it is the turn of the same ones: from one reconcile to the next. */
+const TURN_MILLISECONDS = 300_000;
+
+/** Each in its turn, by the clock alone. */
+function itsTurn(marked: readonly Campaign[], now: string): readonly Campaign[] {
+  const turns = Math.ceil(marked.length / AT_ONCE);
+  const turn = Math.floor(toMillis(now) / TURN_MILLISECONDS) % Math.max(1, turns);
+  return marked.slice(turn * AT_ONCE, (turn + 1) * AT_ONCE);
 }
 
 /** What a campaign costs over all services, as far as it is not too much. */

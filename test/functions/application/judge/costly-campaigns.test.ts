@@ -102,6 +102,27 @@ describe('a campaign whose rules cost too much over all services', () => {
       expect(await toldTodos(app)).toEqual(['todo-opened tagged~c']);
     }));
 
+  it('is weighed in its turn where there are many', () =>
+    withApp(async (app) => {
+      const ids = Array.from({ length: 7 }, (_, index) => `tagged-${index}`);
+      await publishFiles(app, specs({ a: 21 }));
+      await putCampaigns(
+        app,
+        ids.map((id) => ({ ...TAGGED, id })),
+      );
+      await reconcile(app);
+      expect(await problems(app)).toHaveLength(7);
+      await publishFiles(app, specs({ a: 4 }));
+      await reconcile(app);
+      expect([2, 5]).toContain((await problems(app)).length);
+      for (let turns = 0; turns < 3; turns += 1) {
+        app.now = plusSeconds(app.now, 300);
+        await reconcile(app);
+      }
+      expect(await problems(app)).toEqual([]);
+      for (const id of ids) expect(await verdictsOf(app, id)).toEqual({ a: 'SATISFIED' });
+    }));
+
   it('asks a new service too, by its event alone', () =>
     withApp(async (app) => {
       await publishFiles(app, specs({ a: 21 }));
