@@ -8,6 +8,7 @@ import {
 import type { Options } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import { whyUnread } from './why-unread.ts';
 
 /** What the texts that `--acknowledge-from` names acknowledge; lines that mean to and can't be read are complained of. */
 export async function acknowledgementsFrom(
@@ -43,7 +44,7 @@ async function read(file: string): Promise<string> {
     return await (file === '-' ? text(process.stdin) : readFile(file, 'utf8'));
   } catch (error) {
     throw new UsageError(
-      `"${file}" can't be read: ${error instanceof Error ? error.message : error}.`,
+      `"${file}" can't be read: ${whyUnread(error)}.`,
       "Name a file that holds the pull request's description or a commit message, or - for standard input.",
     );
   }

@@ -5,6 +5,7 @@ import type { CampaignDefinition } from '#domain/campaigns/campaign.ts';
 import { reportProblems } from './report.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import { whyUnread } from './why-unread.ts';
 
 /**
  * The campaigns of a file, wherever it lies. Tells every problem of it with its place; throws `UsageError` for one that
@@ -19,15 +20,22 @@ export function readCampaigns(path: string, terminal: Terminal): readonly Campai
     terminal,
   );
   if (read.kind === 'campaigns') return read.campaigns;
-  throw new UsageError(`"${path}" can't be used as a campaign.`, 'Correct what is named above.');
+  throw read.kind === 'refused'
+    ? new UsageError(`"${path}" can't be used as a campaign.`, 'Correct what is named above.')
+    : new UsageError(
+        `"${path}" holds no campaigns: it is ${KIND[read.kind]}.`,
+        'Name a YAML file of campaigns.',
+      );
 }
+
+const KIND = { spec: 'the spec of a service', organisation: 'the organisation' } as const;
 
 function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
     throw new UsageError(
-      `"${path}" can't be read: ${error instanceof Error ? error.message : error}.`,
+      `"${path}" can't be read: ${whyUnread(error)}.`,
       'Name a YAML file of campaigns.',
     );
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { UsageError } from './usage-error.ts';
+import { whyUnread } from './why-unread.ts';
 
 /** Twice what may be published; Google's public APIs with all comments are 60 MB. */
 const MAX_INFLATED = 512 * 1024 * 1024;
@@ -36,7 +37,7 @@ function read(file: string): Uint8Array {
     return readFileSync(file);
   } catch (error) {
     throw new UsageError(
-      `"${file}" can't be read: ${error instanceof Error ? error.message : error}.`,
+      `"${file}" can't be read: ${whyUnread(error)}.`,
       'Name the file that buf or protoc wrote.',
     );
   }

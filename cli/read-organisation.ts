@@ -5,6 +5,7 @@ import type { Organisation } from '#domain/organisation.ts';
 import { readSpecFiles } from './read-spec-files.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import { whyUnread } from './why-unread.ts';
 
 /** The organisation of a file, or of a folder that holds one. Throws `UsageError` for what is none, or not usable. */
 export function readOrganisation(path: string, terminal: Terminal): Organisation {
@@ -40,7 +41,7 @@ function readText(path: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     throw new UsageError(
-      `"${path}" can't be read: ${error instanceof Error ? error.message : error}.`,
+      `"${path}" can't be read: ${whyUnread(error)}.`,
       'Name organisation.yaml, or the folder that holds it.',
     );
   }

@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { type Lean, leanSnapshot } from './lean-snapshot.ts';
 import { UsageError } from './usage-error.ts';
+import { whyUnread } from './why-unread.ts';
 
 export interface ReadSnapshot extends Lean {
   /** ISO: what the file says, else when it was written; for standard input when reading began. */
@@ -43,7 +44,7 @@ async function read(file: string): Promise<Buffer> {
     return await buffer(file === '-' ? process.stdin : createReadStream(file));
   } catch (error) {
     throw new UsageError(
-      `${nameOf(file)} can't be read: ${error instanceof Error ? error.message : error}.`,
+      `${nameOf(file)} can't be read: ${whyUnread(error)}.`,
       'Name the file that kubectl wrote, or - for standard input.',
     );
   }

@@ -7,6 +7,7 @@ import { originOf } from '#cli/origin.ts';
 import { acknowledgementsFrom, acknowledgeQuery } from '#cli/read-acknowledgements.ts';
 import { ruleSetOf } from '#cli/rule-set-of.ts';
 import { UsageError } from '#cli/usage-error.ts';
+import { whyUnread } from '#cli/why-unread.ts';
 
 export const publishDescriptors: Command = {
   name: 'publish descriptors',
@@ -57,7 +58,7 @@ function readSet(file: string): Uint8Array {
     return readFileSync(file);
   } catch (error) {
     throw new UsageError(
-      `"${file}" can't be read: ${error instanceof Error ? error.message : error}.`,
+      `"${file}" can't be read: ${whyUnread(error)}.`,
       'Name the file that buf or protoc wrote.',
     );
   }

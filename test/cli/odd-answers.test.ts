@@ -64,6 +64,26 @@ describe('an address', () => {
   });
 });
 
+describe('a file', () => {
+  it.each([
+    [['campaign', 'rehearse', 'SPEC'], 'holds no campaigns: it is the spec of a service.'],
+    [['campaign', 'rehearse', 'FOLDER'], "can't be read: it is a folder."],
+    [['campaign', 'rehearse', 'NOWHERE'], "can't be read: there is no such file."],
+    [['compare', 'FOLDER', 'SPEC'], "can't be read: it is a folder."],
+    [['publish', 'descriptors', 'NOWHERE'], "can't be read: there is no such file."],
+  ])('that is another is told as what it is: msd %s', async (args, message) => {
+    using place = folder();
+    const named: Readonly<Record<string, string>> = {
+      SPEC: place.write('spec.yaml', 'serviceID: pay\nteamName: payments\n'),
+      FOLDER: place.path,
+      NOWHERE: `${place.path}/nowhere`,
+    };
+    const { code, err } = await runHere(args.map((word) => named[word] ?? word));
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+});
+
 describe('the help of a command', () => {
   it.each([
     ['readiness', '0 the level is reached · 1 it is not · 2 it can’t be told'],
