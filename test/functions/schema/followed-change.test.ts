@@ -129,9 +129,10 @@ describe('following todos', () => {
     const third = await follow(ofPay, { 'last-event-id': second.lastId() });
     await third.block();
     expect(third.lastId()).toBe(second.lastId());
-    expect(await third.block()).toEqual({ '': '', id: third.lastId() });
+    // Comments have none as long as it is looked through what was missed.
+    while (third.lastId() === second.lastId())
+      expect(await third.block()).toMatchObject({ '': '' });
     third.leave();
-    expect(third.lastId()).not.toBe(second.lastId());
     desk.wait(1);
     await assign('tier~pay', 'eve', 1);
     const fourth = await follow(ofPay, { 'last-event-id': third.lastId() });
@@ -143,16 +144,19 @@ describe('following todos', () => {
     const { block, response, leave } = await follow({});
     expect(response.headers.get('x-accel-buffering')).toBe('no');
     const begun = await block();
+    expect(await block()).toMatchObject({ '': '' });
     expect(await block()).toEqual({ '': '', id: begun?.id });
     leave();
   });
 
   it('looks at the stamp once for all who follow, and not at all when they are gone', async () => {
     const both = [await follow({}), await follow({})];
-    // 220 ms have room for 4 looks; for each of both they would be 8.
-    const { reads } = await desk.app.cost(() => new Promise((resolve) => setTimeout(resolve, 220)));
+    const began = performance.now();
+    const { reads } = await desk.app.cost(() => new Promise((resolve) => setTimeout(resolve, 320)));
+    // One each 50 ms, and one may have been under way; for each of both there would be twice as many.
+    const turns = (performance.now() - began) / 50;
     expect(reads).toBeGreaterThan(0);
-    expect(reads).toBeLessThanOrEqual(5);
+    expect(reads).toBeLessThanOrEqual(turns + 1);
     for (const { leave } of both) leave();
     await eventually(async () => {
       const gone = await desk.app.cost(() => new Promise((resolve) => setTimeout(resolve, 150)));
