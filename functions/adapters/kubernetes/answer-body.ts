@@ -5,7 +5,7 @@ import type { Dispatcher } from 'undici';
 /** Of one answer, unpacked: what a process of 512 MiB can still parse beside three others. Pages of pods have some megabytes. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** Unpacked at a time. */
+/** Unpacked at a time, where nothing says how much it will be. */
 const CHUNK_BYTES = 1024 * 1024;
 
 export type AnswerBody =
@@ -46,13 +46,27 @@ async function unpack(sent: Buffer, encoding: string): Promise<AnswerBody> {
   try {
     return {
       kind: 'read',
-      bytes: await unpacker(sent, { maxOutputLength: MOST_BYTES, chunkSize: CHUNK_BYTES }),
+      bytes: await unpacker(sent, {
+        maxOutputLength: MOST_BYTES,
+        chunkSize: chunkFor(sent, encoding),
+      }),
     };
   } catch (error) {
     if ((error as { readonly code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') return TOO_LARGE;
     throw error;
   }
 }
+
+/** gzip ends with the size of what it holds (RFC 1952): in one piece, it need not be put together. It may lie. */
+function chunkFor(sent: Buffer, encoding: string): number {
+  if (encoding !== 'gzip' || sent.length < GZIP_FRAME_BYTES) return CHUNK_BYTES;
+  const said = sent.readUInt32LE(sent.length - 4);
+  // One more, or zlib takes a piece that is full for one that does not suffice.
+  return said < MOST_BYTES ? Math.max(said + 1, LEAST_CHUNK_BYTES) : CHUNK_BYTES;
+}
+
+const GZIP_FRAME_BYTES = 18;
+const LEAST_CHUNK_BYTES = 16 * 1024;
 
 const UNPACKERS = new Map([
   ['gzip', promisify(gunzip)],

@@ -41,12 +41,14 @@ async function startServer(respond: Respond, options: Partial<Caller> = {}) {
 }
 
 const LIST = JSON.stringify({ kind: 'PodList', items: [{ spec: { a: 1 }, status: 'é' }] });
+const IN_PARTS = Buffer.concat([gzipSync(' '.repeat(100_000)), gzipSync(LIST)]);
 const READ = { kind: 'ok', body: { kind: 'PodList', items: [{ spec: {}, status: 'é' }] } };
 
 describe('An answer', () => {
   it.each([
     ['plain', {}, Buffer.from(LIST)],
     ['gzip', { 'content-encoding': 'gzip' }, gzipSync(LIST)],
+    ['gzip whose end tells the size of a part', { 'content-encoding': 'gzip' }, IN_PARTS],
     ['deflate', { 'content-encoding': 'deflate' }, deflateSync(LIST)],
   ])('is read when it comes %s, and counted as it came', async (_, headers, bytes) => {
     await using server = await startServer((response) => {
