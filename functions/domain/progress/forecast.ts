@@ -54,11 +54,8 @@ export function forecast(
   );
   const tail = (1 - CONFIDENCE) / 2;
   const [from, to] = [partOf(all, tail, days.length), partOf(all, 1 - tail, days.length)];
-  const likely = partOf(
-    all.filter((run) => !run.slowsDown),
-    0.5,
-    days.length,
-  );
+  const steady = all.filter((run) => !run.slowsDown);
+  const likely = Math.min(Math.max(from, partOf(steady, 0.5, days.length)), to);
   const dayAfter = (count: number) => dayOf(dayNumber(today) + count);
   return {
     kind: 'interval',

@@ -85,6 +85,17 @@ describe('a forecast, made in the middle of campaigns that ended', () => {
     expect(shareOf(endsOf(way), 'held')).toBeLessThanOrEqual(most);
   });
 
+  it('has its likely day inside the interval', () => {
+    for (const way of CLOSING_WAYS) {
+      const history = closingHistory(way, 7_919) ?? [];
+      const days = Math.floor(history.length / 2);
+      const found = forecast(remaining(...history.slice(0, days)), dayOf(BEGIN + days), 7, 60);
+      if (found.kind !== 'interval') throw new Error(`${way}: ${found.kind}`);
+      const { from, likely = 'Z', to = 'Z' } = found;
+      expect([from, likely, to].toSorted(), way).toEqual([from, likely, to]);
+    }
+  });
+
   it('is too late, and never too early, where the past tells nothing of a rush at the end', () => {
     const ends = endsOf('mostly right before the target day');
     expect(shareOf(ends, 'sooner')).toBeGreaterThan(0.5);
