@@ -89,12 +89,13 @@ export function unseenEnds(
   renewed: ReadonlySet<SnapshotKind>,
   findings: readonly Finding[],
 ): readonly Finding[] {
+  const over = before?.findings.filter((one) => one.rule === id && isOver(one, takenAt)) ?? [];
+  // Asked of every rule about every workload: mostly there is nothing.
+  if (over.length === 0) return over;
   const present = new Set(findings.map(keyOf));
   const isRenewed = ({ object }: Finding) =>
     renewed.has(object.slice(0, object.indexOf('/')) as SnapshotKind);
-  return (before?.findings ?? []).filter(
-    (one) => one.rule === id && isOver(one, takenAt) && !isRenewed(one) && !present.has(keyOf(one)),
-  );
+  return over.filter((one) => !isRenewed(one) && !present.has(keyOf(one)));
 }
 
 export const isOver = ({ activeUntil }: Finding, takenAt: string): boolean =>

@@ -31,12 +31,9 @@ export function pathOf({ group, version, plural }: Resource, namespace?: string)
     : `${root}/namespaces/${namespace}/${plural}`;
 }
 
-const MANAGED_FIELDS = prunedList('managedFields');
+const MANAGED_FIELDS = prunedList('managedFields', endOfManagedFields);
 /** Of a pod only its status is kept: what it should be stands in its owner's template. */
-const OF_PODS = [
-  prunedList('managedFields', endOfManagedFields),
-  prunedObject('spec', endOfPodSpec),
-];
+const OF_PODS = [MANAGED_FIELDS, prunedObject('spec', endOfPodSpec)];
 
 const PAGED = { limit: '500' };
 
