@@ -4,6 +4,7 @@ import { ingestSnapshot } from '#application/ingest-snapshot.ts';
 import { ingestSpecs } from '#application/ingest-specs.ts';
 import { pollCluster } from '#application/poll-cluster.ts';
 import type { ClusterReader } from '#application/ports.ts';
+import { sweepAll } from '#application/sweep.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { projectItems } from '#domain/kubernetes/project-items.ts';
 import type { Receipt } from '#domain/publication.ts';
@@ -25,9 +26,11 @@ import {
 import {
   countingRules,
   hear,
+  hearAll,
   judgedCampaigns,
   judgeEverything,
   newestEvent,
+  takingBus,
 } from './todo-operations.ts';
 import { recordWords } from './word-operations.ts';
 
@@ -164,6 +167,16 @@ async function measure(app: MemoryApp, services: number): Promise<Measured> {
     hear({ ...app, rules }, event),
   );
   await record('an event of ours again', [1, 0], () => hear(app, event));
+  await send.specs(specs(tiers('C', services)), 7);
+  await judgeEverything(app);
+  const { bus, taken } = takingBus();
+  await createSender({ ...app, bus }).specs(specs(tiers('B', services)), 8);
+  const together = services / 50 + 60;
+  await record('an event of each service, published together', [2 * together, together], () =>
+    hearAll(app, taken),
+  );
+  await sweepAll(app);
+  await record('a sweep with nothing to do', [18, 0], () => sweepAll(app));
   await recordWords(app, idOf(2), record);
   return { costs, evaluations: counted.evaluations };
 }

@@ -2,8 +2,8 @@ import { scanChangeLog } from '#application/change-log.ts';
 import { followEvent } from '#application/follow-event.ts';
 import { hearEvent } from '#application/hear-event.ts';
 import { reconcile } from '#application/judge/reconcile.ts';
-import type { RuleEngine } from '#application/ports.ts';
-import { eventOf } from '#domain/event.ts';
+import type { EventBus, RuleEngine } from '#application/ports.ts';
+import { type CatalogueEvent, eventOf } from '#domain/event.ts';
 import { type HeardEvent, parseEvent } from '#domain/heard-event.ts';
 import type { MemoryApp } from '../support/memory-app.ts';
 import { putCampaigns } from '../support/put-campaigns.ts';
@@ -31,6 +31,23 @@ export async function newestEvent(app: MemoryApp): Promise<HeardEvent> {
 export function hear(app: MemoryApp, event: HeardEvent): Promise<string> {
   const delivery = { event, publishedAt: app.now, receivedAt: app.now };
   return hearEvent(app, delivery, () => followEvent(app, delivery));
+}
+
+/** A bus that keeps what it took. */
+export function takingBus() {
+  const taken: CatalogueEvent[] = [];
+  const bus: EventBus = { publish: async (events) => void taken.push(...events) };
+  return { bus, taken };
+}
+
+const AT_ONCE = 50;
+
+/** Lets events be heard as a laptop does: some at a time. */
+export async function hearAll(app: MemoryApp, events: readonly CatalogueEvent[]): Promise<void> {
+  for (let start = 0; start < events.length; start += AT_ONCE) {
+    const heard = events.slice(start, start + AT_ONCE).flatMap((event) => parseEvent(event) ?? []);
+    await Promise.all(heard.map((event) => hear(app, event)));
+  }
 }
 
 export const judgeEverything = (app: MemoryApp) => reconcile(app);
