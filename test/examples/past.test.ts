@@ -37,7 +37,7 @@ async function breakOff(desk: ExampleDesk, posts: number): Promise<void> {
   await expect(desk.publish(dying)).rejects.toThrow('died');
 }
 
-/** What readers see, without when and by which publication it became so, or when it was first seen. */
+/** What readers see, without when and by which publication it became so, when it was first seen, and how it moved when it was. */
 async function seen({ app }: ExampleDesk) {
   const catalogue = await app.readCatalogue();
   const { services, clusters, contracts } = catalogue;
@@ -53,7 +53,7 @@ async function seen({ app }: ExampleDesk) {
         name,
         workloads: namespaces
           .flatMap(({ workloads }) => workloads)
-          .map(({ rolledOutAt: _, rollouts: __, faded: ___, ...workload }) => ({
+          .map(({ rolledOutAt, rollouts, faded, scaling, progressingUntil, ...workload }) => ({
             ...workload,
             events: workload.events?.map(({ reason, object }) => ({ reason, object })),
             findings: workload.findings.map(
