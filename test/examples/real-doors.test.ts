@@ -10,6 +10,18 @@ import { type Dashboard, graphql, startDashboard } from '../support/start-dashbo
 const STEP = 10 * 60_000;
 const EPOCH_MILLISECONDS = Date.parse(EPOCH);
 
+/** What publishing alone brings; todos follow by and by. */
+const PUBLISHED = [
+  'CONTRACT_CHANGED',
+  'RPC_SERVICE_ADDED',
+  'RPC_SERVICE_REMOVED',
+  'SERVICE_CREATED',
+  'SERVICE_REMOVED',
+  'SERVICE_UPDATED',
+  'WORKLOAD_ADDED',
+  'WORKLOAD_REMOVED',
+];
+
 it('the whole example goes through the real doors, and a second time changes nothing', async () => {
   const dashboard = await startDashboard(['--empty']);
   try {
@@ -55,7 +67,14 @@ it('goes on at the next start where the seeding broke off, and leaves a finished
     graphql<{
       changes: { totalCount: number };
       sources: readonly { name: string; revision: string }[];
-    }>(url, '{ changes { totalCount } sources { name revision } removedServices { serviceId } }');
+    }>(
+      url,
+      `{
+        changes(filter: { kind: [${PUBLISHED.join(' ')}] }) { totalCount }
+        sources { name revision }
+        removedServices { serviceId }
+      }`,
+    );
   const run = async <T>(args: readonly string[], work: (dashboard: Dashboard) => Promise<T>) => {
     const dashboard = await startDashboard(args, data);
     try {
@@ -81,6 +100,7 @@ it('goes on at the next start where the seeding broke off, and leaves a finished
     });
     expect(finished).toMatchObject({ removedServices: [{ serviceId: 'pay-wallet' }] });
     expect(finished.sources).toHaveLength(6);
+    expect(finished.changes.totalCount).toBeGreaterThan(50);
     await run([], async (dashboard) => {
       expect(dashboard.output()).toContain('published through the doors');
       expect((await stateOf(dashboard)).changes).toEqual(finished.changes);
