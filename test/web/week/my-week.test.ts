@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { teamsIn, withToggled } from '#web/live/my-teams.ts';
-import { urgentOf } from '#web/pages/my/urgent-of.ts';
+import { notShownAbove, urgentOf } from '#web/pages/my/urgent-of.ts';
 import { titleOfMove } from '#web/week/title-of-move.ts';
 
 describe('My teams', () => {
@@ -20,6 +20,16 @@ describe('My teams', () => {
     const [a, b, mine, bens] = [todo('a'), todo('b'), todo('c', 'Ann'), todo('d', 'Ben')];
     expect(urgentOf([b, mine], [a, b, bens], 'Ann')).toEqual([b, a, bens]);
     expect(urgentOf([a], [], undefined)).toEqual([a]);
+  });
+
+  it('list what else is to do without what stands further up', () => {
+    const todo = { todoId: 'a', assignee: null, state: 'OPEN', overdue: false };
+    const above = [
+      { ...todo, todoId: 'b', state: 'REGRESSED' },
+      { ...todo, todoId: 'c', overdue: true },
+      { ...todo, todoId: 'd', assignee: 'Ann' },
+    ];
+    expect(notShownAbove([...above, todo], 'Ann')).toEqual([todo]);
   });
 });
 

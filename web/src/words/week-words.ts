@@ -50,6 +50,15 @@ export const weekWords = defineWords({
     en: 'Nothing of your teams regressed or is overdue.',
     ja: '自分のチームに再発・期限超過はありません。',
   },
+  teamsToDo: { en: 'My teams: to do, by due date', ja: '自分のチーム：対応が必要（期限順）' },
+  above: {
+    en: (count: string) => `${count} of them stand above.`,
+    ja: (count: string) => `うち ${count} 件は上に表示されています。`,
+  },
+  services: {
+    en: (count: number, shown: string) => (count === 1 ? '1 service' : `${shown} services`),
+    ja: (_count: number, shown: string) => `${shown} サービス`,
+  },
   noTeams: { en: 'Which teams are yours?', ja: 'あなたのチームはどれですか？' },
   noTeamsWhy: {
     en: 'Choose them here, or on a team’s page. This browser remembers them.',

@@ -551,9 +551,9 @@ export type CampaignTodosQueryVariables = Exact<{
 }>;
 
 
-export type CampaignTodosQuery = { todos: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: TodoState, since: string, serviceId: string, dueDate: string | null, overdue: boolean, assignee: string | null, service: { team: { name: string } } | null, evidence: { nodes: Array<{ after: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }> }> } }> } };
+export type CampaignTodosQuery = { todos: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: TodoState, since: string, serviceId: string, dueDate: string | null, overdue: boolean, assignee: string | null, service: { team: { name: string } } | null, found: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }> }> } };
 
-export type CampaignTodoFragment = { id: string, state: TodoState, since: string, serviceId: string, dueDate: string | null, overdue: boolean, assignee: string | null, service: { team: { name: string } } | null, evidence: { nodes: Array<{ after: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }> }> } };
+export type CampaignTodoFragment = { id: string, state: TodoState, since: string, serviceId: string, dueDate: string | null, overdue: boolean, assignee: string | null, service: { team: { name: string } } | null, found: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }> };
 
 export type CampaignTodoFacetsQueryVariables = Exact<{
   filter: TodoFilter;
@@ -602,13 +602,22 @@ export type WaiversToApproveQueryVariables = Exact<{
 
 export type WaiversToApproveQuery = { todos: { totalCount: number, nodes: Array<{ id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type MyTeamsToDoQueryVariables = Exact<{
+  teams: Array<string> | string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyTeamsToDoQuery = { todos: { totalCount: number, nodes: Array<{ id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type TodoDetailQueryVariables = Exact<{
   todoId: string;
   language: Language;
 }>;
 
 
-export type TodoDetailQuery = { todo: { body: string | null, fix: string | null, id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, links: Array<{ title: string, url: string }>, evidence: { nodes: Array<{ at: string, from: TodoState | null, to: TodoTransitionState, cause: { kind: TodoCauseKind, by: string | null, reason: string | null, source: string | null, revision: string | null, summary: string | null, at: string }, before: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }>, after: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }> }>, pageInfo: { hasNextPage: boolean } }, comments: { nodes: Array<{ id: string, by: string, at: string, text: string }> }, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null };
+export type TodoDetailQuery = { todo: { body: string | null, fix: string | null, id: string, todoId: string, serviceId: string, title: string, state: TodoState, since: string, dueDate: string | null, overdue: boolean, priority: Priority, assignee: string | null, campaignId: string | null, origin: TodoOrigin, system: string | null, version: number, paused: boolean, mayApprove: boolean, commentCount: number, attestedForDays: number | null, links: Array<{ title: string, url: string }>, found: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }>, evidence: { nodes: Array<{ at: string, from: TodoState | null, to: TodoTransitionState, cause: { kind: TodoCauseKind, by: string | null, reason: string | null, source: string | null, revision: string | null, summary: string | null, at: string }, before: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }>, after: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }> }>, pageInfo: { hasNextPage: boolean } }, comments: { nodes: Array<{ id: string, by: string, at: string, text: string }> }, done: { by: string, at: string } | null, waiver: { reason: string, approvedBy: string | null, until: string, inForce: boolean } | null, waiverRequest: { reason: string, requestedBy: string, until: string } | null, notApplicable: { reason: string, by: string } | null, attestation: { evidence: string, url: string | null, by: string, until: string, inForce: boolean } | null } | null };
 
 export type TodoStepFragment = { at: string, from: TodoState | null, to: TodoTransitionState, cause: { kind: TodoCauseKind, by: string | null, reason: string | null, source: string | null, revision: string | null, summary: string | null, at: string }, before: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }>, after: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }> };
 
@@ -786,7 +795,7 @@ export type MyTeamsQuery = { overdue: { totalCount: number, nodes: Array<{ id: s
 export type TeamNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TeamNamesQuery = { teams: { nodes: Array<{ name: string }> } };
+export type TeamNamesQuery = { teams: { nodes: Array<{ name: string, serviceCount: number }> } };
 
 export type HomeWeekQueryVariables = Exact<{
   teams?: Array<string> | string | null | undefined;
@@ -1072,12 +1081,8 @@ export const CampaignTodoFragmentDoc = new TypedDocumentString(`
       name
     }
   }
-  evidence(first: 1) {
-    nodes {
-      after {
-        ...TermFound
-      }
-    }
+  found {
+    ...TermFound
   }
 }
     fragment TermFound on RuleTerm {
@@ -1874,12 +1879,8 @@ fragment CampaignTodo on Todo {
       name
     }
   }
-  evidence(first: 1) {
-    nodes {
-      after {
-        ...TermFound
-      }
-    }
+  found {
+    ...TermFound
   }
 }`) as unknown as TypedDocumentString<CampaignTodosQuery, CampaignTodosQueryVariables>;
 export const CampaignTodoFacetsDocument = new TypedDocumentString(`
@@ -2103,6 +2104,70 @@ export const WaiversToApproveDocument = new TypedDocumentString(`
     inForce
   }
 }`) as unknown as TypedDocumentString<WaiversToApproveQuery, WaiversToApproveQueryVariables>;
+export const MyTeamsToDoDocument = new TypedDocumentString(`
+    query MyTeamsToDo($teams: [String!]!, $first: Int!, $after: String) {
+  todos(
+    first: $first
+    after: $after
+    orderBy: DUE_DATE
+    filter: {team: $teams, state: [OPEN, REGRESSED], attested: false}
+  ) {
+    totalCount
+    nodes {
+      ...TodoLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment TodoLine on Todo {
+  id
+  todoId
+  serviceId
+  title
+  state
+  since
+  dueDate
+  overdue
+  priority
+  assignee
+  campaignId
+  origin
+  system
+  version
+  paused
+  mayApprove
+  commentCount
+  attestedForDays
+  done {
+    by
+    at
+  }
+  waiver {
+    reason
+    approvedBy
+    until
+    inForce
+  }
+  waiverRequest {
+    reason
+    requestedBy
+    until
+  }
+  notApplicable {
+    reason
+    by
+  }
+  attestation {
+    evidence
+    url
+    by
+    until
+    inForce
+  }
+}`) as unknown as TypedDocumentString<MyTeamsToDoQuery, MyTeamsToDoQueryVariables>;
 export const TodoDetailDocument = new TypedDocumentString(`
     query TodoDetail($todoId: String!, $language: Language!) {
   todo(todoId: $todoId) {
@@ -2112,6 +2177,9 @@ export const TodoDetailDocument = new TypedDocumentString(`
     links {
       title
       url
+    }
+    found {
+      ...TermFound
     }
     evidence(first: 20) {
       nodes {
@@ -3382,6 +3450,7 @@ export const TeamNamesDocument = new TypedDocumentString(`
   teams(first: 200) {
     nodes {
       name
+      serviceCount
     }
   }
 }

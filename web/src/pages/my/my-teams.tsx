@@ -1,34 +1,30 @@
-import { MyTeamsDocument, TeamNamesDocument } from '#web/gql/campaigns/graphql.ts';
-import { myTeams, toggleTeam } from '#web/live/my-teams.ts';
+import { MyTeamsDocument } from '#web/gql/campaigns/graphql.ts';
+import { myTeams } from '#web/live/my-teams.ts';
 import { useStore } from '#web/live/store.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
 import { viewerName } from '#web/live/viewer.ts';
-import { Chip } from '#web/parts/chip.tsx';
-import { Empty } from '#web/parts/empty.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { TodoList } from '#web/todos/todo-list.tsx';
 import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { weekWords } from '#web/words/week-words.ts';
+import { TeamChooser } from './team-chooser.tsx';
+import { TeamsToDo } from './teams-to-do.tsx';
 import { urgentOf } from './urgent-of.ts';
 
-/** What regressed or is overdue with one’s own teams, and which these are. */
+/** Which teams are one’s own, what regressed or is overdue with them, and what else they have to do. */
 export function MyTeams() {
-  const t = useWords(weekWords);
   const teams = useStore(myTeams);
   return (
     <>
-      {teams.length === 0 ? null : <Urgent teams={teams} />}
-      <Section title={t.myTeams} panel={false}>
-        {teams.length === 0 ? (
-          <Empty title={t.noTeams} action={<Chooser teams={teams} />}>
-            {t.noTeamsWhy}
-          </Empty>
-        ) : (
-          <Chooser teams={teams} />
-        )}
-      </Section>
+      <TeamChooser teams={teams} />
+      {teams.length === 0 ? null : (
+        <>
+          <Urgent teams={teams} />
+          <TeamsToDo teams={teams} />
+        </>
+      )}
     </>
   );
 }
@@ -55,36 +51,5 @@ function Urgent({ teams }: { readonly teams: readonly string[] }) {
         }}
       </Loaded>
     </Section>
-  );
-}
-
-function Chooser({ teams }: { readonly teams: readonly string[] }) {
-  const t = useWords(weekWords);
-  const { data } = useLiveQuery(TeamNamesDocument, {});
-  const others = (data?.teams.nodes ?? []).filter(({ name }) => !teams.includes(name));
-  return (
-    <div class="my-teams">
-      {teams.map((team) => (
-        <Chip key={team} onRemove={() => toggleTeam(team)} label={team}>
-          <a href={`/teams/${encodeURIComponent(team)}`}>{team}</a>
-        </Chip>
-      ))}
-      <select
-        class="picker"
-        aria-label={t.addTeam}
-        value=""
-        onChange={({ currentTarget }) => {
-          if (currentTarget.value !== '') toggleTeam(currentTarget.value);
-          currentTarget.value = '';
-        }}
-      >
-        <option value="">{t.addTeam}</option>
-        {others.map(({ name }) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

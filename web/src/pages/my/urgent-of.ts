@@ -13,3 +13,15 @@ export function urgentOf<T extends Todo>(
   const all = [...regressed, ...overdue.filter(({ todoId }) => !known.has(todoId))];
   return all.filter(({ assignee }) => assignee === null || assignee !== me);
 }
+
+interface ToDo extends Todo {
+  readonly state: string;
+  readonly overdue: boolean;
+}
+
+/** What is neither urgent nor assigned to whoever looks: both have their own places further up. */
+export const notShownAbove = <T extends ToDo>(
+  todos: readonly T[],
+  me: string | undefined,
+): readonly T[] =>
+  urgentOf(todos, [], me).filter(({ state, overdue }) => state !== 'REGRESSED' && !overdue);
