@@ -11,6 +11,7 @@ import type { ContractReader } from '#application/read-contract.ts';
 import { readSourceStates, type SourceStates } from '#application/read-source-states.ts';
 import { readSpecTexts } from '#application/read-spec-texts.ts';
 import type { ReadLogPage } from '#application/revisions-of.ts';
+import { type FoundNow, openFoundNow } from '#application/todos/found-now.ts';
 import type { FileView } from '#domain/contract.ts';
 import { badInput } from './bad-input.ts';
 import type { StreamPlace } from './event-stream.ts';
@@ -31,6 +32,8 @@ export interface Context {
   readonly board: () => Promise<Board>;
   /** What `use` makes of the board: at once where it was read before. */
   readonly withBoard: <T>(use: (board: Board) => T) => T | Promise<T>;
+  /** What the rules of todos find at the moment. */
+  readonly foundNow: FoundNow;
   /** Who publishes; read when first asked for. */
   readonly sources: () => Promise<SourceStates>;
   /** Spec files by content hash, read together. */
@@ -71,6 +74,7 @@ export function createContext(
     withCatalogue: (use) => moment.withCatalogue(use),
     board: () => moment.board(),
     withBoard: (use) => moment.withBoard(use),
+    foundNow: (catalogue, todo) => moment.foundNow(catalogue, todo),
     sources: () => moment.sources(),
     specText: new DataLoader((hashes) => readSpecTexts(app.store, hashes)),
     fileView: new DataLoader((keys) => Promise.all(keys.map((key) => contracts.view(key)))),
@@ -99,7 +103,7 @@ export function createContext(
 /** What is read once, and belongs together. */
 function openMoment(
   app: Context['app'],
-): Pick<Context, 'catalogue' | 'withCatalogue' | 'board' | 'withBoard' | 'sources'> {
+): Pick<Context, 'catalogue' | 'withCatalogue' | 'board' | 'withBoard' | 'foundNow' | 'sources'> {
   let loaded: Catalogue | undefined;
   let opened: Board | undefined;
   const catalogue = once(async () => {
@@ -115,6 +119,7 @@ function openMoment(
     withCatalogue: (use) => (loaded === undefined ? catalogue().then(use) : use(loaded)),
     board,
     withBoard: (use) => (opened === undefined ? board().then(use) : use(opened)),
+    foundNow: openFoundNow(app, app.clock.now()),
     sources: once(() => readSourceStates(app.store)),
   };
 }

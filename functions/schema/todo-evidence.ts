@@ -86,6 +86,17 @@ const TransitionRef = builder.objectRef<TodoTransition>('TodoTransition').implem
 
 const TransitionConnection = connectionType('TodoTransition', TransitionRef);
 
+builder.objectField(TodoRef, 'found', (t) =>
+  t.field({
+    type: [RuleTermRef],
+    description:
+      'What the rule finds now: of the facts as they are, also where the verdict in force is of a moment ago. What is paused or over is told as it was judged last. Empty where a person must show it, and of what belongs to no campaign.',
+    resolve: async (todo, _, { catalogue, foundNow }) => [
+      ...(await foundNow(await catalogue(), todo)),
+    ],
+  }),
+);
+
 builder.objectField(TodoRef, 'evidence', (t) =>
   t.field({
     type: TransitionConnection,

@@ -128,7 +128,7 @@ function changedVerdicts(
 }
 
 /** Steps of an explanation: what is decided quickly is not explained for long. */
-const mostFor = (steps: number): number => RULE_LIMITS.proofSteps + 3 * steps;
+export const mostFor = (steps: number): number => RULE_LIMITS.proofSteps + 3 * steps;
 
 function causeOf(
   asks: GatheredAsks,

@@ -64,13 +64,12 @@ type Detailed = NonNullable<TodoDetailQuery['todo']>;
 function Detail({ todo }: { readonly todo: Detailed }) {
   const t = useWords(todoWords);
   const isJudged = todo.attestedForDays === null;
-  const newest = todo.evidence.nodes.find(({ after }) => after.length > 0);
   return (
     <>
-      {newest === undefined || !isJudged || todo.state === 'SATISFIED' ? null : (
+      {todo.found.length === 0 || !isJudged || todo.state === 'SATISFIED' ? null : (
         <section>
           <h3>{t.foundNow}</h3>
-          <FoundList terms={newest.after} state={todo.state} />
+          <FoundList terms={todo.found} state={todo.state} />
         </section>
       )}
       <div class="todo-texts">

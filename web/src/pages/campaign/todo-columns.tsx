@@ -31,13 +31,13 @@ export function todoColumns({
       key: 'service',
       head: words.service,
       primary: true,
-      cell: ({ serviceId, state, evidence }) => (
+      cell: ({ serviceId, state, found }) => (
         <>
           <span class="row-name">{serviceId}</span>
           {phone ? (
             <span class="todo-below small">
               <TodoMark state={state} />
-              <TermsLine terms={evidence.nodes[0]?.after ?? []} state={state} />
+              <TermsLine terms={found} state={state} />
             </span>
           ) : null}
         </>
@@ -58,9 +58,7 @@ export function todoColumns({
       head: t.found,
       width: '28%',
       hide: 'phone',
-      cell: ({ evidence, state }) => (
-        <TermsLine terms={evidence.nodes[0]?.after ?? []} state={state} />
-      ),
+      cell: ({ found, state }) => <TermsLine terms={found} state={state} />,
     },
     {
       key: 'assignee',
