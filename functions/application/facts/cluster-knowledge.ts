@@ -12,8 +12,13 @@ export interface ClusterKnowledge {
   readonly whyStale: (cluster: string) => string | undefined;
   /** Places in which anything may run, because nothing was ever heard of them. */
   readonly neverHeard: readonly UnheardPlace[];
-  /** Of clusters that were heard and are silent now. */
+  /**
+   * Of clusters that were heard and are silent now, and in which anything may run: those that organisation.yaml declares,
+   * or all where it declares none.
+   */
   readonly silent: readonly UnheardPlace[];
+  /** Of the other silent ones, such as a mistyped name: nothing runs there but what was seen, or what a spec puts there. */
+  readonly undeclared: readonly UnheardPlace[];
   /** What can't be told of the workloads of a namespace, though they are known themselves. */
   readonly gapsOf: (cluster: string, namespace: string) => WorkloadGaps;
 }
@@ -38,11 +43,16 @@ export const clusterKnowledgeIn = deriveAt(
       return why === undefined ? [] : [{ place: placeOf(catalogue, cluster), why }];
     });
     const wasHeard = ({ place }: UnheardPlace) => clusters[place.cluster] !== undefined;
+    const declared = new Set(catalogue.organisation.clusters?.map(({ name }) => name));
+    const mayHoldAny = ({ place }: UnheardPlace) =>
+      declared.size === 0 || declared.has(place.cluster);
+    const heard = unheard.filter(wasHeard);
     const gaps = new Map<string, WorkloadGaps>();
     return {
       whyStale,
       neverHeard: unheard.filter((one) => !wasHeard(one)),
-      silent: unheard.filter(wasHeard),
+      silent: heard.filter(mayHoldAny),
+      undeclared: heard.filter((one) => !mayHoldAny(one)),
       gapsOf: (cluster, namespace) => {
         const key = `${cluster}\n${namespace}`;
         const found = gaps.get(key) ?? findGaps(catalogue, cluster, namespace, now);

@@ -29,7 +29,8 @@ export interface RunningFacts {
 
 /**
  * A silent cluster can't be told of services that ran in it when it was last heard, and of those that run nowhere: then
- * there is one element for each place, of which only the place is known. One that was never heard can't be told of any.
+ * there is one element for each place, of which only the place is known. One that was never heard can't be told of any; one
+ * that organisation.yaml does not declare, only of those that ran there or whose spec names it.
  */
 export function runningFactsOf(catalogue: Catalogue, now: string): (of: Service) => RunningFacts {
   const epoch = epochAt(catalogue, now);
@@ -75,7 +76,7 @@ export function runningFactsOf(catalogue: Catalogue, now: string): (of: Service)
 /** Where it may run, and nobody knows. */
 function unheardBy(
   catalogue: Catalogue,
-  { neverHeard, silent }: ClusterKnowledge,
+  { neverHeard, silent, undeclared }: ClusterKnowledge,
   { spec }: Service,
   own: readonly Site[],
 ): readonly UnheardPlace[] {
@@ -98,7 +99,10 @@ function unheardBy(
             },
           ],
   );
-  return [...neverHeard, ...named, ...(own.length === 0 ? silent : [])];
+  if (own.length > 0) return [...neverHeard, ...named];
+  const wanted = new Set(Object.values(spec.environments ?? {}).map(({ cluster }) => cluster));
+  const mapped = undeclared.filter(({ place }) => wanted.has(place.cluster));
+  return [...neverHeard, ...named, ...silent, ...mapped];
 }
 
 const placeOf = (catalogue: Catalogue, { environment, cluster, namespace }: Site): FactPlace => ({

@@ -69,6 +69,30 @@ describe('facts of what runs', () => {
     expect((await told(app, 'mail')).workloads).toMatchObject([{ known: { cluster: 'prod' } }]);
   });
 
+  it('are known of a service that runs nowhere while only a cluster is silent that nobody declares', async () => {
+    const app = await payIn();
+    await look(app, 'nosuch', [AT_WORK], EVERYTHING);
+    app.now = plusSeconds(app.now, 100_000);
+    await look(app, 'prod', [], EVERYTHING);
+    await look(app, 'dev', [], EVERYTHING);
+    expect((await told(app, 'mail')).workloads).toEqual([]);
+    expect((await told(app, 'pay')).workloads).toMatchObject([{ known: { cluster: 'nosuch' } }]);
+    const there = 'environments: { production: { cluster: nosuch, namespace: mail } }';
+    await publishSpecs(app, { ...PAY, mail: there }, { 'organisation.yaml': ORGANISATION });
+    expect((await told(app, 'mail')).workloads).toMatchObject([{ known: { cluster: 'nosuch' } }]);
+    await look(app, 'nosuch', [], EVERYTHING);
+    app.now = plusSeconds(app.now, 170);
+    expect((await told(app, 'pay')).workloads).toEqual([]);
+  });
+
+  it('can’t be told of a service that runs nowhere while a cluster is silent and none is declared', async () => {
+    const app = createMemoryApp();
+    await publishSpecs(app, PAY);
+    await look(app, 'one', [AT_WORK], EVERYTHING);
+    app.now = plusSeconds(app.now, 100_000);
+    expect((await told(app, 'mail')).workloads).toMatchObject([{ known: { cluster: 'one' } }]);
+  });
+
   it('can’t be told of a cluster that never sent anything, by its place if that is clear', async () => {
     const app = createMemoryApp();
     await publishSpecs(app, PAY, { 'organisation.yaml': ORGANISATION });
