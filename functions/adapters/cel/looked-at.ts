@@ -101,10 +101,16 @@ function elementsThatDecided(loop: Loop, compiled: CompiledLoop, within: Compili
       holds: holdsFor(compiled, run, element),
     }));
     const telling = judged.filter(({ holds }) => tells(loop.kind, holds));
-    const shown = (telling.length > 0 ? telling : judged).slice(0, SHOWN);
+    const decided = telling.filter((one) => !isDoubtful(one));
+    const doubtful = telling.filter(isDoubtful);
+    const shown = (telling.length > 0 ? [...decided, ...doubtful] : judged).slice(0, SHOWN);
     const count = {
       name: `${name}.size()`,
-      value: `${elements.length}${tally(loop.kind, telling.length)}`,
+      value: tally(loop.kind, {
+        present: elements.filter((element) => !isUnknown(element)).length,
+        so: decided.length,
+        untold: doubtful.length,
+      }),
     };
     return [
       count,
@@ -116,12 +122,32 @@ function elementsThatDecided(loop: Loop, compiled: CompiledLoop, within: Compili
   };
 }
 
-/** Of `all` those that don't hold, of the others those that do. */
+/** Of `all` those that may not hold, of the others those that may. */
 const tells = (kind: string, holds: FactValue): boolean =>
   kind === 'all' ? holds !== true : holds !== false;
 
-const tally = (kind: string, count: number): string =>
-  kind === 'map' ? '' : kind === 'all' ? `, ${count} of them not so` : `, ${count} of them so`;
+interface Judged {
+  readonly element: FactValue;
+  readonly holds: FactValue;
+}
+
+/** Nobody knows whether it is there, or whether it is so. */
+const isDoubtful = ({ element, holds }: Judged): boolean => isUnknown(element) || isUnknown(holds);
+
+interface Tally {
+  /** Elements that are known to be there. */
+  readonly present: number;
+  readonly so: number;
+  /** Elements that may be there, or of which it can't be told whether it is so. */
+  readonly untold: number;
+}
+
+function tally(kind: string, { present, so, untold }: Tally): string {
+  if (present === 0 && untold > 0) return `${untold} cannot be told`;
+  const word = kind === 'all' ? 'not so' : 'so';
+  const known = kind === 'map' ? `${present}` : `${present}, ${so} of them ${word}`;
+  return untold === 0 ? known : `${known}, ${untold} cannot be told`;
+}
 
 /** The fields of the element that the loop asks for. */
 function fieldsUsed({ name, condition, value }: Loop): ReadonlySet<string> {

@@ -87,6 +87,16 @@ export const FACT_PHRASES: readonly Phrase[] = [
   ['{count}, {so} of them so', '{count}（うち該当 {so}）'],
   ['{count}, {so} of them not so', '{count}（うち不適合 {so}）'],
   [
+    '{count}, {so} of them so, {untold} cannot be told',
+    '{count}（うち該当 {so}、判定不能 {untold}）',
+  ],
+  [
+    '{count}, {so} of them not so, {untold} cannot be told',
+    '{count}（うち不適合 {so}、判定不能 {untold}）',
+  ],
+  ['{count}, {untold} cannot be told', '{count}（判定不能 {untold}）'],
+  ['{untold} cannot be told', '判定不能 {untold}'],
+  [
     'This is not explained: it costs much more than finding out what the rule says.',
     '計算量が多すぎるため、内訳は表示できません。',
   ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unknownFact } from '#domain/facts/rule-facts.ts';
+import { type FactValue, unknownFact } from '#domain/facts/rule-facts.ts';
 import { deskFacts, ruleOf, SERVICE } from '../../../support/rule-desk.ts';
 
 const workload = (name: string, replicas?: number) => ({
@@ -69,6 +69,21 @@ describe('what a rule looked at', () => {
       { name: 'workloads[2]', value: '{name: "cache"}' },
       { name: 'service.name', value: '"pay"' },
     ]);
+  });
+
+  it('counts what cannot be told apart from what is so and what is not', () => {
+    const unheard = unknownFact('cluster gke is silent', { name: 'api' });
+    const said = (text: string, workloads: readonly FactValue[]) =>
+      ruleOf(text).explain(deskFacts({ workloads }))[0]?.found[0]?.value;
+    const some = [unheard, workload('api', 3), unheard, workload('job', 1)];
+    expect(said('workloads.exists(w, w.name == "api")', some)).toBe(
+      '2, 1 of them so, 2 cannot be told',
+    );
+    expect(said('workloads.all(w, w.name != "api")', some)).toBe(
+      '2, 1 of them not so, 2 cannot be told',
+    );
+    expect(said('workloads.all(w, w.replicas > 1)', [unheard, unheard])).toBe('2 cannot be told');
+    expect(said('workloads.exists(w, w.name == "job")', [unheard])).toBe('0, 0 of them so');
   });
 
   it('shows moments and spans as people write them, and what cannot be told', () => {
