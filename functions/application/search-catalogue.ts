@@ -1,3 +1,4 @@
+import type { Campaign } from '#domain/campaigns/campaign.ts';
 import type { ContractIndex } from '#domain/contract.ts';
 import {
   type Findable,
@@ -7,7 +8,7 @@ import {
   searchPart,
 } from '#domain/search.ts';
 import type { Service } from '#domain/service.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Board } from './board.ts';
 import { derive } from './derive.ts';
 import { clustersOf } from './environments-of.ts';
 import { rememberFew } from './remember-few.ts';
@@ -17,11 +18,15 @@ import { type Team, teamsOf } from './teams-of.ts';
 /** A search while one types asks for the same beginnings as everybody else's. */
 const QUERIES = 50;
 
+/** Campaigns that are archived are not found. */
 export const searchCatalogue = (
-  catalogue: Catalogue,
+  { catalogue, campaigns }: Pick<Board, 'catalogue' | 'campaigns'>,
   query: string,
   first: number,
-): readonly SearchHit[] => searchOf(catalogue).find(query, first);
+): readonly SearchHit[] => searchOf(catalogue).among(campaigns)(query, first);
+
+type Campaigns = Board['campaigns'];
+type Find = (query: string, first: number) => readonly SearchHit[];
 
 const searchOf = derive(
   ['organisation', 'services', 'serviceShards', 'contracts', 'clusters'],
@@ -33,17 +38,18 @@ const searchOf = derive(
       ...Array.from(catalogue.contracts.values(), typePart),
       clusterPart(catalogue),
     ];
-    const kept = rememberFew<readonly SearchHit[]>(QUERIES);
-    return {
-      find: (query: string, first: number) =>
-        kept(`${first} ${query}`, () => searchFor(parts, query, first)),
-    };
+    const among = once((campaigns: Campaigns): Find => {
+      const kept = rememberFew<readonly SearchHit[]>(QUERIES);
+      const all = [...parts, campaignPart(campaigns)];
+      return (query, first) => kept(`${first} ${query}`, () => searchFor(all, query, first));
+    });
+    return { among };
   },
 );
 
 /** What never changes after it was read is made to be searched once. */
-function once<Item extends object>(make: (item: Item) => SearchPart): (item: Item) => SearchPart {
-  const known = new WeakMap<Item, SearchPart>();
+function once<Item extends object, Made>(make: (item: Item) => Made): (item: Item) => Made {
+  const known = new WeakMap<Item, Made>();
   return (item) => {
     const part = known.get(item) ?? make(item);
     known.set(item, part);
@@ -58,6 +64,13 @@ const servicePart = once((shard: readonly Service[]) => partOf(shard, serviceFin
 
 const teamPart = derive(['services'], (catalogue) =>
   partOf([...teamsOf(catalogue).values()], teamFindable),
+);
+
+const campaignPart = once((campaigns: Campaigns) =>
+  partOf(
+    [...campaigns.values()].filter(({ course }) => course.archived === undefined),
+    campaignFindable,
+  ),
 );
 
 const clusterPart = derive(['organisation', 'clusters'], (catalogue) =>
@@ -118,6 +131,20 @@ const teamFindable = ({ name, services }: Team): Findable => ({
   path: `/teams/${encodeURIComponent(name)}`,
   names: [{ text: name }],
 });
+
+function campaignFindable({ definition: { id, title, ownerTeam } }: Campaign): Findable {
+  return {
+    kind: 'CAMPAIGN',
+    title,
+    detail: id,
+    path: `/campaigns/${encodeURIComponent(id)}`,
+    names: [
+      { text: title },
+      { text: id },
+      ...(ownerTeam === undefined ? [] : [{ text: ownerTeam, why: `team ${ownerTeam}` }]),
+    ],
+  };
+}
 
 /** One of its methods by number, or the RPC service itself. */
 function rpcFindable({ fullName, summary }: RpcService, number: number): Findable {

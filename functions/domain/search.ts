@@ -6,6 +6,7 @@ import { keepBest } from './keep-best.ts';
 export const SEARCH_KINDS = [
   'SERVICE',
   'TEAM',
+  'CAMPAIGN',
   'RPC_SERVICE',
   'RPC_METHOD',
   'CLUSTER',

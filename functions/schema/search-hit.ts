@@ -30,9 +30,7 @@ builder.queryField('search', (t) =>
       first: t.arg.int({ defaultValue: 20 }),
     },
     extensions: FROM_CATALOGUE,
-    resolve: (_, { query, first }, { withCatalogue }) =>
-      withCatalogue((catalogue) => [
-        ...searchCatalogue(catalogue, query.slice(0, 200), firstOf(first, 20)),
-      ]),
+    resolve: (_, { query, first }, { withBoard }) =>
+      withBoard((board) => [...searchCatalogue(board, query.slice(0, 200), firstOf(first, 20))]),
   }),
 );

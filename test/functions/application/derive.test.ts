@@ -134,7 +134,7 @@ function told(catalogue: Catalogue) {
   return {
     lists: orders.flatMap((order) => filters.map((filter) => ask(filter, order))),
     found: ['pay', 'api', 's1', '物', 'prod', 'thing'].map((one) =>
-      searchCatalogue(catalogue, one, 9),
+      searchCatalogue({ catalogue, campaigns: new Map() }, one, 9),
     ),
     counts: ['production', 'development'].map((name) => countHealth(catalogue, app.now, name)),
     sites: ['pay', 'ship', 'cash'].map((id) => healthAt(catalogue, app.now).sitesOf(id)),

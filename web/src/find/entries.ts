@@ -24,6 +24,7 @@ export interface Group {
 export const KINDS = [
   'SERVICE',
   'TEAM',
+  'CAMPAIGN',
   'RPC_SERVICE',
   'RPC_METHOD',
   'PROTO_TYPE',

@@ -13,6 +13,7 @@ interface Props {
 const ICON = {
   SERVICE: 'services',
   TEAM: 'teams',
+  CAMPAIGN: 'campaign',
   RPC_SERVICE: 'apis',
   RPC_METHOD: 'apis',
   PROTO_TYPE: 'apis',

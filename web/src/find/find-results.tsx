@@ -55,7 +55,8 @@ export function FindResults(props: Props) {
       </div>
       {count === 0 && (answered || query.startsWith('>')) ? (
         <p class="find-nothing quiet">
-          {search.failed ? t.failed : t.nothing(query)} {narrowed ? t.nothingOfKind : ''}
+          {search.failed ? t.failed : t.nothing(query)}{' '}
+          {narrowed ? t.nothingOfKind : search.failed ? '' : t.searched}
         </p>
       ) : null}
       <p class="unseen" role="status">

@@ -106,6 +106,7 @@ export type RolloutOutcome =
   | 'UNSEEN';
 
 export type SearchKind =
+  | 'CAMPAIGN'
   | 'CLUSTER'
   | 'PROTO_TYPE'
   | 'RPC_METHOD'

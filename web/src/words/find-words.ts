@@ -3,14 +3,15 @@ import { defineWords } from './define-words.ts';
 export const findWords = defineWords({
   title: { en: 'Find', ja: '検索' },
   placeholder: {
-    en: 'Find a service, RPC, type, team… or > for actions',
-    ja: 'サービス、RPC、型、チームを検索（> で操作）',
+    en: 'Find a service, team, campaign, RPC… or > for actions',
+    ja: 'サービス、チーム、キャンペーン、RPC などを検索（> で操作）',
   },
   results: { en: 'Results', ja: '検索結果' },
   kinds: { en: 'Kind', ja: '種類' },
   all: { en: 'All', ja: 'すべて' },
   SERVICE: { en: 'Services', ja: 'サービス' },
   TEAM: { en: 'Teams', ja: 'チーム' },
+  CAMPAIGN: { en: 'Campaigns', ja: 'キャンペーン' },
   RPC_SERVICE: { en: 'gRPC services', ja: 'gRPC サービス' },
   RPC_METHOD: { en: 'Methods', ja: 'メソッド' },
   PROTO_TYPE: { en: 'Types', ja: '型' },
@@ -21,6 +22,10 @@ export const findWords = defineWords({
   nothing: {
     en: (query: string) => `Nothing is called “${query}”.`,
     ja: (query: string) => `「${query}」に一致するものはありません。`,
+  },
+  searched: {
+    en: 'Searched are the names of services, teams, campaigns, gRPC services, methods, types, clusters and pages; what services are said to do; and what > can do.',
+    ja: '検索対象は、サービス・チーム・キャンペーン・gRPC サービス・メソッド・型・クラスター・画面の名前、サービスの説明、および > の操作です。',
   },
   nothingOfKind: {
     en: 'Tab shows the other kinds.',

@@ -536,10 +536,12 @@ export type MatrixCampaignFragment = { id: string, campaignId: string, title: st
 
 export type CampaignPageQueryVariables = Exact<{
   id: string | number;
+  key: string;
+  language: Language;
 }>;
 
 
-export type CampaignPageQuery = { campaign: { id: string, campaignId: string, title: string, body: string | null, fix: string | null, status: CampaignStatus, version: number, ownerTeam: string | null, projectOwner: string | null, priority: Priority, category: string | null, level: Tier | null, effort: number | null, standing: boolean, scope: string, applicable: string | null, satisfied: string | null, attestedForDays: number | null, launchAt: string | null, targetDate: string | null, originalTargetDate: string | null, pausedReason: string | null, withdrawnAt: string | null, costlySince: string | null, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number }, forecast: { kind: ForecastKind, from: string | null, likely: string | null, to: string | null, lateFrom: number | null, lateLikely: number | null, lateTo: number | null } | null, burnUp: Array<{ day: string, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } }>, teams: Array<{ name: string, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } }>, team: { name: string } | null, links: Array<{ title: string, url: string }>, origin: { kind: CampaignOriginKind, by: string | null, source: string | null, path: string | null, revision: string | null, url: string | null, at: string }, acts: Array<{ kind: CampaignActKind, by: string, at: string, reason: string | null, to: string | null, fields: Array<string> }> } | null };
+export type CampaignPageQuery = { unclear: { totalCount: number, nodes: Array<{ id: string, found: Array<{ text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> }> }> }, campaign: { id: string, campaignId: string, title: string, body: string | null, fix: string | null, status: CampaignStatus, version: number, ownerTeam: string | null, projectOwner: string | null, priority: Priority, category: string | null, level: Tier | null, effort: number | null, standing: boolean, scope: string, applicable: string | null, satisfied: string | null, attestedForDays: number | null, launchAt: string | null, targetDate: string | null, originalTargetDate: string | null, pausedReason: string | null, withdrawnAt: string | null, costlySince: string | null, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number }, forecast: { kind: ForecastKind, from: string | null, likely: string | null, to: string | null, lateFrom: number | null, lateLikely: number | null, lateTo: number | null } | null, burnUp: Array<{ day: string, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } }>, teams: Array<{ name: string, progress: { done: number, total: number, open: number, regressed: number, cannotTell: number, waived: number } }>, team: { name: string } | null, links: Array<{ title: string, url: string }>, origin: { kind: CampaignOriginKind, by: string | null, source: string | null, path: string | null, revision: string | null, url: string | null, at: string }, acts: Array<{ kind: CampaignActKind, by: string, at: string, reason: string | null, to: string | null, fields: Array<string> }> } | null };
 
 export type CampaignFactsFragment = { id: string, campaignId: string, title: string, body: string | null, fix: string | null, status: CampaignStatus, version: number, ownerTeam: string | null, projectOwner: string | null, priority: Priority, category: string | null, level: Tier | null, effort: number | null, standing: boolean, scope: string, applicable: string | null, satisfied: string | null, attestedForDays: number | null, launchAt: string | null, targetDate: string | null, originalTargetDate: string | null, pausedReason: string | null, withdrawnAt: string | null, costlySince: string | null, team: { name: string } | null, links: Array<{ title: string, url: string }>, origin: { kind: CampaignOriginKind, by: string | null, source: string | null, path: string | null, revision: string | null, url: string | null, at: string }, acts: Array<{ kind: CampaignActKind, by: string, at: string, reason: string | null, to: string | null, fields: Array<string> }> };
 
@@ -1754,7 +1756,16 @@ fragment MatrixCampaign on Campaign {
   }
 }`) as unknown as TypedDocumentString<CampaignMatrixQuery, CampaignMatrixQueryVariables>;
 export const CampaignPageDocument = new TypedDocumentString(`
-    query CampaignPage($id: ID!) {
+    query CampaignPage($id: ID!, $key: String!, $language: Language!) {
+  unclear: todos(filter: {campaign: [$key], state: [CANNOT_TELL]}, first: 50) {
+    totalCount
+    nodes {
+      id
+      found {
+        ...TermFound
+      }
+    }
+  }
   campaign(id: $id) {
     ...CampaignFacts
     progress {
@@ -1793,6 +1804,15 @@ fragment ProgressCounts on Progress {
   regressed
   cannotTell
   waived
+}
+fragment TermFound on RuleTerm {
+  text
+  outcome
+  why(language: $language)
+  found {
+    name
+    value(language: $language)
+  }
 }
 fragment CampaignFacts on Campaign {
   id
