@@ -62,13 +62,13 @@ function factOf(part: Part, within: Compiling): Look {
   return (run) => [{ name, value: showValue(step(run), type) }];
 }
 
-/** What `has(…)` asks for: the package gives it no type, so that it says no more than whether it is there. */
+/** What `has(…)` asks for: the package gives it no type, so that it says no more than whether it is set. */
 function presenceOf(part: Part, asked: Part, within: Compiling): Look {
   const name = wholeText(within.text, asked);
   const step = within.compile(part, within);
   return (run) => {
     const there = step(run);
-    const value = isUnknown(there) ? showValue(there) : there === true ? 'there' : 'absent';
+    const value = isUnknown(there) ? showValue(there) : there === true ? 'set' : 'absent';
     return [{ name, value }];
   };
 }
@@ -143,10 +143,17 @@ interface Tally {
 }
 
 function tally(kind: string, { present, so, untold }: Tally): string {
-  if (present === 0 && untold > 0) return `${untold} cannot be told`;
-  const word = kind === 'all' ? 'not so' : 'so';
-  const known = kind === 'map' ? `${present}` : `${present}, ${so} of them ${word}`;
+  if (present === 0) return untold > 0 ? `${untold} cannot be told` : '0';
+  const known = kind === 'map' ? `${present}` : `${present}, ${share(kind, present, so, untold)}`;
   return untold === 0 ? known : `${known}, ${untold} cannot be told`;
+}
+
+/** In words for whoever reads no rules; `so` counts of `all` those that don't match. */
+function share(kind: string, present: number, so: number, untold: number): string {
+  const isAll = kind === 'all';
+  if (untold === 0 && so === present) return isAll ? 'none matching' : 'all matching';
+  if (untold === 0 && so === 0) return isAll ? 'all matching' : 'none matching';
+  return `${so} of them ${isAll ? 'not matching' : 'matching'}`;
 }
 
 /** The fields of the element that the loop asks for. */

@@ -84,16 +84,23 @@ export const FACT_PHRASES: readonly Phrase[] = [
   // Values that were found.
   ['absent', 'なし'],
   ['cannot be told: {why}', '判定不能: {why:sentence}'],
-  ['{count}, {so} of them so', '{count}（うち該当 {so}）'],
-  ['{count}, {so} of them not so', '{count}（うち不適合 {so}）'],
+  ['set', '設定あり'],
+  ['{count}, all matching', '{count}（すべて該当）'],
+  ['{count}, none matching', '{count}（該当なし）'],
+  ['{count}, {so} of them matching', '{count}（うち該当 {so}）'],
+  ['{count}, {so} of them not matching', '{count}（うち不適合 {so}）'],
   [
-    '{count}, {so} of them so, {untold} cannot be told',
+    '{count}, {so} of them matching, {untold} cannot be told',
     '{count}（うち該当 {so}、判定不能 {untold}）',
   ],
   [
-    '{count}, {so} of them not so, {untold} cannot be told',
+    '{count}, {so} of them not matching, {untold} cannot be told',
     '{count}（うち不適合 {so}、判定不能 {untold}）',
   ],
+  // As it was said earlier; what was recorded then stays.
+  ['there', '設定あり'],
+  ['{count}, {so} of them so', '{count}（うち該当 {so}）'],
+  ['{count}, {so} of them not so', '{count}（うち不適合 {so}）'],
   ['{count}, {untold} cannot be told', '{count}（判定不能 {untold}）'],
   ['{untold} cannot be told', '判定不能 {untold}'],
   [

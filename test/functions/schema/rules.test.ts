@@ -113,7 +113,7 @@ describe('the trial of a rule', () => {
             text: 'has(service.tier)',
             outcome: 'TRUE',
             why: null,
-            found: [{ name: 'service.tier', value: 'there' }],
+            found: [{ name: 'service.tier', value: 'set' }],
           },
         },
         {

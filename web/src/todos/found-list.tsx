@@ -2,7 +2,7 @@ import type { TodoState } from '#web/campaigns/todo-state.ts';
 import type { TermFoundFragment } from '#web/gql/campaigns/graphql.ts';
 import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { foundValues } from './found-values.ts';
+import { foundValues, plainName } from './found-values.ts';
 
 const SHOWN = 4;
 
@@ -16,19 +16,22 @@ export function FoundList(props: {
   const rest = values.slice(SHOWN);
   const lines = (some: typeof values) => (
     <ul class="found-list">
-      {some.map(({ name, value }) => (
-        <li key={`${name} ${value}`}>
-          <code>
-            {name}
-            {value === undefined ? null : (
-              <>
-                {' = '}
+      {some.map(({ name, value }) => {
+        const plain = plainName(name);
+        return (
+          <li key={`${name} ${value}`}>
+            {value === undefined ? (
+              <code>{name}</code>
+            ) : (
+              <code>
+                {plain.name}
+                {plain.link}
                 <b>{value}</b>
-              </>
+              </code>
             )}
-          </code>
-        </li>
-      ))}
+          </li>
+        );
+      })}
     </ul>
   );
   if (rest.length === 0) return lines(values);

@@ -17,7 +17,19 @@ export function foundValues(
   for (const value of decidingTerms(terms, state).flatMap(valuesOf)) {
     if (value.name !== 'now') found.set(`${value.name} ${value.value ?? ''}`, value);
   }
-  return [...found.values()];
+  const values = [...found.values()];
+  const told = new Set(values.filter((one) => !saysOnlySet(one)).map(({ name }) => name));
+  return values.filter((one) => !saysOnlySet(one) || !told.has(one.name));
+}
+
+/** No more than that there is a value, as the product says it now and said it before. */
+const saysOnlySet = ({ value }: FoundValue): boolean =>
+  value !== undefined && ['set', 'there', '設定あり'].includes(value);
+
+/** `contractChanges.size()` is how many `contractChanges` there are. */
+export function plainName(name: string): { readonly name: string; readonly link: ' = ' | ': ' } {
+  const list = name.replace(/\.size\(\)$/, '');
+  return { name: list, link: list === name ? ' = ' : ': ' };
 }
 
 function valuesOf({ found, why, text, outcome }: TermFoundFragment): readonly FoundValue[] {

@@ -49,7 +49,7 @@ export const todoWords = defineWords({
   why: { en: 'Why', ja: '理由' },
   how: { en: 'How to do it', ja: '対応方法' },
   foundNow: { en: 'What was found', ja: '確認された値' },
-  evidence: { en: 'How it came to stand so', ja: '状態の履歴' },
+  evidence: { en: 'History', ja: '状態の履歴' },
   noEvidence: { en: 'Nothing is recorded yet.', ja: '記録はまだありません。' },
   earlier: {
     en: 'Earlier steps are not shown here; GraphQL has them.',

@@ -41,29 +41,31 @@ describe('what a rule looked at', () => {
     expect(term).toMatchObject({
       outcome: 'false',
       found: [
-        { name: 'workloads.size()', value: '3, 2 of them not so' },
+        { name: 'workloads.size()', value: '3, 2 of them not matching' },
         { name: 'workloads[1]', value: '{name: "job", replicas: 1}' },
         { name: 'workloads[2]', value: '{name: "cache", replicas: absent}' },
       ],
     });
   });
 
-  it('says of what has() asks for that it is there or absent', () => {
+  it('says of what has() asks for that it is set or absent', () => {
     const terms = ruleOf('has(service.name) && has(service.a)').explain(FACTS);
     expect(terms.map(({ outcome, found }) => [outcome, found])).toEqual([
-      ['true', [{ name: 'service.name', value: 'there' }]],
+      ['true', [{ name: 'service.name', value: 'set' }]],
       ['false', [{ name: 'service.a', value: 'absent' }]],
     ]);
   });
 
   it('shows the elements that exists() found, or the first it did not take', () => {
     const found = (text: string) => ruleOf(text).explain(FACTS)[0]?.found;
+    expect(found('workloads.exists(w, w.name != "")')?.[0]?.value).toBe('3, all matching');
+    expect(found('workloads.all(w, w.name == "")')?.[0]?.value).toBe('3, none matching');
     expect(found('workloads.exists(w, w.name == "job")')).toEqual([
-      { name: 'workloads.size()', value: '3, 1 of them so' },
+      { name: 'workloads.size()', value: '3, 1 of them matching' },
       { name: 'workloads[1]', value: '{name: "job"}' },
     ]);
     expect(found('workloads.exists(w, w.name == service.name)')).toEqual([
-      { name: 'workloads.size()', value: '3, 0 of them so' },
+      { name: 'workloads.size()', value: '3, none matching' },
       { name: 'workloads[0]', value: '{name: "api"}' },
       { name: 'workloads[1]', value: '{name: "job"}' },
       { name: 'workloads[2]', value: '{name: "cache"}' },
@@ -77,13 +79,13 @@ describe('what a rule looked at', () => {
       ruleOf(text).explain(deskFacts({ workloads }))[0]?.found[0]?.value;
     const some = [unheard, workload('api', 3), unheard, workload('job', 1)];
     expect(said('workloads.exists(w, w.name == "api")', some)).toBe(
-      '2, 1 of them so, 2 cannot be told',
+      '2, 1 of them matching, 2 cannot be told',
     );
     expect(said('workloads.all(w, w.name != "api")', some)).toBe(
-      '2, 1 of them not so, 2 cannot be told',
+      '2, 1 of them not matching, 2 cannot be told',
     );
     expect(said('workloads.all(w, w.replicas > 1)', [unheard, unheard])).toBe('2 cannot be told');
-    expect(said('workloads.exists(w, w.name == "job")', [unheard])).toBe('0, 0 of them so');
+    expect(said('workloads.exists(w, w.name == "job")', [unheard])).toBe('0');
   });
 
   it('shows moments and spans as people write them, and what cannot be told', () => {

@@ -13,6 +13,7 @@ test('of a value only what the product says of it is put into Japanese', () => {
     '{ready: 判定不能: クラスター gke からは一度も情報が届いていません, name: "pay"}',
   );
   expect(said('3, 1 of them not so')).toBe('3（うち不適合 1）');
-  expect(said('3, 1 of them so, 2 cannot be told')).toBe('3（うち該当 1、判定不能 2）');
+  expect(said('2, all matching')).toBe('2（すべて該当）');
+  expect(said('3, 1 of them matching, 2 cannot be told')).toBe('3（うち該当 1、判定不能 2）');
   expect(said('2 cannot be told')).toBe('判定不能 2');
 });
