@@ -23,6 +23,21 @@ export function checkTypes(
   return afterwards(text, parsed.ast, objects);
 }
 
+/** The same of those terms in which nothing was refused before. */
+export function checkOtherTerms(
+  environment: Environment,
+  text: string,
+  rule: Part,
+  objects: Objects,
+  refused: readonly RuleProblem[],
+): RuleProblem[] {
+  const terms = termsOf(rule).filter((term) => {
+    const { start, end } = wholeSpan(text, term);
+    return !refused.some(({ from }) => from >= start && from <= end);
+  });
+  return problemsOfTerms(environment, text, terms, objects);
+}
+
 /** The package stops at the first: each term is checked by itself, at its place. */
 function problemsByTerm(
   environment: Environment,
@@ -31,8 +46,17 @@ function problemsByTerm(
   first: unknown,
   objects: Objects,
 ): RuleProblem[] {
-  const terms = termsOf(rule).slice(0, MOST_TERMS);
-  const problems = terms.flatMap((term) => {
+  const problems = problemsOfTerms(environment, text, termsOf(rule), objects);
+  return problems.length > 0 ? problems : [sayProblem(text, first, objects)];
+}
+
+function problemsOfTerms(
+  environment: Environment,
+  text: string,
+  terms: readonly Part[],
+  objects: Objects,
+): RuleProblem[] {
+  return terms.slice(0, MOST_TERMS).flatMap((term) => {
     const { start, end } = wholeSpan(text, term);
     const alone = `${text.slice(0, start).replaceAll(/[^\n]/g, ' ')}${text.slice(start, end)}`;
     try {
@@ -46,7 +70,6 @@ function problemsByTerm(
       return [];
     }
   });
-  return problems.length > 0 ? problems : [sayProblem(text, first, objects)];
 }
 
 /** More are not looked at one by one. */

@@ -2,7 +2,7 @@ import type { RuleEngine } from '#application/ports.ts';
 import { FACT_SCHEMA } from '#domain/facts/fact-schema.ts';
 import type { RuleCheck } from '#domain/facts/rule.ts';
 import { RULE_LIMITS } from '#domain/facts/rule-limits.ts';
-import { checkTypes } from './check-types.ts';
+import { checkOtherTerms, checkTypes } from './check-types.ts';
 import { type DeclaredFacts, declareFacts, type FactSchema } from './declare-facts.ts';
 import { makeRule } from './make-rule.ts';
 import { problemAt } from './problem.ts';
@@ -48,7 +48,10 @@ function read(
   try {
     const parsed = environment.parse(text);
     const refused = refuseParts(text, parsed.ast, Object.keys(schema));
-    const problems = refused.length > 0 ? refused : checkTypes(environment, text, parsed, objects);
+    const problems =
+      refused.length > 0
+        ? [...refused, ...checkOtherTerms(environment, text, parsed.ast, objects, refused)]
+        : checkTypes(environment, text, parsed, objects);
     if (problems.length > 0) return { kind: 'bad', problems: problems.slice(0, PROBLEMS) };
     return { kind: 'good', rule: makeRule(text, parsed.ast, schema) };
   } catch (error) {

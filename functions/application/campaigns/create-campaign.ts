@@ -15,9 +15,11 @@ import {
 } from './change-campaign.ts';
 import { judgeChanged } from './judge-changed.ts';
 import { readDefinition } from './read-definition.ts';
+import { TOO_COSTLY, wouldNotBeJudged } from './too-costly.ts';
 
 /**
- * Makes a campaign that belongs to the page. Without `launchAt` it is a draft; with one that is past it runs at once.
+ * Makes a campaign that belongs to the page. Without `launchAt` it is a draft; with one that is past it runs at once, if
+ * its rules are cheap enough to be judged. The day by which it should be done is not over already.
  * The same made again is left as it is; an id that something else has is refused, whoever made that.
  */
 export async function createCampaign(
@@ -34,12 +36,16 @@ export async function createCampaign(
     course: NO_COURSE,
     version: 1,
   };
+  const refused =
+    overBefore(definition, at) ??
+    ((await wouldNotBeJudged(app, campaign)) ? TOO_COSTLY : undefined);
   const outcome = await flip<CampaignOutcome>(app, async (reader) => {
     const known = await readCampaigns(reader, app.codec);
     const taken = known.find((one) => one.definition.id === definition.id);
     if (taken) return unchanged(outcomeOfTaken(taken, definition));
     const campaigns = [...known, campaign];
     if (!mayHold(campaigns)) return unchanged<CampaignOutcome>(TOO_MANY);
+    if (refused) return unchanged<CampaignOutcome>(refused);
     return planCampaignChange<CampaignOutcome>(app, reader, {
       campaigns,
       result: { kind: 'changed', campaign },
@@ -52,6 +58,17 @@ export async function createCampaign(
     });
   });
   return judgeChanged(app, definition.id, by, outcome);
+}
+
+/** A day that nobody can meet any more is a slip of the pen. */
+function overBefore(
+  { targetDate }: CampaignDefinition,
+  at: string,
+): Extract<CampaignOutcome, { readonly kind: 'refused' }> | undefined {
+  if (targetDate === undefined || targetDate >= at.slice(0, 10)) return undefined;
+  const message = `It should be done by ${targetDate}, which is over.`;
+  const problem = { field: 'targetDate', message, cure: 'Give a day to come.' };
+  return { ...refusal('invalid', message), problems: [problem] };
 }
 
 function outcomeOfTaken(taken: Campaign, definition: CampaignDefinition): CampaignOutcome {

@@ -1,5 +1,5 @@
 import { refusal } from '#domain/campaigns/campaign-refusal.ts';
-import { campaignStatus } from '#domain/campaigns/campaign-status.ts';
+import { type CampaignStatus, campaignStatus } from '#domain/campaigns/campaign-status.ts';
 import { heirOf } from '#domain/campaigns/settle-campaign.ts';
 import { type CampaignApp, type CampaignOutcome, changeCampaign } from './change-campaign.ts';
 import { refusalOfOrigin } from './edit-campaign.ts';
@@ -24,7 +24,7 @@ export async function deleteDraft(
     const status = campaignStatus(campaign, at);
     const isDraft = status === 'DRAFT' || status === 'SCHEDULED';
     if (!isDraft || course.launched !== undefined) {
-      return refusal('not-a-draft', `${definition.title} was launched: end and archive it.`);
+      return refusal('not-a-draft', whyKept(definition.title, status));
     }
     const heir = heirOf(campaign, at);
     return {
@@ -43,4 +43,10 @@ export async function deleteDraft(
   return outcome.kind === 'refused' && outcome.code === 'unknown-campaign'
     ? { kind: 'deleted', id: wish.id }
     : judgeChanged(app, wish.id, wish.by, outcome);
+}
+
+function whyKept(title: string, status: CampaignStatus): string {
+  if (status === 'ENDED') return `${title} was ended: archive it.`;
+  if (status === 'ARCHIVED') return `${title} is archived already.`;
+  return `${title} was launched: end and archive it.`;
 }

@@ -13,10 +13,12 @@ import {
 } from './change-campaign.ts';
 import { judgeChanged } from './judge-changed.ts';
 import { readDefinition } from './read-definition.ts';
+import { TOO_COSTLY, wouldNotBeJudged } from './too-costly.ts';
 
 /**
  * Gives a campaign of the page another definition, wholly. Who edits names the version he saw: when somebody was faster
- * nothing is written, and both versions come back. What a file or a contract says is not edited here.
+ * nothing is written, and both versions come back. What a file or a contract says is not edited here; what runs is not
+ * given rules that cost too much to be judged.
  */
 export async function editCampaign(
   app: CampaignApp,
@@ -30,10 +32,22 @@ export async function editCampaign(
   if (read.kind === 'refused') return read;
   const { definition } = read;
   const wish = { id: definition.id, by, expectedVersion, yours: written };
-  const outcome = await changeCampaign(app, wish, (campaign, at) =>
-    decide(campaign, definition, { by, at }),
-  );
+  const isTooCostly = await wouldCostTooMuch(app, definition);
+  const outcome = await changeCampaign(app, wish, (campaign, at) => {
+    const decision = decide(campaign, definition, { by, at });
+    return decision.kind === 'changed' && isTooCostly ? TOO_COSTLY : decision;
+  });
   return judgeChanged(app, definition.id, by, outcome);
+}
+
+async function wouldCostTooMuch(
+  app: CampaignApp,
+  definition: CampaignDefinition,
+): Promise<boolean> {
+  const { campaigns } = await app.readBoard();
+  const before = campaigns.get(definition.id);
+  if (before === undefined || refusalOfOrigin(before)) return false;
+  return wouldNotBeJudged(app, redefine(before, definition, app.clock.now()), before);
 }
 
 function decide(

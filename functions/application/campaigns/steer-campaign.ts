@@ -1,13 +1,12 @@
 import { type Rehearsal, rehearseCampaign, rulesOf } from '#application/rehearse-campaign.ts';
-import { refusal } from '#domain/campaigns/campaign-refusal.ts';
 import { campaignStatus } from '#domain/campaigns/campaign-status.ts';
-import { COSTLY_CURE, WHY_COSTLY } from '#domain/campaigns/costly.ts';
 import { type CourseWish, type Steered, steer } from '#domain/campaigns/steer.ts';
 import { toldCounts } from '#domain/campaigns/told-counts.ts';
 import type { JsonObject } from '#domain/json.ts';
 import { tidyReason } from '#domain/mute.ts';
 import { type CampaignApp, type CampaignOutcome, changeCampaign } from './change-campaign.ts';
 import { judgeChanged } from './judge-changed.ts';
+import { isCutShort, TOO_COSTLY } from './too-costly.ts';
 
 export interface SteeringWish {
   readonly id: string;
@@ -53,7 +52,7 @@ async function rehearseLaunch(app: CampaignApp, id: string): Promise<Rehearsal |
 /** A launch tells what there is to do for whom it asks; what would not be judged is not launched. */
 function rehearsed(steered: Steered, rehearsal: Rehearsal | undefined): Steered {
   if (steered.kind !== 'changed' || rehearsal === undefined) return steered;
-  if (rehearsal.left > 0) return refusal('too-costly', `${WHY_COSTLY} ${COSTLY_CURE}`);
+  if (isCutShort(rehearsal)) return TOO_COSTLY;
   const { change } = steered;
   const after = { ...change.after, ...toldCounts(rehearsal.counts) };
   return { ...steered, change: { ...change, after } };

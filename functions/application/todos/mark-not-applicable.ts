@@ -27,7 +27,7 @@ export function markNotApplicable(
       kind: 'edit',
       reason,
       note: nextNote({ note, now }, by, { notApplicable: { reason, by, at } }),
-      summary: `${by} says that “${titleOf(todo)}” does not concern ${todo.serviceId}: ${reason}`,
+      summary: `${by} said that “${titleOf(todo)}” does not concern ${todo.serviceId}: ${reason}`,
       was: known && { reason: known.reason },
       is: { reason },
     };
@@ -47,7 +47,7 @@ export function markApplicable(
       kind: 'edit',
       reason,
       note: nextNote({ note, now }, by, { notApplicable: undefined, releasedAt: now }),
-      summary: `${by} says that “${titleOf(todo)}” concerns ${todo.serviceId} after all.`,
+      summary: `${by} said that “${titleOf(todo)}” concerns ${todo.serviceId} after all.`,
       was: { reason: note.notApplicable.reason },
       is: compact({ reason }),
     };

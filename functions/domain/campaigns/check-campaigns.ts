@@ -62,7 +62,7 @@ function checkJudgement({ satisfied, attested }: CampaignFields, at: FieldPath):
     {
       severity: 'error',
       code: 'satisfied-or-attested',
-      at: satisfied === undefined ? at : [...at, 'attested'],
+      at: [...at, satisfied === undefined ? 'satisfied' : 'attested'],
       on: satisfied === undefined ? 'value' : 'key',
       message:
         satisfied === undefined

@@ -56,6 +56,8 @@ export function steer(campaign: Campaign, wish: CourseWish, act: Act): Steered {
 
 const REASON_LENGTH = 500;
 const MOST_EXTENSIONS = 100;
+/** A later day is a slip of the pen. */
+const MOST_YEARS = 10;
 
 function launch(campaign: Campaign, act: Act): Steered {
   const { course, definition, withdrawnAt } = campaign;
@@ -70,6 +72,14 @@ function launch(campaign: Campaign, act: Act): Steered {
     case 'DRAFT':
     case 'SCHEDULED':
     case 'ENDED': {
+      const target = targetDateOf(campaign);
+      const isFirst = course.ended === undefined;
+      if (isFirst && target !== undefined && target < act.at.slice(0, 10)) {
+        return refusal(
+          'bad-day',
+          `${definition.title} should be done by ${target}, which is over: give it a later day first.`,
+        );
+      }
       const { ended: _, paused: __, ...rest } = course;
       const summary = `${act.by} launched ${definition.title}.`;
       return changed(campaign, { ...rest, launched: act }, { ...act, kind: 'launched' }, summary);
@@ -117,6 +127,10 @@ function extend(campaign: Campaign, act: Act, to: string, reason: string): Steer
     const reached = target !== undefined && target > today ? target : today;
     return refusal('not-later', `${to} is no extension: name a day after ${reached}.`);
   }
+  const latest = `${Number(today.slice(0, 4)) + MOST_YEARS}${today.slice(4)}`;
+  if (to > latest) {
+    return refusal('bad-day', `${to} is too far ahead: name a day up to ${latest}.`);
+  }
   const extensions = [...course.extensions, { ...act, to, reason }].slice(-MOST_EXTENSIONS);
   const entry = { ...act, kind: 'extended', to, reason } as const;
   const summary = `${act.by} extended ${definition.title} to ${to}: ${reason}`;
@@ -128,6 +142,9 @@ function extend(campaign: Campaign, act: Act, to: string, reason: string): Steer
 function end(campaign: Campaign, act: Act, reason: string): Steered {
   const { course, definition } = campaign;
   if (course.ended) return UNCHANGED;
+  if (campaignStatus(campaign, act.at) === 'DRAFT') {
+    return refusal('not-active', `${definition.title} never ran: archive or delete the draft.`);
+  }
   const entry = { ...act, kind: 'ended', ...because(reason) } as const;
   const ended = { ...act, ...because(reason) };
   const summary = `${act.by} ended ${definition.title}${behind(reason)}`;

@@ -15,6 +15,22 @@ export const CAMPAIGN_PHRASES: readonly Phrase[] = [
     '{title} was launched: end and archive it.',
     '「{title}」は開始されています。終了してからアーカイブしてください。',
   ],
+  ['{title} was ended: archive it.', '「{title}」は終了しています。アーカイブしてください。'],
+  ['{title} is archived already.', '「{title}」はすでにアーカイブされています。'],
+  [
+    '{title} never ran: archive or delete the draft.',
+    '「{title}」は開始されていません。下書きをアーカイブまたは削除してください。',
+  ],
+  [
+    '{title} should be done by {target}, which is over: give it a later day first.',
+    '「{title}」の期限 {target} は過ぎています。先に後の日付にしてください。',
+  ],
+  ['It should be done by {target}, which is over.', '期限 {target} は過ぎています。'],
+  ['Give a day to come.', 'これからの日付を指定してください。'],
+  [
+    '{to} is too far ahead: name a day up to {latest}.',
+    '{to} は先すぎます。{latest} までの日付を指定してください。',
+  ],
   [
     '{title} is over: what it said stays as it was.',
     '「{title}」は終了しているため、内容を変更できません。',

@@ -88,11 +88,11 @@ export const CHANGE_PHRASES: readonly Phrase[] = [
     '{by} が {id} の「{title}」の証明を取り下げ',
   ],
   [
-    '{by} says that “{title}” does not concern {id}: {reason}',
+    '{by} said that “{title}” does not concern {id}: {reason}',
     '{by} が {id} の「{title}」を対象外に: {reason}',
   ],
   [
-    '{by} says that “{title}” concerns {id} after all.',
+    '{by} said that “{title}” concerns {id} after all.',
     '{by} が {id} の「{title}」を対象に戻しました。',
   ],
   [

@@ -42,6 +42,11 @@ describe('a rule that is wrong', () => {
     expect(said(text).map(([place]) => place)).toEqual(['nam', 'replica', 'labl']);
   });
 
+  it('is told of unknown facts and of unknown fields at once', () => {
+    const text = 'has(service.contact.oncal) && servic.tier == "A" && service.nam == ""';
+    expect(said(text).map(([place]) => place)).toEqual(['servic', 'oncal', 'nam']);
+  });
+
   it('is checked inside has(…) as well', () => {
     expect(said('has(service.contact.mail)')).toEqual([
       ['mail', 'Contact has no field “mail”.', 'Did you mean email?'],

@@ -125,7 +125,14 @@ describe('campaigns of the page', () => {
       code: 'invalid',
       problems: [{ field: 'satisfied', within: { line: 2, column: expect.any(Number) } }],
     });
-    expect(await create({ id: 'x', title: 'X' })).toMatchObject({ code: 'invalid' });
+    expect(await create({ id: 'x', title: 'X' })).toMatchObject({
+      code: 'invalid',
+      problems: [{ field: 'satisfied' }],
+    });
+    expect(await create({ ...TIER, targetDate: '2020-01-01' })).toMatchObject({
+      code: 'invalid',
+      problems: [{ field: 'targetDate' }],
+    });
     expect(await campaign()).toBeUndefined();
   });
 
@@ -176,6 +183,10 @@ describe('campaigns of the page', () => {
       code: 'not-a-draft',
     });
     await steer({ kind: 'end' });
+    expect(await deleteDraft(app, { id: 'tier', by: 'kim' })).toMatchObject({
+      code: 'not-a-draft',
+      message: 'Name the tier was ended: archive it.',
+    });
     expect(await edit({ ...TIER, effort: 1 }, 3)).toMatchObject({ code: 'over' });
   });
 

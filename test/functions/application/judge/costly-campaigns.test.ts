@@ -150,7 +150,7 @@ describe('a campaign whose rules cost too much over all services', () => {
       expect(await verdictsOf(app)).toEqual({ a: 'SATISFIED', b: 'SATISFIED' });
     }));
 
-  it('is not launched, and marked at once when it is edited so', () =>
+  it('is not launched, nor made to run by its date or by an edit', () =>
     withApp(async (app) => {
       await publishFiles(app, specs({ a: 15, b: 15 }));
       const by = 'kim';
@@ -166,11 +166,32 @@ describe('a campaign whose rules cost too much over all services', () => {
         by,
       });
       expect(await launch()).toMatchObject({ kind: 'changed' });
-      await editCampaign(app, { written, expectedVersion: 3, by });
-      expect(await verdictsOf(app)).toEqual({ a: 'CANNOT_TELL', b: 'CANNOT_TELL' });
-      await editCampaign(app, { written: { ...written, scope: 'false' }, expectedVersion: 4, by });
-      expect(await verdictsOf(app)).toEqual({});
+      const costly = { kind: 'refused', code: 'too-costly' };
+      const edit = (fields: object, expectedVersion: number) =>
+        editCampaign(app, { written: { ...written, ...fields }, expectedVersion, by });
+      expect(await edit({}, 3)).toMatchObject(costly);
+      const due = { ...written, id: 'due', launchAt: '2026-11-01' };
+      expect(await createCampaign(app, { written: due, by })).toMatchObject(costly);
+      expect((await app.readBoard()).campaigns.has('due')).toBe(false);
+      expect(await edit({ scope: 'false' }, 3)).toMatchObject({ kind: 'changed' });
+      expect(await verdictsOf(app)).toEqual({ a: undefined, b: undefined });
       expect(await problems(app)).toEqual([]);
+    }));
+
+  it('may be described better while it costs too much', () =>
+    withApp(async (app) => {
+      await publishFiles(app, specs({ a: 10 }));
+      const by = 'kim';
+      const written = { ...TAGGED, title: 'Tags', launchAt: '2026-11-01' };
+      expect(await createCampaign(app, { written, by })).toMatchObject({ kind: 'changed' });
+      await publishFiles(app, specs({ a: 30 }));
+      await reconcile(app);
+      expect(await verdictsOf(app)).toEqual({ a: 'CANNOT_TELL' });
+      const titled = { ...written, title: 'Many tags' };
+      expect(await editCampaign(app, { written: titled, expectedVersion: 1, by })).toMatchObject({
+        kind: 'changed',
+      });
+      expect(await verdictsOf(app)).toEqual({ a: 'CANNOT_TELL' });
     }));
 
   it('is the same whoever looked, at what, and in which order', async () => {

@@ -67,6 +67,7 @@ describe('the life of a campaign', () => {
   it('does not skip steps, and brings back what was ended but not what was archived', () => {
     expect(life(pause).told).toEqual(['not-active']);
     expect(life(resume).told).toEqual(['not-active']);
+    expect(life(end).told).toEqual(['not-active']);
     expect(life(launch, archive).told).toEqual(['changed', 'not-over']);
     expect(life(launch, pause, launch).told.at(-1)).toBe('not-active');
     expect(life(launch, end, launch)).toMatchObject({ status: 'ACTIVE' });
@@ -85,6 +86,18 @@ describe('the life of a campaign', () => {
     expect(life(to('2027-05-01', '')).told).toEqual(['text-missing']);
     expect(life(to('2027-05-01', 'x'.repeat(501))).told).toEqual(['text-too-long']);
     expect(life(launch, end, to('2027-05-01')).told.at(-1)).toBe('over');
+    expect(life(to('2036-11-22')).told).toEqual(['changed']);
+    expect(life(to('2036-11-23')).told).toEqual(['bad-day']);
+  });
+
+  it('is not launched when it should be done already, unless it is brought back', () => {
+    const old = { ...DRAFT, definition: { ...DRAFT.definition, targetDate: '2026-11-21' } };
+    expect(steer(old, launch, { by: 'kim', at })).toMatchObject({ code: 'bad-day' });
+    const ended = {
+      ...old,
+      course: { ...old.course, launched: { by: 'kim', at }, ended: { by: 'kim', at } },
+    };
+    expect(steer(ended, launch, { by: 'kim', at })).toMatchObject({ kind: 'changed' });
   });
 
   it('tells what it was and what it is', () => {
