@@ -21,6 +21,7 @@ export function progressBadge(
     `${Math.floor((done / total) * 100)} %`,
     words.share(done, total),
     ...(waived > 0 ? [words.waived(waived)] : []),
+    ...(cannotTell > 0 ? [words.cannotTell(cannotTell)] : []),
   ];
   const tone = done + waived === total ? 'good' : done * 2 >= total ? 'fair' : 'poor';
   return said(parts.join(' · '), tone);

@@ -45,7 +45,11 @@ describe('what the badge of a campaign says', () => {
       'good',
       { ...NO_TODOS, SATISFIED: 5, WAIVED: 2, NOT_APPLICABLE: 9 },
     ],
-    ['25 % · 1 of 4', 'poor', { ...NO_TODOS, SATISFIED: 1, REGRESSED: 2, CANNOT_TELL: 1 }],
+    [
+      "25 % · 1 of 4 · 1 can't be told",
+      'poor',
+      { ...NO_TODOS, SATISFIED: 1, REGRESSED: 2, CANNOT_TELL: 1 },
+    ],
   ] as const)('%s (%s)', (value, tone, counts) => {
     expect(progressBadge('PDB', counts)).toEqual({ label: 'PDB', value, tone });
   });
