@@ -21,6 +21,6 @@ export const PARTS = [
 /** What somebody has to do. */
 export const openIn = ({ open, regressed }: Progress): number => open + regressed;
 
-/** In whole percent, never 100 before all is done; undefined where nobody is asked. */
-export const percentDone = ({ done, total }: Progress): number | undefined =>
-  total === 0 ? undefined : Math.floor((100 * done) / total);
+/** Of everybody asked, in whole percent, never 100 before all is done; undefined where nobody is asked or nothing can be told. */
+export const percentDone = ({ done, total, cannotTell }: Progress): number | undefined =>
+  total === cannotTell ? undefined : Math.floor((100 * done) / total);

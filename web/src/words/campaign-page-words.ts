@@ -15,8 +15,10 @@ export const campaignPageWords = defineWords({
     ja: (word: string) => `優先度: ${word}`,
   },
   effort: {
-    en: (effort: number) => ['minutes', 'an hour', 'a day', 'days', 'weeks'][effort - 1] ?? '',
-    ja: (effort: number) => ['数分', '1 時間程度', '1 日程度', '数日', '数週間'][effort - 1] ?? '',
+    en: (effort: number) =>
+      `${['minutes', 'an hour', 'a day', 'days', 'weeks'][effort - 1] ?? ''} a service`,
+    ja: (effort: number) =>
+      `1 サービス${['数分', '1 時間程度', '1 日程度', '数日', '数週間'][effort - 1] ?? ''}`,
   },
   effortTip: { en: 'Effort for one service', ja: '1 サービスあたりの工数' },
   due: { en: (day: string) => `due ${day}`, ja: (day: string) => `期限: ${day}` },
@@ -42,6 +44,7 @@ export const campaignPageWords = defineWords({
   pause: { en: 'Pause', ja: '一時停止' },
   resume: { en: 'Resume', ja: '再開' },
   extend: { en: 'Extend', ja: '延長' },
+  setTarget: { en: 'Set a target date', ja: '期限を設定' },
   end: { en: 'End', ja: '終了' },
   archive: { en: 'Archive', ja: 'アーカイブ' },
   delete: { en: 'Delete draft', ja: '下書きを削除' },
@@ -51,6 +54,10 @@ export const campaignPageWords = defineWords({
   ofServices: {
     en: (done: string, total: string) => `${done} of ${total} services`,
     ja: (done: string, total: string) => `${total} サービス中 ${done}`,
+  },
+  unclear: {
+    en: (count: string) => `${count} can’t be told`,
+    ja: (count: string) => `判定不能 ${count}`,
   },
   asOf: { en: (day: string) => `as of ${day}`, ja: (day: string) => `${day} 時点` },
   chart: { en: 'Burn-up', ja: '推移' },

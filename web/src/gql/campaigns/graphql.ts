@@ -275,15 +275,15 @@ export type ReadinessVerdict =
   | 'MISSED'
   | 'REACHED';
 
-/** A saved campaign, or rules; of a saved one that is edited both. */
+/** A saved campaign, or rules. Of one that is edited both: then only the rules given here count, and those saved do not. */
 export type RehearseCampaignInput = {
   /** A rule. */
   applicable?: string | null | undefined;
-  /** Its own todos are then no load. */
+  /** Its own todos are then no load. Without rules it has to be known. */
   campaignId?: string | null | undefined;
   /** A rule. Left out of rules: a person shows it, so that it is open everywhere. */
   satisfied?: string | null | undefined;
-  /** A rule. Everybody when left out. */
+  /** A rule. Everybody when left out; `true` says so. */
   scope?: string | null | undefined;
 };
 
@@ -523,6 +523,13 @@ export type TryRuleQueryVariables = Exact<{
 
 
 export type TryRuleQuery = { tryRule: { asked: number, satisfied: number, open: number, notApplicable: number, cannotTell: number, left: number, problems: Array<{ rule: TriedRule }>, failing: Array<{ serviceId: string }>, unclear: Array<{ serviceId: string }>, service: { verdict: RuleVerdict | null, terms: Array<{ rule: TriedRule, term: { text: string, outcome: RuleOutcome, why: string | null, found: Array<{ name: string, value: string }> } }> } | null } };
+
+export type RuleReferenceQueryVariables = Exact<{
+  language: Language;
+}>;
+
+
+export type RuleReferenceQuery = { ruleFacts: Array<{ path: string, type: string, optional: boolean, description: string }>, ruleFunctions: Array<{ name: string, on: string | null, example: string, description: string }> };
 
 export type CampaignMatrixQueryVariables = Exact<{
   first: number;
@@ -1715,6 +1722,22 @@ export const TryRuleDocument = new TypedDocumentString(`
     value(language: $language)
   }
 }`) as unknown as TypedDocumentString<TryRuleQuery, TryRuleQueryVariables>;
+export const RuleReferenceDocument = new TypedDocumentString(`
+    query RuleReference($language: Language!) {
+  ruleFacts {
+    path
+    type
+    optional
+    description(language: $language)
+  }
+  ruleFunctions {
+    name
+    on
+    example
+    description(language: $language)
+  }
+}
+    `) as unknown as TypedDocumentString<RuleReferenceQuery, RuleReferenceQueryVariables>;
 export const CampaignMatrixDocument = new TypedDocumentString(`
     query CampaignMatrix($first: Int!, $after: String) {
   campaigns(filter: {status: [ACTIVE]}, first: $first, after: $after) {

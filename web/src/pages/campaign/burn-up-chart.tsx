@@ -6,6 +6,7 @@ import { campaignWords } from '#web/words/campaign-words.ts';
 import { formatCount } from '#web/words/numbers.ts';
 import { useLanguage, useWords } from '#web/words/use-words.ts';
 import { dayTicks, extentOf, ticksUpTo } from './burn-up-scale.ts';
+import { UnclearBand } from './unclear-band.tsx';
 
 interface Props {
   readonly points: NonNullable<CampaignPageQuery['campaign']>['burnUp'];
@@ -45,6 +46,7 @@ export function BurnUpChart({ points, target, forecast, today, width, clip }: Pr
       .join('') + (days.at(-1) === undefined ? '' : `H${x(today)}`);
   const first = days[0] ?? today;
   const done = steps((progress) => progress.done);
+  const isUnclear = points.some(({ progress }) => progress.cannotTell > 0);
   const now = points.at(-1)?.progress;
   const start = now ? `${x(today)} ${y(now.done)}` : '';
   const far = dayAfter(extent.to, span * 4);
@@ -86,6 +88,9 @@ export function BurnUpChart({ points, target, forecast, today, width, clip }: Pr
           </>
         ) : null}
         <path class="chart-done-area" d={`${done}V${base}H${x(first)}Z`} />
+        {isUnclear ? (
+          <UnclearBand points={points} hatch={`${clip}-hatch`} {...{ x, y, today }} />
+        ) : null}
       </g>
       <path class="chart-asked" d={steps((progress) => progress.total)} />
       <path class="chart-done" d={done} />
@@ -114,6 +119,7 @@ export function BurnUpChart({ points, target, forecast, today, width, clip }: Pr
             text-anchor="end"
           >
             {words.SATISFIED} {formatCount(now.done)}
+            {now.cannotTell > 0 ? ` · ${words.CANNOT_TELL} ${formatCount(now.cannotTell)}` : ''}
           </text>
           <text class="chart-word" x={x(today) - 8} y={y(now.total) - 6} text-anchor="end">
             {t.asked} {formatCount(now.total)}

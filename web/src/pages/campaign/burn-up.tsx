@@ -28,8 +28,11 @@ export function BurnUp({ points, target, forecast }: Props) {
   const today = useNow(utcDay);
   const last = points.at(-1);
   if (last === undefined) return <p class="quiet small">{t.noHistory}</p>;
-  const { done, total } = last.progress;
-  const told = t.chartTold(formatDay(last.day, language), formatCount(done), formatCount(total));
+  const { done, total, cannotTell } = last.progress;
+  const told = [
+    t.chartTold(formatDay(last.day, language), formatCount(done), formatCount(total)),
+    cannotTell > 0 ? t.unclear(formatCount(cannotTell)) : '',
+  ].join(' ');
   return (
     <figure class="burn-up">
       <div ref={box} role="img" aria-label={`${t.chart}. ${told}`}>

@@ -8,11 +8,13 @@ import { Section } from '#web/parts/section.tsx';
 import type { PageProps } from '#web/routing/route.ts';
 import { campaignPageWords } from '#web/words/campaign-page-words.ts';
 import { campaignWords } from '#web/words/campaign-words.ts';
+import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { CampaignHead } from './campaign-head.tsx';
 import { CampaignTodos } from './campaign-todos.tsx';
 import { ProgressPicture } from './progress-picture.tsx';
 import { TeamBars } from './team-bars.tsx';
+import { UnclearNote } from './unclear-note.tsx';
 import '#web/styles/pages.css';
 import './campaign.css';
 
@@ -25,17 +27,23 @@ const CampaignActs = lazy(async () => (await import('./campaign-acts.tsx')).Camp
 export function CampaignPage({ params }: PageProps) {
   const words = useWords(campaignWords);
   const id = params.campaignId ?? '';
-  const result = useLiveQuery(CampaignPageDocument, { id });
+  const language = useApiLanguage();
+  const result = useLiveQuery(CampaignPageDocument, { id, key: id, language });
   return (
     <LoadedPage title={words.campaigns} result={result}>
-      {({ campaign }) => (campaign ? <Campaign campaign={campaign} /> : <NoCampaign id={id} />)}
+      {({ campaign, unclear }) =>
+        campaign ? <Campaign campaign={campaign} unclear={unclear} /> : <NoCampaign id={id} />
+      }
     </LoadedPage>
   );
 }
 
-function Campaign(props: { readonly campaign: NonNullable<CampaignPageQuery['campaign']> }) {
+function Campaign(props: {
+  readonly campaign: NonNullable<CampaignPageQuery['campaign']>;
+  readonly unclear: CampaignPageQuery['unclear'];
+}) {
   const t = useWords(campaignPageWords);
-  const { campaign } = props;
+  const { campaign, unclear } = props;
   const { campaignId, body, fix, scope, applicable, satisfied, status } = campaign;
   const isToCome = status === 'DRAFT' || status === 'SCHEDULED';
   const text = (markdown: string | null) =>
@@ -49,10 +57,13 @@ function Campaign(props: { readonly campaign: NonNullable<CampaignPageQuery['cam
           <Rehearsal input={{ scope, applicable, satisfied, campaignId }} />
         </>
       ) : (
-        <div class="campaign-picture">
-          <ProgressPicture campaign={campaign} />
-          <TeamBars campaignId={campaignId} teams={campaign.teams} />
-        </div>
+        <>
+          <UnclearNote unclear={unclear} />
+          <div class="campaign-picture">
+            <ProgressPicture campaign={campaign} />
+            <TeamBars campaignId={campaignId} teams={campaign.teams} />
+          </div>
+        </>
       )}
       <div class="campaign-pair">
         <Section title={t.why}>

@@ -76,7 +76,9 @@ export function CampaignTodos({ campaignId }: { readonly campaignId: string }) {
               total={list.total}
               columns={todoColumns({ t, words, phone })}
               keyOf={({ id }) => id}
-              hrefOf={({ serviceId }) => `/services/${serviceId}/todos`}
+              hrefOf={({ serviceId }) =>
+                `/services/${serviceId}/todos?todo=${campaignId}~${serviceId}`
+              }
               keys
             />
           </div>

@@ -23,7 +23,7 @@ export function ProgressPicture(props: {
   const today = useNow(utcDay);
   const { campaignId, title, progress, forecast, burnUp, targetDate } = props.campaign;
   const percent = percentDone(progress);
-  const { done, total } = progress;
+  const { done, total, cannotTell } = progress;
   return (
     <section class="panel progress-picture" aria-label={words.progress}>
       <header class="progress-head">
@@ -32,14 +32,17 @@ export function ProgressPicture(props: {
           <span class="quiet">{t.asOf(formatDay(today, language))}</span>
         </p>
         <p class="progress-number">
-          {percent === undefined ? (
+          {total === 0 ? (
             <span class="quiet">{words.nobodyAsked}</span>
+          ) : percent === undefined ? (
+            <strong>{words.CANNOT_TELL}</strong>
           ) : (
             <>
               <strong class="number">{percent} %</strong> {t.percentDone}
               <span class="quiet">{t.ofServices(formatCount(done), formatCount(total))}</span>
             </>
           )}
+          {cannotTell > 0 ? <span class="warned">{t.unclear(formatCount(cannotTell))}</span> : null}
         </p>
         <ForecastText forecast={forecast} twoLines />
       </header>

@@ -41,8 +41,8 @@ export function TeamBars({ campaignId, teams }: Props) {
             </a>
             <ProgressBar progress={progress} whole={whole} />
             <span class={openIn(progress) === 0 ? 'number small quiet' : 'number small'}>
-              {openIn(progress) === 0
-                ? `${formatCount(progress.done)}/${formatCount(progress.total)}`
+              {openIn(progress) === 0 && progress.cannotTell > 0
+                ? t.unclear(formatCount(progress.cannotTell))
                 : t.openCount(formatCount(openIn(progress)))}
             </span>
           </li>

@@ -1,7 +1,8 @@
 import type { ShownForecast } from '#web/campaigns/forecast.ts';
 import { ForecastText } from '#web/campaigns/forecast-text.tsx';
 import { LEVELS } from '#web/campaigns/passport-group.ts';
-import { openIn, type Progress, percentDone } from '#web/campaigns/progress.ts';
+import { PercentDone } from '#web/campaigns/percent-done.tsx';
+import { openIn, type Progress } from '#web/campaigns/progress.ts';
 import { ProgressBar } from '#web/campaigns/progress-bar.tsx';
 import { TargetDay } from '#web/campaigns/target-day.tsx';
 import type { Column } from '#web/parts/column.ts';
@@ -51,9 +52,7 @@ export function campaignColumns({
           <>
             <span class="campaign-progress">
               <ProgressBar progress={progress} />
-              <span class="number small">
-                {progress.total === 0 ? '' : `${percentDone(progress)} %`}
-              </span>
+              <PercentDone progress={progress} />
             </span>
             {phone && openIn(progress) > 0 ? (
               <a class="small" href={openHref(row)}>
