@@ -45,7 +45,8 @@ describe('the campaigns that an address asks for', () => {
     expect(titles('category=-')).toEqual(['Draft']);
     expect(titles('level=C&category=reliability')).toEqual([]);
     expect(titles('kind=standing')).toEqual([]);
-    expect(titles('kind=dated&level=-')).toEqual(['Probes', 'Draft']);
+    expect(titles('kind=dated&level=-')).toEqual(['Probes']);
+    expect(titles('kind=undated')).toEqual(['Draft']);
   });
 
   it('are counted: tabs by all other filters, a facet by all but itself', () => {
@@ -71,16 +72,16 @@ describe('the list', () => {
   const told = (query: string) =>
     listRows(campaigns, choice(query).unfolded).map((one) =>
       one.kind === 'passport'
-        ? `${one.items} items, ${one.progress.done} of ${one.progress.total}, ${one.folded} folded`
+        ? `${one.items} items, ${one.progress.done} of ${one.progress.total}, ${one.folded} folded, ${one.alone} alone`
         : `${one.isItem ? '- ' : ''}${one.campaign.title}`,
     );
 
-  it('has the passport as one after all others, and below it only what is due', () => {
-    expect(told('')).toEqual(['Slack', '3 items, 3 of 6, 2 folded', '- Probes']);
+  it('has the passport as one after all others, and items that are due among these', () => {
+    expect(told('')).toEqual(['Probes', 'Slack', '3 items, 3 of 6, 2 folded, 1 alone']);
   });
 
   it('unfolds it when it is asked to or something filters, and folds it even then', () => {
-    const all = ['Slack', '3 items, 3 of 6, 0 folded', '- Backups', '- Probes', '- Design'];
+    const all = ['Probes', 'Slack', '3 items, 3 of 6, 0 folded, 1 alone', '- Backups', '- Design'];
     expect(told('passport=all')).toEqual(all);
     expect(told('text=a')).toEqual(all);
     expect(told('text=a&passport=folded').length).toBe(3);

@@ -57,6 +57,16 @@ describe('the columns of the matrix', () => {
     expect(rows[0]?.cells).toEqual([counts(0, 5), counts(1, 5), undefined]);
   });
 
+  it('say of how many items of a level they add up, when one that is due stands alone', () => {
+    const due = { ...campaign('probes', { Payments: [0, 1] }, 'C'), targetDate: '2027-03-31' };
+    expect(matrixColumns([due, ...CAMPAIGNS], false)).toMatchObject([
+      { key: 'probes' },
+      { key: 'slack' },
+      { key: 'level C', items: 2, all: 3 },
+      { key: 'level B', items: 1, all: 1 },
+    ]);
+  });
+
   it('are all campaigns when the passport is unfolded', () => {
     expect(matrixColumns(CAMPAIGNS, true).map(({ key }) => key)).toEqual([
       'slack',

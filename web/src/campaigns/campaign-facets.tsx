@@ -31,7 +31,9 @@ export function CampaignFacets({ rows, filter, query }: Props) {
   };
   const wordOf = (key: FacetKey, value: string) => {
     if (value === NONE) return none[key] ?? value;
-    if (key === 'kind') return value === 'standing' ? t.permanent : t.dated;
+    if (key === 'kind') {
+      return value === 'standing' ? t.permanent : value === 'dated' ? t.dated : words.noTarget;
+    }
     return key === 'level' ? words.levelOf(value) : value;
   };
   return FACET_KEYS.map((key) => {

@@ -5,13 +5,14 @@ import type { QueryChange, QueryState } from '#web/routing/query-state.ts';
 /** What of a campaign is looked at. */
 export type Filtered = Pick<
   CampaignRowFragment,
-  'campaignId' | 'title' | 'ownerTeam' | 'category' | 'level' | 'standing'
+  'campaignId' | 'title' | 'ownerTeam' | 'category' | 'level' | 'standing' | 'targetDate'
 >;
 
 /** The facets, and what of a campaign each looks at; '' where it says nothing. */
 export const FACETS = {
   category: ({ category }: Filtered) => category ?? '',
-  kind: ({ standing }: Filtered) => (standing ? 'standing' : 'dated'),
+  kind: ({ standing, targetDate }: Filtered) =>
+    standing ? 'standing' : targetDate === null ? 'undated' : 'dated',
   level: ({ level }: Filtered) => level ?? '',
   owner: ({ ownerTeam }: Filtered) => ownerTeam ?? '',
 } as const;

@@ -17,29 +17,29 @@ interface Campaign {
   readonly progress: Progress;
 }
 
-/** Campaigns parted: what is asked for its own sake, the items of the passport, and those of them that stand alone. */
+/** Campaigns parted, in the order given. */
 export interface Parted<T> {
-  readonly others: readonly T[];
+  /** Asked for their own sake, and the items of the passport that stand alone. */
+  readonly alone: readonly T[];
   readonly items: readonly T[];
-  readonly shown: readonly T[];
-  readonly folded: readonly T[];
+  /** Those that do not stand alone. */
+  readonly grouped: readonly T[];
 }
 
 /** Items with a day that stand alone even when the passport is folded. */
 const FEW = 5;
 
-/** Folded, only those items stand alone that are due next; in the order given. */
+/** Items that are due stand alone among what else is asked; folded, only the next few. */
 export function partPassport<T extends Campaign>(
   campaigns: readonly T[],
   unfolded: boolean,
 ): Parted<T> {
   const items = campaigns.filter(({ level }) => level !== null);
-  const shown = unfolded ? items : items.filter(isDue).slice(0, FEW);
+  const due = items.filter(isDue).slice(0, unfolded ? undefined : FEW);
   return {
-    others: campaigns.filter(({ level }) => level === null),
+    alone: campaigns.filter((one) => one.level === null || due.includes(one)),
     items,
-    shown,
-    folded: items.filter((item) => !shown.includes(item)),
+    grouped: items.filter((item) => !due.includes(item)),
   };
 }
 

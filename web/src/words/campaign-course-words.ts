@@ -18,6 +18,10 @@ export const campaignCourseWords = defineWords({
     en: 'The old date stays visible beside the new one.',
     ja: '延長前の期限も引き続き表示されます。',
   },
+  firstDayWhat: {
+    en: 'It has no target date yet. From then on it is told how far away that is, and what is late.',
+    ja: 'まだ期限がありません。設定すると、残り日数と期限の超過が表示されます。',
+  },
   endWhat: {
     en: 'Nobody is asked any more; what was done stays as it stood.',
     ja: '以後は判定されません。結果は終了時点のまま残ります。',

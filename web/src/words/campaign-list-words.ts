@@ -40,6 +40,10 @@ export const campaignListWords = defineWords({
     en: (count: string) => (count === '1' ? '1 item' : `${count} items`),
     ja: (count: string) => `${count} 項目`,
   },
+  alone: {
+    en: (count: string) => `, ${count} listed by target date`,
+    ja: (count: string) => `（うち期限のある ${count} 項目は個別に表示）`,
+  },
   noneYet: { en: 'Nothing is asked of any service yet.', ja: 'まだキャンペーンはありません。' },
   noneYetHint: {
     en: 'A campaign says what every service should do, by a rule that facts decide. Ready packs lie in examples/campaigns: ownership, Slack channels, probes, limits, replicas, a readiness passport. Put those you want into a folder “campaigns” beside your specs and publish it:',

@@ -4,19 +4,30 @@ export const campaignMatrixWords = defineWords({
   caption: { en: 'Teams by campaigns', ja: 'チームごとのキャンペーンの進捗' },
   search: { en: 'Filter teams', ja: 'チームで絞り込み' },
   legend: {
-    en: 'Ring: how much is done. Number: what is open; ?n: what cannot be told.',
-    ja: '円は完了した割合、数字は未対応の件数、?n は判定不能の件数です。',
+    en: 'Ring: how much is done; red: something regressed; grey and dashed: cannot be told. Number: what is open; ?n: what cannot be told.',
+    ja: '円は完了した割合です（赤は再発あり、灰色の破線は判定不能）。数字は未対応の件数、?n は判定不能の件数です。',
   },
   addedUp: {
-    en: (items: string) => `${items} items of the readiness passport are added up by level.`,
-    ja: (items: string) => `レディネスパスポートの ${items} 項目はレベルごとに合計しています。`,
+    en: (items: string, all: string) =>
+      items === all
+        ? `${items} items of the readiness passport are added up by level.`
+        : `${items} of ${all} items of the readiness passport are added up by level; those with a target date have columns of their own.`,
+    ja: (items: string, all: string) =>
+      items === all
+        ? `レディネスパスポートの ${items} 項目はレベルごとに合計しています。`
+        : `レディネスパスポートの ${all} 項目のうち ${items} 項目はレベルごとに合計し、期限のある項目は個別の列に表示しています。`,
   },
   unfold: { en: 'Show each', ja: '項目ごとに表示' },
   fold: { en: 'Add up the passport by level', ja: 'パスポートをレベルごとに合計' },
   levelItems: {
-    en: (level: string, items: string) =>
-      items === '1' ? `Level ${level}: 1 item` : `Level ${level}: ${items} items`,
-    ja: (level: string, items: string) => `レベル ${level}：${items} 項目`,
+    en: (level: string, items: string, all: string) =>
+      items !== all
+        ? `Level ${level}: ${items} of ${all} items`
+        : `Level ${level}: ${items === '1' ? '1 item' : `${items} items`}`,
+    ja: (level: string, items: string, all: string) =>
+      items === all
+        ? `レベル ${level}：${items} 項目`
+        : `レベル ${level}：${all} 項目中 ${items} 項目`,
   },
   unfoldLevel: { en: 'show each item', ja: '項目ごとに表示' },
   campaign: { en: 'Campaign', ja: 'キャンペーン' },

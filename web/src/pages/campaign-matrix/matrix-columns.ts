@@ -22,29 +22,38 @@ export type MatrixColumn =
       readonly key: string;
       readonly level: Level;
       readonly items: number;
+      /** Items of the level, with those that have a column of their own. */
+      readonly all: number;
       readonly progress: Progress;
       readonly teams: readonly Team[];
     };
 
-/** What is asked for its own sake first, then items of the passport; those that are folded added up by level. */
+/** What is asked for its own sake and items that are due, then the other items; folded, those are added up by level. */
 export function matrixColumns(
   campaigns: readonly MatrixCampaignFragment[],
   unfolded: boolean,
 ): readonly MatrixColumn[] {
-  const { others, shown, folded } = partPassport(campaigns, unfolded);
+  const { alone, items, grouped } = partPassport(campaigns, unfolded);
+  const folded = unfolded ? [] : grouped;
+  const own = unfolded ? [...alone, ...grouped] : alone;
   return [
-    ...[...others, ...shown].map(
+    ...own.map(
       ({ campaignId: key, title, level, progress, teams }) =>
         ({ kind: 'campaign', key, title, level, progress, teams }) as const,
     ),
     ...LEVELS.flatMap((level) => {
-      const own = folded.filter((item) => item.level === level);
-      return own.length === 0 ? [] : [addedUp(level, own)];
+      const ofLevel = (item: MatrixCampaignFragment) => item.level === level;
+      const few = folded.filter(ofLevel);
+      return few.length === 0 ? [] : [addedUp(level, few, items.filter(ofLevel).length)];
     }),
   ];
 }
 
-function addedUp(level: Level, items: readonly MatrixCampaignFragment[]): MatrixColumn {
+function addedUp(
+  level: Level,
+  items: readonly MatrixCampaignFragment[],
+  all: number,
+): MatrixColumn {
   const byTeam = new Map<string, Progress[]>();
   for (const { name, progress } of items.flatMap(({ teams }) => teams)) {
     const known = byTeam.get(name);
@@ -56,6 +65,7 @@ function addedUp(level: Level, items: readonly MatrixCampaignFragment[]): Matrix
     key: `level ${level}`,
     level,
     items: items.length,
+    all,
     progress: sumOf(items.map(({ progress }) => progress)),
     teams: [...byTeam].map(([name, parts]) => ({ name, progress: sumOf(parts) })),
   };

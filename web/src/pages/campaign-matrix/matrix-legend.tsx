@@ -16,10 +16,9 @@ interface Props {
 export function MatrixLegend({ columns, unfolded, narrowed }: Props) {
   const t = useWords(campaignMatrixWords);
   const query = useQueryState();
-  const items = columns.reduce(
-    (sum, column) => sum + (column.kind === 'level' ? column.items : 0),
-    0,
-  );
+  const levels = columns.filter((column) => column.kind === 'level');
+  const items = levels.reduce((sum, column) => sum + column.items, 0);
+  const all = levels.reduce((sum, column) => sum + column.all, 0);
   const hasItems = columns.some(({ level }) => level !== null);
   const toggle = query.href({ passport: afterToggle(unfolded, narrowed) });
   return (
@@ -28,7 +27,7 @@ export function MatrixLegend({ columns, unfolded, narrowed }: Props) {
       {hasItems ? (
         <>
           {' '}
-          {items > 0 ? t.addedUp(formatCount(items)) : ''}{' '}
+          {items > 0 ? t.addedUp(formatCount(items), formatCount(all)) : ''}{' '}
           <a href={toggle}>{unfolded ? t.fold : t.unfold}</a>
         </>
       ) : null}

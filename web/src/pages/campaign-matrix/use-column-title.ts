@@ -9,5 +9,5 @@ export function useColumnTitle(): (column: MatrixColumn) => string {
   return (column) =>
     column.kind === 'campaign'
       ? column.title
-      : t.levelItems(column.level, formatCount(column.items));
+      : t.levelItems(column.level, formatCount(column.items), formatCount(column.all));
 }

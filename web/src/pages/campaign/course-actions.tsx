@@ -65,7 +65,12 @@ export function CourseActions({ campaign }: { readonly campaign: Campaign }) {
             onPointerEnter={() => void loadForm()}
             onClick={() => setAsking(asking === act ? undefined : act)}
           >
-            {act === 'launch' && isOver ? t.launchAgain : t[act]}…
+            {act === 'launch' && isOver
+              ? t.launchAgain
+              : act === 'extend' && campaign.targetDate === null
+                ? t.setTarget
+                : t[act]}
+            …
           </button>
         ))}
         {origin.kind === 'PAGE' && !isOver ? (

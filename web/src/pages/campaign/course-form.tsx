@@ -37,6 +37,8 @@ export function CourseForm({ act, campaign, onDone }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const { campaignId, version, targetDate } = campaign;
   const today = utcDay(present());
+  const isFirstDay = act === 'extend' && targetDate === null;
+  const name = isFirstDay ? page.setTarget : page[act];
   const [seen, setSeen] = useState(version);
   const [reason, setReason] = useState('');
   const [day, setDay] = useState(() =>
@@ -84,7 +86,7 @@ export function CourseForm({ act, campaign, onDone }: Props) {
     <form
       ref={form}
       class="course-form panel"
-      aria-label={page[act]}
+      aria-label={name}
       aria-describedby={`${id}-what`}
       onSubmit={(event) => {
         event.preventDefault();
@@ -94,10 +96,10 @@ export function CourseForm({ act, campaign, onDone }: Props) {
         if (key === 'Escape' && !isComposing) onDone();
       }}
     >
-      <p id={`${id}-what`}>{t[`${act}What`]}</p>
+      <p id={`${id}-what`}>{isFirstDay ? t.firstDayWhat : t[`${act}What`]}</p>
       {act === 'extend' ? (
         <label>
-          <span class="small quiet">{t.newDay}</span>
+          <span class="small quiet">{isFirstDay ? words.target : t.newDay}</span>
           <input
             type="date"
             class="picker"
@@ -135,7 +137,7 @@ export function CourseForm({ act, campaign, onDone }: Props) {
       ) : null}
       <span class="row">
         <button type="submit" class="button primary" disabled={!isReady}>
-          {page[act]}
+          {name}
         </button>
         <button type="button" class="button" onClick={onDone}>
           {words.cancel}

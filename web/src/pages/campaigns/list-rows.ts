@@ -2,7 +2,7 @@ import { type LevelOfItems, levelsOf, partPassport, sumOf } from '#web/campaigns
 import type { Progress } from '#web/campaigns/progress.ts';
 import type { CampaignRowFragment } from '#web/gql/campaigns/graphql.ts';
 
-/** A line of the list: a campaign, or the passport, whose items stand below it. */
+/** A line of the list: a campaign, or the passport, whose items without a day stand below it. */
 export type ListRow =
   | { readonly kind: 'campaign'; readonly campaign: CampaignRowFragment; readonly isItem: boolean }
   | PassportRow;
@@ -14,23 +14,26 @@ export interface PassportRow {
   readonly progress: Progress;
   /** How many of the items are not listed below it. */
   readonly folded: number;
+  /** How many of them are due and stand alone among the campaigns. */
+  readonly alone: number;
 }
 
-/** What is asked for its own sake first, then the passport as one, and below it its items. */
+/** What is asked for its own sake and what is due first, then the passport as one, and below it its other items. */
 export function listRows(
   campaigns: readonly CampaignRowFragment[],
   unfolded: boolean,
 ): readonly ListRow[] {
-  const { others, items, shown, folded } = partPassport(campaigns, unfolded);
+  const { alone, items, grouped } = partPassport(campaigns, unfolded);
   const row = (isItem: boolean) => (campaign: CampaignRowFragment) =>
     ({ kind: 'campaign', campaign, isItem }) as const;
-  if (items.length === 0) return others.map(row(false));
+  if (items.length === 0) return alone.map(row(false));
   const passport: PassportRow = {
     kind: 'passport',
     items: items.length,
     levels: levelsOf(items),
     progress: sumOf(items.map(({ progress }) => progress)),
-    folded: folded.length,
+    folded: unfolded ? 0 : grouped.length,
+    alone: items.length - grouped.length,
   };
-  return [...others.map(row(false)), passport, ...shown.map(row(true))];
+  return [...alone.map(row(false)), passport, ...(unfolded ? grouped.map(row(true)) : [])];
 }

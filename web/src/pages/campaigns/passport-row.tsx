@@ -11,7 +11,7 @@ import type { PassportRow } from './list-rows.ts';
 export function PassportTitle({ row }: { readonly row: PassportRow }) {
   const t = useWords(campaignListWords);
   const words = useWords(campaignWords);
-  const { items, levels, folded } = row;
+  const { items, levels, folded, alone } = row;
   return (
     <span class="campaign-title">
       <span class={folded > 0 ? 'row-name passport-name' : 'row-name passport-name unfolded'}>
@@ -20,7 +20,10 @@ export function PassportTitle({ row }: { readonly row: PassportRow }) {
         <span class="unseen"> {folded > 0 ? t.unfold(formatCount(folded)) : t.fold}</span>
       </span>
       <span class="campaign-facts quiet small">
-        <span>{t.items(formatCount(items))}</span>
+        <span>
+          {t.items(formatCount(items))}
+          {alone > 0 ? t.alone(formatCount(alone)) : ''}
+        </span>
         {levels.map((one) => (
           <span key={one.level} class="level-count" data-tip={words.levelTip(one.level)}>
             <span class="level-badge">{one.level}</span>
