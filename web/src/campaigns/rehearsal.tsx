@@ -84,7 +84,10 @@ function Loads({ teams }: { readonly teams: Rehearsed['teams'] }) {
                 {t.carries}
               </th>
               <th scope="col" class="hide-phone">
-                <span class="unseen">{t.load}</span>
+                <span class="load-legend">
+                  <span class="load-sample load-new" /> {t.wouldOpen}
+                  <span class="load-sample load-old" /> {t.carries}
+                </span>
               </th>
             </tr>
           </thead>

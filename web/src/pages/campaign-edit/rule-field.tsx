@@ -46,7 +46,11 @@ export function RuleField({ label, hint, value, onChange, onFaulty }: Props) {
         onChange={onChange}
       />
       <div id={`${id}-below`} class="small">
-        {faults.length === 0 ? <span class="quiet">{hint}</span> : null}
+        {faults.length === 0 ? (
+          <span class="quiet">
+            <Prose text={hint} />
+          </span>
+        ) : null}
         {faults.map(({ message, cure, from, line, column }) => (
           <p key={`${from} ${message}`} class="warned">
             <span class="quiet">{t.at(line, column)}:</span> <Prose text={message} />

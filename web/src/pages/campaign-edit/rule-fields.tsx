@@ -4,6 +4,7 @@ import { useWords } from '#web/words/use-words.ts';
 import type { DraftProps } from './draft-fields.tsx';
 import { TextField } from './form-fields.tsx';
 import { RuleField } from './rule-field.tsx';
+import { RuleReference } from './rule-reference.tsx';
 
 const HALF_A_YEAR = '180';
 
@@ -66,6 +67,7 @@ export function RuleFields({ draft, onChange, refused, onFaulty }: Props) {
         onChange={(applicable) => onChange({ applicable })}
         onFaulty={(isFaulty) => onFaulty('applicable', isFaulty)}
       />
+      <RuleReference />
     </fieldset>
   );
 }

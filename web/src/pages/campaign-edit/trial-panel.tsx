@@ -20,6 +20,9 @@ interface Props {
 
 type Trial = TryRuleQuery['tryRule'];
 
+/** Who wrote nothing for so long (ms) is not in the middle of it. */
+const CALM = 1_500;
+
 const orNull = (rule: string) => (rule.trim() === '' ? null : rule);
 
 /** What the rules say of every service while they are written, and of one service what was found at each term. */
@@ -36,6 +39,8 @@ export function TrialPanel(props: Props) {
     { ...rules, serviceId: orNull(serviceId), language },
     { pause: isEmpty, keep: true },
   );
+  const still = useDebounced(props, CALM);
+  const isWriting = JSON.stringify(still) !== JSON.stringify(props);
   // While one is in the middle of a word, the last result stays in sight.
   const good = useRef<Trial | undefined>(undefined);
   if (result.data?.tryRule.problems.length === 0) good.current = result.data.tryRule;
@@ -54,7 +59,7 @@ export function TrialPanel(props: Props) {
           {({ tryRule }) =>
             tryRule.problems.length > 0 ? (
               <>
-                <p class="warned">{t.trialWrong}</p>
+                {isWriting ? null : <p class="warned">{t.trialWrong}</p>}
                 {good.current ? (
                   <div class="trial-before">
                     <p class="quiet small">{t.trialBefore}</p>
