@@ -4,7 +4,7 @@ import { FrameDocument } from '#web/gql/graphql.ts';
 import { pageTitle } from '#web/live/page-title.ts';
 import { useStore } from '#web/live/store.ts';
 import { useLiveQuery } from '#web/live/use-live-query.ts';
-import { viewerName, viewerRole } from '#web/live/viewer.ts';
+import { localName, viewerName, viewerRole } from '#web/live/viewer.ts';
 import { frameWords } from '#web/words/frame-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -18,6 +18,8 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
   useEffect(() => viewerRole.set(data?.viewer.role), [data?.viewer.role]);
   const name = data?.viewer.email ?? data?.viewer.name;
   useEffect(() => viewerName.set(name), [name]);
+  const local = data?.viewer.local ? name : undefined;
+  useEffect(() => localName.set(local), [local]);
   const title = useStore(pageTitle);
   return (
     <div class="frame">

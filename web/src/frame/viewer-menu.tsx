@@ -17,13 +17,13 @@ export function ViewerMenu({ viewer }: { readonly viewer: FrameQuery['viewer'] |
     <>
       <button type="button" class="icon-button viewer" popovertarget={id}>
         <Icon name="person" />
-        <span class="unseen">{viewer?.name ?? t.you} </span>
+        <span class="unseen">{viewer && !viewer.local ? viewer.name : t.you} </span>
         {viewer?.local ? <span class="viewer-local">{t.local}</span> : null}
       </button>
       <div id={id} class="menu" popover="auto">
         {viewer ? (
           <>
-            <p class="menu-title">{viewer.name}</p>
+            <p class="menu-title">{viewer.local ? t.you : viewer.name}</p>
             {viewer.email ? <p class="quiet">{viewer.email}</p> : null}
             <p class="quiet">{t.role(role[viewer.role])}</p>
             {viewer.local ? <p class="menu-note">{t.localNote}</p> : null}

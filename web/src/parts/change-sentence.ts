@@ -4,6 +4,7 @@ import { changeWords } from '#web/words/change-words.ts';
 import { commonWords } from '#web/words/common-words.ts';
 import { speak } from '#web/words/define-words.ts';
 import { healthWord } from '#web/words/health-words.ts';
+import { personName } from '#web/words/person-name.ts';
 import {
   type Details,
   detailsOf,
@@ -63,11 +64,15 @@ export function changeSentence(change: ChangeTold, language: Language): string {
     case 'WORKLOAD_REMOVED':
       return t.workloadRemoved(subject);
     case 'RULE_MUTED':
-      return t.ruleMuted(ruleName(change, language), String(after.by), String(after.reason));
+      return t.ruleMuted(
+        ruleName(change, language),
+        personName(String(after.by), language),
+        String(after.reason),
+      );
     case 'RULE_UNMUTED':
       return after.expired
         ? t.muteExpired(ruleName(change, language))
-        : t.ruleUnmuted(ruleName(change, language), String(after.by));
+        : t.ruleUnmuted(ruleName(change, language), personName(String(after.by), language));
     case 'SOURCE_SILENT':
       return t.sourceSilent(change.subject);
     case 'SOURCE_HEARD':

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { FindingFactsFragment } from '#web/gql/graphql.ts';
 import { useMayEdit } from '#web/live/viewer.ts';
 import { findingWords } from '#web/words/finding-words.ts';
+import { usePersonName } from '#web/words/person-name.ts';
 import { isoDay } from '#web/words/times.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { lazy } from './lazy.tsx';
@@ -22,13 +23,15 @@ export function FindingMute({ finding, owner }: Props) {
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const place = useRef<HTMLElement | null>(null);
+  const nameOf = usePersonName();
   const { mute, rule, title } = finding;
-  /** Once muted or unmuted, what was pressed is gone: the finding itself is where one goes on. */
+  /** Once muted or unmuted, what was pressed is gone: the finding itself, or the row it is of, is where one goes on. */
   const stay = () =>
     requestAnimationFrame(() => {
       const own = place.current;
+      const row = own?.closest('tbody')?.querySelector<HTMLElement>('.row-link');
       const main = document.getElementById('content');
-      (own?.isConnected ? own : main)?.focus({ preventScroll: true });
+      (row ?? (own?.isConnected ? own : main))?.focus({ preventScroll: true });
     });
   const hold = (element: HTMLElement | null) => {
     place.current = element?.closest<HTMLElement>('.finding') ?? place.current;
@@ -36,16 +39,17 @@ export function FindingMute({ finding, owner }: Props) {
   if (mute) {
     return (
       <p ref={hold} class="finding-below finding-muted small">
-        <strong>{t.muted}</strong> {t.mutedBy(mute.by, isoDay(mute.until))}: {mute.reason}{' '}
+        <strong>{t.muted}</strong> {t.mutedBy(nameOf(mute.by), isoDay(mute.until))}: {mute.reason}{' '}
         {mayEdit ? <UnmuteButton {...owner} rule={rule} word={t.unmute} onDone={stay} /> : null}
       </p>
     );
   }
   if (!mayEdit) return null;
   if (asking) {
-    const close = () => {
+    const close = (muted: boolean) => {
       setAsking(false);
-      requestAnimationFrame(() => (button.current ? button.current.focus() : stay()));
+      if (muted) stay();
+      else requestAnimationFrame(() => button.current?.focus());
     };
     return (
       <div ref={hold} class="finding-below">

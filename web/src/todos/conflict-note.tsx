@@ -1,5 +1,6 @@
 import { EditTodoDocument } from '#web/gql/campaigns/graphql.ts';
 import { campaignWords } from '#web/words/campaign-words.ts';
+import { usePersonName } from '#web/words/person-name.ts';
 import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import type { TodoAction } from './use-todo-action.ts';
@@ -61,6 +62,7 @@ export function ConflictNote({ action }: { readonly action: TodoAction }) {
 
 function Shown({ value }: { readonly value: unknown }) {
   const campaign = useWords(campaignWords);
+  const nameOf = usePersonName();
   if (value === 'HIGH' || value === 'MEDIUM' || value === 'LOW') return <>{campaign[value]}</>;
-  return <>{typeof value === 'string' && value !== '' ? value : '–'}</>;
+  return <>{typeof value === 'string' && value !== '' ? nameOf(value) : '–'}</>;
 }

@@ -3,6 +3,7 @@ import type { TodoState } from '#web/campaigns/todo-state.ts';
 import type { TermFoundFragment, TodoStepFragment } from '#web/gql/campaigns/graphql.ts';
 import { Age } from '#web/parts/age.tsx';
 import { shortRevision } from '#web/parts/revision.tsx';
+import { usePersonName } from '#web/words/person-name.ts';
 import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { FoundList } from './found-list.tsx';
@@ -51,13 +52,14 @@ function Step(props: { readonly step: TodoStepFragment; readonly isJudged: boole
 
 function useCause({ cause }: TodoStepFragment): string {
   const t = useWords(todoWords);
+  const nameOf = usePersonName();
   switch (cause.kind) {
     case 'EVENT': {
       const where = [cause.source, cause.revision && shortRevision(cause.revision)];
       return [cause.summary, where.filter(Boolean).join(' ')].filter(Boolean).join(' · ');
     }
     case 'PERSON':
-      return [t.causePERSON(cause.by ?? ''), cause.reason].filter(Boolean).join(': ');
+      return [t.causePERSON(nameOf(cause.by ?? '')), cause.reason].filter(Boolean).join(': ');
     case 'CAMPAIGN':
       return t.causeCAMPAIGN;
     case 'RECONCILE':

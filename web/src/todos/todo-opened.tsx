@@ -10,6 +10,7 @@ import { useMayEdit } from '#web/live/viewer.ts';
 import { Age } from '#web/parts/age.tsx';
 import { ExternalLink } from '#web/parts/external-link.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
+import { Person } from '#web/parts/person.tsx';
 import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -121,7 +122,10 @@ function Comments({ comments }: { readonly comments: Detailed['comments']['nodes
         {comments.map(({ id, by, at, text }) => (
           <li key={id}>
             <p class="small">
-              <b>{by}</b> <Age at={at} />
+              <b>
+                <Person name={by} />
+              </b>{' '}
+              <Age at={at} />
             </p>
             <Markdown text={text} />
           </li>

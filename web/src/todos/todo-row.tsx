@@ -5,6 +5,7 @@ import type { TodoLineFragment } from '#web/gql/campaigns/graphql.ts';
 import { Age } from '#web/parts/age.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { lazy } from '#web/parts/lazy.tsx';
+import { Person } from '#web/parts/person.tsx';
 import { campaignWords } from '#web/words/campaign-words.ts';
 import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -78,7 +79,7 @@ export function TodoRow({ todo, open, form, onToggle, named, chosen, onChoose }:
           {todo.dueDate === null ? null : <TargetDay day={todo.dueDate} still={still} />}
           {todo.assignee === null ? null : (
             <span data-tip={t.assignee}>
-              <Icon name="person" size={12} /> {todo.assignee}
+              <Icon name="person" size={12} /> <Person name={todo.assignee} />
             </span>
           )}
           {todo.commentCount > 0 ? (

@@ -1,5 +1,6 @@
 import type { TodoLineFragment } from '#web/gql/campaigns/graphql.ts';
 import { ExternalLink } from '#web/parts/external-link.tsx';
+import { usePersonName } from '#web/words/person-name.ts';
 import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { lastDay } from './last-day.ts';
@@ -7,30 +8,31 @@ import { lastDay } from './last-day.ts';
 /** What people said of a todo, in sentences. */
 export function TodoWord({ todo }: { readonly todo: TodoLineFragment }) {
   const t = useWords(todoWords);
+  const nameOf = usePersonName();
   const { waiver, waiverRequest, notApplicable, attestation, done } = todo;
   return (
     <>
       {waiver?.inForce ? (
         <p class="todo-word">
-          {t.waiverIs(waiver.approvedBy ?? '', lastDay(waiver.until), waiver.reason)}
+          {t.waiverIs(nameOf(waiver.approvedBy ?? ''), lastDay(waiver.until), waiver.reason)}
         </p>
       ) : null}
       {waiverRequest ? (
         <p class="todo-word">
           {t.waiverAsked(
-            waiverRequest.requestedBy,
+            nameOf(waiverRequest.requestedBy),
             lastDay(waiverRequest.until),
             waiverRequest.reason,
           )}
         </p>
       ) : null}
       {notApplicable ? (
-        <p class="todo-word">{t.notApplicableIs(notApplicable.by, notApplicable.reason)}</p>
+        <p class="todo-word">{t.notApplicableIs(nameOf(notApplicable.by), notApplicable.reason)}</p>
       ) : null}
       {attestation ? (
         <p class="todo-word">
           {(attestation.inForce ? t.attestedIs : t.attestedWas)(
-            attestation.by,
+            nameOf(attestation.by),
             lastDay(attestation.until),
             attestation.evidence,
           )}{' '}
@@ -39,7 +41,7 @@ export function TodoWord({ todo }: { readonly todo: TodoLineFragment }) {
           ) : null}
         </p>
       ) : null}
-      {done ? <p class="todo-word">{t.doneBy(done.by)}</p> : null}
+      {done ? <p class="todo-word">{t.doneBy(nameOf(done.by))}</p> : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { TeamWeekQuery } from '#web/gql/campaigns/graphql.ts';
 import { Section } from '#web/parts/section.tsx';
 import { formatCount } from '#web/words/numbers.ts';
+import { usePersonName } from '#web/words/person-name.ts';
 import { useWords } from '#web/words/use-words.ts';
 import { weekWords } from '#web/words/week-words.ts';
 
@@ -9,6 +10,7 @@ type Carried = NonNullable<TeamWeekQuery['team']>['carried'];
 /** Who carries how much of what is open, and what nobody does. */
 export function Carriers({ carried }: { readonly carried: Carried }) {
   const t = useWords(weekWords);
+  const nameOf = usePersonName();
   const people = carried.facets.assignees;
   const nobody = carried.totalCount - people.reduce((sum, { count }) => sum + count, 0);
   if (carried.totalCount === 0) return null;
@@ -17,7 +19,7 @@ export function Carriers({ carried }: { readonly carried: Carried }) {
     <Section title={t.carries}>
       <ul class="carriers">
         {people.map(({ value, count }) => (
-          <Carrier key={value} name={value} count={count} most={most} />
+          <Carrier key={value} name={nameOf(value)} count={count} most={most} />
         ))}
         {nobody > 0 ? <Carrier name={t.nobody} count={nobody} most={most} quiet /> : null}
       </ul>

@@ -1,5 +1,6 @@
 import type { CampaignPageQuery } from '#web/gql/campaigns/graphql.ts';
 import { Age } from '#web/parts/age.tsx';
+import { Person } from '#web/parts/person.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { campaignPageWords } from '#web/words/campaign-page-words.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -18,7 +19,10 @@ export function CampaignActs({ campaign }: { readonly campaign: Campaign }) {
           {campaign.acts.map(({ kind, by, at, reason, to, fields }) => (
             <li key={`${at} ${kind}`} class="timeline-row">
               <span>
-                <strong>{by}</strong> {t[kind]}
+                <strong>
+                  <Person name={by} />
+                </strong>{' '}
+                {t[kind]}
                 {to ? ` ${t.actTo(to)}` : ''}
                 {fields.length > 0 ? <span class="quiet"> {fields.join(', ')}</span> : null}
                 {reason ? <span class="act-reason">{reason}</span> : null}

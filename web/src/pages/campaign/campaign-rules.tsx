@@ -7,6 +7,7 @@ import { Revision } from '#web/parts/revision.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { campaignPageWords } from '#web/words/campaign-page-words.ts';
 import { campaignWords } from '#web/words/campaign-words.ts';
+import { usePersonName } from '#web/words/person-name.ts';
 import { useWords } from '#web/words/use-words.ts';
 
 type Campaign = NonNullable<CampaignPageQuery['campaign']>;
@@ -61,13 +62,14 @@ export function CampaignRules({ campaign }: { readonly campaign: Campaign }) {
 
 function Origin({ origin }: Pick<Campaign, 'origin'>) {
   const t = useWords(campaignPageWords);
+  const nameOf = usePersonName();
   const { kind, by, source, path, revision, url, at } = origin;
   return (
     <div>
       <h3>{t.origin}</h3>
       {kind === 'PAGE' ? (
         <p>
-          {t.fromPage(by ?? '')} <Age at={at} />
+          {t.fromPage(nameOf(by ?? ''))} <Age at={at} />
         </p>
       ) : (
         <>

@@ -3,6 +3,7 @@ import { TodoMark } from '#web/campaigns/todo-mark.tsx';
 import type { CampaignTodoFragment } from '#web/gql/campaigns/graphql.ts';
 import { Age } from '#web/parts/age.tsx';
 import type { Column } from '#web/parts/column.ts';
+import { Person } from '#web/parts/person.tsx';
 import type { campaignPageWords } from '#web/words/campaign-page-words.ts';
 import type { campaignWords } from '#web/words/campaign-words.ts';
 import type { Spoken } from '#web/words/define-words.ts';
@@ -65,7 +66,8 @@ export function todoColumns({
       head: t.assignee,
       width: '110px',
       hide: 'narrow',
-      cell: ({ assignee }) => assignee ?? <span class="quiet">–</span>,
+      cell: ({ assignee }) =>
+        assignee === null ? <span class="quiet">–</span> : <Person name={assignee} />,
     },
     {
       key: 'due',

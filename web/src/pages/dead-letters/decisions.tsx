@@ -1,5 +1,6 @@
 import type { DeadLettersQuery } from '#web/gql/graphql.ts';
 import { Age } from '#web/parts/age.tsx';
+import { Person } from '#web/parts/person.tsx';
 import { deadLettersWords } from '#web/words/dead-letters-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 
@@ -18,7 +19,8 @@ export function Decisions({ decisions }: { readonly decisions: readonly Decision
             </p>
             {reason === null ? null : <p>{reason}</p>}
             <p class="small quiet">
-              {decision === 'REPLAYED' ? t.replayed : t.discarded} · {by} · <Age at={at} />
+              {decision === 'REPLAYED' ? t.replayed : t.discarded} · <Person name={by} /> ·{' '}
+              <Age at={at} />
             </p>
           </div>
         </li>

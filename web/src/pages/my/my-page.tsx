@@ -4,6 +4,7 @@ import { HeldBack, useAbove, useArrival } from '#web/parts/held-back.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
+import { Person } from '#web/parts/person.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { TodoList } from '#web/todos/todo-list.tsx';
 import { useWords } from '#web/words/use-words.ts';
@@ -24,7 +25,16 @@ export function MyPage() {
   const name = pages.result.data?.viewer.name;
   return (
     <>
-      <PageHead title={t.myWork} beside={name ? <span class="quiet">{name}</span> : null} />
+      <PageHead
+        title={t.myWork}
+        beside={
+          name ? (
+            <span class="quiet">
+              <Person name={name} />
+            </span>
+          ) : null
+        }
+      />
       <div class="stack">
         <ToApprove />
         <Section title={t.assigned} count={pages.result.data && pages.total} panel={false}>

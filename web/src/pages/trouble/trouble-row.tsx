@@ -4,6 +4,7 @@ import { HealthMark } from '#web/parts/health-mark.tsx';
 import { Icon } from '#web/parts/icon.tsx';
 import { lazy } from '#web/parts/lazy.tsx';
 import { Prose } from '#web/parts/prose.tsx';
+import { usePersonName } from '#web/words/person-name.ts';
 import { isoDay } from '#web/words/times.ts';
 import { troubleWords } from '#web/words/trouble-words.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -23,6 +24,7 @@ interface Props {
 /** What is wrong with which service where, since when; pressing it opens the cure below. */
 export function TroubleRow({ row, place, columns, open, onToggle }: Props) {
   const t = useWords(troubleWords);
+  const nameOf = usePersonName();
   const { state, severity, service, environments, finding, findingCount } = row;
   const [first = '', ...others] = environments;
   const href = `/services/${service.serviceId}/runtime#${first}`;
@@ -87,7 +89,7 @@ export function TroubleRow({ row, place, columns, open, onToggle }: Props) {
         <tr class="trouble-mute">
           <td />
           <td colSpan={columns - 1} class="small quiet">
-            {finding.mute.reason} · {t.mutedBy(finding.mute.by, isoDay(finding.mute.until))}
+            {finding.mute.reason} · {t.mutedBy(nameOf(finding.mute.by), isoDay(finding.mute.until))}
           </td>
         </tr>
       ) : null}
