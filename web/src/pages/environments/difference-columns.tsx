@@ -23,9 +23,12 @@ interface Context {
   /** Absent where each service has its own. */
   readonly base: string | null;
   readonly target: string;
+  /** Services of which an environment is in several clusters: there each side says in which. */
+  readonly spread: ReadonlySet<string>;
 }
 
-export function differenceColumns({ t, apart, base, target }: Context): readonly Column<Row>[] {
+export function differenceColumns(context: Context): readonly Column<Row>[] {
+  const { t, apart, base, target } = context;
   return [
     {
       key: 'drift',
@@ -51,6 +54,7 @@ export function differenceColumns({ t, apart, base, target }: Context): readonly
             {row.name === row.service.serviceId ? null : <span>{row.name}</span>}
             <span class="difference-team">{row.service.team.name}</span>
           </span>
+          <span class="difference-beneath quiet small">{toldApart(row, context).join(' · ')}</span>
           <span class="difference-brief quiet">
             <DriftMark
               drift={row.drift}
@@ -58,9 +62,9 @@ export function differenceColumns({ t, apart, base, target }: Context): readonly
               target={target}
             />
             <span>
-              <Side side={row.base} image={imageOf(row, 'base')} t={t} named={base === null} />
+              <Side row={row} which="base" context={context} />
               {' → '}
-              <Side side={row.target} image={imageOf(row, 'target')} t={t} named={false} />
+              <Side row={row} which="target" context={context} />
             </span>
             {row.since === null || row.drift === 'SAME' ? null : (
               <span>
@@ -68,16 +72,15 @@ export function differenceColumns({ t, apart, base, target }: Context): readonly
                 <Age at={row.since} />
               </span>
             )}
-            {toldSettings(row, t).map((told) => (
+            {toldApart(row, context).map((told) => (
               <span key={told}>{told}</span>
             ))}
-            {row.contract ? <span>{protosApart(row.contract, apart)}</span> : null}
           </span>
         </>
       ),
     },
-    sideColumn('base', base ?? t.before, t, base === null),
-    sideColumn('target', target, t, false),
+    sideColumn('base', base ?? t.before, context),
+    sideColumn('target', target, context),
     {
       key: 'since',
       head: t.since,
@@ -104,18 +107,19 @@ export function differenceColumns({ t, apart, base, target }: Context): readonly
   ];
 }
 
-const sideColumn = (
-  side: 'base' | 'target',
-  name: string,
-  t: Words,
-  named: boolean,
-): Column<Row> => ({
-  key: side,
-  head: name,
+const sideColumn = (which: 'base' | 'target', head: string, context: Context): Column<Row> => ({
+  key: which,
+  head,
   width: '112px',
   hide: 'phone',
-  cell: (row) => <Side side={row[side]} image={imageOf(row, side)} t={t} named={named} />,
+  cell: (row) => <Side row={row} which={which} context={context} />,
 });
+
+/** Where there is no room for a column of its own. */
+const toldApart = (row: Row, { t, apart }: Context): readonly string[] => [
+  ...toldSettings(row, t),
+  ...[row.contract && protosApart(row.contract, apart)].filter((said) => said != null),
+];
 
 /** Of several containers the one that differs. */
 function imageOf(row: Row, side: 'base' | 'target'): string | undefined {
@@ -124,18 +128,26 @@ function imageOf(row: Row, side: 'base' | 'target'): string | undefined {
   return row[side]?.workload.images[0];
 }
 
-function Side(props: {
-  readonly side: DifferenceSideFragment | null;
-  readonly image: string | undefined;
-  readonly t: Words;
-  /** With the name of the environment. */
-  readonly named: boolean;
-}) {
-  const { side, image, t, named } = props;
+interface SideProps {
+  readonly row: Row;
+  readonly which: 'base' | 'target';
+  readonly context: Context;
+}
+
+function Side({ row, which, context }: SideProps) {
+  const { t, base, spread } = context;
+  const side: DifferenceSideFragment | null = row[which];
+  const image = imageOf(row, which);
   if (side === null || image === undefined) return <span class="quiet">{t.absent}</span>;
+  const place = [
+    which === 'base' && base === null ? side.environment.name : '',
+    spread.has(row.service.serviceId) ? side.cluster.name : '',
+  ].filter(Boolean);
   return (
     <span class={side.stale ? 'difference-side stale' : 'difference-side'}>
-      {named ? <span class="quiet small difference-place">{side.environment.name}</span> : null}
+      {place.length > 0 ? (
+        <span class="quiet small difference-place">{place.join(' · ')}</span>
+      ) : null}
       <code class="cut" data-tip={`${image}\n${side.cluster.name} / ${side.namespace}`}>
         {imageVersion(image) ?? shortImage(image)}
       </code>

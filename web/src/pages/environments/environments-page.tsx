@@ -24,6 +24,7 @@ import { differenceColumns } from './difference-columns.tsx';
 import { DifferenceFacets } from './difference-facets.tsx';
 import { differencesCsv } from './differences-csv.ts';
 import { PairPickers } from './pair-pickers.tsx';
+import { spreadServices } from './spread-services.ts';
 import { NotWaiting, waitingCount } from './waiting-count.tsx';
 import '#web/styles/faceted.css';
 import '#web/styles/pages.css';
@@ -140,7 +141,7 @@ function Rows({ pages, pair, query }: RowsProps) {
           label={t.title(pair.target)}
           rows={pages.nodes}
           total={pages.total}
-          columns={differenceColumns({ t, apart, ...pair })}
+          columns={differenceColumns({ t, apart, ...pair, spread: spreadServices(pages.nodes) })}
           keyOf={({ key }) => key}
           hrefOf={runtimeOf}
           keys
