@@ -21,16 +21,16 @@ let parts: readonly ReadPhrase[] | undefined;
 
 function inJapanese(text: string, deep: number): string {
   sentences ??= readPhrases(PHRASES);
-  return read(sentences, text, deep);
+  return readNew(sentences, text, deep) ?? joined(sentences, text, deep) ?? text;
 }
 
 function part(text: string, deep: number): string {
   parts ??= readPhrases([...PHRASES, ...FRAGMENTS]);
-  return read(parts, text, deep);
+  return read(parts, text, deep) ?? text;
 }
 
-function read(phrases: readonly ReadPhrase[], text: string, deep: number): string {
-  if (deep === 0 || text.length > LONGEST) return text;
+function read(phrases: readonly ReadPhrase[], text: string, deep: number): string | undefined {
+  if (deep === 0 || text.length > LONGEST) return undefined;
   const say: Say = {
     part: (inner) => part(inner, deep - 1),
     sentence: (inner) => inJapanese(inner, deep - 1),
@@ -39,5 +39,28 @@ function read(phrases: readonly ReadPhrase[], text: string, deep: number): strin
     const found = phrase(text, say);
     if (found !== undefined) return found;
   }
-  return text;
+  return undefined;
 }
+
+/** Undefined also where a phrase that only frames another one found none in it. */
+function readNew(phrases: readonly ReadPhrase[], text: string, deep: number): string | undefined {
+  const found = read(phrases, text, deep);
+  return found === text ? undefined : found;
+}
+
+/** Phrases one after the other, such as a fault and its cure; undefined where one of them is not ours. */
+function joined(phrases: readonly ReadPhrase[], text: string, deep: number): string | undefined {
+  if (deep === 0 || text.length > LONGEST) return undefined;
+  for (const { index } of [...text.matchAll(ENDS)].slice(0, MOST_ENDS)) {
+    const head = readNew(phrases, text.slice(0, index), deep);
+    if (head === undefined) continue;
+    const rest = text.slice(index + 1);
+    const tail = readNew(phrases, rest, deep) ?? joined(phrases, rest, deep - 1);
+    if (tail !== undefined) return head.endsWith('。') ? head + tail : `${head} ${tail}`;
+  }
+  return undefined;
+}
+
+const ENDS = /(?<=[.!?]) (?=\p{Lu})/gu;
+/** So many ends of sentences are looked at: what people write has more of them, and is not ours. */
+const MOST_ENDS = 4;

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { COSTLY_CURE, WHY_COSTLY } from '#domain/campaigns/costly.ts';
 import { completionsAt } from '#domain/facts/complete-rule.ts';
 import { listFacts } from '#domain/facts/fact-list.ts';
 import { FACT_SCHEMA } from '#domain/facts/fact-schema.ts';
@@ -145,6 +146,14 @@ describe('a sentence in Japanese', () => {
   test('stays as it is where people or other programs wrote it', () => {
     expect(localised('Ship it on Friday, please').ja).toBe('Ship it on Friday, please');
     expect(localised('ready').ja).toBe('ready');
+  });
+
+  test('is found in each of those that stand one after the other, if all are ours', () => {
+    expect(localised(`${WHY_COSTLY} ${COSTLY_CURE}`).ja).toBe(
+      localised(WHY_COSTLY).ja + localised(COSTLY_CURE).ja,
+    );
+    const half = `${WHY_COSTLY} Ask Ann.`;
+    expect(localised(half).ja).toBe(half);
   });
 
   test('is found whatever stands in it, in no time that grows beyond the text', () => {
