@@ -3,7 +3,6 @@ import {
   type RehearsalOutcome,
   type RehearsedService,
   rehearseCampaign,
-  rulesOf,
 } from '#application/rehearse-campaign.ts';
 import { type TeamLoad, teamLoads } from '#application/team-loads.ts';
 import type { Verdict } from '#domain/todos/judgement.ts';
@@ -11,6 +10,7 @@ import { badInput } from './bad-input.ts';
 import { builder } from './builder.ts';
 import { CampaignProblemRef } from './campaign-payload.ts';
 import type { Context } from './context.ts';
+import { wantedRules } from './rehearsed-rules.ts';
 import { RuleTermRef } from './rule-term.ts';
 import { VerdictEnum } from './rule-trial.ts';
 import { ServiceRef } from './service.ts';
@@ -124,13 +124,17 @@ const CampaignRehearsalRef = builder.objectRef<ShownRehearsal>('CampaignRehearsa
 const MOST_SHOWN = 200;
 
 const RehearseInput = builder.inputType('RehearseCampaignInput', {
-  description: 'A saved campaign, or rules; of a saved one that is edited both.',
+  description:
+    'A saved campaign, or rules. Of one that is edited both: then only the rules given here count, and those saved do not.',
   fields: (t) => ({
-    campaignId: t.string({ description: 'Its own todos are then no load.' }),
-    scope: t.string({ description: 'A rule. Everybody when left out.' }),
+    campaignId: t.string({
+      description: 'Its own todos are then no load. Without rules it has to be known.',
+    }),
+    scope: t.string({ description: 'A rule. Everybody when left out; `true` says so.' }),
     applicable: t.string({ description: 'A rule.' }),
     satisfied: t.string({
-      description: 'A rule. Left out of rules: a person shows it, so that it is open everywhere.',
+      description:
+        'A rule. Left out of rules, or null: a person shows it, so that it is open everywhere.',
     }),
   }),
 });
@@ -151,16 +155,10 @@ builder.queryField('rehearseCampaign', (t) =>
       REHEARSED.add(context);
       const { app, board } = context;
       const campaignId = input.campaignId ?? undefined;
-      const { campaigns } = await board();
-      const saved = campaignId === undefined ? undefined : campaigns.get(campaignId);
-      const written = {
-        ...(input.applicable ? { applicable: input.applicable } : {}),
-        ...(input.satisfied ? { satisfied: input.satisfied } : {}),
-      };
-      const isWritten = Boolean(input.scope) || Object.keys(written).length > 0;
-      const rules =
-        saved && !isWritten ? rulesOf(saved) : { scope: input.scope || 'true', ...written };
-      return { outcome: await rehearseCampaign(app, rules), campaignId };
+      const wanted = wantedRules(input, (await board()).campaigns);
+      const outcome =
+        wanted.kind === 'refused' ? wanted : await rehearseCampaign(app, wanted.rules);
+      return { outcome, campaignId };
     },
   }),
 );

@@ -4,6 +4,18 @@ import type { Phrase } from './phrase.ts';
 export const CAMPAIGN_PHRASES: readonly Phrase[] = [
   ['There is no campaign {id}.', 'キャンペーン {id} はありません。'],
   [
+    'Name one that `campaigns` lists, or give rules.',
+    '`campaigns` にあるキャンペーンを指定するか、ルールを指定してください。',
+  ],
+  [
+    'Nothing says what to rehearse: neither a campaign nor a rule is given.',
+    'リハーサルの対象がありません（キャンペーンもルールも指定されていません）。',
+  ],
+  [
+    'Give `campaignId`, `scope` or `satisfied`.',
+    '`campaignId`、`scope`、`satisfied` のいずれかを指定してください。',
+  ],
+  [
     'There are at most {most} campaigns, with 4 million characters in all: archive those that are over.',
     'キャンペーンは {most} 件、合計 400 万文字までです。終了したものをアーカイブしてください。',
   ],

@@ -253,6 +253,12 @@ describe('campaigns by GraphQL', () => {
       asked: 0,
       services: [],
     });
+    for (const input of ['{}', '{campaignId: "nonono"}', '{campaignId: "nonono", scope: null}']) {
+      const problems = [{ field: 'campaignId' }];
+      expect(await rehearse(input)).toMatchObject({ problems, asked: 0, open: 0 });
+    }
+    expect(await rehearse('{scope: null, satisfied: null}')).toMatchObject({ open: 2 });
+    expect(await rehearse('{campaignId: "nonono", scope: "true"}')).toMatchObject({ open: 2 });
     const twice =
       '{ a: rehearseCampaign(input: {}) { open } b: rehearseCampaign(input: {}) { open } }';
     expect((await ask(app, twice)).errors).toMatchObject([{ extensions: { code: 'BAD_RULE' } }]);

@@ -281,7 +281,7 @@ export type RehearseCampaignInput = {
   applicable?: string | null | undefined;
   /** Its own todos are then no load. Without rules it has to be known. */
   campaignId?: string | null | undefined;
-  /** A rule. Left out of rules: a person shows it, so that it is open everywhere. */
+  /** A rule. Left out of rules, or null: a person shows it, so that it is open everywhere. */
   satisfied?: string | null | undefined;
   /** A rule. Everybody when left out; `true` says so. */
   scope?: string | null | undefined;
