@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { baseOf } from './base-of.ts';
 import { Failure } from './failure.ts';
 import { oddAnswer } from './odd-answer.ts';
 import { reasonOf } from './send.ts';
@@ -43,7 +44,7 @@ export async function fetchFile(
 const ask = (url: URL, headers: Readonly<Record<string, string>>): Promise<Response> =>
   fetch(url, { headers, redirect: 'manual' }).catch((cause: unknown) => {
     throw new Failure(
-      `${url.origin} can't be reached: ${reasonOf(cause)}.`,
+      `${baseOf(url)} can't be reached: ${reasonOf(cause)}.`,
       'Check --url (or $MSD_URL), and that the dashboard runs there. Then ask again.',
       { cause },
     );

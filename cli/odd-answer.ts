@@ -1,3 +1,4 @@
+import { baseOf } from './base-of.ts';
 import { Failure } from './failure.ts';
 
 /** What of an answer tells who gave it. */
@@ -10,7 +11,7 @@ export interface OddAnswer {
 export function oddAnswer(url: URL, { status, header }: OddAnswer): Failure {
   const kind = header('content-type')?.split(';')[0]?.trim();
   const what = status < 300 && kind ? `with ${kind}, which is no answer of a dashboard` : '';
-  const told = [`${url.origin} answered ${status}`, what].filter((part) => part !== '').join(' ');
+  const told = [`${baseOf(url)} answered ${status}`, what].filter((part) => part !== '').join(' ');
   return new Failure(`${told}.`, cureOf(status, header('location')));
 }
 

@@ -71,6 +71,7 @@ export const OPTIONS = {
   'dry-run': {
     help: 'Say what would happen and write nothing. Generations are ignored: it does not tell whether the publication would come too late.',
   },
+  strict: { help: 'End with 1 also when only some of the files were refused, as validate does.' },
   json: { help: 'Print the answer as JSON.' },
   help: { help: 'Print this.' },
   version: { help: 'Print the version of msd.' },

@@ -9,16 +9,19 @@ import { whyUnread } from './why-unread.ts';
 
 /**
  * The campaigns of a file, wherever it lies. Tells every problem of it with its place; throws `UsageError` for one that
- * can't be read or used.
+ * can't be read or used. For a program they are printed as JSON, unless campaigns can be read nevertheless.
  */
-export function readCampaigns(path: string, terminal: Terminal): readonly CampaignDefinition[] {
+export function readCampaigns(
+  path: string,
+  terminal: Terminal,
+  asJson: boolean,
+): readonly CampaignDefinition[] {
   const rules = createRuleEngine();
   // Whoever names a file means it as campaigns, wherever it lies.
   const read = specReader.read(`campaigns/${path}`, readText(path), (text) => rules.check(text));
-  reportProblems(
-    read.problems.map((problem) => ({ ...problem, path })),
-    terminal,
-  );
+  const problems = read.problems.map((problem) => ({ ...problem, path }));
+  if (!asJson) reportProblems(problems, terminal);
+  else if (read.kind !== 'campaigns') terminal.print(JSON.stringify({ problems }, null, 2));
   if (read.kind === 'campaigns') return read.campaigns;
   throw read.kind === 'refused'
     ? new UsageError(`"${path}" can't be used as a campaign.`, 'Correct what is named above.')

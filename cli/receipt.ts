@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { PROBLEM_SEVERITIES } from '#domain/problem.ts';
 import { OUTCOMES } from '#domain/publication.ts';
+import { baseOf } from './base-of.ts';
 import { Failure } from './failure.ts';
 import type { HttpAnswer } from './http-call.ts';
 import { reviewSchema } from './sent-review.ts';
@@ -41,7 +42,7 @@ export type SentProblem = v.InferOutput<typeof problemSchema>;
 export function readReceipt(url: URL, answer: HttpAnswer): SentReceipt {
   const parsed = v.safeParse(receiptSchema, parse(answer.text));
   if (parsed.success) return parsed.output;
-  throw new Failure(`${url.origin} answered ${answer.status}, and no receipt.`, cureFor(answer));
+  throw new Failure(`${baseOf(url)} answered ${answer.status}, and no receipt.`, cureFor(answer));
 }
 
 function parse(text: string): unknown {

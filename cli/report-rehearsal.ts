@@ -1,4 +1,5 @@
 import type { CampaignDefinition } from '#domain/campaigns/campaign.ts';
+import { COSTLY_CURE, WHY_COSTLY } from '#domain/campaigns/costly.ts';
 import { plural } from './report.ts';
 import { harmless, type Terminal } from './terminal.ts';
 
@@ -51,10 +52,11 @@ export function reportRehearsal(
     print(`    ${paint('dim', harmless(cure))}`);
   }
   if (rehearsal.problems.length > 0) return;
-  print(`  ${headline(rehearsal, terminal)}`);
   if (rehearsal.left > 0) {
-    print(`  ${plural(rehearsal.left, 'service')} not looked at: the rules cost too much.`);
+    reportCost(rehearsal.left, terminal);
+    return;
   }
+  print(`  ${headline(rehearsal, terminal)}`);
   const teams = rehearsal.teams.filter(({ open, cannotTell }) => open + cannotTell > 0);
   if (teams.length > 0) reportTeams(teams, terminal);
   for (const { serviceId, terms } of rehearsal.services) {
@@ -65,6 +67,14 @@ export function reportRehearsal(
   }
   const more = rehearsal.open - rehearsal.services.length;
   if (more > 0) print(`  and ${plural(more, 'more service')}`);
+  print('');
+}
+
+/** What was counted until then is of no use to anybody. */
+function reportCost(left: number, { print, paint }: Terminal): void {
+  print(`  ${paint('red', 'It costs too much: it would not be judged, and can’t be launched.')}`);
+  print(`    ${WHY_COSTLY} Not even looked at: ${plural(left, 'service')}.`);
+  print(`    ${paint('dim', COSTLY_CURE)}`);
   print('');
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { baseOf } from './base-of.ts';
 import { Failure } from './failure.ts';
 import { type HttpAnswer, type HttpCall, httpCall } from './http-call.ts';
 
@@ -55,7 +56,7 @@ const codeOf = (error: Error): string | undefined =>
 function unreachable({ url, isQuestion }: HttpCall, error: Error, tried: number): Failure {
   const times = tried === 0 ? '' : `, tried ${tried + 1} times`;
   return new Failure(
-    `${url.origin} can't be reached: ${reasonOf(error)}${times}.`,
+    `${baseOf(url)} can't be reached: ${reasonOf(error)}${times}.`,
     `Check --url (or $MSD_URL), and that the dashboard runs there. ${isQuestion ? 'Then ask again.' : 'Nothing was lost: publish again.'}`,
     { cause: error },
   );

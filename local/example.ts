@@ -41,7 +41,10 @@ async function isHalfPublished(store: App['store']): Promise<boolean> {
   return specs?.data.generation === GENERATION_BEFORE;
 }
 
-/** Keeps the example's clusters speaking, so that nothing looks stale. */
+/**
+ * Keeps the example's clusters speaking, so that nothing looks stale. They speak of whole clusters, since a part that is
+ * never spoken of would make its cluster stale.
+ */
 export function keepExampleFresh(url: string): { readonly stop: () => void } {
   const timer = every(() => {
     sendSnapshots({ url, now: new Date().toISOString() }).catch(report);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { App } from '#application/app.ts';
 import { readConfig } from '#config.ts';
 import { wire } from '#wiring.ts';
+import { CLUSTER_NAMES } from '../examples/clusters/all.ts';
 import { type LocalArguments, parseArguments, USAGE } from './arguments.ts';
 import { dataOf, keepExampleFresh, seedExample } from './example.ts';
 import { createHosting } from './hosting.ts';
@@ -103,6 +104,11 @@ function readArguments(): LocalArguments | 'help' {
   }
 }
 
+/** They speak as a whole: what they do not name is gone. */
+const ITS_CLUSTERS = `
+  Its clusters (${CLUSTER_NAMES.join(', ')}) speak of all they hold every half minute:
+  what you publish to one of these is taken away again. Name yours otherwise, or begin with --empty.`;
+
 function greet(url: string, data: 'example' | 'own' | 'none', folder: string): void {
   const first = {
     example: 'The example organisation is there, published through the doors.',
@@ -113,7 +119,7 @@ function greet(url: string, data: 'example' | 'own' | 'none', folder: string): v
   Microservice Dashboard   ${url}
 
   ${first} (${folder})
-  Whoever reaches this address may do everything; it listens on this machine only.
+  Whoever reaches this address may do everything; it listens on this machine only.${data === 'example' ? ITS_CLUSTERS : ''}
 
   Try next
     the page       ${url}/services

@@ -10,20 +10,22 @@ export const campaignRehearse: Command = {
   operand: 'FILE',
   summary: 'Tell what a campaign would ask of whom, before anybody is asked.',
   details:
-    'FILE is a YAML file of campaigns. The dashboard judges every service by their rules as they are in the file; nothing is written. Ends with 0 also when services fail: a rehearsal is a question.',
+    'FILE is a YAML file of campaigns. The dashboard judges every service by their rules as they are in the file; nothing is written. Ends with 0 also when services fail: a rehearsal is a question. A campaign that costs too much would not be judged, and ends with 1.',
   example: 'msd campaign rehearse campaigns/pdb.yaml',
   exitCodes:
-    '0 rehearsed, whoever fails · 1 the dashboard refuses a rule, or is out of reach · 2 usage, or a file that can’t be used',
+    '0 rehearsed, whoever fails · 1 the dashboard refuses a rule, or it costs too much to be judged; or out of reach · 2 usage, or a file that can’t be used',
   options: ['url', 'token', 'json'],
   run: async ({ operand, options, terminal }: Invocation): Promise<ExitCode> => {
     const rehearsals: { readonly id: string; readonly rehearsal: Rehearsed }[] = [];
-    for (const definition of readCampaigns(operand, terminal)) {
+    for (const definition of readCampaigns(operand, terminal, isOn(options, 'json'))) {
       const rehearsal = await rehearse(definition, options);
       rehearsals.push({ id: definition.id, rehearsal });
       if (!isOn(options, 'json')) reportRehearsal(definition, rehearsal, terminal);
     }
     if (isOn(options, 'json')) terminal.print(JSON.stringify({ campaigns: rehearsals }, null, 2));
-    return rehearsals.some(({ rehearsal }) => rehearsal.problems.length > 0) ? 1 : 0;
+    return rehearsals.some(({ rehearsal: { problems, left } }) => problems.length > 0 || left > 0)
+      ? 1
+      : 0;
   },
 };
 

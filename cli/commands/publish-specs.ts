@@ -13,7 +13,7 @@ export const publishSpecs: Command = {
   operand: 'DIR',
   summary: 'Publish organisation.yaml, spec files and campaigns below a folder.',
   details:
-    'Every YAML file below DIR is published. Unless --partial is given DIR counts as everything the source holds: services it no longer names are removed (and can be restored on the page).',
+    'Every YAML file below DIR is published. Unless --partial is given DIR counts as everything the source holds: services it no longer names are removed (and can be restored on the page). Of a file that is refused what was published last stays; give --strict in CI, so that the run fails then.',
   example: 'msd publish specs services --url https://dashboard.example.com',
   options: [
     'url',
@@ -25,6 +25,7 @@ export const publishSpecs: Command = {
     'partial',
     'match',
     'dry-run',
+    'strict',
     'json',
   ],
   run: async ({ operand, options, terminal }: Invocation) => {
@@ -44,7 +45,9 @@ export const publishSpecs: Command = {
       options,
       terminal,
     );
-    return answer(receipt, options, terminal);
+    const code = answer(receipt, options, terminal);
+    const isRefused = receipt.problems.some(({ severity }) => severity === 'error');
+    return isOn(options, 'strict') && isRefused ? 1 : code;
   },
 };
 

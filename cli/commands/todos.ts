@@ -60,9 +60,6 @@ interface TodoPage {
   };
 }
 
-/** So many are listed; whoever has more narrows it down. */
-const MOST = 2_000;
-
 async function readTodos(filter: Filter, options: Options) {
   const found: ListedTodo[] = [];
   let after: string | null = null;
@@ -71,8 +68,7 @@ async function readTodos(filter: Filter, options: Options) {
     const { totalCount, nodes, pageInfo } = page.todos;
     found.push(...nodes);
     after = pageInfo.endCursor;
-    const isDone = !pageInfo.hasNextPage || found.length >= MOST;
-    if (isDone) return { totalCount, todos: found };
+    if (!pageInfo.hasNextPage || nodes.length === 0) return { totalCount, todos: found };
   }
 }
 

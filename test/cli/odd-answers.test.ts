@@ -84,6 +84,46 @@ describe('a file', () => {
   });
 });
 
+describe('an address below a path', () => {
+  it('is named as it was given', async () => {
+    await using dashboard = await fakeDashboard({ status: 404, body: 'no' });
+    const { err } = await runHere(['todos', 'pay', '--url', `${dashboard.url}/team/msd/`]);
+    expect(err).toContain(`${dashboard.url}/team/msd answered 404`);
+  });
+});
+
+describe('a campaign', () => {
+  const rehearsal = { asked: 12, notAsked: 0, open: 0, satisfied: 12, notApplicable: 0 };
+  const more = { cannotTell: 0, problems: [], teams: [], services: [] };
+
+  it('that costs too much would not launch, and its rehearsal fails saying so', async () => {
+    using place = folder({ 'tags.yaml': 'id: tags\ntitle: Tags\nsatisfied: has(spec.tier)\n' });
+    const told = { ...rehearsal, ...more, left: 99 };
+    await using dashboard = await fakeDashboard({
+      status: 200,
+      body: { data: { rehearseCampaign: told } },
+    });
+    const args = ['campaign', 'rehearse', `${place.path}/tags.yaml`, '--url', dashboard.url];
+    const { code, out } = await runHere(args);
+    expect(code).toBe(1);
+    expect(out).toContain('It costs too much: it would not be judged, and can’t be launched.');
+    expect(out).toContain('Not even looked at: 99 services.');
+    expect(out).not.toContain('pass');
+  });
+
+  it('that can’t be used is told of as JSON to whom asks for that', async () => {
+    using place = folder({ 'bad.yaml': 'id: bad\ntitle: Bad\nsatisfied: spec.descripton != ""\n' });
+    const { code, out } = await runHere([
+      'campaign',
+      'rehearse',
+      `${place.path}/bad.yaml`,
+      '--json',
+    ]);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ problems: [{ code: 'bad-rule', line: 3 }] });
+  });
+});
+
 describe('the help of a command', () => {
   it.each([
     ['readiness', '0 the level is reached · 1 it is not · 2 it can’t be told'],

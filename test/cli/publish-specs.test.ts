@@ -78,6 +78,20 @@ describe('msd publish specs', () => {
     expect(server.heard).toHaveLength(1);
   });
 
+  it('ends with 1 by --strict when a file was refused, though the others were applied', async () => {
+    using specs = folder({ 'a.yaml': GOOD });
+    const problem = { severity: 'error', code: 'bad-value', path: 'b.yaml', message: 'No.' };
+    await using server = await fakeDashboard(
+      { status: 200, body: receipt({ problems: [problem] }) },
+      { status: 200, body: receipt({ problems: [problem] }) },
+      { status: 200, body: receipt({ problems: [{ ...problem, severity: 'warning' }] }) },
+    );
+    const publish = ['publish', 'specs', specs.path, '--url', server.url, ...ORIGIN];
+    expect(await msd(publish)).toMatchObject({ code: 0 });
+    expect(await msd([...publish, '--strict'])).toMatchObject({ code: 1 });
+    expect(await msd([...publish, '--strict'])).toMatchObject({ code: 0 });
+  });
+
   it('shows why a publication was not even read', async () => {
     using specs = folder({ 'a.yaml': GOOD });
     const problem = {
