@@ -2,6 +2,7 @@ import type { Catalogue } from '#application/catalogue.ts';
 import { currentId } from '#application/find-service.ts';
 import type { FactRoot } from '#domain/facts/fact-type.ts';
 import type { TodoCause } from '#domain/todos/todo-transition.ts';
+import { nearestCause, RANK, shares } from './nearest-cause.ts';
 
 /** Something happened after which rules may say something else. */
 export interface Ask {
@@ -11,6 +12,14 @@ export interface Ask {
   /** Of which campaigns alone it is asked; absent: all. */
   readonly campaigns?: ReadonlySet<string>;
   readonly cause: TodoCause;
+  /** Facts of which the cause itself tells, so that it may have decided; absent: `roots`. */
+  readonly decides?: ReadonlySet<FactRoot>;
+  /** Of an event: to what it happened. */
+  readonly teller?: {
+    readonly serviceId?: string | undefined;
+    readonly subject: string;
+    readonly breaks: boolean;
+  };
 }
 
 /** A campaign as asks look at it. */
@@ -23,14 +32,18 @@ export interface AskedCampaign {
 export interface GatheredAsks {
   /** Present and former ids. */
   readonly services: ReadonlySet<string> | 'all';
+  /** Whether a campaign is to be judged for a service: something happened that can have changed it. */
+  readonly isAsked: (serviceId: string, campaign: AskedCampaign) => boolean;
   /**
-   * Why a campaign is to be judged for a service; undefined when nothing that happened can have changed it. Of one that
-   * was judged there before, what happened to the service is nearer than what happened to the campaign.
+   * What changed it, of what is asked for it; undefined when nothing that happened is known to have. Of one that was
+   * judged there before, what happened to the service is nearer than what happened to the campaign. `looksAt`: facts
+   * by which it was decided, where these are fewer than those of all its rules.
    */
   readonly causeOf: (
     serviceId: string,
     campaign: AskedCampaign,
     wasJudged: boolean,
+    looksAt?: ReadonlySet<FactRoot>,
   ) => TodoCause | undefined;
 }
 
@@ -49,32 +62,25 @@ export function gatherAsks(asks: readonly Ask[], catalogue: Catalogue): Gathered
   }
   return {
     services: general.length > 0 ? 'all' : new Set(byService.keys()),
-    causeOf: (serviceId, campaign, wasJudged) => {
-      let found: Ask | undefined;
-      for (const ask of byService.get(serviceId) ?? []) {
-        if (touches(ask, campaign) && isNearer(ask, found)) found = ask;
-      }
+    isAsked: (serviceId, campaign) =>
+      general.some((ask) => touches(ask, campaign)) ||
+      (byService.get(serviceId) ?? []).some((ask) => touches(ask, campaign)),
+    causeOf: (serviceId, campaign, wasJudged, looksAt = campaign.roots) => {
+      const nearest = (asks: readonly Ask[]) =>
+        nearestCause(
+          asks.filter((ask) => touches(ask, campaign)),
+          serviceId,
+          looksAt,
+        );
       // What tells of the service itself is nearer than what tells of all.
-      const own = found;
-      for (const ask of general) {
-        const isAbove =
-          own === undefined || (!wasJudged && RANK[ask.cause.kind] > RANK[own.cause.kind]);
-        if (isAbove && touches(ask, campaign) && isNearer(ask, found)) found = ask;
-      }
-      return found?.cause;
+      const own = nearest(byService.get(serviceId) ?? []);
+      if (own !== undefined && wasJudged) return own;
+      const common = nearest(general);
+      if (own === undefined || common === undefined) return own ?? common;
+      return RANK[common.kind] > RANK[own.kind] ? common : own;
     },
   };
 }
 
 const touches = ({ roots, campaigns }: Ask, { id, roots: own }: AskedCampaign): boolean =>
-  (campaigns === undefined || campaigns.has(id)) &&
-  (roots === undefined || [...own].some((root) => roots.has(root)));
-
-/** What named the campaign is nearer than an event, an event than the periodic look; of two alike the newer one. */
-function isNearer(one: Ask, other: Ask | undefined): boolean {
-  if (other === undefined) return true;
-  const [rank, otherRank] = [RANK[one.cause.kind], RANK[other.cause.kind]];
-  return rank === otherRank ? one.cause.at > other.cause.at : rank > otherRank;
-}
-
-const RANK = { campaign: 2, event: 1, person: 0, expiry: 0, reconcile: 0 } as const;
+  (campaigns === undefined || campaigns.has(id)) && shares(roots, own);

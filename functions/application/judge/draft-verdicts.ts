@@ -5,7 +5,7 @@ import { isTooCostly } from '#domain/campaigns/costly.ts';
 import type { RuleFacts } from '#domain/facts/rule-facts.ts';
 import { RULE_LIMITS } from '#domain/facts/rule-limits.ts';
 import type { Judgement } from '#domain/todos/judgement.ts';
-import { judgementAfter, proofOf, ruleOn } from '#domain/todos/rule-on.ts';
+import { judgementAfter, proofOf, type Ruling, ruleOn } from '#domain/todos/rule-on.ts';
 import { campaignTodoId } from '#domain/todos/todo-id.ts';
 import type { TodoState } from '#domain/todos/todo-state.ts';
 import type { TodoCause, TodoTransition } from '#domain/todos/todo-transition.ts';
@@ -104,8 +104,7 @@ function changedVerdicts(
   let facts: RuleFacts | undefined;
   return running.flatMap((one): readonly VerdictDraft[] => {
     const { id: campaignId, campaign, rules } = one;
-    const cause = causeOf(asks, serviceId, one, own(stored, campaignId) !== undefined);
-    if (cause === undefined) return [];
+    if (!asks.isAsked(serviceId, one)) return [];
     const meter = costs.meterOf(one);
     if (isTooCostly(meter.steps)) return [];
     facts ??= bench.factsOf(serviceId);
@@ -113,6 +112,7 @@ function changedVerdicts(
     const spent = meter.steps;
     const ruling = ruleOn(rules, facts, meter);
     if (ruling.verdict === before?.verdict) return [];
+    const cause = causeOf(bench, serviceId, one, { before, ruling });
     const after = proofOf(ruling, facts, mostFor(meter.steps - spent));
     if (ruling.verdict === undefined) {
       return before ? [gone(bench, { serviceId, campaignId, campaign, before, cause, after })] : [];
@@ -131,14 +131,21 @@ function changedVerdicts(
 export const mostFor = (steps: number): number => RULE_LIMITS.proofSteps + 3 * steps;
 
 function causeOf(
-  asks: GatheredAsks,
+  { asks, now }: Bench,
   serviceId: string,
   one: RunningCampaign,
-  wasJudged: boolean,
-): TodoCause | undefined {
-  const cause = asks.causeOf(serviceId, one, wasJudged);
-  return cause?.kind === 'campaign' ? { ...cause, version: one.campaign.version } : cause;
+  { before, ruling }: { readonly before: Judgement | undefined; readonly ruling: Ruling },
+): TodoCause {
+  // Where it was in scope before and is, no fact at which the scope looks decided.
+  const isStill = isAskedOf(before?.verdict) && isAskedOf(ruling.verdict);
+  const looksAt = isStill ? new Set(ruling.decidedBy.roots) : one.roots;
+  const cause = asks.causeOf(serviceId, one, before !== undefined, looksAt);
+  if (cause?.kind === 'campaign') return { ...cause, version: one.campaign.version };
+  return cause ?? { kind: 'reconcile', at: now };
 }
+
+const isAskedOf = (verdict: Judgement['verdict'] | undefined): boolean =>
+  verdict === 'OPEN' || verdict === 'SATISFIED';
 
 interface Found {
   readonly serviceId: string;

@@ -1,9 +1,10 @@
 import type { Catalogue } from '#application/catalogue.ts';
 import { touchedBy } from '#application/touched-by.ts';
-import { FACT_ROOTS } from '#domain/facts/fact-type.ts';
+import { FACT_ROOTS, type FactRoot } from '#domain/facts/fact-type.ts';
 import type { HeardEvent } from '#domain/heard-event.ts';
 import type { TodoCause } from '#domain/todos/todo-transition.ts';
 import type { Ask } from './asks.ts';
+import { toldRoots } from './told-roots.ts';
 
 /** Whether an event may change what rules say: what is told of todos follows from them. */
 export const mayDecide = ({ type }: Pick<HeardEvent, 'type'>): boolean => !type.startsWith('todo-');
@@ -27,23 +28,50 @@ export function asksOfAll(events: readonly HeardEvent[], catalogue: Catalogue): 
     ...facts.flatMap((event) =>
       event.serviceId === undefined
         ? []
-        : [{ services: new Set([event.serviceId]), cause: causeOf(event) }],
+        : [{ services: new Set([event.serviceId]), ...told(event, toldRoots(event)) }],
     ),
-    ...(facts.length === 0 ? [] : [{ services: 'all' as const, cause: causeOfMany(facts) }]),
+    ...(facts.length === 0 ? [] : asksOfMany(facts)),
   ];
 }
 
-/** Of many that one publication brought at least that is known. */
-function causeOfMany(facts: readonly HeardEvent[]): TodoCause {
-  const moments = facts.map(({ at }) => at).sort();
-  const at = moments.at(-1) ?? '';
+/** Everybody is asked; of many that one publication brought, that is known where it tells of the facts. */
+function asksOfMany(facts: readonly HeardEvent[]): readonly Ask[] {
+  const at =
+    facts
+      .map((one) => one.at)
+      .toSorted()
+      .at(-1) ?? '';
   const publications = new Set(
     facts.map(({ source, change }) => JSON.stringify([source, change?.revision])),
   );
   const [{ source, change } = {} as Partial<HeardEvent>] = facts;
-  return publications.size === 1 && source !== undefined && change?.revision !== undefined
-    ? { kind: 'reconcile', at, source, revision: change.revision }
-    : { kind: 'reconcile', at };
+  if (publications.size > 1 || source === undefined || change?.revision === undefined) {
+    return [{ services: 'all', cause: { kind: 'reconcile', at } }];
+  }
+  const roots = facts.map(toldRoots);
+  const known = roots.filter((some) => some !== undefined);
+  const decides =
+    known.length === roots.length ? new Set(known.flatMap((some) => [...some])) : undefined;
+  return [
+    {
+      services: 'all',
+      cause: { kind: 'reconcile', at, source, revision: change.revision },
+      ...(decides === undefined ? {} : { decides }),
+    },
+  ];
+}
+
+/** What an event is known to have decided. */
+function told(
+  event: HeardEvent,
+  decides: ReadonlySet<FactRoot> | undefined,
+): Pick<Ask, 'cause' | 'decides' | 'teller'> {
+  const { serviceId, subject, change } = event;
+  return {
+    cause: causeOf(event),
+    ...(decides === undefined ? {} : { decides }),
+    teller: { serviceId, subject, breaks: change?.breaking !== undefined },
+  };
 }
 
 /** What an event asks for: the services it touches, by the facts it touches; of a campaign, everybody. */
@@ -53,12 +81,12 @@ function eventAsks(event: HeardEvent, catalogue: Catalogue): readonly Ask[] {
     const cause = { kind: 'campaign', at: event.at, version: 0 } as const;
     return [{ services: 'all', campaigns: new Set([event.subject]), cause }];
   }
-  const cause = causeOf(event);
+  const own = toldRoots(event);
   return touchedBy(event, catalogue).map(({ services, roots }) => ({
     services: services === 'all' ? services : new Set(services),
     // Whose every fact may be another may be asked anew: also by a rule that looks at none.
     ...(roots.size === FACT_ROOTS.length ? {} : { roots }),
-    cause,
+    ...told(event, own && new Set([...roots].filter((root) => own.has(root)))),
   }));
 }
 

@@ -96,7 +96,7 @@ const SENTENCE: Readonly<Record<ToldKind, (title: string, serviceId: string) => 
   'todo-edited': (title, serviceId) => `Edited in ${serviceId}: ${title}`,
 };
 
-const publicationOf = (cause: TodoCause): { readonly source: string; readonly revision: string } =>
-  cause.kind === 'event'
-    ? { source: cause.source, revision: cause.revision }
-    : { source: 'dashboard', revision: cause.at };
+function publicationOf(cause: TodoCause): { readonly source: string; readonly revision: string } {
+  const { source = 'dashboard', revision = cause.at } = 'source' in cause ? cause : {};
+  return { source, revision };
+}
