@@ -78,16 +78,13 @@ function Loads({ teams }: { readonly teams: Rehearsed['teams'] }) {
             <tr>
               <th scope="col">{words.team}</th>
               <th scope="col" class="align-end col-count">
-                {t.wouldOpen}
+                <span class="load-sample load-new hide-phone" /> {t.wouldOpen}
               </th>
               <th scope="col" class="align-end col-carries">
-                {t.carries}
+                <span class="load-sample load-old hide-phone" /> {t.carries}
               </th>
               <th scope="col" class="hide-phone">
-                <span class="load-legend">
-                  <span class="load-sample load-new" /> {t.wouldOpen}
-                  <span class="load-sample load-old" /> {t.carries}
-                </span>
+                <span class="unseen">{t.load}</span>
               </th>
             </tr>
           </thead>

@@ -57,8 +57,8 @@ export const campaignEditWords = defineWords({
   scopeHint: { en: 'Every service without it', ja: '省略するとすべてのサービス' },
   applicableHint: { en: 'All of those without it', ja: '省略すると対象のすべて' },
   ruleHint: {
-    en: 'CEL over the facts of one service, such as `has(spec.contact.email) && service.tier == "A"`. Ctrl+Space or Alt+↓ completes, Escape closes the list.',
-    ja: '1 つのサービスの情報に対する CEL 式（例: `has(spec.contact.email) && service.tier == "A"`）。Ctrl+Space または Alt+↓ で補完、Escape で候補を閉じます。',
+    en: 'CEL over the facts of one service, such as `has(spec.contact.email) || spec.tier == "C"`. Ctrl+Space or Alt+↓ completes, Escape closes the list.',
+    ja: '1 つのサービスの情報に対する CEL 式（例: `has(spec.contact.email) || spec.tier == "C"`）。Ctrl+Space または Alt+↓ で補完、Escape で候補を閉じます。',
   },
   reference: { en: 'What a rule can look at', ja: 'ルールで使える情報と関数' },
   factNames: { en: 'Facts', ja: '情報' },

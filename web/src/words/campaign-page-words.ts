@@ -18,7 +18,7 @@ export const campaignPageWords = defineWords({
     en: (effort: number) =>
       `${['minutes', 'an hour', 'a day', 'days', 'weeks'][effort - 1] ?? ''} a service`,
     ja: (effort: number) =>
-      `1 サービス${['数分', '1 時間程度', '1 日程度', '数日', '数週間'][effort - 1] ?? ''}`,
+      `1 サービスあたり ${['数分', '1 時間程度', '1 日程度', '数日', '数週間'][effort - 1] ?? ''}`,
   },
   effortTip: { en: 'Effort for one service', ja: '1 サービスあたりの工数' },
   due: { en: (day: string) => `due ${day}`, ja: (day: string) => `期限: ${day}` },

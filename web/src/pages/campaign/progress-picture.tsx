@@ -42,7 +42,9 @@ export function ProgressPicture(props: {
               <span class="quiet">{t.ofServices(formatCount(done), formatCount(total))}</span>
             </>
           )}
-          {cannotTell > 0 ? <span class="warned">{t.unclear(formatCount(cannotTell))}</span> : null}
+          {cannotTell > 0 && percent !== undefined ? (
+            <span class="warned">{t.unclear(formatCount(cannotTell))}</span>
+          ) : null}
         </p>
         <ForecastText forecast={forecast} twoLines />
       </header>
