@@ -6,9 +6,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function kubernetesSettings(environment: Environment) {
   const { MSD_KUBECONFIG: own, KUBECONFIG: kubectls, HOME: home } = environment;
   const standard = home ? join(home, '.kube', 'config') : '';
+  const kubeconfigFrom = own ? 'MSD_KUBECONFIG' : kubectls ? 'KUBECONFIG' : undefined;
   const containerApi = environment.MSD_CONTAINER_API;
   return {
     kubeconfig: (own || kubectls || standard).split(delimiter).filter((path) => path !== ''),
+    ...(kubeconfigFrom === undefined ? {} : { kubeconfigFrom }),
     gke: containerApi ? { containerApi } : {},
   };
 }

@@ -13,6 +13,8 @@ export interface Config {
   readonly baseUrl: string;
   /** Files that say how clusters are reached; the first to name something wins. */
   readonly kubeconfig: readonly string[];
+  /** The variable that names them; absent where kubectl’s own place is taken. */
+  readonly kubeconfigFrom?: string;
   /** Where clusters of GKE are looked up; absent: at Google. */
   readonly containerApi?: string;
   readonly limits: Limits;
@@ -106,7 +108,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     platform:
       'GOOGLE_CLOUD_PROJECT' in chosen.output ? googleOf(chosen.output) : localOf(chosen.output),
     baseUrl: chosen.output.MSD_BASE_URL,
-    kubeconfig: filesOf(settings.MSD_KUBECONFIG ?? kubectlsOwn(chosen.output)),
+    ...kubeconfigOf(settings.MSD_KUBECONFIG, chosen.output),
     ...(containerApi === undefined ? {} : { containerApi }),
     ...(revisionsKept === undefined ? {} : { revisionsKept }),
     historyDays: settings.MSD_HISTORY_KEPT,
@@ -129,10 +131,16 @@ function describe({ path, message, received }: v.BaseIssue<unknown>): string {
   return received === 'undefined' ? `${place} is missing` : `${place} ${message}`;
 }
 
-/** Where kubectl looks, on a laptop; a function is told. */
-function kubectlsOwn(settings: object): string {
-  const { KUBECONFIG: own, HOME: home } = settings as v.InferOutput<typeof localSchema>;
-  return own ?? (home === undefined ? '' : join(home, '.kube', 'config'));
+/** The product’s own, else where kubectl looks, on a laptop; a function is told. */
+function kubeconfigOf(
+  own: string | undefined,
+  settings: object,
+): Pick<Config, 'kubeconfig' | 'kubeconfigFrom'> {
+  const { KUBECONFIG: kubectls, HOME: home } = settings as v.InferOutput<typeof localSchema>;
+  if (own !== undefined) return { kubeconfig: filesOf(own), kubeconfigFrom: 'MSD_KUBECONFIG' };
+  if (kubectls !== undefined)
+    return { kubeconfig: filesOf(kubectls), kubeconfigFrom: 'KUBECONFIG' };
+  return { kubeconfig: home === undefined ? [] : [join(home, '.kube', 'config')] };
 }
 
 const filesOf = (paths: string): readonly string[] =>

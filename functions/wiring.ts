@@ -21,12 +21,14 @@ import type { TellingSettings } from './telling-settings.ts';
 
 /** The only place that constructs adapters. Those of the platform that is not in use are not even loaded. */
 export async function wire(config: Config): Promise<App> {
-  const { platform, baseUrl, kubeconfig, containerApi, limits, revisionsKept } = config;
+  const { platform, baseUrl, kubeconfig, kubeconfigFrom, containerApi, limits, revisionsKept } =
+    config;
   const { historyDays, publicBadges } = config;
   const { signingKey } = config.telling;
   const webhookPoster = createWebhookPoster({ local: platform.kind === 'local' });
   const clusterReader = createClusterReader({
     kubeconfig,
+    ...(kubeconfigFrom === undefined ? {} : { kubeconfigFrom }),
     gke: containerApi === undefined ? {} : { containerApi },
   });
   const outside = await (platform.kind === 'google'

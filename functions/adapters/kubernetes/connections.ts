@@ -6,6 +6,8 @@ import { openKubeconfig } from './kubeconfig.ts';
 export interface ConnectionsOptions {
   /** Kubeconfig files; the first that names something wins. */
   readonly kubeconfig: readonly string[];
+  /** The variable that names them; absent where kubectl’s own place is taken. */
+  readonly kubeconfigFrom?: string;
   readonly gke?: GkeOptions;
 }
 
@@ -19,7 +21,7 @@ export interface Connections {
 
 /** The ways to clusters: one pool of connections each, kept from poll to poll. */
 export function openConnections(options: ConnectionsOptions): Connections {
-  const kubeconfig = openKubeconfig(options.kubeconfig);
+  const kubeconfig = openKubeconfig(options.kubeconfig, options.kubeconfigFrom);
   const gke = openGke(options.gke);
   return {
     connect: (reach) =>

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { RequestOptions } from 'node:https';
 import type { KubeConfig } from '@kubernetes/client-node';
 import type { Connection, Impossible, Way } from './connection.ts';
+import { impossible, unreadable } from './kubeconfig-faults.ts';
 import { createPools, digestOf, TLS_FIELDS, type Tls } from './pools.ts';
 
 export interface Kubeconfig {
@@ -11,24 +12,34 @@ export interface Kubeconfig {
 
 /**
  * The contexts of kubeconfig files, of which the first to name something wins. Files are read again when they change.
- * All calls of a context share one pool of connections, until its certificates change. Nothing of a file is ever quoted.
+ * All calls of a context share one pool of connections, until its certificates change. Nothing of a file is ever quoted;
+ * of one that can't be read it is said which variable named it, absent where nobody did.
  */
-export function openKubeconfig(paths: readonly string[]): Kubeconfig {
+export function openKubeconfig(paths: readonly string[], namedBy?: string): Kubeconfig {
   let loaded: { readonly digest: string; readonly config: KubeConfig } | undefined;
   const pools = createPools();
 
-  const load = async (): Promise<KubeConfig> => {
-    const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
+  const load = async (): Promise<KubeConfig | Impossible> => {
+    const texts: string[] = [];
+    for (const path of paths) {
+      try {
+        texts.push(await readFile(path, 'utf8'));
+      } catch (fault) {
+        return unreadable({ path, namedBy }, fault);
+      }
+    }
     const digest = digestOf(texts);
-    if (loaded?.digest !== digest) loaded = { digest, config: await parseFiles(paths) };
-    return loaded.config;
+    if (loaded?.digest === digest) return loaded.config;
+    const config = await parseFiles(paths, namedBy);
+    if (!('kind' in config)) loaded = { digest, config };
+    return config;
   };
 
   return {
     connect: async (context) => {
       if (paths.length === 0) return NOT_SET;
-      const config = await load().catch(() => undefined);
-      if (config === undefined) return UNREADABLE;
+      const config = await load();
+      if ('kind' in config) return config;
       const found = config.getContextObject(context);
       const cluster = found && config.getCluster(found.cluster);
       if (!found || !cluster) return unknownContext(context);
@@ -59,13 +70,24 @@ export function openKubeconfig(paths: readonly string[]): Kubeconfig {
 }
 
 /** A heavy package, loaded when a cluster is polled and not before. */
-async function parseFiles(paths: readonly string[]): Promise<KubeConfig> {
+async function parseFiles(
+  paths: readonly string[],
+  namedBy: string | undefined,
+): Promise<KubeConfig | Impossible> {
   const { KubeConfig } = await import('@kubernetes/client-node');
-  const configs = paths.map((path) => {
+  const configs: KubeConfig[] = [];
+  for (const path of paths) {
     const config = new KubeConfig();
-    config.loadFromFile(path);
-    return config;
-  });
+    try {
+      config.loadFromFile(path);
+    } catch (fault) {
+      return unreadable(
+        { path, namedBy, text: await readFile(path, 'utf8').catch(() => undefined) },
+        fault,
+      );
+    }
+    configs.push(config);
+  }
   const merged = new KubeConfig();
   merged.loadFromOptions({
     clusters: firstByName(configs.flatMap((config) => config.getClusters())),
@@ -92,18 +114,7 @@ const wayOf = (context: string): Way => ({
   credentialsCure: 'Renew the token or certificate in the kubeconfig.',
 });
 
-const impossible = (why: string, cure: string): Impossible => ({
-  kind: 'impossible',
-  code: 'kubeconfig',
-  why,
-  cure,
-});
-
 const NOT_SET = impossible('No kubeconfig is set.', 'Set MSD_KUBECONFIG to its path.');
-const UNREADABLE = impossible(
-  'The kubeconfig can not be read.',
-  'Check that the file MSD_KUBECONFIG names is there and is what kubectl takes.',
-);
 const NO_SOCKS = impossible(
   'The kubeconfig reaches the cluster by a SOCKS proxy, which is not supported.',
   'Use an HTTP proxy, or let the cluster push its snapshots.',

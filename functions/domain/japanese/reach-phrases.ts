@@ -94,10 +94,28 @@ export const REACH_PHRASES: readonly Phrase[] = [
   ],
   ['No kubeconfig is set.', 'kubeconfig が設定されていません。'],
   ['Set MSD_KUBECONFIG to its path.', 'MSD_KUBECONFIG にパスを設定してください。'],
-  ['The kubeconfig can not be read.', 'kubeconfig を読み取れません。'],
+  ['The kubeconfig {path} is not there.', 'kubeconfig {path} がありません。'],
+  ['The kubeconfig {path} is a folder.', 'kubeconfig {path} はフォルダーです。'],
   [
-    'Check that the file MSD_KUBECONFIG names is there and is what kubectl takes.',
-    'MSD_KUBECONFIG のファイルがあり、kubectl で使えることを確認してください。',
+    'The kubeconfig {path} can not be read ({code}).',
+    'kubeconfig {path} を読み取れません ({code})。',
+  ],
+  ['The kubeconfig {path} is empty.', 'kubeconfig {path} は空です。'],
+  [
+    'The kubeconfig {path} is no YAML at line {line}, column {column}.',
+    'kubeconfig {path} は {line} 行 {column} 列目が YAML として正しくありません。',
+  ],
+  [
+    'The kubeconfig {path} is YAML, but not what kubectl takes.',
+    'kubeconfig {path} は YAML ですが、kubectl で使える形式ではありません。',
+  ],
+  [
+    'It is where kubectl looks. Put one there that kubectl takes, or name another by MSD_KUBECONFIG.',
+    'kubectl が既定で読む場所です。kubectl で使えるファイルを置くか、MSD_KUBECONFIG で別のファイルを指定してください。',
+  ],
+  [
+    '{variable} names it. Correct the file or the variable, and try kubectl config view --kubeconfig={path}.',
+    '{variable} で指定されたファイルです。ファイルまたは変数を修正し、kubectl config view --kubeconfig={path} で確認してください。',
   ],
   [
     'The kubeconfig reaches the cluster by a SOCKS proxy, which is not supported.',
