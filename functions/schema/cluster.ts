@@ -78,6 +78,8 @@ builder.node(ClusterRef, {
     expectEverySeconds: t.exposeInt('expectEverySeconds'),
     health: t.field({
       type: HealthEnum,
+      description:
+        'Of the mapped workloads in it: the worst of them, UNKNOWN while it is stale. Its nodes, and what belongs to no service, do not count.',
       resolve: async ({ name }, _, { catalogue, now }) =>
         clusterHealth(await catalogue(), now, name),
     }),

@@ -120,6 +120,7 @@ describe('limits of a query', () => {
       '{ services(first: 200) { nodes { team { services(first: 200) { nodes { serviceId } } } } } }',
       /cost/i,
     ],
+    ['rows', '{ todos(first: 100000) { nodes { todoId } } }', /`first` may be 200 at most/],
     [
       'introspection that goes round',
       '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',

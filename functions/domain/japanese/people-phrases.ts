@@ -38,6 +38,10 @@ export const PEOPLE_PHRASES: readonly Phrase[] = [
   ['Say why in 1 to {most} characters.', '理由を 1〜{most} 文字で入力してください。'],
   ['There is no webhook of that id.', 'その ID の Webhook はありません。'],
   [
+    'The query costs too much. `first` may be 200 at most; ask for fewer fields, or for fewer rows of lists inside each other, and page on with `after`.',
+    'クエリのコストが大きすぎます。`first` は 200 までです。フィールドか入れ子のリストの行を減らし、続きは `after` で取得してください。',
+  ],
+  [
     'The address must be a URL of at most {most} characters.',
     'アドレスは {most} 文字までの URL にしてください。',
   ],
