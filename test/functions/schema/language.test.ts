@@ -58,7 +58,7 @@ describe('to a reader of Japanese', () => {
     expect(terms).toContainEqual(
       expect.objectContaining({ why: 'r.deprecated: API 定義がまだ公開されていません' }),
     );
-    expect(terms).toContainEqual({ why: null, found: [{ value: '0（うち該当 0）' }] });
+    expect(terms).toContainEqual({ why: null, found: [{ value: '0' }] });
   });
 
   it('a refusal says why, and what to do', async () => {
