@@ -78,6 +78,30 @@ describe('The page of trouble', () => {
     await page.context().close();
   });
 
+  it('says what was muted, goes on at the next row and gives it back when it is undone', async () => {
+    const page = await open('/trouble?severity=CRITICAL');
+    await rowsOf(page).nth(1).waitFor();
+    const focused = () =>
+      page.evaluate<string>(
+        'document.activeElement.closest("tr")?.querySelector("a")?.textContent ?? document.activeElement.tagName',
+      );
+    await page.keyboard.press('j');
+    const first = await focused();
+    expect(BROKEN).toContain(first);
+    await rowsOf(page).first().locator('.trouble-open').click();
+    await page.getByRole('button', { name: /^Mute… / }).click();
+    await page.getByLabel('Reason').fill('known');
+    await page.getByRole('button', { name: 'Mute', exact: true }).click();
+    await expect.poll(() => rowsOf(page).count()).toBe(1);
+    const [other] = [...BROKEN].filter((name) => name !== first);
+    await expect.poll(focused).toBe(other);
+    await page.getByRole('status').getByText(first).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(focused).toBe(first);
+    expect(await rowsOf(page).count()).toBe(2);
+    await page.context().close();
+  });
+
   it('offers nothing to mute to who may only look', async () => {
     dashboard.app.viewer = { name: 'Guest', role: 'viewer', local: false };
     const page = await open('/services/service-3/overview');

@@ -12,6 +12,7 @@ import { useApiLanguage } from '#web/words/graphql-language.ts';
 import { muteWords } from '#web/words/mute-words.ts';
 import { isoDay } from '#web/words/times.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { justMuted } from './just-muted.ts';
 import { muteUntil, TERMS, type Term } from './mute-until.ts';
 import './mute.css';
 
@@ -21,7 +22,8 @@ interface Props {
   readonly rule: string;
   /** What the rule is called. */
   readonly title: string;
-  readonly onDone: () => void;
+  /** `muted`: not given up. */
+  readonly onDone: (muted: boolean) => void;
 }
 
 const CHOICES: readonly Term[] = [...(Object.keys(TERMS) as (keyof typeof TERMS)[]), 'date'];
@@ -51,8 +53,9 @@ export function MuteForm({ serviceId, environment, rule, title, onDone }: Props)
     });
     setRefused(data?.muteHealthRule.error?.message);
     if (!data || data.muteHealthRule.error) return;
+    justMuted.set({ serviceId, rule, title, environment, everywhere, until });
     await askVersion();
-    onDone();
+    onDone(true);
   };
   return (
     <form
@@ -63,7 +66,7 @@ export function MuteForm({ serviceId, environment, rule, title, onDone }: Props)
         void submit();
       }}
       onKeyDown={({ key, isComposing }) => {
-        if (key === 'Escape' && !isComposing) onDone();
+        if (key === 'Escape' && !isComposing) onDone(false);
       }}
     >
       <p class="quiet small">{t.what}</p>
@@ -126,7 +129,7 @@ export function MuteForm({ serviceId, environment, rule, title, onDone }: Props)
         >
           {t.mute}
         </button>
-        <button type="button" class="button" onClick={onDone}>
+        <button type="button" class="button" onClick={() => onDone(false)}>
           {t.cancel}
         </button>
       </span>

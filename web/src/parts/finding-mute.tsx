@@ -30,8 +30,10 @@ export function FindingMute({ finding, owner }: Props) {
     requestAnimationFrame(() => {
       const own = place.current;
       const row = own?.closest('tbody')?.querySelector<HTMLElement>('.row-link');
-      const main = document.getElementById('content');
-      (row ?? (own?.isConnected ? own : main))?.focus({ preventScroll: true });
+      const left = [row, own].find((one) => one?.isConnected);
+      const isLost = document.activeElement === document.body;
+      const next = left ?? (isLost ? document.getElementById('content') : null);
+      next?.focus({ preventScroll: true });
     });
   const hold = (element: HTMLElement | null) => {
     place.current = element?.closest<HTMLElement>('.finding') ?? place.current;

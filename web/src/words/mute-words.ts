@@ -23,5 +23,13 @@ export const muteWords = defineWords({
   },
   everywhere: { en: 'Every environment', ja: 'すべての環境' },
   mute: { en: 'Mute', ja: 'ミュートする' },
+  done: {
+    en: (service: string, rule: string, day: string) =>
+      `Muted until ${day}: “${rule}” of ${service}`,
+    ja: (service: string, rule: string, day: string) =>
+      `${day} までミュートしました: ${service} の「${rule}」`,
+  },
+  undo: { en: 'Undo', ja: '元に戻す' },
+  showMuted: { en: 'Show it under Muted', ja: 'ミュート中の一覧で表示' },
   cancel: { en: 'Cancel', ja: 'キャンセル' },
 });

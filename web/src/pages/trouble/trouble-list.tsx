@@ -4,6 +4,7 @@ import { useCalmList } from '#web/live/use-calm-list.ts';
 import { useEndInSight } from '#web/live/use-end-in-sight.ts';
 import type { LiveRows } from '#web/live/use-live-rows.ts';
 import { ErrorNote } from '#web/parts/error-note.tsx';
+import { lazy } from '#web/parts/lazy.tsx';
 import { NewRows } from '#web/parts/new-rows.tsx';
 import { Skeleton } from '#web/parts/skeleton.tsx';
 import { useAnchorName } from '#web/parts/use-named-row.ts';
@@ -15,6 +16,10 @@ import { useWords } from '#web/words/use-words.ts';
 import { NoTrouble } from './no-trouble.tsx';
 import { anchorOf, isAnchor, isMutedAnchor, openedOnArrival } from './trouble-anchor.ts';
 import { TroubleTable } from './trouble-table.tsx';
+import { useFocusStays } from './use-focus-stays.ts';
+import { useJustMuted } from './use-just-muted.ts';
+
+const MutedNote = lazy(async () => (await import('./muted-note.tsx')).MutedNote);
 
 interface Props {
   readonly trouble: LiveRows<TroubleRowFragment>;
@@ -29,6 +34,9 @@ export function TroubleList({ trouble, silent, query }: Props) {
   const common = useWords(commonWords);
   const t = useWords(troubleWords);
   const calm = useCalmList(list?.rows ?? NONE, ({ id }) => id, list?.scope ?? '');
+  const body = useRef<HTMLDivElement>(null);
+  const [muted, onUndone] = useJustMuted(body, calm, list?.rows ?? NONE);
+  useFocusStays(body, calm.rows);
   const end = useRef<HTMLDivElement>(null);
   useEndInSight(end, list?.next !== undefined, loadMore);
   const anchor = useAnchorName();
@@ -45,17 +53,24 @@ export function TroubleList({ trouble, silent, query }: Props) {
   const told = error?.networkError && list && !loading;
   const note =
     error && !told ? <ErrorNote error={error} asOf={list?.asOf} onRetry={retry} /> : null;
+  const said = muted ? (
+    <div role="status">
+      <MutedNote muted={muted} query={query} onUndone={onUndone} />
+    </div>
+  ) : null;
   if (!list) return note ?? <Skeleton rows={12} />;
   if (list.total === 0) {
     return (
       <>
+        {said}
         <NoTrouble silent={silent} query={query} />
         {note}
       </>
     );
   }
   return (
-    <div class={loading ? 'trouble-list waiting' : 'trouble-list'} {...calm.hold}>
+    <div ref={body} class={loading ? 'trouble-list waiting' : 'trouble-list'} {...calm.hold}>
+      {said}
       <NewRows waiting={calm.waiting} onShow={calm.show} />
       {isMissing && list.next === undefined ? <p class="note">{t.goneRow(anchor)}</p> : null}
       <TroubleTable rows={calm.rows} query={query} />
