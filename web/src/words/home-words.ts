@@ -2,7 +2,7 @@ import { defineWords } from './define-words.ts';
 
 export const homeWords = defineWords({
   services: {
-    en: (count: string) => `${count} services`,
+    en: (count: string) => (count === '1' ? '1 service' : `${count} services`),
     ja: (count: string) => `サービス ${count}`,
   },
   teams: { en: (count: string) => `${count} teams`, ja: (count: string) => `チーム ${count}` },

@@ -23,7 +23,7 @@ const service = (serviceId: string, environments: Place[]): TroubledServiceFragm
 });
 
 describe('what is wrong now', () => {
-  it('is one row a place, the worst first, protected environments before others, then the newest', () => {
+  it('is one row a place, the worst first, protected environments before others, then what lasts longest', () => {
     const rows = troubleRows([
       service('a', [
         place('development', 'CRITICAL', [['CRITICAL', '2026-11-22T11:00:00.000Z']]),
@@ -37,8 +37,8 @@ describe('what is wrong now', () => {
     ]);
     expect(rows.map(({ serviceId, environment }) => `${serviceId} ${environment}`)).toEqual([
       'c production',
-      'c development',
       'a development',
+      'c development',
       'b production',
     ]);
   });

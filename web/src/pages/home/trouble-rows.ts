@@ -12,7 +12,7 @@ export interface Trouble {
   readonly since: string | undefined;
 }
 
-/** One row for each place where a service is critical or has a warning: worst first, protected environments before others, newest first. */
+/** One row for each place where a service is critical or has a warning: worst first, protected environments before others, then what lasts longest: the order of the page of trouble. */
 export function troubleRows(services: readonly TroubledServiceFragment[]): readonly Trouble[] {
   return services
     .flatMap((service) =>
@@ -33,7 +33,8 @@ export function troubleRows(services: readonly TroubledServiceFragment[]): reado
       (a, b) =>
         HEALTHS.indexOf(a.health) - HEALTHS.indexOf(b.health) ||
         Number(b.guarded) - Number(a.guarded) ||
-        (b.since ?? '').localeCompare(a.since ?? ''),
+        (a.since ?? '~').localeCompare(b.since ?? '~') ||
+        a.serviceId.localeCompare(b.serviceId),
     );
 }
 

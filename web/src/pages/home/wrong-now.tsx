@@ -26,11 +26,15 @@ export function WrongNow({ services, total, environments }: Props) {
   const short = shortNames(environments);
   const silent = useSilentLines(environments);
   const calm = useCalmList(troubleRows(services).slice(0, 10), ({ key }) => key, 'trouble');
-  const all = (
-    <a href="/services?health=CRITICAL&health=WARNING&sort=HEALTH">{t.all(formatCount(total))}</a>
+  const counted = t.services(formatCount(total));
+  const all = <a href="/services?health=CRITICAL&health=WARNING&sort=HEALTH">{t.all(counted)}</a>;
+  const title = (
+    <>
+      {t.wrongNow} <span class="section-count number">{counted}</span>
+    </>
   );
   return (
-    <Section title={t.wrongNow} count={total} aside={total > 0 ? all : undefined}>
+    <Section title={title} aside={total > 0 ? all : undefined}>
       <SilentLines lines={silent} />
       {total === 0 && silent.length > 0 ? null : total === 0 ? (
         <Empty title={t.nothingWrong}>{t.nothingWrongHint}</Empty>
