@@ -7,7 +7,7 @@ export const clusterWords = defineWords({
   },
   allClusters: { en: 'All clusters', ja: 'すべてのクラスター' },
   expectEvery: {
-    en: (time: string) => `answers every ${time}`,
+    en: (time: string) => `expected every ${time}`,
     ja: (time: string) => `${time}ごとに受信予定`,
   },
   counts: {
@@ -17,6 +17,10 @@ export const clusterWords = defineWords({
       `Namespace ${namespaces.toLocaleString('ja')} 個、ワークロード ${workloads.toLocaleString('ja')} 個`,
   },
   trouble: { en: 'Trouble', ja: '異常' },
+  noteCount: {
+    en: (count: number) => `${count} ${count === 1 ? 'note' : 'notes'}`,
+    ja: (count: number) => `情報 ${count} 件`,
+  },
   allTrouble: { en: 'All', ja: 'すべて' },
   noTrouble: {
     en: 'Nothing is wrong with mapped workloads.',

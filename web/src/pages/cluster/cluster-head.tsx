@@ -58,7 +58,9 @@ export function ClusterHead({ cluster, muted }: Props) {
             <a href={`/services?environment=${encodeURIComponent(name)}`}>{name}</a>
           </li>
         ))}
-        <li>{own.counts(cluster.namespaceCount, cluster.workloadCount)}</li>
+        {cluster.asOf === null ? null : (
+          <li>{own.counts(cluster.namespaceCount, cluster.workloadCount)}</li>
+        )}
         {nodes ? (
           <li>
             <a class={ready < total && !stale ? 'warned' : undefined} href="#nodes">

@@ -30,14 +30,24 @@ export function ClusterPage({ params }: PageProps) {
   const result = useLiveQuery(ClusterDocument, { name, language }, { alsoAt: useHeardAt(name) });
   return (
     <LoadedPage title={name} result={result}>
-      {({ cluster }) =>
-        cluster ? <Known key={name} cluster={cluster} /> : <NotFound name={name} />
+      {({ cluster, wrong }) =>
+        cluster ? (
+          <Known key={name} cluster={cluster} wrong={wrong.totalCount} />
+        ) : (
+          <NotFound name={name} />
+        )
       }
     </LoadedPage>
   );
 }
 
-function Known({ cluster }: { readonly cluster: NonNullable<ClusterQuery['cluster']> }) {
+interface KnownProps {
+  readonly cluster: NonNullable<ClusterQuery['cluster']>;
+  /** How much is critical or has a warning. */
+  readonly wrong: number;
+}
+
+function Known({ cluster, wrong }: KnownProps) {
   const t = useWords(clustersWords);
   const language = useApiLanguage();
   const where = { cluster: [cluster.name] };
@@ -59,7 +69,12 @@ function Known({ cluster }: { readonly cluster: NonNullable<ClusterQuery['cluste
       ) : (
         <div class="stack">
           {unlisted ? <Kinds kinds={cluster.kinds} cluster={cluster.name} /> : null}
-          <ClusterTrouble name={cluster.name} stale={cluster.stale} trouble={trouble} />
+          <ClusterTrouble
+            name={cluster.name}
+            stale={cluster.stale}
+            wrong={wrong}
+            trouble={trouble}
+          />
           {isSettled ? (
             <>
               <MutedHere muted={muted} />

@@ -5,24 +5,37 @@ import { HealthShape } from '#web/parts/health-mark.tsx';
 import { Section } from '#web/parts/section.tsx';
 import { useQueryState } from '#web/routing/query-state.ts';
 import { clusterWords } from '#web/words/cluster-words.ts';
+import { formatCount } from '#web/words/numbers.ts';
 import { useWords } from '#web/words/use-words.ts';
 import '#web/pages/trouble/trouble.css';
 
 interface Props {
   readonly name: string;
   readonly stale: boolean;
+  /** Of its trouble what is critical or a warning; the rest are notes. */
+  readonly wrong: number;
   readonly trouble: LiveRows<TroubleRowFragment>;
 }
 
 /** What is wrong with services in it; the same rows as everywhere. */
-export function ClusterTrouble({ name, stale, trouble }: Props) {
+export function ClusterTrouble({ name, stale, wrong, trouble }: Props) {
   const t = useWords(clusterWords);
   const query = useQueryState();
   const total = trouble.list?.total;
+  const notes = (total ?? 0) - wrong;
   return (
     <Section
-      title={t.trouble}
-      count={total || undefined}
+      title={
+        <>
+          {t.trouble}
+          {total ? (
+            <span class="section-count number">
+              {` ${formatCount(wrong)}`}
+              {notes > 0 ? ` · ${t.noteCount(notes)}` : null}
+            </span>
+          ) : null}
+        </>
+      }
       panel={false}
       aside={<a href={`/trouble?cluster=${encodeURIComponent(name)}`}>{t.allTrouble}</a>}
     >

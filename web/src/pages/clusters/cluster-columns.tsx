@@ -59,7 +59,7 @@ export function clusterColumns(
     {
       key: 'fresh',
       head: t.facts,
-      width: 'min(268px, 44vw)',
+      width: 'min(268px, 36vw)',
       cell: (cluster) => <Heard cluster={cluster} words={words} />,
     },
     {
@@ -124,7 +124,7 @@ export function clusterColumns(
   ];
 }
 
-/** A number, or what it was when a silent cluster was last heard of. */
+/** A number, what it was when a silent cluster was last heard of, or that one never heard of it. */
 function Told(props: {
   readonly cluster: Cluster;
   readonly value: ComponentChildren;
@@ -132,6 +132,7 @@ function Told(props: {
 }) {
   const { cluster, value, t } = props;
   const { stale } = useHeardAge(cluster.name, { asOf: cluster.asOf ?? '', stale: cluster.stale });
+  if (cluster.asOf === null) return <span class="quiet">–</span>;
   if (!stale) return <>{value}</>;
   return (
     <span class="quiet told-before" data-tip={t.wasTip}>
