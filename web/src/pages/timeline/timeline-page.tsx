@@ -43,7 +43,9 @@ export function TimelinePage() {
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <>
-      <PageHead title={at === undefined ? t.title : t.titleBefore(timeOfDay(at))} />
+      <PageHead
+        title={at === undefined ? t.title : t.titleBefore(`${isoDay(at)} ${timeOfDay(at)}`)}
+      />
       <Loaded result={pages.result}>
         {({ environments, teams }) => (
           <div class="timeline-page stack">
