@@ -25,6 +25,9 @@ export function ServiceHead({ service }: { readonly service: ServiceFacts }) {
               <li key={`${environment.name} ${cluster.name}`}>
                 <HealthMark health={health} reason={reason} of={environment.name} size="head" />
                 {environment.name}
+                {isSpread(service, environment.name) ? (
+                  <span class="quiet small">{cluster.name}</span>
+                ) : null}
                 <EnvironmentSilence environment={environment.name} cluster={cluster.name} />
               </li>
             ))}
@@ -44,6 +47,10 @@ export function ServiceHead({ service }: { readonly service: ServiceFacts }) {
     </PageHead>
   );
 }
+
+/** In several clusters: then the name of the environment alone says too little. */
+const isSpread = ({ environments }: ServiceFacts, name: string): boolean =>
+  environments.filter(({ environment }) => environment.name === name).length > 1;
 
 function Identity({ service }: { readonly service: ServiceFacts }) {
   const t = useWords(serviceWords);
