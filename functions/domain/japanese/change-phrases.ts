@@ -91,8 +91,17 @@ export const CHANGE_PHRASES: readonly Phrase[] = [
     '{by} said that “{title}” does not concern {id}: {reason}',
     '{by} が {id} の「{title}」を対象外に: {reason}',
   ],
+  // As it was told before: the log keeps it.
+  [
+    '{by} says that “{title}” does not concern {id}: {reason}',
+    '{by} が {id} の「{title}」を対象外に: {reason}',
+  ],
   [
     '{by} said that “{title}” concerns {id} after all.',
+    '{by} が {id} の「{title}」を対象に戻しました。',
+  ],
+  [
+    '{by} says that “{title}” concerns {id} after all.',
     '{by} が {id} の「{title}」を対象に戻しました。',
   ],
   [
