@@ -11,6 +11,7 @@ export function kubernetesSettings(environment: Environment) {
   return {
     kubeconfig: (own || kubectls || standard).split(delimiter).filter((path) => path !== ''),
     ...(kubeconfigFrom === undefined ? {} : { kubeconfigFrom }),
+    tellsPaths: true,
     gke: containerApi ? { containerApi } : {},
   };
 }

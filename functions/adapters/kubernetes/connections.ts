@@ -8,6 +8,8 @@ export interface ConnectionsOptions {
   readonly kubeconfig: readonly string[];
   /** The variable that names them; absent where kubectl’s own place is taken. */
   readonly kubeconfigFrom?: string;
+  /** Their paths are told where one can't be read: not to readers of a page. */
+  readonly tellsPaths?: boolean;
   readonly gke?: GkeOptions;
 }
 
@@ -21,7 +23,10 @@ export interface Connections {
 
 /** The ways to clusters: one pool of connections each, kept from poll to poll. */
 export function openConnections(options: ConnectionsOptions): Connections {
-  const kubeconfig = openKubeconfig(options.kubeconfig, options.kubeconfigFrom);
+  const kubeconfig = openKubeconfig(options.kubeconfig, {
+    namedBy: options.kubeconfigFrom,
+    isTold: options.tellsPaths,
+  });
   const gke = openGke(options.gke);
   return {
     connect: (reach) =>

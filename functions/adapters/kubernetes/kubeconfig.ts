@@ -10,12 +10,19 @@ export interface Kubeconfig {
   close(): Promise<void>;
 }
 
+interface Naming {
+  /** The variable that named the files; absent where kubectl’s own place is taken. */
+  readonly namedBy?: string | undefined;
+  /** Whoever reads may know their paths. */
+  readonly isTold?: boolean | undefined;
+}
+
 /**
  * The contexts of kubeconfig files, of which the first to name something wins. Files are read again when they change.
  * All calls of a context share one pool of connections, until its certificates change. Nothing of a file is ever quoted;
- * of one that can't be read it is said which variable named it, absent where nobody did.
+ * where the files are is told on the machine they are on alone.
  */
-export function openKubeconfig(paths: readonly string[], namedBy?: string): Kubeconfig {
+export function openKubeconfig(paths: readonly string[], naming: Naming = {}): Kubeconfig {
   let loaded: { readonly digest: string; readonly config: KubeConfig } | undefined;
   const pools = createPools();
 
@@ -25,12 +32,12 @@ export function openKubeconfig(paths: readonly string[], namedBy?: string): Kube
       try {
         texts.push(await readFile(path, 'utf8'));
       } catch (fault) {
-        return unreadable({ path, namedBy }, fault);
+        return unreadable(spokenOf(paths, path, naming), fault);
       }
     }
     const digest = digestOf(texts);
     if (loaded?.digest === digest) return loaded.config;
-    const config = await parseFiles(paths, namedBy);
+    const config = await parseFiles(paths, naming);
     if (!('kind' in config)) loaded = { digest, config };
     return config;
   };
@@ -69,10 +76,17 @@ export function openKubeconfig(paths: readonly string[], namedBy?: string): Kube
   };
 }
 
+/** How one of the files is spoken of: by its path, or by what named it. */
+function spokenOf(paths: readonly string[], path: string, { namedBy, isTold }: Naming) {
+  const place = namedBy === undefined ? '~/.kube/config' : `$${namedBy}`;
+  const which = paths.length === 1 ? '' : ` (${paths.indexOf(path) + 1}/${paths.length})`;
+  return { name: isTold ? path : `${place}${which}`, namedBy };
+}
+
 /** A heavy package, loaded when a cluster is polled and not before. */
 async function parseFiles(
   paths: readonly string[],
-  namedBy: string | undefined,
+  naming: Naming,
 ): Promise<KubeConfig | Impossible> {
   const { KubeConfig } = await import('@kubernetes/client-node');
   const configs: KubeConfig[] = [];
@@ -81,10 +95,8 @@ async function parseFiles(
     try {
       config.loadFromFile(path);
     } catch (fault) {
-      return unreadable(
-        { path, namedBy, text: await readFile(path, 'utf8').catch(() => undefined) },
-        fault,
-      );
+      const text = await readFile(path, 'utf8').catch(() => undefined);
+      return unreadable({ ...spokenOf(paths, path, naming), text }, fault);
     }
     configs.push(config);
   }

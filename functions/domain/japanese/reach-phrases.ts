@@ -114,8 +114,8 @@ export const REACH_PHRASES: readonly Phrase[] = [
     'kubectl が既定で読む場所です。kubectl で使えるファイルを置くか、MSD_KUBECONFIG で別のファイルを指定してください。',
   ],
   [
-    '{variable} names it. Correct the file or the variable, and try kubectl config view --kubeconfig={path}.',
-    '{variable} で指定されたファイルです。ファイルまたは変数を修正し、kubectl config view --kubeconfig={path} で確認してください。',
+    '{variable} names it. Correct the file or the variable, and try kubectl config view with it.',
+    '{variable} で指定されたファイルです。ファイルまたは変数を修正し、kubectl config view で確認してください。',
   ],
   [
     'The kubeconfig reaches the cluster by a SOCKS proxy, which is not supported.',

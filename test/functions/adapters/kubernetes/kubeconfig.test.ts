@@ -10,7 +10,7 @@ it('says of a kubeconfig that can’t be read which it is, who named it and wher
     text: 's3cret',
   });
   const said = async (name: string, namedBy?: string) => {
-    const kubeconfig = openKubeconfig([`${place.path}/${name}`], namedBy);
+    const kubeconfig = openKubeconfig([`${place.path}/${name}`], { namedBy, isTold: true });
     const connection = await kubeconfig.connect('prod');
     await kubeconfig.close();
     if (connection.kind !== 'impossible') throw new Error('It can be read.');
@@ -30,6 +30,10 @@ it('says of a kubeconfig that can’t be read which it is, who named it and wher
   expect(await said('broken', 'MSD_KUBECONFIG')).toMatchObject({
     why: expect.stringMatching(/^The kubeconfig \/broken is no YAML at line [23], column \d+\.$/),
     cure: expect.stringMatching(/^MSD_KUBECONFIG names it/),
+  });
+  const paths = [`${place.path}/text`, `${place.path}/none`];
+  expect(await openKubeconfig(paths, { namedBy: 'KUBECONFIG' }).connect('prod')).toMatchObject({
+    why: 'The kubeconfig $KUBECONFIG (2/2) is not there.',
   });
   expect((await said('.')).why).toBe('The kubeconfig /. is a folder.');
   expect((await said('text')).why).toMatch(/context prod|not what kubectl takes/);
