@@ -16,12 +16,17 @@ const NOT_YET: readonly string[] = [
 ];
 
 /** The organisation and its specs, in the order of their paths. */
-export const readSpecs = (): readonly SourceFile[] => filesIn('specs', '.yaml');
+export const readSpecs = (): readonly SourceFile[] => inside('specs', filesIn('specs', '.yaml'));
 /** Campaigns and checks: the same as before. */
 export const readCampaigns = (): readonly SourceFile[] =>
-  filesIn('campaigns', '.yaml').map((file) => ({ ...file, path: `campaigns/${file.path}` }));
-export const readSpecsBefore = (): readonly SourceFile[] => filesBefore('specs', '.yaml');
+  inside('campaigns', filesIn('campaigns', '.yaml'));
+export const readSpecsBefore = (): readonly SourceFile[] =>
+  inside('specs', filesBefore('specs', '.yaml'));
 export const readProtosBefore = (): readonly SourceFile[] => filesBefore('protos', '.proto');
+
+/** As they are called where the whole folder of the example is published as its source. */
+const inside = (folder: string, files: readonly SourceFile[]): readonly SourceFile[] =>
+  files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
 
 function filesBefore(folder: 'specs' | 'protos', extension: string): readonly SourceFile[] {
   const files = [...filesIn(folder, extension), ...filesIn(`before/${folder}`, extension)];

@@ -147,10 +147,10 @@ describe('the past of the example', () => {
     await breakOff(desk, 10);
     const open = problemsOf(await desk.app.readCatalogue());
     expect(open.map(({ code, path }) => `${code} ${path}`).sort()).toEqual([
-      'unknown-cluster services/pay-invoice/spec.yaml',
-      'unknown-key services/pay-notification/spec.yaml',
-      'unknown-rpc-service services/pay-invoice/spec.yaml',
-      'unknown-rpc-service services/pay-statement/spec.yaml',
+      'unknown-cluster specs/services/pay-invoice/spec.yaml',
+      'unknown-key specs/services/pay-notification/spec.yaml',
+      'unknown-rpc-service specs/services/pay-invoice/spec.yaml',
+      'unknown-rpc-service specs/services/pay-statement/spec.yaml',
     ]);
   });
 

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { readSpecFiles } from '#cli/read-spec-files.ts';
 import { isCampaignPath } from '#domain/publication-path.ts';
 import { CLUSTER_NAMES } from '#examples/clusters/all.ts';
 import { publishExamples, sendSnapshots } from '#examples/publish.ts';
-import { readCampaigns } from '#examples/sources.ts';
+import { readCampaigns, readSpecs } from '#examples/sources.ts';
 
 const NOW = '2026-11-22T09:00:00.000Z';
 
@@ -40,6 +42,13 @@ describe('publishing the example', () => {
     ]);
     const snapshot = JSON.parse(gunzipSync((await sent[10]?.arrayBuffer()) ?? '').toString());
     expect(snapshot).toMatchObject({ kind: 'List', takenAt: NOW });
+  });
+
+  it('calls its files as the command does that npm start proposes', () => {
+    const folder = join(import.meta.dirname, '../../examples');
+    const silent = { update: () => {}, end: () => {} };
+    const read = readSpecFiles(folder, folder, ['specs/**', 'campaigns/**'], silent);
+    expect(read).toEqual([...readCampaigns(), ...readSpecs()]);
   });
 
   it('is the same publication each time, and older than any that comes from a checkout', async () => {

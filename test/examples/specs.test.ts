@@ -25,7 +25,7 @@ describe('the specs of the example', () => {
     const problems = read.flatMap(({ read: one }) => one.problems);
     expect(read.filter(({ read: one }) => one.kind === 'refused')).toEqual([]);
     expect(problems.map(({ code, path, severity }) => `${severity} ${code} ${path}`)).toEqual([
-      'warning unknown-key services/pay-notification/spec.yaml',
+      'warning unknown-key specs/services/pay-notification/spec.yaml',
     ]);
   });
 
@@ -36,7 +36,7 @@ describe('the specs of the example', () => {
       new Set(['Acme Pay', 'Acme Draw']),
     );
     for (const { serviceID } of specs) {
-      expect(read.map(({ path }) => path)).toContain(`services/${serviceID}/spec.yaml`);
+      expect(read.map(({ path }) => path)).toContain(`specs/services/${serviceID}/spec.yaml`);
     }
   });
 
