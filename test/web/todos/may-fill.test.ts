@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayFill } from '#web/todos/may-fill.ts';
+import { mayFill, whyNotShown } from '#web/todos/may-fill.ts';
 
 const OPEN = {
   state: 'OPEN',
@@ -9,6 +9,13 @@ const OPEN = {
   waiverRequest: null,
   mayApprove: true,
 } as const;
+
+it('says why e does nothing where nobody has to show that it is done', () => {
+  const todo = { ...OPEN, origin: 'CAMPAIGN' } as const;
+  expect(whyNotShown(todo)).toBe('notShownCAMPAIGN');
+  expect(whyNotShown({ ...todo, origin: 'HAND' })).toBe('notShownHAND');
+  expect(whyNotShown({ ...todo, attestedForDays: 90 })).toBe(undefined);
+});
 
 describe('What can be said of a todo', () => {
   it('is that it is waived or does not apply only while it waits for somebody', () => {

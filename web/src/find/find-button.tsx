@@ -37,6 +37,7 @@ export function FindButton() {
       <button
         type="button"
         class="find-button"
+        aria-label={t.find}
         aria-haspopup="dialog"
         aria-keyshortcuts="Meta+K Control+K"
         onClick={() => findOpen.set(true)}

@@ -33,7 +33,14 @@ export function OldestSource() {
       data-tip={name}
     >
       <Icon name={silent.length > 0 ? 'warning' : 'clock'} size={14} />
-      <span>{silent.length > 0 ? t.silentShort(silent.length) : (age ?? '–')}</span>
+      {silent.length > 0 ? (
+        <span>{t.silentShort(silent.length)}</span>
+      ) : (
+        <span>
+          <span class="oldest-of">{t.facts} </span>
+          {age === undefined ? '–' : t.old(age)}
+        </span>
+      )}
     </a>
   );
 }

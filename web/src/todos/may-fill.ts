@@ -10,6 +10,14 @@ type Asked = Pick<
 export const isToDo = ({ state }: Pick<Asked, 'state'>): boolean =>
   state === 'OPEN' || state === 'REGRESSED' || state === 'CANNOT_TELL';
 
+/** Why nobody can show that it is done: which word says so. Undefined where somebody can. */
+export function whyNotShown(
+  todo: Pick<TodoLineFragment, 'origin' | 'attestedForDays' | 'attestation'>,
+): 'notShownDONE' | `notShown${TodoLineFragment['origin']}` | undefined {
+  if (todo.attestation?.inForce === true) return 'notShownDONE';
+  return todo.attestedForDays === null ? `notShown${todo.origin}` : undefined;
+}
+
 /** Whether this can be said of the todo as it stands. */
 export function mayFill(todo: Asked, form: FormName): boolean {
   switch (form) {

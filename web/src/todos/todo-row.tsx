@@ -9,6 +9,7 @@ import { Person } from '#web/parts/person.tsx';
 import { campaignWords } from '#web/words/campaign-words.ts';
 import { todoWords } from '#web/words/todo-words.ts';
 import { useWords } from '#web/words/use-words.ts';
+import type { whyNotShown } from './may-fill.ts';
 import type { FormName } from './todo-forms.tsx';
 
 const TodoOpened = lazy(async () => (await import('./todo-opened.tsx')).TodoOpened);
@@ -18,6 +19,8 @@ interface Props {
   readonly open: boolean;
   /** Opened with this form, by a key. */
   readonly form: { readonly name: FormName; readonly turn: number } | undefined;
+  /** Why a key did nothing. */
+  readonly note: ReturnType<typeof whyNotShown>;
   readonly onToggle: () => void;
   /** Names the service too: in lists of several. */
   readonly named: boolean;
@@ -27,7 +30,7 @@ interface Props {
 }
 
 /** One todo in a line; opened, everything about it below. */
-export function TodoRow({ todo, open, form, onToggle, named, chosen, onChoose }: Props) {
+export function TodoRow({ todo, open, form, note, onToggle, named, chosen, onChoose }: Props) {
   const t = useWords(todoWords);
   const campaign = useWords(campaignWords);
   const row = useRef<HTMLLIElement>(null);
@@ -88,6 +91,7 @@ export function TodoRow({ todo, open, form, onToggle, named, chosen, onChoose }:
           <Age at={todo.since} />
         </span>
       </div>
+      {note ? <p class="todo-note quiet small">{t[note]}</p> : null}
       {open ? <TodoOpened todo={todo} form={form} /> : null}
     </li>
   );

@@ -24,8 +24,8 @@ export const findWords = defineWords({
     ja: (query: string) => `「${query}」に一致するものはありません。`,
   },
   searched: {
-    en: 'Searched are the names of services, teams, campaigns, gRPC services, methods, types, clusters and pages; what services are said to do; and what > can do.',
-    ja: '検索対象は、サービス・チーム・キャンペーン・gRPC サービス・メソッド・型・クラスター・画面の名前、サービスの説明、および > の操作です。',
+    en: 'Looked through: the names of services, teams, campaigns, gRPC services, methods, types, clusters and pages, and what services say they do.',
+    ja: '検索対象は、サービス・チーム・キャンペーン・gRPC サービス・メソッド・型・クラスター・画面の名前と、サービスの説明です。',
   },
   nothingOfKind: {
     en: 'Tab shows the other kinds.',

@@ -22,13 +22,15 @@ export const frameWords = defineWords({
   fold: { en: 'Fold the menu', ja: 'メニューを折りたたむ' },
   unfold: { en: 'Unfold the menu', ja: 'メニューを広げる' },
   find: {
-    en: 'Find a service, RPC, type, team…',
-    ja: 'サービス、RPC、型、チームを検索…',
+    en: 'Find a service, team, campaign, RPC…',
+    ja: 'サービス、チーム、キャンペーンを検索…',
   },
   oldest: {
     en: (time: string) => `The oldest facts on this page are ${time} old`,
     ja: (time: string) => `この画面で最も古い情報は ${time}前のものです`,
   },
+  facts: { en: 'Facts', ja: '情報' },
+  old: { en: (time: string) => `${time} old`, ja: (time: string) => `${time}前` },
   oldestPublication: {
     en: (time: string) => `The oldest publication on this page is ${time} old`,
     ja: (time: string) => `この画面で最も古い公開内容は ${time}前のものです`,

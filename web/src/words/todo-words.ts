@@ -168,6 +168,19 @@ export const todoWords = defineWords({
     en: (count: number, level: string) => `${count} missing for level ${level}, cheapest first`,
     ja: (count: number, level: string) => `レベル ${level} まで残り ${count} 件（手軽な順）`,
   },
+  notShownCAMPAIGN: {
+    en: 'Facts decide this one: it is done as soon as they say so. The key e is for what people have to show.',
+    ja: 'この項目は自動で判定されます。キー e は担当者が証明する項目で使えます。',
+  },
+  notShownHAND: {
+    en: 'Written by hand: open it and press Done.',
+    ja: '手動登録の項目です。開いて「完了にする」を押してください。',
+  },
+  notShownEXTERNAL: {
+    en: 'The system that it came from says when it is done.',
+    ja: '登録元のシステムが完了を判定します。',
+  },
+  notShownDONE: { en: 'This is shown already.', ja: 'すでに証明されています。' },
   more: { en: (count: number) => `and ${count} more`, ja: (count: number) => `ほか ${count} 件` },
   badge: { en: 'Badge', ja: 'バッジ' },
 });

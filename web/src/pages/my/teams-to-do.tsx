@@ -33,7 +33,9 @@ export function TeamsToDo({ teams }: { readonly teams: readonly string[] }) {
             <p class="panel panel-body quiet">{t.nothingOpen}</p>
           ) : (
             <>
-              {above > 0 ? <p class="quiet small">{t.above(formatCount(above))}</p> : null}
+              {above > 0 ? (
+                <p class="week-head quiet small">{t.above(formatCount(above))}</p>
+              ) : null}
               {rest.length > 0 ? <TodoList todos={rest} label={t.teamsToDo} named /> : null}
             </>
           )
