@@ -35,6 +35,7 @@ const TodoConflictRef = builder.objectRef<TodoConflict>('TodoConflict').implemen
 
 interface TodoPayload {
   readonly clientMutationId: string | null | undefined;
+  readonly applied: boolean;
   readonly todo?: Todo;
   readonly deletedTodoId?: string;
   readonly conflict?: TodoConflict;
@@ -47,6 +48,10 @@ export const TodoPayloadRef = builder.objectRef<TodoPayload>('TodoPayload').impl
     clientMutationId: t.string({
       nullable: true,
       resolve: ({ clientMutationId }) => clientMutationId,
+    }),
+    applied: t.exposeBoolean('applied', {
+      description:
+        'It is as was asked for, be it since before. False with `error` and `conflict`, and where `upsertTodo` left out what is older than what was said last: `todo` is then as it stays.',
     }),
     todo: t.field({ type: TodoRef, nullable: true, resolve: ({ todo }) => todo }),
     deletedTodoId: t.string({ nullable: true, resolve: ({ deletedTodoId }) => deletedTodoId }),
@@ -66,13 +71,15 @@ export function payloadOf(
   switch (outcome.kind) {
     case 'changed':
     case 'unchanged':
-      return { clientMutationId, todo: outcome.todo };
+      return { clientMutationId, applied: true, todo: outcome.todo };
+    case 'late':
+      return { clientMutationId, applied: false, todo: outcome.todo };
     case 'conflict':
-      return { clientMutationId, conflict: outcome };
+      return { clientMutationId, applied: false, conflict: outcome };
     case 'deleted':
-      return { clientMutationId, deletedTodoId: outcome.todoId };
+      return { clientMutationId, applied: true, deletedTodoId: outcome.todoId };
     case 'refused':
-      return { clientMutationId, error: outcome };
+      return { clientMutationId, applied: false, error: outcome };
   }
 }
 

@@ -21,7 +21,8 @@ const UpsertTodoInput = builder.inputType('UpsertTodoInput', {
     evidence: t.string({ description: 'What shows that it is done.' }),
     asOf: t.field({
       type: 'DateTime',
-      description: 'When it was so over there: what is older than what was said last is left out.',
+      description:
+        'When it was so over there: what is older than what was said last is left out, and `applied` is false.',
     }),
     clientMutationId: t.string(),
   }),

@@ -7,6 +7,8 @@ export type TodoOutcome =
   | { readonly kind: 'changed'; readonly todo: Todo }
   /** It is so already: nothing was written. */
   | { readonly kind: 'unchanged'; readonly todo: Todo }
+  /** What was said of it is older than what is known: nothing was written. */
+  | { readonly kind: 'late'; readonly todo: Todo }
   /** Somebody changed it since it was looked at: nothing was written, and both versions are here. */
   | { readonly kind: 'conflict'; readonly current: Todo; readonly yours: JsonObject }
   | { readonly kind: 'deleted'; readonly todoId: string; readonly serviceId: string }

@@ -30,7 +30,8 @@ import type { WorkEdit } from './work-edit.ts';
 
 /**
  * Makes the todo that another system keeps here under its own key what it is over there: creates, changes, closes, opens
- * again or moves it to another service. The same again writes nothing. What people said of it here stays, and so do the
+ * again or moves it to another service. The same again writes nothing, nor does what is
+ * older than what is known. What people said of it here stays, and so do the
  * todos of everybody else.
  */
 export async function upsertTodo(
@@ -78,7 +79,10 @@ async function upsertOn(
     const known = home === undefined ? undefined : desk.workOf(home).tasks[id];
     const before = known && desk.todoOf(known.serviceId, id, now);
     const task = taskOfExternal(id, item, known, now);
-    if (known && before && (isLate(known, item, now) || isSame(known, task))) {
+    if (known && before && isLate(known, item, now)) {
+      return unchanged<TodoOutcome>({ kind: 'late', todo: before });
+    }
+    if (known && before && isSame(known, task)) {
       return unchanged<TodoOutcome>({ kind: 'unchanged', todo: before });
     }
     const isNewThere = known?.serviceId !== task.serviceId;

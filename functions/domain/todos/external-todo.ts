@@ -48,13 +48,31 @@ export function refusalOfExternal(item: ExternalTodo, now: string): TodoRefusal 
 
 const isAhead = (asOf: string, now: string): boolean => asOf > plusSeconds(now, AHEAD * 60);
 
-/** It tells what was so before what is known; a moment that has yet to come was taken by mistake, and binds nobody. */
-export const isLate = ({ origin }: Task, { asOf }: ExternalTodo, now: string): boolean =>
-  origin.kind === 'external' &&
-  origin.asOf !== undefined &&
-  !isAhead(origin.asOf, now) &&
-  asOf !== undefined &&
-  asOf < origin.asOf;
+/**
+ * It tells what was so before what is known; of two that tell of one moment, the same is late whichever came first. A
+ * moment that has yet to come was taken by mistake, and binds nobody.
+ */
+export function isLate(known: Task, item: ExternalTodo, now: string): boolean {
+  const { origin } = known;
+  if (origin.kind !== 'external' || origin.asOf === undefined || item.asOf === undefined) {
+    return false;
+  }
+  if (isAhead(origin.asOf, now)) return false;
+  if (item.asOf !== origin.asOf) return item.asOf < origin.asOf;
+  const told = { ...keptFields(item), serviceId: item.serviceId };
+  return rankOf(told, item.done) < rankOf(known, known.done !== undefined);
+}
+
+/** What is done comes after what is to be done; else the texts decide. */
+const rankOf = (
+  told: Pick<Task, 'serviceId' | 'title' | 'body' | 'fix' | 'links' | 'priority' | 'dueDate'>,
+  isDone: boolean,
+): string => {
+  const { serviceId, title, body, fix, links, priority, dueDate } = told;
+  const addresses = links.map((link) => [link.title, link.url, link.kind]);
+  const texts = [serviceId, title, body, fix, addresses, priority, dueDate];
+  return JSON.stringify([isDone ? 1 : 0, ...texts]);
+};
 
 /** The task an item is kept as from now on; its version rises when readers see something new. */
 export function taskOfExternal(

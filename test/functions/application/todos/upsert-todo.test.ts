@@ -108,6 +108,30 @@ describe('a todo that another system keeps here', () => {
     );
   });
 
+  it('says that what is older was left out, and ends alike in whatever order one moment is told', async () => {
+    const asOf = '2026-11-22T02:00:00.000Z';
+    const steps = [{ title: 'One' }, { title: 'Two' }, { title: 'One', done: true }];
+    for (const [run, order] of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+    ].entries()) {
+      const key = `OPS-${run}`;
+      const kinds: string[] = [];
+      for (const step of order) {
+        kinds.push((await upsert({ ...steps[step], key, asOf }))?.kind);
+      }
+      expect(kinds.includes('late')).toBe(run > 0);
+      expect(await desk.todo(idOf(key))).toMatchObject({
+        state: 'SATISFIED',
+        task: { title: 'One' },
+      });
+      const late = await upsert({ title: 'Old', key, asOf: '2026-11-22T01:00:00.000Z' });
+      expect(late).toMatchObject({ kind: 'late', todo: { task: { title: 'One' } } });
+      expect(await upsert({ ...steps[2], key, asOf })).toMatchObject({ kind: 'unchanged' });
+    }
+  });
+
   it('is refused from a clock that is more than five minutes ahead, for nothing could come after it', async () => {
     const ahead = (seconds: number) => upsert({ asOf: plusSeconds(desk.app.now, seconds) });
     expect(await ahead(301)).toMatchObject({ kind: 'refused', code: 'as-of-ahead' });
