@@ -89,7 +89,7 @@ describe('The todos of a service', () => {
     const waived = page.getByRole('list', { name: 'Waived', exact: true });
     await waived.locator('[data-todo="tier~shop"]').waitFor();
     await expect.poll(focused).toBe('least~shop');
-    await waived.getByText(`Waived by Test until the end of ${lastDay}: moves in spring`).waitFor();
+    await waived.getByText(`Waived by You until the end of ${lastDay}: moves in spring`).waitFor();
     await press(page, 'n');
     await page.getByLabel('Reason').waitFor();
     await page.keyboard.type('no tiers');
@@ -121,7 +121,7 @@ describe('The todos of a service', () => {
       await (asksVersion ? route.abort() : route.continue());
     });
     await press(first, 'j', 'a');
-    await row(first, 'least~pay').getByText('Test').waitFor();
+    await row(first, 'least~pay').getByText('You').waitFor();
     await second.keyboard.press('Enter');
     const conflict = second.locator('.conflict');
     await conflict.waitFor();
@@ -129,7 +129,7 @@ describe('The todos of a service', () => {
       .locator('tr', { hasText: 'Assignee' })
       .locator('td')
       .allTextContents();
-    expect(shown).toEqual(['Test', 'ben']);
+    expect(shown).toEqual(['You', 'ben']);
     await second.unroute('**/graphql');
     await conflict.getByRole('button', { name: 'Save mine' }).click();
     await row(second, 'least~pay').locator('.todo-facts').getByText('ben').waitFor();
