@@ -1,6 +1,7 @@
 import { MyTodosDocument } from '#web/gql/campaigns/graphql.ts';
 import { usePages } from '#web/live/use-pages.ts';
 import { HeldBack, useAbove, useArrival } from '#web/parts/held-back.tsx';
+import { lazy } from '#web/parts/lazy.tsx';
 import { Loaded } from '#web/parts/loaded.tsx';
 import { MoreButton } from '#web/parts/more-button.tsx';
 import { PageHead } from '#web/parts/page-head.tsx';
@@ -9,10 +10,11 @@ import { Section } from '#web/parts/section.tsx';
 import { TodoList } from '#web/todos/todo-list.tsx';
 import { useWords } from '#web/words/use-words.ts';
 import { weekWords } from '#web/words/week-words.ts';
-import { MyTeams } from './my-teams.tsx';
 import { ToApprove } from './to-approve.tsx';
 import '#web/styles/pages.css';
 import '#web/week/week.css';
+
+const MyTeams = lazy(async () => (await import('./my-teams.tsx')).MyTeams);
 
 const PAGE = 50;
 
