@@ -126,7 +126,7 @@ describe('The page of a cluster', () => {
     expect(await answer.text()).toContain('MutePayload');
     await page.reload();
     const muted = page.locator('#muted');
-    await muted.getByText('moves next week · muted by Test until 2026-12-01').waitFor();
+    await muted.getByText('moves next week · muted by You until 2026-12-01').waitFor();
     expect(await muted.locator('tr[data-row]').count()).toBe(1);
     await page.getByRole('link', { name: '1 muted' }).waitFor();
     expect(await page.locator('.section-count').first().textContent()).toBe(' 129');
