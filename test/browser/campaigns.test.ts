@@ -87,6 +87,11 @@ describe('The pages of campaigns', () => {
     await expect.poll(() => page.locator('tr[data-row]').count()).toBe(8);
     await page.keyboard.press('j');
     expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('service-10');
+    expect(await page.evaluate<string>('document.activeElement.getAttribute("href")')).toBe(
+      '/services/service-10/todos?todo=say-how-much-it-matters~service-10',
+    );
+    await page.getByRole('button', { name: 'Set a target date…' }).press('Enter');
+    await page.getByText('It has no target date yet.').waitFor();
     await page.context().close();
   });
 

@@ -78,10 +78,10 @@ function Loads({ teams }: { readonly teams: Rehearsed['teams'] }) {
             <tr>
               <th scope="col">{words.team}</th>
               <th scope="col" class="align-end col-count">
-                <span class="load-sample load-new hide-phone" /> {t.wouldOpen}
+                <span class="load-sample load-new" /> {t.wouldOpen}
               </th>
               <th scope="col" class="align-end col-carries">
-                <span class="load-sample load-old hide-phone" /> {t.carries}
+                <span class="load-sample load-old" /> {t.carries}
               </th>
               <th scope="col" class="hide-phone">
                 <span class="unseen">{t.load}</span>
