@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { setOf } from '../../support/encode-set.ts';
 import { HOSTILE } from '../../support/hostile-sets.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { WEIGHED } from '../../support/weighed.ts';
 import { file, message } from '../../support/write-descriptors.ts';
 
 const CHILD = join(import.meta.dirname, '../../support/hostile-child.ts');
@@ -25,6 +26,7 @@ const tried = Object.entries(HOSTILE).filter(([name]) => isLong || !LONG.has(nam
 describe('a set made to hurt', () => {
   it.each(tried)(
     'costs memory and time within bounds, and harms nothing: %s',
+    WEIGHED,
     async (_, { set, outcome, problem }) => {
       await using folder = await temporaryFolder();
       await writeFile(folder.file('good.binpb'), setOf([file('good.proto', message('Good'))]));
@@ -41,6 +43,5 @@ describe('a set made to hurt', () => {
       expect(told.peakMebibytes).toBeLessThan(MEBIBYTES);
       expect(told.seconds).toBeLessThan(SECONDS);
     },
-    120_000,
   );
 });

@@ -12,6 +12,7 @@ import type { Misbehaviour } from '../../../support/fake-kubernetes-send.ts';
 import { deployment, type Item, pod } from '../../../support/kubernetes-objects.ts';
 import { pollTwice } from '../../../support/poll-twice.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { WEIGHED } from '../../../support/weighed.ts';
 
 const CHILD = join(import.meta.dirname, '../../../support/hostile-poll-child.ts');
 /** The heap that Node takes by itself in an instance of 512 MiB. */
@@ -127,7 +128,7 @@ describe('A server that says what no API server says', () => {
     expect(after).toEqual(before);
   });
 
-  it('says all that takes memory at once: a process of 512 MiB outlives it', async () => {
+  it('says all that takes memory at once: a process of 512 MiB outlives it', WEIGHED, async () => {
     await using desk = await startDesk();
     desk.says({
       pods: ({ before }) => page(FIVE_HUNDRED, before),
