@@ -32,19 +32,20 @@ export function FindButton() {
     );
   }, [open, Dialog]);
 
+  const keys = apple ? '⌘K' : 'Ctrl K';
   return (
     <>
       <button
         type="button"
         class="find-button"
-        aria-label={t.find}
+        aria-label={`${t.find} ${keys}`}
         aria-haspopup="dialog"
         aria-keyshortcuts="Meta+K Control+K"
         onClick={() => findOpen.set(true)}
       >
         <Icon name="search" size={14} />
         <span class="cut">{t.find}</span>
-        <kbd>{apple ? '⌘K' : 'Ctrl K'}</kbd>
+        <kbd>{keys}</kbd>
       </button>
       {open && Dialog ? <Dialog /> : null}
     </>

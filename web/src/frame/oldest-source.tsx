@@ -29,7 +29,7 @@ export function OldestSource() {
     <a
       class={silent.length > 0 ? 'oldest number silent' : 'oldest number'}
       href={of === 'clusters' ? '/clusters' : '/sources'}
-      aria-label={name}
+      aria-label={age === undefined ? name : `${t.facts} ${t.old(age)}. ${name}`}
       data-tip={name}
     >
       <Icon name={silent.length > 0 ? 'warning' : 'clock'} size={14} />
