@@ -25,11 +25,13 @@ export function OldestSource() {
   ]
     .filter(Boolean)
     .join('. ');
+  const shown = age === undefined ? '–' : t.old(age);
+  const spoken = silent.length > 0 && age === undefined ? name : `${t.facts} ${shown}. ${name}`;
   return (
     <a
       class={silent.length > 0 ? 'oldest number silent' : 'oldest number'}
       href={of === 'clusters' ? '/clusters' : '/sources'}
-      aria-label={age === undefined ? name : `${t.facts} ${t.old(age)}. ${name}`}
+      aria-label={spoken}
       data-tip={name}
     >
       <Icon name={silent.length > 0 ? 'warning' : 'clock'} size={14} />
@@ -38,7 +40,7 @@ export function OldestSource() {
       ) : (
         <span>
           <span class="oldest-of">{t.facts} </span>
-          {age === undefined ? '–' : t.old(age)}
+          {shown}
         </span>
       )}
     </a>
