@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createDescriptorDesk } from './descriptor-desk.ts';
+import { peakMebibytes } from './peak-mebibytes.ts';
 
 const [good = '', other = ''] = process.argv.slice(2);
 const desk = createDescriptorDesk();
@@ -21,6 +22,6 @@ process.stdout.write(
     problems: problems.length,
     inForce,
     seconds: (user + system) / 1e6,
-    peakMebibytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMebibytes: peakMebibytes(),
   }),
 );

@@ -3,6 +3,7 @@
  * memory the process ever held.
  */
 import { createClusterReader } from '#adapters/kubernetes/cluster-reader.ts';
+import { peakMebibytes } from './peak-mebibytes.ts';
 import { pollTwice } from './poll-twice.ts';
 
 const ORGANISATION = `
@@ -16,5 +17,5 @@ const said = await pollTwice(
   createClusterReader({ kubeconfig, wait: async () => {} }),
   ORGANISATION,
 );
-const peakMebibytes = Math.round(process.resourceUsage().maxRSS / 1024);
-process.stdout.write(JSON.stringify({ ...said, peakMebibytes }));
+
+process.stdout.write(JSON.stringify({ ...said, peakMebibytes: peakMebibytes() }));

@@ -10,6 +10,7 @@ import { createSqliteStore } from '#adapters/sqlite/document-store.ts';
 import { createBoardReader } from '#application/board.ts';
 import { createCatalogueReader } from '#application/catalogue.ts';
 import { ingestDescriptors } from '#application/ingest-descriptors.ts';
+import { peakMebibytes } from './peak-mebibytes.ts';
 import { recordingBus } from './recording-bus.ts';
 
 const [setFile, storeFile] = process.argv.slice(2);
@@ -47,5 +48,5 @@ for (const generation of [1, 2]) {
   });
 }
 await store.close();
-const peakMebibytes = Math.round(process.resourceUsage().maxRSS / 1024);
-process.stdout.write(JSON.stringify({ publications, peakMebibytes }));
+
+process.stdout.write(JSON.stringify({ publications, peakMebibytes: peakMebibytes() }));

@@ -7,6 +7,7 @@ import { nodeCodec } from '#adapters/node/codec.ts';
 import { createSqliteStore } from '#adapters/sqlite/document-store.ts';
 import { createCatalogueReader } from '#application/catalogue.ts';
 import { pollCluster } from '#application/poll-cluster.ts';
+import { peakMebibytes } from './peak-mebibytes.ts';
 import { publishOrganisation } from './publish-organisation.ts';
 import { recordingBus } from './recording-bus.ts';
 
@@ -41,5 +42,5 @@ for (const _ of [1, 2]) {
 }
 await clusterReader.close();
 await store.close();
-const peakMebibytes = Math.round(process.resourceUsage().maxRSS / 1024);
-process.stdout.write(JSON.stringify({ polls, peakMebibytes }));
+
+process.stdout.write(JSON.stringify({ polls, peakMebibytes: peakMebibytes() }));
